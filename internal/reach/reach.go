@@ -46,16 +46,6 @@ func Profiles(who actor.Actor) []predicate.Staff {
 	return []predicate.Staff{staff.Or(seen...)}
 }
 
-// ProfilesIn selects the profiles active in a branch that the actor sees in full. In their own branches these are all, so that no other
-// branch is read.
-func ProfilesIn(who actor.Actor, branchID string) []predicate.Staff {
-	in := []predicate.Staff{staff.HasMembershipsWith(branchmembership.BranchID(branchID), branchmembership.Active(true))}
-	if who.In(branchID) < actor.Receptionist {
-		in = append(in, Profiles(who)...)
-	}
-	return in
-}
-
 // BranchesOf returns the branches in which any of the profiles is active.
 func BranchesOf(ctx context.Context, client *ent.Client, profiles ...predicate.Staff) ([]string, error) {
 	return client.Branch.Query().

@@ -72,7 +72,7 @@ func (s *Salon) Staff(ctx context.Context, filter StaffFilter, request paginatio
 		query.Where(staff.ArchivedAtIsNil())
 	}
 	if filter.BranchID == nil {
-		query.Where(reach.Profiles(actor.Of(ctx))...)
+		query.Where(reach.ListedProfiles(actor.Of(ctx))...)
 	} else {
 		if err := id.Branch.Check(*filter.BranchID, "branchId"); err != nil {
 			return nil, err

@@ -72,7 +72,7 @@ func (s *Salon) VideoReadiness(ctx context.Context, filter ReadinessFilter, requ
 		if err != nil {
 			return err
 		}
-		reached := reach.Profiles(actor.Of(ctx))
+		reached := reach.ListedProfiles(actor.Of(ctx))
 		if !filter.IncludeInactive {
 			reached = reach.ProfilesIn(actor.Of(ctx), filter.BranchID)
 		}
