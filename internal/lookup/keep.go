@@ -34,7 +34,7 @@ const (
 
 var (
 	tokens     = &table{apitoken.Table, apitoken.FieldName, nil}
-	branches   = &table{branch.Table, branch.FieldName, []string{branch.FieldName, branch.FieldStreet, branch.FieldPostalCode, branch.FieldCity}}
+	branches   = &table{branch.Table, branch.FieldName, []string{branch.FieldName, branch.FieldSlug, branch.FieldStreet, branch.FieldPostalCode, branch.FieldCity}}
 	customers  = &table{customer.Table, customer.FieldName, nil}
 	devices    = &table{device.Table, device.FieldName, nil}
 	passkeys   = &table{passkey.Table, passkey.FieldName, nil}

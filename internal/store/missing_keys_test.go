@@ -108,7 +108,7 @@ func checkKeys(t *testing.T, s *store.Store) {
 	if !c.CustomerWord.Query().Where(customerword.Word([]byte("wozlem")), customerword.CustomerID("cus_1100")).ExistX(t.Context()) {
 		t.Error("Özlem is not found by ozlem")
 	}
-	if found := c.Branch.Query().Where(branch.Words(" 10 filiale")).CountX(t.Context()); found != 1 {
+	if found := c.Branch.Query().Where(branch.Words(" 10 b filiale")).CountX(t.Context()); found != 1 {
 		t.Errorf("filiale 10 finds %d branches", found)
 	}
 	if missing := c.Staff.Query().Where(staff.WordsIsNil()).CountX(t.Context()); missing > 0 {

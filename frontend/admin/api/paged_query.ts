@@ -1,4 +1,4 @@
-import { type DocumentInput, stringifyVariables } from '@urql/core';
+import { type Client, type DocumentInput, stringifyVariables } from '@urql/core';
 import { useEffect, useRef, useState } from 'react';
 import { useApi } from './api';
 
@@ -9,9 +9,16 @@ interface Connection<Node> {
 }
 
 /** The pages loaded so far. */
-interface List<Node> {
+export interface List<Node> {
   nodes: readonly Node[];
   hasMore: boolean;
+}
+
+interface Options {
+  /** The number of pages at first. */
+  pages?: number;
+  /** Sends no query while true. */
+  pause?: boolean;
 }
 
 interface Known<Node> {
@@ -21,15 +28,45 @@ interface Known<Node> {
   failed: boolean;
 }
 
+type PagedQuery<Data, Variables> = DocumentInput<Data, Variables & { after?: string | null }>;
+
+/** The number of pages of a list that is shown as a whole, such as the staff of one branch. */
+export const everyPage = Infinity;
+
+/** Reads so many pages of a list from the server; undefined if one cannot be read. */
+export async function readPages<Data, Variables extends object, Node>(
+  client: Client,
+  query: PagedQuery<Data, Variables>,
+  variables: Variables,
+  pick: (data: Data) => Connection<Node>,
+  count = everyPage,
+): Promise<List<Node> | undefined> {
+  const nodes: Node[] = [];
+  let after: string | null = null;
+  for (let page = 0; page < count; page += 1) {
+    const { data } = await client.query(query, { ...variables, after }, { requestPolicy: 'network-only' }).toPromise();
+    if (!data) {
+      return undefined;
+    }
+    const { nodes: more, pageInfo } = pick(data);
+    nodes.push(...more);
+    after = pageInfo.endCursor;
+    if (!pageInfo.hasNextPage) {
+      return { nodes, hasMore: false };
+    }
+  }
+  return { nodes, hasMore: true };
+}
+
 /**
  * Reads a list page by page and keeps all that is shown fresh: so many pages at first, and one more each time that
  * `more` is called. `pick` finds the list in an answer.
  */
 export function usePagedQuery<Data, Variables extends object, Node>(
-  query: DocumentInput<Data, Variables & { after?: string | null }>,
+  query: PagedQuery<Data, Variables>,
   variables: Variables,
   pick: (data: Data) => Connection<Node>,
-  pages = 1,
+  { pages = 1, pause = false }: Options = {},
 ) {
   const { client, freshness } = useApi();
   const key = stringifyVariables(variables);
@@ -39,31 +76,17 @@ export function usePagedQuery<Data, Variables extends object, Node>(
   const reader = useRef<() => void>(() => undefined);
 
   useEffect(() => {
+    if (pause) {
+      return undefined;
+    }
     let newest = 0;
     async function read() {
       newest += 1;
       const turn = newest;
-      const list = await readPages();
+      const list = await readPages(client, query, variables, pick, count);
       if (turn === newest) {
         setKnown((before) => (list ? { key, list, failed: false } : { key, list: before.key === key ? before.list : undefined, failed: true }));
       }
-    }
-    async function readPages(): Promise<List<Node> | undefined> {
-      const nodes: Node[] = [];
-      let after: string | null = null;
-      for (let page = 0; page < count; page += 1) {
-        const { data } = await client.query(query, { ...variables, after }, { requestPolicy: 'network-only' }).toPromise();
-        if (!data) {
-          return undefined;
-        }
-        const { nodes: more, pageInfo } = pick(data);
-        nodes.push(...more);
-        after = pageInfo.endCursor;
-        if (!pageInfo.hasNextPage) {
-          return { nodes, hasMore: false };
-        }
-      }
-      return { nodes, hasMore: true };
     }
     reader.current = () => void read();
     void read();
@@ -74,7 +97,7 @@ export function usePagedQuery<Data, Variables extends object, Node>(
     };
     // Compares variables by value: they are new with every render, as is `pick`.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [client, count, freshness, key, query]);
+  }, [client, count, freshness, key, pause, query]);
 
   const isKnown = known.key === key;
   return {

@@ -1,17 +1,19 @@
-import { AppShell, Badge, Burger, Button, Group, Text } from '@mantine/core';
+import { AppShell, Badge, Burger, Button, Center, Group, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
+import { Link, Outlet, useLocation, useNavigate, useSearch } from '@tanstack/react-router';
 import { useSyncExternalStore } from 'react';
 import { useApi } from '../api/api';
 import { send } from '../api/change';
 import { useFollowBranch } from '../api/follow_branch';
 import { useWords } from '../language/words';
-import { Choice } from '../parts/choice';
 import { ColorSchemeButton } from '../parts/color_scheme_button';
 import { Empty } from '../parts/empty';
 import { LanguageButton } from '../parts/language_button';
+import { Answer } from '../parts/page';
+import { SearchChoice } from '../parts/search_choice';
 import { VideoIcon } from '../parts/video_icon';
-import { rememberBranch, useBranch } from '../session/branch';
+import { BranchContext, knownBranch, rememberBranch, useBranch, wantedBranch } from '../session/branch';
+import { useBranchChoice, useBranchWithSlug } from '../session/branches';
 import { entriesOf, type Entry, managerEntries, mayOpen } from './navigation';
 import { PaletteButton } from './palette_button';
 import { type Branch, isManager, useSession } from '../session/session';
@@ -23,8 +25,30 @@ import { appWords } from './words';
 
 const mainId = 'main';
 
-/** The frame of every page: branch, navigation and the signed-in person. */
+/** Every page, once its branch is known: that of the address, else the last one used, else the first. */
 export function Shell() {
+  const session = useSession();
+  const { filiale } = useSearch({ strict: false }) as { filiale?: string };
+  const wanted = wantedBranch(filiale);
+  const known = knownBranch(session, wanted);
+  const isElsewhere = !known && wanted !== null && session.hasMoreBranches;
+  const answer = useBranchWithSlug(wanted, !isElsewhere);
+  if (isElsewhere && !answer.data) {
+    return (
+      <Center component="main" mih="100dvh">
+        <Answer of={answer}>{() => null}</Answer>
+      </Center>
+    );
+  }
+  return (
+    <BranchContext value={known ?? answer.data?.found ?? undefined}>
+      <Frame />
+    </BranchContext>
+  );
+}
+
+/** The frame of a page: branch, navigation and the signed-in person. */
+function Frame() {
   const t = useWords(appWords);
   const session = useSession();
   const branch = useBranch();
@@ -111,10 +135,11 @@ interface BranchProps {
 /** The name of the branch, or a switcher if there are several. */
 function BranchName({ branch }: BranchProps) {
   const t = useWords(appWords);
-  const { branches } = useSession();
+  const { branches, hasMoreBranches } = useSession();
+  const list = useBranchChoice();
   const navigate = useNavigate();
   const mark = <span className={styles.mark} aria-hidden="true" />;
-  if (branches.length === 1) {
+  if (branches.length === 1 && !hasMoreBranches) {
     return (
       <span className={styles.brand}>
         {mark}
@@ -125,13 +150,15 @@ function BranchName({ branch }: BranchProps) {
   return (
     <Group gap="xs" wrap="nowrap" miw={0}>
       {mark}
-      <Choice
+      <SearchChoice
         aria-label={t.branch}
+        list={list}
+        optionOf={({ slug, name }) => ({ value: slug, label: name })}
         value={branch.slug}
-        data={branches.map(({ slug, name }) => ({ value: slug, label: name }))}
-        onChange={(event) => {
-          rememberBranch(event.currentTarget.value);
-          void navigate({ to: '.', search: (before: object) => ({ ...before, filiale: event.currentTarget.value }) } as never);
+        otherwise={branch.name}
+        onChange={(slug) => {
+          rememberBranch(slug);
+          void navigate({ to: '.', search: (before: object) => ({ ...before, filiale: slug }) } as never);
         }}
       />
     </Group>

@@ -1,0 +1,33 @@
+import { useMemo } from 'react';
+import { usePagedQuery } from '../api/paged_query';
+import { useSearchedList } from '../api/searched_list';
+import type { ResultOf } from '../api/graphql';
+import { type Branch, branchesQuery, inKnownZones, useSession } from './session';
+
+const none = { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } };
+
+const pick = ({ me, branches }: ResultOf<typeof branchesQuery>) => branches ?? me?.branches ?? none;
+
+/** Reads the branches that the user works with to choose from. */
+export function useBranchChoice() {
+  const { branches, hasMoreBranches, inReach } = useSession();
+  const searched = useSearchedList(branchesQuery, { inReach }, pick, { pause: !hasMoreBranches });
+  return hasMoreBranches ? searched : { ...searched, nodes: branches, isShort: true, hasMore: false };
+}
+
+/** Reads the branches that the user works with page by page: all, or those that a search finds. */
+export function useBranches(search: string) {
+  const { branches, hasMoreBranches, inReach } = useSession();
+  const paged = usePagedQuery(branchesQuery, { inReach, search: search || null }, pick, { pause: !hasMoreBranches });
+  const known = useMemo(() => ({ nodes: branches, hasMore: false }), [branches]);
+  return hasMoreBranches ? paged : { data: known, failed: false, retry: () => undefined, more: () => undefined };
+}
+
+/** Reads the branch with a slug, which is one of the words by which branches are found; null if the user works with none of it. */
+export function useBranchWithSlug(slug: string | null, pause: boolean) {
+  const { inReach } = useSession();
+  const answer = usePagedQuery(branchesQuery, { inReach, search: slug }, pick, { pause });
+  const row = answer.data?.nodes.find((branch) => branch.slug === slug);
+  const found = useMemo((): Branch | null => (row ? (inKnownZones([row])[0] ?? null) : null), [row]);
+  return { ...answer, data: answer.data && { found } };
+}
