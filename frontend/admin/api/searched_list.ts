@@ -14,6 +14,8 @@ const pause = 250;
 
 /** A list to choose from: all of a short one, or what a search finds in a long one. */
 export interface SearchedList<Node> {
+  /** The first page without a search; undefined before the first answer. */
+  all: readonly Node[] | undefined;
   /** Undefined before the first answer. */
   nodes: readonly Node[] | undefined;
   /** Whether all fit on the first page, so that nobody has to search. */
@@ -22,6 +24,8 @@ export interface SearchedList<Node> {
   hasMore: boolean;
   search: string;
   setSearch(search: string): void;
+  failed: boolean;
+  retry(): void;
 }
 
 /** Reads the first page of a list and, while there is a search, the first page of what it finds. */
@@ -38,5 +42,14 @@ export function useSearchedList<Data, Variables extends object, Node>(
   const found = useLiveQuery(query, { ...variables, search: sought }, { pause: options.pause === true || !isSearching });
   const first = all.data && pick(all.data);
   const shown = isSearching ? found.data && pick(found.data) : first;
-  return { nodes: shown?.nodes, isShort: first?.pageInfo.hasNextPage === false, hasMore: shown?.pageInfo.hasNextPage === true, search, setSearch };
+  return {
+    all: first?.nodes,
+    nodes: shown?.nodes,
+    isShort: first?.pageInfo.hasNextPage === false,
+    hasMore: shown?.pageInfo.hasNextPage === true,
+    search,
+    setSearch,
+    failed: all.failed,
+    retry: all.retry,
+  };
 }

@@ -1,5 +1,5 @@
 import { Select } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { commonWords } from '../language/common_words';
 import { useWords } from '../language/words';
 import { Choice, type Option, withValue } from './choice';
@@ -30,14 +30,15 @@ interface Props<Node> {
 }
 
 /** Chooses from a list that may be long: a short one is a plain select, a long one is searched on the server. */
-export function SearchChoice<Node>({ list, optionOf, before = [], value, otherwise, onChange, ...props }: Props<Node>) {
+export function SearchChoice<Node>({ list, optionOf, before, value, otherwise, onChange, ...props }: Props<Node>) {
   const t = useWords(commonWords);
   const { nodes = [], isShort, hasMore, search, setSearch } = list;
-  const options = [...(search.trim() === '' ? before : []), ...nodes.map(optionOf)];
+  const [chosen, setChosen] = useState<Option>();
+  const options = [...(search.trim() === '' && before ? before : []), ...nodes.map(optionOf)];
   if (isShort || !list.nodes) {
     return <Choice {...props} value={value} otherwise={otherwise} data={options} onChange={(event) => onChange(event.currentTarget.value)} />;
   }
-  const shown = withValue(options, value, otherwise);
+  const shown = withValue(options, value, chosen?.value === value ? chosen.label : otherwise);
   const name = shown.find((option) => option.value === value)?.label ?? '';
   return (
     <Select
@@ -45,12 +46,17 @@ export function SearchChoice<Node>({ list, optionOf, before = [], value, otherwi
       searchable
       allowDeselect={false}
       data={shown}
-      filter={({ options: all }) => all.filter((option) => search === '' || ('value' in option && options.some((found) => found.value === option.value)))}
+      filter={({ options: all }) => (all as Option[]).filter((option) => search === '' || options.some((found) => found.value === option.value))}
       nothingFoundMessage={t.noMatch}
       value={value}
       // While the field shows the name of the value, nobody searches.
       onSearchChange={(text) => setSearch(text === name ? '' : text)}
-      onChange={(chosen) => chosen !== null && chosen !== value && onChange(chosen)}
+      onChange={(next, option) => {
+        if (next !== null && next !== value) {
+          setChosen({ value: next, label: option?.label ?? next });
+          onChange(next);
+        }
+      }}
       {...(hasMore && { description: props.description ?? t.searchForMore })}
       maxDropdownHeight={320}
     />

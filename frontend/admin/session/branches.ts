@@ -15,12 +15,12 @@ export function useBranchChoice() {
   return hasMoreBranches ? searched : { ...searched, nodes: branches, isShort: true, hasMore: false };
 }
 
-/** Reads the branches that the user works with page by page: all, or those that a search finds. */
-export function useBranches(search: string) {
-  const { branches, hasMoreBranches, inReach } = useSession();
-  const paged = usePagedQuery(branchesQuery, { inReach, search: search || null }, pick, { pause: !hasMoreBranches });
-  const known = useMemo(() => ({ nodes: branches, hasMore: false }), [branches]);
-  return hasMoreBranches ? paged : { data: known, failed: false, retry: () => undefined, more: () => undefined };
+/** Reads the branches that the user works with page by page: all, or those that a search finds. Nothing is read of a list that is not long. */
+export function useBranches(search: string, isLong: boolean) {
+  const { branches, inReach } = useSession();
+  const paged = usePagedQuery(branchesQuery, { inReach, search: search || null }, pick, { pause: !isLong });
+  const data = useMemo(() => (isLong ? paged.data && { nodes: inKnownZones(paged.data.nodes), hasMore: paged.data.hasMore } : { nodes: branches, hasMore: false }), [branches, isLong, paged.data]);
+  return { ...paged, data };
 }
 
 /** Reads the branch with a slug, which is one of the words by which branches are found; null if the user works with none of it. */

@@ -107,7 +107,7 @@ export function StaffPage() {
 }
 
 interface PeopleProps {
-  list: ResultOf<typeof staffQuery>['staff']['nodes'];
+  list: readonly ResultOf<typeof staffQuery>['staff']['nodes'][number][];
 }
 
 function People({ list }: PeopleProps) {
