@@ -12,7 +12,7 @@ import (
 func TestTheDemoSalonHasOneOfEachState(t *testing.T) {
 	t.Parallel()
 	s := harness.StartDemo(t)
-	data := s.Query(`{ videoReadiness(branchId: "brn_demo-mitte") { nodes { ready staff { displayName } requirements { code met } } } }`, nil)
+	data := s.Query(`{ videoReadiness(branchId: "brn_demo-mitte", includeInactive: true) { nodes { ready staff { displayName } requirements { code met } } } }`, nil)
 	got := map[string]string{}
 	for _, readiness := range harness.Nodes(data["videoReadiness"]) {
 		missing := ""
