@@ -192,7 +192,7 @@ describe.skipIf(!hasBrowser)('two people who change the same in the admin app', 
     await dialog.waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Leistung anlegen in Bart' }).waitFor();
     const { data } = await run(server.origin, '{ serviceCategories { nodes { name } } }');
-    const { nodes } = data?.['serviceCategories'] as { nodes: { name: string }[] };
-    expect(nodes.filter(({ name }) => name === 'Bart')).toHaveLength(1);
+    const categories = data?.['serviceCategories'] as { nodes: { name: string }[] };
+    expect(categories.nodes.filter(({ name }) => name === 'Bart')).toHaveLength(1);
   });
 });

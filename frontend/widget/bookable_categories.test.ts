@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { OfferedService, Service } from './api';
-import { bookableCategories, foundCategories, videoOnlyNow } from './bookable_categories';
+import { bookableCategories, videoOnlyNow } from './bookable_categories';
+import { foundCategories } from './found_categories';
 
 const service = (name: string, delivery: Service['delivery'], category: string): OfferedService => ({
   id: name,

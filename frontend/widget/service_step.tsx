@@ -1,9 +1,10 @@
-import { useState } from 'preact/hooks';
 import type { Category, Service } from './api';
-import { foundCategories } from './bookable_categories';
+import { later } from './later';
+import { ServiceGroups } from './service_groups';
 import { useWidget } from './widget_context';
-import { ServiceFacts } from './service_facts';
 import { Step } from './step';
+
+const ServiceSearch = later(() => import('./service_search'));
 
 interface Props {
   groups: readonly Category[];
@@ -18,9 +19,7 @@ const manyServices = 20;
 /** The choice of a service. */
 export function ServiceStep({ groups, message, onChoose }: Props) {
   const { t, branch } = useWidget();
-  const [search, setSearch] = useState('');
-  const isLong = groups.reduce((count, { services }) => count + services.length, 0) > manyServices;
-  const shown = isLong ? foundCategories(groups, search) : groups;
+  const Services = groups.flatMap(({ services }) => services).length > manyServices ? ServiceSearch : ServiceGroups;
   return (
     <Step title={t.service} depth={1} count={3}>
       {message && <p class="video-only">{message}</p>}
@@ -29,25 +28,7 @@ export function ServiceStep({ groups, message, onChoose }: Props) {
           {t.noService} {branch.phone}
         </p>
       )}
-      {isLong && (
-        <div class="field">
-          <label for="search">{t.searchService}</label>
-          <input id="search" type="search" value={search} onInput={({ currentTarget: { value } }) => setSearch(value)} />
-        </div>
-      )}
-      {groups.length > 0 && <output>{shown.length === 0 && t.nothingFound}</output>}
-      {shown.map(({ id, name, services }) => (
-        <div key={id}>
-          <h2>{name}</h2>
-          {services.map((service) => (
-            <button type="button" class="card" key={service.id} onClick={() => onChoose(service)}>
-              <strong>{service.name}</strong>
-              <ServiceFacts service={service} />
-              {service.description && <small>{service.description}</small>}
-            </button>
-          ))}
-        </div>
-      ))}
+      <Services groups={groups} onChoose={onChoose} />
     </Step>
   );
 }

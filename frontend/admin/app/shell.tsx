@@ -1,19 +1,17 @@
-import { AppShell, Badge, Burger, Button, Center, Group, Text } from '@mantine/core';
+import { AppShell, Badge, Burger, Button, Group, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Link, Outlet, useLocation, useNavigate, useSearch } from '@tanstack/react-router';
-import { useSyncExternalStore } from 'react';
+import { lazy, Suspense, useSyncExternalStore } from 'react';
 import { useApi } from '../api/api';
 import { send } from '../api/change';
 import { useFollowBranch } from '../api/follow_branch';
 import { useWords } from '../language/words';
+import { Choice } from '../parts/choice';
 import { ColorSchemeButton } from '../parts/color_scheme_button';
 import { Empty } from '../parts/empty';
 import { LanguageButton } from '../parts/language_button';
-import { Answer } from '../parts/page';
-import { SearchChoice } from '../parts/search_choice';
 import { VideoIcon } from '../parts/video_icon';
 import { BranchContext, knownBranch, rememberBranch, useBranch, wantedBranch } from '../session/branch';
-import { useBranchChoice, useBranchWithSlug } from '../session/branches';
 import { entriesOf, type Entry, managerEntries, mayOpen } from './navigation';
 import { PaletteButton } from './palette_button';
 import { type Branch, isManager, useSession } from '../session/session';
@@ -23,6 +21,10 @@ import { today } from '../session/today';
 import { sessionWords } from '../session/words';
 import { appWords } from './words';
 
+// Only chains need them.
+const BranchElsewhere = lazy(() => import('./branch_elsewhere'));
+const BranchSearch = lazy(() => import('./branch_search'));
+
 const mainId = 'main';
 
 /** Every page, once its branch is known: that of the address, else the last one used, else the first. */
@@ -31,17 +33,17 @@ export function Shell() {
   const { filiale } = useSearch({ strict: false }) as { filiale?: string };
   const wanted = wantedBranch(filiale);
   const known = knownBranch(session, wanted);
-  const isElsewhere = !known && wanted !== null && session.hasMoreBranches;
-  const answer = useBranchWithSlug(wanted, !isElsewhere);
-  if (isElsewhere && !answer.data) {
+  if (!known && wanted !== null && session.hasMoreBranches) {
     return (
-      <Center component="main" mih="100dvh">
-        <Answer of={answer}>{() => null}</Answer>
-      </Center>
+      <Suspense>
+        <BranchElsewhere slug={wanted}>
+          <Frame />
+        </BranchElsewhere>
+      </Suspense>
     );
   }
   return (
-    <BranchContext value={known ?? answer.data?.found ?? undefined}>
+    <BranchContext value={known}>
       <Frame />
     </BranchContext>
   );
@@ -136,7 +138,6 @@ interface BranchProps {
 function BranchName({ branch }: BranchProps) {
   const t = useWords(appWords);
   const { branches, hasMoreBranches } = useSession();
-  const list = useBranchChoice();
   const navigate = useNavigate();
   const mark = <span className={styles.mark} aria-hidden="true" />;
   if (branches.length === 1 && !hasMoreBranches) {
@@ -147,20 +148,25 @@ function BranchName({ branch }: BranchProps) {
       </span>
     );
   }
+  function choose(slug: string) {
+    rememberBranch(slug);
+    void navigate({ to: '.', search: (before: object) => ({ ...before, filiale: slug }) } as never);
+  }
   return (
     <Group gap="xs" wrap="nowrap" miw={0}>
       {mark}
-      <SearchChoice
-        aria-label={t.branch}
-        list={list}
-        optionOf={({ slug, name }) => ({ value: slug, label: name })}
-        value={branch.slug}
-        otherwise={branch.name}
-        onChange={(slug) => {
-          rememberBranch(slug);
-          void navigate({ to: '.', search: (before: object) => ({ ...before, filiale: slug }) } as never);
-        }}
-      />
+      {hasMoreBranches ? (
+        <Suspense>
+          <BranchSearch label={t.branch} branch={branch} onChoose={choose} />
+        </Suspense>
+      ) : (
+        <Choice
+          aria-label={t.branch}
+          value={branch.slug}
+          data={branches.map(({ slug, name }) => ({ value: slug, label: name }))}
+          onChange={(event) => choose(event.currentTarget.value)}
+        />
+      )}
     </Group>
   );
 }

@@ -1,8 +1,34 @@
 import { useMemo } from 'react';
+import { graphql, type ResultOf } from '../api/graphql';
 import { usePagedQuery } from '../api/paged_query';
 import { useSearchedList } from '../api/searched_list';
-import type { ResultOf } from '../api/graphql';
-import { type Branch, branchesQuery, inKnownZones, useSession } from './session';
+import { branchFields, inKnownZones, useSession } from './session';
+
+/** Searches the branches that the user works with: those in reach, or all. */
+const branchesQuery = graphql(`
+  query Branches($search: String, $inReach: Boolean!, $after: String) {
+    me @include(if: $inReach) {
+      branches(search: $search, after: $after) {
+        nodes {
+          ...BranchFields
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+    branches(search: $search, after: $after) @skip(if: $inReach) {
+      nodes {
+        ...BranchFields
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`, [branchFields]);
 
 const none = { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } };
 
@@ -23,11 +49,10 @@ export function useBranches(search: string, isLong: boolean) {
   return { ...paged, data };
 }
 
-/** Reads the branch with a slug, which is one of the words by which branches are found; null if the user works with none of it. */
-export function useBranchWithSlug(slug: string | null, pause: boolean) {
+/** Reads the branch with a slug, which is one of the words by which branches are found, if the user works with it. */
+export function useBranchWithSlug(slug: string) {
   const { inReach } = useSession();
-  const answer = usePagedQuery(branchesQuery, { inReach, search: slug }, pick, { pause });
-  const row = answer.data?.nodes.find((branch) => branch.slug === slug);
-  const found = useMemo((): Branch | null => (row ? (inKnownZones([row])[0] ?? null) : null), [row]);
-  return { ...answer, data: answer.data && { found } };
+  const answer = usePagedQuery(branchesQuery, { inReach, search: slug }, pick);
+  const data = useMemo(() => answer.data && { found: inKnownZones(answer.data.nodes).find((branch) => branch.slug === slug) }, [answer.data, slug]);
+  return { ...answer, data };
 }

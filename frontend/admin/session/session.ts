@@ -2,7 +2,8 @@ import { createContext, useContext } from 'react';
 import { nameOfZone } from '../../environment/zone';
 import { graphql, type ResultOf } from '../api/graphql';
 
-const branchFields = graphql(`
+/** The fields of a branch that every page needs. */
+export const branchFields = graphql(`
   fragment BranchFields on Branch {
     id
     name
@@ -60,32 +61,6 @@ export const startQuery = graphql(`
       }
       pageInfo {
         hasNextPage
-      }
-    }
-  }
-`, [branchFields]);
-
-/** Searches the branches that the user works with: those in reach, or all. */
-export const branchesQuery = graphql(`
-  query Branches($search: String, $inReach: Boolean!, $after: String) {
-    me @include(if: $inReach) {
-      branches(search: $search, after: $after) {
-        nodes {
-          ...BranchFields
-        }
-        pageInfo {
-          hasNextPage
-          endCursor
-        }
-      }
-    }
-    branches(search: $search, after: $after) @skip(if: $inReach) {
-      nodes {
-        ...BranchFields
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
       }
     }
   }
