@@ -22,8 +22,9 @@ import { sessionWords } from '../session/words';
 import { appWords } from './words';
 
 // Only chains need them.
-const BranchElsewhere = lazy(() => import('./branch_elsewhere'));
-const BranchSearch = lazy(() => import('./branch_search'));
+const chain = () => import('./chain');
+const BranchElsewhere = lazy(async () => ({ default: (await chain()).BranchElsewhere }));
+const BranchSearch = lazy(async () => ({ default: (await chain()).BranchSearch }));
 
 const mainId = 'main';
 

@@ -1,20 +1,9 @@
 import { lazy, type ReactNode, Suspense } from 'react';
 import { Choice, type Option } from './choice';
+import type { ChoiceProps } from './search_select';
 
 // Only chains need it.
 const SearchSelect = lazy(() => import('./search_select'));
-
-export interface ChoiceProps {
-  label?: string;
-  'aria-label'?: string;
-  description?: string;
-  error?: ReactNode;
-  disabled?: boolean;
-  value: string;
-  /** The name of the value if it is none of the options; default: the value itself. */
-  otherwise?: string | undefined;
-  onChange(value: string): void;
-}
 
 /** The result of `useSearchedList`. */
 interface List<Node> {

@@ -1,9 +1,20 @@
 import { Select } from '@mantine/core';
 import { useState } from 'react';
-import { commonWords } from '../language/common_words';
+import { searchWords } from '../language/search_words';
 import { useWords } from '../language/words';
 import { type Option, withValue } from './choice';
-import type { ChoiceProps } from './search_choice';
+
+export interface ChoiceProps {
+  label?: string;
+  'aria-label'?: string;
+  description?: string;
+  error?: ReactNode;
+  disabled?: boolean;
+  value: string;
+  /** The name of the value if it is none of the options; default: the value itself. */
+  otherwise?: string | undefined;
+  onChange(value: string): void;
+}
 
 interface Props extends ChoiceProps {
   /** What the search finds, or the beginning of the list without one. */
@@ -15,7 +26,7 @@ interface Props extends ChoiceProps {
 
 /** A select whose long list is searched on the server. */
 export default function SearchSelect({ options, hasMore, search, setSearch, value, otherwise, onChange, ...props }: Props) {
-  const t = useWords(commonWords);
+  const t = useWords(searchWords);
   const [chosen, setChosen] = useState<Option>();
   const shown = withValue(options, value, chosen?.value === value ? chosen.label : otherwise);
   const name = shown.find((option) => option.value === value)?.label ?? '';

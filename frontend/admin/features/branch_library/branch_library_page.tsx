@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { graphql } from '../../api/graphql';
 import { usePagedQuery } from '../../api/paged_query';
 import { useSetBranch } from '../../api/staff_branch';
-import { commonWords } from '../../language/common_words';
+import { searchWords } from '../../language/search_words';
 import { useWords } from '../../language/words';
 import { Empty } from '../../parts/empty';
 import { LoadMore } from '../../parts/load_more';
@@ -41,7 +41,7 @@ const mostColumns = 20;
 /** The branch library: a row per profile, a column per branch that the user sets up. */
 export function BranchLibraryPage() {
   const t = useWords(branchLibraryWords);
-  const common = useWords(commonWords);
+  const searchText = useWords(searchWords);
   const { branches, hasMoreBranches } = useSession();
   const isLong = hasMoreBranches || branches.length > mostColumns;
   const [search, setSearch] = useState('');
@@ -49,13 +49,13 @@ export function BranchLibraryPage() {
   const columns = useBranches(branchSearch, isLong);
   return (
     <Page title={t.title} intro={t.intro}>
-      <SearchField label={common.searchNames} onSearch={setSearch} />
-      {isLong && <SearchField label={common.searchBranches} onSearch={setBranchSearch} />}
+      <SearchField label={searchText.searchNames} onSearch={setSearch} />
+      {isLong && <SearchField label={searchText.searchBranches} onSearch={setBranchSearch} />}
       <Answer of={columns}>
         {({ nodes }) =>
           nodes.length === 0 ? (
-            <Empty title={common.noMatch}>
-              <Text>{common.noMatchHint}</Text>
+            <Empty title={searchText.noMatch}>
+              <Text>{searchText.noMatchHint}</Text>
             </Empty>
           ) : (
             <>
@@ -76,7 +76,7 @@ interface CellsProps {
 
 function Cells({ search, branches }: CellsProps) {
   const t = useWords(branchLibraryWords);
-  const common = useWords(commonWords);
+  const searchText = useWords(searchWords);
   const setBranch = useSetBranch();
   const branchIds = branches.map(({ id }) => id);
   const answer = usePagedQuery(branchLibraryQuery, { search: search || null, branchIds }, ({ staff }) => staff);
@@ -84,8 +84,8 @@ function Cells({ search, branches }: CellsProps) {
     <Answer of={answer}>
       {({ nodes, hasMore }) =>
         nodes.length === 0 ? (
-          <Empty title={search ? common.noMatch : t.nobody}>
-            <Text>{search ? common.noMatchHint : t.nobodyHint}</Text>
+          <Empty title={search ? searchText.noMatch : t.nobody}>
+            <Text>{search ? searchText.noMatchHint : t.nobodyHint}</Text>
           </Empty>
         ) : (
           <>

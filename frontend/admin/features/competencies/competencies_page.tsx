@@ -5,7 +5,7 @@ import { useCategories } from '../../api/catalog';
 import { competencyOf, useSetCompetencies } from '../../api/competency';
 import { graphql } from '../../api/graphql';
 import { usePagedQuery } from '../../api/paged_query';
-import { commonWords } from '../../language/common_words';
+import { searchWords } from '../../language/search_words';
 import { useWords } from '../../language/words';
 import { Empty } from '../../parts/empty';
 import { LoadMore } from '../../parts/load_more';
@@ -46,20 +46,20 @@ const competenciesQuery = graphql(`
 export function CompetenciesPage() {
   const t = useWords(competencyWords);
   const setCompetencies = useSetCompetencies();
-  const common = useWords(commonWords);
+  const searchText = useWords(searchWords);
   const [search, setSearch] = useState('');
   const staff = usePagedQuery(competenciesQuery, { search: search || null }, (data) => data.staff);
   const categories = useCategories();
 
   return (
     <Page title={t.title} intro={t.intro}>
-      <SearchField label={common.searchNames} onSearch={setSearch} />
+      <SearchField label={searchText.searchNames} onSearch={setSearch} />
       <Answer of={both(staff, categories)}>
         {([{ nodes, hasMore }, { nodes: columns }]) => {
           if (nodes.length === 0) {
             return (
-              <Empty title={search ? common.noMatch : t.nobody}>
-                <Text>{search ? common.noMatchHint : t.nobodyHint}</Text>
+              <Empty title={search ? searchText.noMatch : t.nobody}>
+                <Text>{search ? searchText.noMatchHint : t.nobodyHint}</Text>
               </Empty>
             );
           }

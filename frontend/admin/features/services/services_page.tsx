@@ -7,7 +7,7 @@ import { useCategories } from '../../api/catalog';
 import { useLiveQuery } from '../../api/live_query';
 import { usePagedQuery } from '../../api/paged_query';
 import { useChange } from '../../api/use_change';
-import { commonWords } from '../../language/common_words';
+import { searchWords } from '../../language/search_words';
 import { useWords } from '../../language/words';
 import { Empty } from '../../parts/empty';
 import { LoadMore } from '../../parts/load_more';
@@ -27,7 +27,7 @@ type Edited = { category: Category | undefined } | { service: Service | undefine
 /** All categories and services of the salon. */
 export function ServicesPage() {
   const t = useWords(servicesWords);
-  const common = useWords(commonWords);
+  const searchText = useWords(searchWords);
   const [search, setSearch] = useState('');
   const services = usePagedQuery(servicesQuery, { search: search || null }, (data) => data.services);
   const categories = useCategories();
@@ -56,8 +56,8 @@ export function ServicesPage() {
                 </Empty>
               )}
               {search !== '' && nodes.length === 0 && (
-                <Empty title={common.noMatch}>
-                  <Text>{common.noMatchHint}</Text>
+                <Empty title={searchText.noMatch}>
+                  <Text>{searchText.noMatchHint}</Text>
                 </Empty>
               )}
               {shown

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { graphql } from '../../api/graphql';
 import { useLiveQuery } from '../../api/live_query';
 import { useSetBranch } from '../../api/staff_branch';
-import { commonWords } from '../../language/common_words';
+import { searchWords } from '../../language/search_words';
 import { useWords } from '../../language/words';
 import { Empty } from '../../parts/empty';
 import { LoadMore } from '../../parts/load_more';
@@ -35,7 +35,7 @@ interface Props {
 /** The branches of a profile: its row of the branch library. */
 export function BranchesTab({ profile }: Props) {
   const t = useWords(staffWords);
-  const common = useWords(commonWords);
+  const searchText = useWords(searchWords);
   const { hasMoreBranches } = useSession();
   const [search, setSearch] = useState('');
   const answer = useBranches(search, hasMoreBranches);
@@ -44,12 +44,12 @@ export function BranchesTab({ profile }: Props) {
     <Stack>
       <Text>{t.branchesHint}</Text>
       {hasMoreBranches && profile.branches.length > 0 && <Text c="dimmed">{profile.branches.map(({ name }) => name).join(', ')}</Text>}
-      {hasMoreBranches && <SearchField label={common.searchBranches} onSearch={setSearch} />}
+      {hasMoreBranches && <SearchField label={searchText.searchBranches} onSearch={setSearch} />}
       <Answer of={answer}>
         {({ nodes, hasMore }) =>
           nodes.length === 0 ? (
-            <Empty title={common.noMatch}>
-              <Text>{common.noMatchHint}</Text>
+            <Empty title={searchText.noMatch}>
+              <Text>{searchText.noMatchHint}</Text>
             </Empty>
           ) : (
             <>

@@ -5,7 +5,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { graphql, type ResultOf } from '../../api/graphql';
 import { usePagedQuery } from '../../api/paged_query';
-import { commonWords } from '../../language/common_words';
+import { searchWords } from '../../language/search_words';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
 import { Empty } from '../../parts/empty';
@@ -46,7 +46,7 @@ const staffQuery = graphql(`
 /** The profiles that the user reaches. */
 export function StaffPage() {
   const t = useWords(staffWords);
-  const common = useWords(commonWords);
+  const searchText = useWords(searchWords);
   const session = useSession();
   const setsUp = isManager(session);
   const [includeArchived, setIncludeArchived] = useState(false);
@@ -70,7 +70,7 @@ export function StaffPage() {
       }
     >
       <SearchField
-        label={common.searchNames}
+        label={searchText.searchNames}
         initial={suche}
         onSearch={(text) => void navigate({ search: (before) => ({ ...before, suche: text || undefined }), replace: true })}
       />
@@ -78,8 +78,8 @@ export function StaffPage() {
         {({ nodes, hasMore }) => {
           if (nodes.length === 0 && suche) {
             return (
-              <Empty title={common.noMatch}>
-                <Text>{common.noMatchHint}</Text>
+              <Empty title={searchText.noMatch}>
+                <Text>{searchText.noMatchHint}</Text>
               </Empty>
             );
           }

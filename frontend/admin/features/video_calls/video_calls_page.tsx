@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { both } from '../../api/both';
 import { type Category, useCatalog } from '../../api/catalog';
 import { usePagedQuery } from '../../api/paged_query';
-import { commonWords } from '../../language/common_words';
+import { searchWords } from '../../language/search_words';
 import { useWords } from '../../language/words';
 import { Empty } from '../../parts/empty';
 import { LoadMore } from '../../parts/load_more';
@@ -23,7 +23,7 @@ import { videoCallsWords } from './words';
 export function VideoCallsPage() {
   const t = useWords(videoCallsWords);
   const branch = useBranch();
-  const common = useWords(commonWords);
+  const searchText = useWords(searchWords);
   const [search, setSearch] = useState('');
   const [includeInactive, setIncludeInactive] = useState(false);
   const readiness = usePagedQuery(videoCallsQuery, { branchId: branch.id, search: search || null, includeInactive }, ({ videoReadiness }) => videoReadiness);
@@ -45,14 +45,14 @@ export function VideoCallsPage() {
         )
       }
     >
-      <SearchField label={common.searchNames} onSearch={setSearch} />
+      <SearchField label={searchText.searchNames} onSearch={setSearch} />
       <Answer of={both(readiness, catalog)}>
         {([{ nodes, hasMore }, categories]) => (
           <>
             {videoTargets(categories).length === 0 && <NoVideoService categories={categories} />}
             {nodes.length === 0 ? (
-              <Empty title={search ? common.noMatch : t.nobody}>
-                <Text>{search ? common.noMatchHint : t.nobodyHint}</Text>
+              <Empty title={search ? searchText.noMatch : t.nobody}>
+                <Text>{search ? searchText.noMatchHint : t.nobodyHint}</Text>
               </Empty>
             ) : (
               <People list={nodes} categories={categories} />
