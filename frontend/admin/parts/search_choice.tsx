@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense } from 'react';
+import { lazy, Suspense } from 'react';
 import { Choice, type Option } from './choice';
 import type { ChoiceProps } from './search_select';
 

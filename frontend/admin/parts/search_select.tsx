@@ -1,5 +1,5 @@
 import { Select } from '@mantine/core';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { searchWords } from '../language/search_words';
 import { useWords } from '../language/words';
 import { type Option, withValue } from './choice';
