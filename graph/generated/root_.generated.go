@@ -6680,7 +6680,7 @@ type BranchConnection @requires(role: ANYONE) {
 extend type Query {
   """
   Branches sorted by name, at most 100 per page. With ` + "`" + `search` + "`" + `, those who match every word of it, in any order: a word is the beginning of a
-  word of the name or the postal address, ignoring case and accents. With ` + "`" + `staffId` + "`" + `, only those in which this profile is active; an unknown
+  word of the name, the slug or the postal address, ignoring case and accents. With ` + "`" + `staffId` + "`" + `, only those in which this profile is active; an unknown
   profile, and one that the caller does not see, matches none.
   """
   branches(search: String, staffId: ID, first: Int! = 50, after: String): BranchConnection! @requires(role: ANYONE)
