@@ -48,7 +48,8 @@ export default function SearchSelect({ options, hasMore, search, setSearch, valu
         }
       }}
       maxDropdownHeight={320}
-      {...(hasMore && { description: props.description ?? t.searchForMore })}
+      // Without a visible label, there is no room for a hint.
+      {...(hasMore && props.label && { description: props.description ?? t.searchForMore })}
     />
   );
 }
