@@ -20,6 +20,8 @@ type Branch struct {
 	Name string `json:"name,omitempty"`
 	// OrderKey holds the value of the "order_key" field.
 	OrderKey []byte `json:"-"`
+	// Words holds the value of the "words" field.
+	Words string `json:"-"`
 	// Slug holds the value of the "slug" field.
 	Slug string `json:"slug,omitempty"`
 	// TimeZone holds the value of the "time_zone" field.
@@ -139,7 +141,7 @@ func (*Branch) scanValues(columns []string) ([]any, error) {
 			values[i] = new([]byte)
 		case branch.FieldStartIntervalMinutes, branch.FieldLeadTimeMinutes, branch.FieldHorizonDays, branch.FieldCancellationPeriodMinutes, branch.FieldHoldMinutes, branch.FieldOpenBookingsPerAddress, branch.FieldOpeningHoursVersion, branch.FieldChangeSequence:
 			values[i] = new(sql.NullInt64)
-		case branch.FieldID, branch.FieldName, branch.FieldSlug, branch.FieldTimeZone, branch.FieldLocale, branch.FieldCurrency, branch.FieldStreet, branch.FieldPostalCode, branch.FieldCity, branch.FieldCountry, branch.FieldCountryCode, branch.FieldSubdivisionCode, branch.FieldEmail, branch.FieldPhone, branch.FieldConfirmBookings:
+		case branch.FieldID, branch.FieldName, branch.FieldWords, branch.FieldSlug, branch.FieldTimeZone, branch.FieldLocale, branch.FieldCurrency, branch.FieldStreet, branch.FieldPostalCode, branch.FieldCity, branch.FieldCountry, branch.FieldCountryCode, branch.FieldSubdivisionCode, branch.FieldEmail, branch.FieldPhone, branch.FieldConfirmBookings:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -173,6 +175,12 @@ func (_m *Branch) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field order_key", values[i])
 			} else if value != nil {
 				_m.OrderKey = *value
+			}
+		case branch.FieldWords:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field words", values[i])
+			} else if value.Valid {
+				_m.Words = value.String
 			}
 		case branch.FieldSlug:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -367,6 +375,8 @@ func (_m *Branch) String() string {
 	builder.WriteString(_m.Name)
 	builder.WriteString(", ")
 	builder.WriteString("order_key=<sensitive>")
+	builder.WriteString(", ")
+	builder.WriteString("words=<sensitive>")
 	builder.WriteString(", ")
 	builder.WriteString("slug=")
 	builder.WriteString(_m.Slug)

@@ -39,6 +39,20 @@ func (_c *BranchCreate) SetOrderKey(v []byte) *BranchCreate {
 	return _c
 }
 
+// SetWords sets the "words" field.
+func (_c *BranchCreate) SetWords(v string) *BranchCreate {
+	_c.mutation.SetWords(v)
+	return _c
+}
+
+// SetNillableWords sets the "words" field if the given value is not nil.
+func (_c *BranchCreate) SetNillableWords(v *string) *BranchCreate {
+	if v != nil {
+		_c.SetWords(*v)
+	}
+	return _c
+}
+
 // SetSlug sets the "slug" field.
 func (_c *BranchCreate) SetSlug(v string) *BranchCreate {
 	_c.mutation.SetSlug(v)
@@ -639,6 +653,10 @@ func (_c *BranchCreate) createSpec() (*Branch, *sqlgraph.CreateSpec) {
 		_spec.SetField(branch.FieldOrderKey, field.TypeBytes, value)
 		_node.OrderKey = value
 	}
+	if value, ok := _c.mutation.Words(); ok {
+		_spec.SetField(branch.FieldWords, field.TypeString, value)
+		_node.Words = value
+	}
 	if value, ok := _c.mutation.Slug(); ok {
 		_spec.SetField(branch.FieldSlug, field.TypeString, value)
 		_node.Slug = value
@@ -882,6 +900,24 @@ func (u *BranchUpsert) UpdateOrderKey() *BranchUpsert {
 // ClearOrderKey clears the value of the "order_key" field.
 func (u *BranchUpsert) ClearOrderKey() *BranchUpsert {
 	u.SetNull(branch.FieldOrderKey)
+	return u
+}
+
+// SetWords sets the "words" field.
+func (u *BranchUpsert) SetWords(v string) *BranchUpsert {
+	u.Set(branch.FieldWords, v)
+	return u
+}
+
+// UpdateWords sets the "words" field to the value that was provided on create.
+func (u *BranchUpsert) UpdateWords() *BranchUpsert {
+	u.SetExcluded(branch.FieldWords)
+	return u
+}
+
+// ClearWords clears the value of the "words" field.
+func (u *BranchUpsert) ClearWords() *BranchUpsert {
+	u.SetNull(branch.FieldWords)
 	return u
 }
 
@@ -1277,6 +1313,27 @@ func (u *BranchUpsertOne) UpdateOrderKey() *BranchUpsertOne {
 func (u *BranchUpsertOne) ClearOrderKey() *BranchUpsertOne {
 	return u.Update(func(s *BranchUpsert) {
 		s.ClearOrderKey()
+	})
+}
+
+// SetWords sets the "words" field.
+func (u *BranchUpsertOne) SetWords(v string) *BranchUpsertOne {
+	return u.Update(func(s *BranchUpsert) {
+		s.SetWords(v)
+	})
+}
+
+// UpdateWords sets the "words" field to the value that was provided on create.
+func (u *BranchUpsertOne) UpdateWords() *BranchUpsertOne {
+	return u.Update(func(s *BranchUpsert) {
+		s.UpdateWords()
+	})
+}
+
+// ClearWords clears the value of the "words" field.
+func (u *BranchUpsertOne) ClearWords() *BranchUpsertOne {
+	return u.Update(func(s *BranchUpsert) {
+		s.ClearWords()
 	})
 }
 
@@ -1891,6 +1948,27 @@ func (u *BranchUpsertBulk) UpdateOrderKey() *BranchUpsertBulk {
 func (u *BranchUpsertBulk) ClearOrderKey() *BranchUpsertBulk {
 	return u.Update(func(s *BranchUpsert) {
 		s.ClearOrderKey()
+	})
+}
+
+// SetWords sets the "words" field.
+func (u *BranchUpsertBulk) SetWords(v string) *BranchUpsertBulk {
+	return u.Update(func(s *BranchUpsert) {
+		s.SetWords(v)
+	})
+}
+
+// UpdateWords sets the "words" field to the value that was provided on create.
+func (u *BranchUpsertBulk) UpdateWords() *BranchUpsertBulk {
+	return u.Update(func(s *BranchUpsert) {
+		s.UpdateWords()
+	})
+}
+
+// ClearWords clears the value of the "words" field.
+func (u *BranchUpsertBulk) ClearWords() *BranchUpsertBulk {
+	return u.Update(func(s *BranchUpsert) {
+		s.ClearWords()
 	})
 }
 

@@ -59,6 +59,26 @@ func (_u *BranchUpdate) ClearOrderKey() *BranchUpdate {
 	return _u
 }
 
+// SetWords sets the "words" field.
+func (_u *BranchUpdate) SetWords(v string) *BranchUpdate {
+	_u.mutation.SetWords(v)
+	return _u
+}
+
+// SetNillableWords sets the "words" field if the given value is not nil.
+func (_u *BranchUpdate) SetNillableWords(v *string) *BranchUpdate {
+	if v != nil {
+		_u.SetWords(*v)
+	}
+	return _u
+}
+
+// ClearWords clears the value of the "words" field.
+func (_u *BranchUpdate) ClearWords() *BranchUpdate {
+	_u.mutation.ClearWords()
+	return _u
+}
+
 // SetSlug sets the "slug" field.
 func (_u *BranchUpdate) SetSlug(v string) *BranchUpdate {
 	_u.mutation.SetSlug(v)
@@ -690,6 +710,12 @@ func (_u *BranchUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if _u.mutation.OrderKeyCleared() {
 		_spec.ClearField(branch.FieldOrderKey, field.TypeBytes)
 	}
+	if value, ok := _u.mutation.Words(); ok {
+		_spec.SetField(branch.FieldWords, field.TypeString, value)
+	}
+	if _u.mutation.WordsCleared() {
+		_spec.ClearField(branch.FieldWords, field.TypeString)
+	}
 	if value, ok := _u.mutation.Slug(); ok {
 		_spec.SetField(branch.FieldSlug, field.TypeString, value)
 	}
@@ -1053,6 +1079,26 @@ func (_u *BranchUpdateOne) SetOrderKey(v []byte) *BranchUpdateOne {
 // ClearOrderKey clears the value of the "order_key" field.
 func (_u *BranchUpdateOne) ClearOrderKey() *BranchUpdateOne {
 	_u.mutation.ClearOrderKey()
+	return _u
+}
+
+// SetWords sets the "words" field.
+func (_u *BranchUpdateOne) SetWords(v string) *BranchUpdateOne {
+	_u.mutation.SetWords(v)
+	return _u
+}
+
+// SetNillableWords sets the "words" field if the given value is not nil.
+func (_u *BranchUpdateOne) SetNillableWords(v *string) *BranchUpdateOne {
+	if v != nil {
+		_u.SetWords(*v)
+	}
+	return _u
+}
+
+// ClearWords clears the value of the "words" field.
+func (_u *BranchUpdateOne) ClearWords() *BranchUpdateOne {
+	_u.mutation.ClearWords()
 	return _u
 }
 
@@ -1716,6 +1762,12 @@ func (_u *BranchUpdateOne) sqlSave(ctx context.Context) (_node *Branch, err erro
 	}
 	if _u.mutation.OrderKeyCleared() {
 		_spec.ClearField(branch.FieldOrderKey, field.TypeBytes)
+	}
+	if value, ok := _u.mutation.Words(); ok {
+		_spec.SetField(branch.FieldWords, field.TypeString, value)
+	}
+	if _u.mutation.WordsCleared() {
+		_spec.ClearField(branch.FieldWords, field.TypeString)
 	}
 	if value, ok := _u.mutation.Slug(); ok {
 		_spec.SetField(branch.FieldSlug, field.TypeString, value)

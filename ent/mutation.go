@@ -7243,6 +7243,7 @@ type BranchMutation struct {
 	id                             *string
 	name                           *string
 	order_key                      *[]byte
+	words                          *string
 	slug                           *string
 	time_zone                      *string
 	locale                         *branch.Locale
@@ -7480,6 +7481,55 @@ func (m *BranchMutation) OrderKeyCleared() bool {
 func (m *BranchMutation) ResetOrderKey() {
 	m.order_key = nil
 	delete(m.clearedFields, branch.FieldOrderKey)
+}
+
+// SetWords sets the "words" field.
+func (m *BranchMutation) SetWords(s string) {
+	m.words = &s
+}
+
+// Words returns the value of the "words" field in the mutation.
+func (m *BranchMutation) Words() (r string, exists bool) {
+	v := m.words
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWords returns the old "words" field's value of the Branch entity.
+// If the Branch object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BranchMutation) OldWords(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWords is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWords requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWords: %w", err)
+	}
+	return oldValue.Words, nil
+}
+
+// ClearWords clears the value of the "words" field.
+func (m *BranchMutation) ClearWords() {
+	m.words = nil
+	m.clearedFields[branch.FieldWords] = struct{}{}
+}
+
+// WordsCleared returns if the "words" field was cleared in this mutation.
+func (m *BranchMutation) WordsCleared() bool {
+	_, ok := m.clearedFields[branch.FieldWords]
+	return ok
+}
+
+// ResetWords resets all changes to the "words" field.
+func (m *BranchMutation) ResetWords() {
+	m.words = nil
+	delete(m.clearedFields, branch.FieldWords)
 }
 
 // SetSlug sets the "slug" field.
@@ -8728,12 +8778,15 @@ func (m *BranchMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *BranchMutation) Fields() []string {
-	fields := make([]string, 0, 23)
+	fields := make([]string, 0, 24)
 	if m.name != nil {
 		fields = append(fields, branch.FieldName)
 	}
 	if m.order_key != nil {
 		fields = append(fields, branch.FieldOrderKey)
+	}
+	if m.words != nil {
+		fields = append(fields, branch.FieldWords)
 	}
 	if m.slug != nil {
 		fields = append(fields, branch.FieldSlug)
@@ -8810,6 +8863,8 @@ func (m *BranchMutation) Field(name string) (ent.Value, bool) {
 		return m.Name()
 	case branch.FieldOrderKey:
 		return m.OrderKey()
+	case branch.FieldWords:
+		return m.Words()
 	case branch.FieldSlug:
 		return m.Slug()
 	case branch.FieldTimeZone:
@@ -8865,6 +8920,8 @@ func (m *BranchMutation) OldField(ctx context.Context, name string) (ent.Value, 
 		return m.OldName(ctx)
 	case branch.FieldOrderKey:
 		return m.OldOrderKey(ctx)
+	case branch.FieldWords:
+		return m.OldWords(ctx)
 	case branch.FieldSlug:
 		return m.OldSlug(ctx)
 	case branch.FieldTimeZone:
@@ -8929,6 +8986,13 @@ func (m *BranchMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetOrderKey(v)
+		return nil
+	case branch.FieldWords:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWords(v)
 		return nil
 	case branch.FieldSlug:
 		v, ok := value.(string)
@@ -9209,6 +9273,9 @@ func (m *BranchMutation) ClearedFields() []string {
 	if m.FieldCleared(branch.FieldOrderKey) {
 		fields = append(fields, branch.FieldOrderKey)
 	}
+	if m.FieldCleared(branch.FieldWords) {
+		fields = append(fields, branch.FieldWords)
+	}
 	if m.FieldCleared(branch.FieldCountryCode) {
 		fields = append(fields, branch.FieldCountryCode)
 	}
@@ -9232,6 +9299,9 @@ func (m *BranchMutation) ClearField(name string) error {
 	case branch.FieldOrderKey:
 		m.ClearOrderKey()
 		return nil
+	case branch.FieldWords:
+		m.ClearWords()
+		return nil
 	case branch.FieldCountryCode:
 		m.ClearCountryCode()
 		return nil
@@ -9251,6 +9321,9 @@ func (m *BranchMutation) ResetField(name string) error {
 		return nil
 	case branch.FieldOrderKey:
 		m.ResetOrderKey()
+		return nil
+	case branch.FieldWords:
+		m.ResetWords()
 		return nil
 	case branch.FieldSlug:
 		m.ResetSlug()
@@ -21713,6 +21786,7 @@ type ServiceMutation struct {
 	id                   *string
 	name                 *string
 	order_key            *[]byte
+	words                *string
 	delivery             *service.Delivery
 	duration_minutes     *int
 	addduration_minutes  *int
@@ -21962,6 +22036,55 @@ func (m *ServiceMutation) OrderKeyCleared() bool {
 func (m *ServiceMutation) ResetOrderKey() {
 	m.order_key = nil
 	delete(m.clearedFields, service.FieldOrderKey)
+}
+
+// SetWords sets the "words" field.
+func (m *ServiceMutation) SetWords(s string) {
+	m.words = &s
+}
+
+// Words returns the value of the "words" field in the mutation.
+func (m *ServiceMutation) Words() (r string, exists bool) {
+	v := m.words
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWords returns the old "words" field's value of the Service entity.
+// If the Service object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ServiceMutation) OldWords(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWords is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWords requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWords: %w", err)
+	}
+	return oldValue.Words, nil
+}
+
+// ClearWords clears the value of the "words" field.
+func (m *ServiceMutation) ClearWords() {
+	m.words = nil
+	m.clearedFields[service.FieldWords] = struct{}{}
+}
+
+// WordsCleared returns if the "words" field was cleared in this mutation.
+func (m *ServiceMutation) WordsCleared() bool {
+	_, ok := m.clearedFields[service.FieldWords]
+	return ok
+}
+
+// ResetWords resets all changes to the "words" field.
+func (m *ServiceMutation) ResetWords() {
+	m.words = nil
+	delete(m.clearedFields, service.FieldWords)
 }
 
 // SetDelivery sets the "delivery" field.
@@ -22515,7 +22638,7 @@ func (m *ServiceMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *ServiceMutation) Fields() []string {
-	fields := make([]string, 0, 11)
+	fields := make([]string, 0, 12)
 	if m.category != nil {
 		fields = append(fields, service.FieldCategoryID)
 	}
@@ -22524,6 +22647,9 @@ func (m *ServiceMutation) Fields() []string {
 	}
 	if m.order_key != nil {
 		fields = append(fields, service.FieldOrderKey)
+	}
+	if m.words != nil {
+		fields = append(fields, service.FieldWords)
 	}
 	if m.delivery != nil {
 		fields = append(fields, service.FieldDelivery)
@@ -22563,6 +22689,8 @@ func (m *ServiceMutation) Field(name string) (ent.Value, bool) {
 		return m.Name()
 	case service.FieldOrderKey:
 		return m.OrderKey()
+	case service.FieldWords:
+		return m.Words()
 	case service.FieldDelivery:
 		return m.Delivery()
 	case service.FieldDurationMinutes:
@@ -22594,6 +22722,8 @@ func (m *ServiceMutation) OldField(ctx context.Context, name string) (ent.Value,
 		return m.OldName(ctx)
 	case service.FieldOrderKey:
 		return m.OldOrderKey(ctx)
+	case service.FieldWords:
+		return m.OldWords(ctx)
 	case service.FieldDelivery:
 		return m.OldDelivery(ctx)
 	case service.FieldDurationMinutes:
@@ -22639,6 +22769,13 @@ func (m *ServiceMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetOrderKey(v)
+		return nil
+	case service.FieldWords:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWords(v)
 		return nil
 	case service.FieldDelivery:
 		v, ok := value.(service.Delivery)
@@ -22780,6 +22917,9 @@ func (m *ServiceMutation) ClearedFields() []string {
 	if m.FieldCleared(service.FieldOrderKey) {
 		fields = append(fields, service.FieldOrderKey)
 	}
+	if m.FieldCleared(service.FieldWords) {
+		fields = append(fields, service.FieldWords)
+	}
 	if m.FieldCleared(service.FieldArchivedAt) {
 		fields = append(fields, service.FieldArchivedAt)
 	}
@@ -22800,6 +22940,9 @@ func (m *ServiceMutation) ClearField(name string) error {
 	case service.FieldOrderKey:
 		m.ClearOrderKey()
 		return nil
+	case service.FieldWords:
+		m.ClearWords()
+		return nil
 	case service.FieldArchivedAt:
 		m.ClearArchivedAt()
 		return nil
@@ -22819,6 +22962,9 @@ func (m *ServiceMutation) ResetField(name string) error {
 		return nil
 	case service.FieldOrderKey:
 		m.ResetOrderKey()
+		return nil
+	case service.FieldWords:
+		m.ResetWords()
 		return nil
 	case service.FieldDelivery:
 		m.ResetDelivery()
@@ -22984,6 +23130,7 @@ type ServiceCategoryMutation struct {
 	id                  *string
 	name                *string
 	order_key           *[]byte
+	words               *string
 	clearedFields       map[string]struct{}
 	services            map[string]struct{}
 	removedservices     map[string]struct{}
@@ -23185,6 +23332,55 @@ func (m *ServiceCategoryMutation) ResetOrderKey() {
 	delete(m.clearedFields, servicecategory.FieldOrderKey)
 }
 
+// SetWords sets the "words" field.
+func (m *ServiceCategoryMutation) SetWords(s string) {
+	m.words = &s
+}
+
+// Words returns the value of the "words" field in the mutation.
+func (m *ServiceCategoryMutation) Words() (r string, exists bool) {
+	v := m.words
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWords returns the old "words" field's value of the ServiceCategory entity.
+// If the ServiceCategory object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ServiceCategoryMutation) OldWords(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWords is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWords requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWords: %w", err)
+	}
+	return oldValue.Words, nil
+}
+
+// ClearWords clears the value of the "words" field.
+func (m *ServiceCategoryMutation) ClearWords() {
+	m.words = nil
+	m.clearedFields[servicecategory.FieldWords] = struct{}{}
+}
+
+// WordsCleared returns if the "words" field was cleared in this mutation.
+func (m *ServiceCategoryMutation) WordsCleared() bool {
+	_, ok := m.clearedFields[servicecategory.FieldWords]
+	return ok
+}
+
+// ResetWords resets all changes to the "words" field.
+func (m *ServiceCategoryMutation) ResetWords() {
+	m.words = nil
+	delete(m.clearedFields, servicecategory.FieldWords)
+}
+
 // AddServiceIDs adds the "services" edge to the Service entity by ids.
 func (m *ServiceCategoryMutation) AddServiceIDs(ids ...string) {
 	if m.services == nil {
@@ -23327,12 +23523,15 @@ func (m *ServiceCategoryMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *ServiceCategoryMutation) Fields() []string {
-	fields := make([]string, 0, 2)
+	fields := make([]string, 0, 3)
 	if m.name != nil {
 		fields = append(fields, servicecategory.FieldName)
 	}
 	if m.order_key != nil {
 		fields = append(fields, servicecategory.FieldOrderKey)
+	}
+	if m.words != nil {
+		fields = append(fields, servicecategory.FieldWords)
 	}
 	return fields
 }
@@ -23346,6 +23545,8 @@ func (m *ServiceCategoryMutation) Field(name string) (ent.Value, bool) {
 		return m.Name()
 	case servicecategory.FieldOrderKey:
 		return m.OrderKey()
+	case servicecategory.FieldWords:
+		return m.Words()
 	}
 	return nil, false
 }
@@ -23359,6 +23560,8 @@ func (m *ServiceCategoryMutation) OldField(ctx context.Context, name string) (en
 		return m.OldName(ctx)
 	case servicecategory.FieldOrderKey:
 		return m.OldOrderKey(ctx)
+	case servicecategory.FieldWords:
+		return m.OldWords(ctx)
 	}
 	return nil, fmt.Errorf("unknown ServiceCategory field %s", name)
 }
@@ -23381,6 +23584,13 @@ func (m *ServiceCategoryMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetOrderKey(v)
+		return nil
+	case servicecategory.FieldWords:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWords(v)
 		return nil
 	}
 	return fmt.Errorf("unknown ServiceCategory field %s", name)
@@ -23415,6 +23625,9 @@ func (m *ServiceCategoryMutation) ClearedFields() []string {
 	if m.FieldCleared(servicecategory.FieldOrderKey) {
 		fields = append(fields, servicecategory.FieldOrderKey)
 	}
+	if m.FieldCleared(servicecategory.FieldWords) {
+		fields = append(fields, servicecategory.FieldWords)
+	}
 	return fields
 }
 
@@ -23432,6 +23645,9 @@ func (m *ServiceCategoryMutation) ClearField(name string) error {
 	case servicecategory.FieldOrderKey:
 		m.ClearOrderKey()
 		return nil
+	case servicecategory.FieldWords:
+		m.ClearWords()
+		return nil
 	}
 	return fmt.Errorf("unknown ServiceCategory nullable field %s", name)
 }
@@ -23445,6 +23661,9 @@ func (m *ServiceCategoryMutation) ResetField(name string) error {
 		return nil
 	case servicecategory.FieldOrderKey:
 		m.ResetOrderKey()
+		return nil
+	case servicecategory.FieldWords:
+		m.ResetWords()
 		return nil
 	}
 	return fmt.Errorf("unknown ServiceCategory field %s", name)
@@ -26252,6 +26471,7 @@ type StaffMutation struct {
 	last_name                  *string
 	display_name               *string
 	order_key                  *[]byte
+	words                      *string
 	title                      *string
 	email                      *string
 	phone                      *string
@@ -26610,6 +26830,55 @@ func (m *StaffMutation) OrderKeyCleared() bool {
 func (m *StaffMutation) ResetOrderKey() {
 	m.order_key = nil
 	delete(m.clearedFields, staff.FieldOrderKey)
+}
+
+// SetWords sets the "words" field.
+func (m *StaffMutation) SetWords(s string) {
+	m.words = &s
+}
+
+// Words returns the value of the "words" field in the mutation.
+func (m *StaffMutation) Words() (r string, exists bool) {
+	v := m.words
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWords returns the old "words" field's value of the Staff entity.
+// If the Staff object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *StaffMutation) OldWords(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWords is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWords requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWords: %w", err)
+	}
+	return oldValue.Words, nil
+}
+
+// ClearWords clears the value of the "words" field.
+func (m *StaffMutation) ClearWords() {
+	m.words = nil
+	m.clearedFields[staff.FieldWords] = struct{}{}
+}
+
+// WordsCleared returns if the "words" field was cleared in this mutation.
+func (m *StaffMutation) WordsCleared() bool {
+	_, ok := m.clearedFields[staff.FieldWords]
+	return ok
+}
+
+// ResetWords resets all changes to the "words" field.
+func (m *StaffMutation) ResetWords() {
+	m.words = nil
+	delete(m.clearedFields, staff.FieldWords)
 }
 
 // SetTitle sets the "title" field.
@@ -27829,7 +28098,7 @@ func (m *StaffMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *StaffMutation) Fields() []string {
-	fields := make([]string, 0, 13)
+	fields := make([]string, 0, 14)
 	if m.person != nil {
 		fields = append(fields, staff.FieldPersonID)
 	}
@@ -27844,6 +28113,9 @@ func (m *StaffMutation) Fields() []string {
 	}
 	if m.order_key != nil {
 		fields = append(fields, staff.FieldOrderKey)
+	}
+	if m.words != nil {
+		fields = append(fields, staff.FieldWords)
 	}
 	if m.title != nil {
 		fields = append(fields, staff.FieldTitle)
@@ -27887,6 +28159,8 @@ func (m *StaffMutation) Field(name string) (ent.Value, bool) {
 		return m.DisplayName()
 	case staff.FieldOrderKey:
 		return m.OrderKey()
+	case staff.FieldWords:
+		return m.Words()
 	case staff.FieldTitle:
 		return m.Title()
 	case staff.FieldEmail:
@@ -27922,6 +28196,8 @@ func (m *StaffMutation) OldField(ctx context.Context, name string) (ent.Value, e
 		return m.OldDisplayName(ctx)
 	case staff.FieldOrderKey:
 		return m.OldOrderKey(ctx)
+	case staff.FieldWords:
+		return m.OldWords(ctx)
 	case staff.FieldTitle:
 		return m.OldTitle(ctx)
 	case staff.FieldEmail:
@@ -27981,6 +28257,13 @@ func (m *StaffMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetOrderKey(v)
+		return nil
+	case staff.FieldWords:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWords(v)
 		return nil
 	case staff.FieldTitle:
 		v, ok := value.(string)
@@ -28086,6 +28369,9 @@ func (m *StaffMutation) ClearedFields() []string {
 	if m.FieldCleared(staff.FieldOrderKey) {
 		fields = append(fields, staff.FieldOrderKey)
 	}
+	if m.FieldCleared(staff.FieldWords) {
+		fields = append(fields, staff.FieldWords)
+	}
 	if m.FieldCleared(staff.FieldArchivedAt) {
 		fields = append(fields, staff.FieldArchivedAt)
 	}
@@ -28105,6 +28391,9 @@ func (m *StaffMutation) ClearField(name string) error {
 	switch name {
 	case staff.FieldOrderKey:
 		m.ClearOrderKey()
+		return nil
+	case staff.FieldWords:
+		m.ClearWords()
 		return nil
 	case staff.FieldArchivedAt:
 		m.ClearArchivedAt()
@@ -28131,6 +28420,9 @@ func (m *StaffMutation) ResetField(name string) error {
 		return nil
 	case staff.FieldOrderKey:
 		m.ResetOrderKey()
+		return nil
+	case staff.FieldWords:
+		m.ResetWords()
 		return nil
 	case staff.FieldTitle:
 		m.ResetTitle()

@@ -197,73 +197,73 @@ func init() {
 	branchFields := schema.Branch{}.Fields()
 	_ = branchFields
 	// branchDescCurrency is the schema descriptor for currency field.
-	branchDescCurrency := branchFields[6].Descriptor()
+	branchDescCurrency := branchFields[7].Descriptor()
 	// branch.DefaultCurrency holds the default value on creation for the currency field.
 	branch.DefaultCurrency = branchDescCurrency.Default.(string)
 	// branch.CurrencyValidator is a validator for the "currency" field. It is called by the builders before save.
 	branch.CurrencyValidator = branchDescCurrency.Validators[0].(func(string) error)
 	// branchDescStreet is the schema descriptor for street field.
-	branchDescStreet := branchFields[7].Descriptor()
+	branchDescStreet := branchFields[8].Descriptor()
 	// branch.DefaultStreet holds the default value on creation for the street field.
 	branch.DefaultStreet = branchDescStreet.Default.(string)
 	// branchDescPostalCode is the schema descriptor for postal_code field.
-	branchDescPostalCode := branchFields[8].Descriptor()
+	branchDescPostalCode := branchFields[9].Descriptor()
 	// branch.DefaultPostalCode holds the default value on creation for the postal_code field.
 	branch.DefaultPostalCode = branchDescPostalCode.Default.(string)
 	// branchDescCity is the schema descriptor for city field.
-	branchDescCity := branchFields[9].Descriptor()
+	branchDescCity := branchFields[10].Descriptor()
 	// branch.DefaultCity holds the default value on creation for the city field.
 	branch.DefaultCity = branchDescCity.Default.(string)
 	// branchDescCountry is the schema descriptor for country field.
-	branchDescCountry := branchFields[10].Descriptor()
+	branchDescCountry := branchFields[11].Descriptor()
 	// branch.DefaultCountry holds the default value on creation for the country field.
 	branch.DefaultCountry = branchDescCountry.Default.(string)
 	// branchDescCountryCode is the schema descriptor for country_code field.
-	branchDescCountryCode := branchFields[11].Descriptor()
+	branchDescCountryCode := branchFields[12].Descriptor()
 	// branch.CountryCodeValidator is a validator for the "country_code" field. It is called by the builders before save.
 	branch.CountryCodeValidator = branchDescCountryCode.Validators[0].(func(string) error)
 	// branchDescSubdivisionCode is the schema descriptor for subdivision_code field.
-	branchDescSubdivisionCode := branchFields[12].Descriptor()
+	branchDescSubdivisionCode := branchFields[13].Descriptor()
 	// branch.SubdivisionCodeValidator is a validator for the "subdivision_code" field. It is called by the builders before save.
 	branch.SubdivisionCodeValidator = branchDescSubdivisionCode.Validators[0].(func(string) error)
 	// branchDescEmail is the schema descriptor for email field.
-	branchDescEmail := branchFields[13].Descriptor()
+	branchDescEmail := branchFields[14].Descriptor()
 	// branch.DefaultEmail holds the default value on creation for the email field.
 	branch.DefaultEmail = branchDescEmail.Default.(string)
 	// branchDescPhone is the schema descriptor for phone field.
-	branchDescPhone := branchFields[14].Descriptor()
+	branchDescPhone := branchFields[15].Descriptor()
 	// branch.DefaultPhone holds the default value on creation for the phone field.
 	branch.DefaultPhone = branchDescPhone.Default.(string)
 	// branchDescStartIntervalMinutes is the schema descriptor for start_interval_minutes field.
-	branchDescStartIntervalMinutes := branchFields[15].Descriptor()
+	branchDescStartIntervalMinutes := branchFields[16].Descriptor()
 	// branch.DefaultStartIntervalMinutes holds the default value on creation for the start_interval_minutes field.
 	branch.DefaultStartIntervalMinutes = branchDescStartIntervalMinutes.Default.(int)
 	// branchDescLeadTimeMinutes is the schema descriptor for lead_time_minutes field.
-	branchDescLeadTimeMinutes := branchFields[16].Descriptor()
+	branchDescLeadTimeMinutes := branchFields[17].Descriptor()
 	// branch.DefaultLeadTimeMinutes holds the default value on creation for the lead_time_minutes field.
 	branch.DefaultLeadTimeMinutes = branchDescLeadTimeMinutes.Default.(int)
 	// branchDescHorizonDays is the schema descriptor for horizon_days field.
-	branchDescHorizonDays := branchFields[17].Descriptor()
+	branchDescHorizonDays := branchFields[18].Descriptor()
 	// branch.DefaultHorizonDays holds the default value on creation for the horizon_days field.
 	branch.DefaultHorizonDays = branchDescHorizonDays.Default.(int)
 	// branchDescCancellationPeriodMinutes is the schema descriptor for cancellation_period_minutes field.
-	branchDescCancellationPeriodMinutes := branchFields[18].Descriptor()
+	branchDescCancellationPeriodMinutes := branchFields[19].Descriptor()
 	// branch.DefaultCancellationPeriodMinutes holds the default value on creation for the cancellation_period_minutes field.
 	branch.DefaultCancellationPeriodMinutes = branchDescCancellationPeriodMinutes.Default.(int)
 	// branchDescHoldMinutes is the schema descriptor for hold_minutes field.
-	branchDescHoldMinutes := branchFields[19].Descriptor()
+	branchDescHoldMinutes := branchFields[20].Descriptor()
 	// branch.DefaultHoldMinutes holds the default value on creation for the hold_minutes field.
 	branch.DefaultHoldMinutes = branchDescHoldMinutes.Default.(int)
 	// branchDescOpenBookingsPerAddress is the schema descriptor for open_bookings_per_address field.
-	branchDescOpenBookingsPerAddress := branchFields[20].Descriptor()
+	branchDescOpenBookingsPerAddress := branchFields[21].Descriptor()
 	// branch.DefaultOpenBookingsPerAddress holds the default value on creation for the open_bookings_per_address field.
 	branch.DefaultOpenBookingsPerAddress = branchDescOpenBookingsPerAddress.Default.(int)
 	// branchDescOpeningHoursVersion is the schema descriptor for opening_hours_version field.
-	branchDescOpeningHoursVersion := branchFields[22].Descriptor()
+	branchDescOpeningHoursVersion := branchFields[23].Descriptor()
 	// branch.DefaultOpeningHoursVersion holds the default value on creation for the opening_hours_version field.
 	branch.DefaultOpeningHoursVersion = branchDescOpeningHoursVersion.Default.(int)
 	// branchDescChangeSequence is the schema descriptor for change_sequence field.
-	branchDescChangeSequence := branchFields[23].Descriptor()
+	branchDescChangeSequence := branchFields[24].Descriptor()
 	// branch.DefaultChangeSequence holds the default value on creation for the change_sequence field.
 	branch.DefaultChangeSequence = branchDescChangeSequence.Default.(int64)
 	// branchDescID is the schema descriptor for id field.
@@ -513,25 +513,25 @@ func init() {
 	// service.CategoryIDValidator is a validator for the "category_id" field. It is called by the builders before save.
 	service.CategoryIDValidator = serviceDescCategoryID.Validators[0].(func(string) error)
 	// serviceDescCleanUpMinutes is the schema descriptor for clean_up_minutes field.
-	serviceDescCleanUpMinutes := serviceFields[6].Descriptor()
+	serviceDescCleanUpMinutes := serviceFields[7].Descriptor()
 	// service.DefaultCleanUpMinutes holds the default value on creation for the clean_up_minutes field.
 	service.DefaultCleanUpMinutes = serviceDescCleanUpMinutes.Default.(int)
 	// serviceDescPriceMinorUnits is the schema descriptor for price_minor_units field.
-	serviceDescPriceMinorUnits := serviceFields[7].Descriptor()
+	serviceDescPriceMinorUnits := serviceFields[8].Descriptor()
 	// service.DefaultPriceMinorUnits holds the default value on creation for the price_minor_units field.
 	service.DefaultPriceMinorUnits = serviceDescPriceMinorUnits.Default.(int)
 	// serviceDescPriceCurrency is the schema descriptor for price_currency field.
-	serviceDescPriceCurrency := serviceFields[8].Descriptor()
+	serviceDescPriceCurrency := serviceFields[9].Descriptor()
 	// service.DefaultPriceCurrency holds the default value on creation for the price_currency field.
 	service.DefaultPriceCurrency = serviceDescPriceCurrency.Default.(string)
 	// service.PriceCurrencyValidator is a validator for the "price_currency" field. It is called by the builders before save.
 	service.PriceCurrencyValidator = serviceDescPriceCurrency.Validators[0].(func(string) error)
 	// serviceDescDescription is the schema descriptor for description field.
-	serviceDescDescription := serviceFields[9].Descriptor()
+	serviceDescDescription := serviceFields[10].Descriptor()
 	// service.DefaultDescription holds the default value on creation for the description field.
 	service.DefaultDescription = serviceDescDescription.Default.(string)
 	// serviceDescBookableOnline is the schema descriptor for bookable_online field.
-	serviceDescBookableOnline := serviceFields[10].Descriptor()
+	serviceDescBookableOnline := serviceFields[11].Descriptor()
 	// service.DefaultBookableOnline holds the default value on creation for the bookable_online field.
 	service.DefaultBookableOnline = serviceDescBookableOnline.Default.(bool)
 	// serviceDescID is the schema descriptor for id field.
@@ -609,23 +609,23 @@ func init() {
 	// staff.DefaultLastName holds the default value on creation for the last_name field.
 	staff.DefaultLastName = staffDescLastName.Default.(string)
 	// staffDescTitle is the schema descriptor for title field.
-	staffDescTitle := staffFields[6].Descriptor()
+	staffDescTitle := staffFields[7].Descriptor()
 	// staff.DefaultTitle holds the default value on creation for the title field.
 	staff.DefaultTitle = staffDescTitle.Default.(string)
 	// staffDescEmail is the schema descriptor for email field.
-	staffDescEmail := staffFields[7].Descriptor()
+	staffDescEmail := staffFields[8].Descriptor()
 	// staff.DefaultEmail holds the default value on creation for the email field.
 	staff.DefaultEmail = staffDescEmail.Default.(string)
 	// staffDescPhone is the schema descriptor for phone field.
-	staffDescPhone := staffFields[8].Descriptor()
+	staffDescPhone := staffFields[9].Descriptor()
 	// staff.DefaultPhone holds the default value on creation for the phone field.
 	staff.DefaultPhone = staffDescPhone.Default.(string)
 	// staffDescBio is the schema descriptor for bio field.
-	staffDescBio := staffFields[9].Descriptor()
+	staffDescBio := staffFields[10].Descriptor()
 	// staff.DefaultBio holds the default value on creation for the bio field.
 	staff.DefaultBio = staffDescBio.Default.(string)
 	// staffDescBookableOnline is the schema descriptor for bookable_online field.
-	staffDescBookableOnline := staffFields[12].Descriptor()
+	staffDescBookableOnline := staffFields[13].Descriptor()
 	// staff.DefaultBookableOnline holds the default value on creation for the bookable_online field.
 	staff.DefaultBookableOnline = staffDescBookableOnline.Default.(bool)
 	// staffDescID is the schema descriptor for id field.

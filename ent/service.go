@@ -24,6 +24,8 @@ type Service struct {
 	Name string `json:"name,omitempty"`
 	// OrderKey holds the value of the "order_key" field.
 	OrderKey []byte `json:"-"`
+	// Words holds the value of the "words" field.
+	Words string `json:"-"`
 	// Delivery holds the value of the "delivery" field.
 	Delivery service.Delivery `json:"delivery,omitempty"`
 	// DurationMinutes holds the value of the "duration_minutes" field.
@@ -101,7 +103,7 @@ func (*Service) scanValues(columns []string) ([]any, error) {
 			values[i] = new(sql.NullBool)
 		case service.FieldDurationMinutes, service.FieldCleanUpMinutes, service.FieldPriceMinorUnits:
 			values[i] = new(sql.NullInt64)
-		case service.FieldID, service.FieldCategoryID, service.FieldName, service.FieldDelivery, service.FieldPriceCurrency, service.FieldDescription:
+		case service.FieldID, service.FieldCategoryID, service.FieldName, service.FieldWords, service.FieldDelivery, service.FieldPriceCurrency, service.FieldDescription:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -141,6 +143,12 @@ func (_m *Service) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field order_key", values[i])
 			} else if value != nil {
 				_m.OrderKey = *value
+			}
+		case service.FieldWords:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field words", values[i])
+			} else if value.Valid {
+				_m.Words = value.String
 			}
 		case service.FieldDelivery:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -249,6 +257,8 @@ func (_m *Service) String() string {
 	builder.WriteString(_m.Name)
 	builder.WriteString(", ")
 	builder.WriteString("order_key=<sensitive>")
+	builder.WriteString(", ")
+	builder.WriteString("words=<sensitive>")
 	builder.WriteString(", ")
 	builder.WriteString("delivery=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Delivery))

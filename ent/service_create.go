@@ -44,6 +44,20 @@ func (_c *ServiceCreate) SetOrderKey(v []byte) *ServiceCreate {
 	return _c
 }
 
+// SetWords sets the "words" field.
+func (_c *ServiceCreate) SetWords(v string) *ServiceCreate {
+	_c.mutation.SetWords(v)
+	return _c
+}
+
+// SetNillableWords sets the "words" field if the given value is not nil.
+func (_c *ServiceCreate) SetNillableWords(v *string) *ServiceCreate {
+	if v != nil {
+		_c.SetWords(*v)
+	}
+	return _c
+}
+
 // SetDelivery sets the "delivery" field.
 func (_c *ServiceCreate) SetDelivery(v service.Delivery) *ServiceCreate {
 	_c.mutation.SetDelivery(v)
@@ -346,6 +360,10 @@ func (_c *ServiceCreate) createSpec() (*Service, *sqlgraph.CreateSpec) {
 		_spec.SetField(service.FieldOrderKey, field.TypeBytes, value)
 		_node.OrderKey = value
 	}
+	if value, ok := _c.mutation.Words(); ok {
+		_spec.SetField(service.FieldWords, field.TypeString, value)
+		_node.Words = value
+	}
 	if value, ok := _c.mutation.Delivery(); ok {
 		_spec.SetField(service.FieldDelivery, field.TypeEnum, value)
 		_node.Delivery = value
@@ -518,6 +536,24 @@ func (u *ServiceUpsert) UpdateOrderKey() *ServiceUpsert {
 // ClearOrderKey clears the value of the "order_key" field.
 func (u *ServiceUpsert) ClearOrderKey() *ServiceUpsert {
 	u.SetNull(service.FieldOrderKey)
+	return u
+}
+
+// SetWords sets the "words" field.
+func (u *ServiceUpsert) SetWords(v string) *ServiceUpsert {
+	u.Set(service.FieldWords, v)
+	return u
+}
+
+// UpdateWords sets the "words" field to the value that was provided on create.
+func (u *ServiceUpsert) UpdateWords() *ServiceUpsert {
+	u.SetExcluded(service.FieldWords)
+	return u
+}
+
+// ClearWords clears the value of the "words" field.
+func (u *ServiceUpsert) ClearWords() *ServiceUpsert {
+	u.SetNull(service.FieldWords)
 	return u
 }
 
@@ -741,6 +777,27 @@ func (u *ServiceUpsertOne) UpdateOrderKey() *ServiceUpsertOne {
 func (u *ServiceUpsertOne) ClearOrderKey() *ServiceUpsertOne {
 	return u.Update(func(s *ServiceUpsert) {
 		s.ClearOrderKey()
+	})
+}
+
+// SetWords sets the "words" field.
+func (u *ServiceUpsertOne) SetWords(v string) *ServiceUpsertOne {
+	return u.Update(func(s *ServiceUpsert) {
+		s.SetWords(v)
+	})
+}
+
+// UpdateWords sets the "words" field to the value that was provided on create.
+func (u *ServiceUpsertOne) UpdateWords() *ServiceUpsertOne {
+	return u.Update(func(s *ServiceUpsert) {
+		s.UpdateWords()
+	})
+}
+
+// ClearWords clears the value of the "words" field.
+func (u *ServiceUpsertOne) ClearWords() *ServiceUpsertOne {
+	return u.Update(func(s *ServiceUpsert) {
+		s.ClearWords()
 	})
 }
 
@@ -1152,6 +1209,27 @@ func (u *ServiceUpsertBulk) UpdateOrderKey() *ServiceUpsertBulk {
 func (u *ServiceUpsertBulk) ClearOrderKey() *ServiceUpsertBulk {
 	return u.Update(func(s *ServiceUpsert) {
 		s.ClearOrderKey()
+	})
+}
+
+// SetWords sets the "words" field.
+func (u *ServiceUpsertBulk) SetWords(v string) *ServiceUpsertBulk {
+	return u.Update(func(s *ServiceUpsert) {
+		s.SetWords(v)
+	})
+}
+
+// UpdateWords sets the "words" field to the value that was provided on create.
+func (u *ServiceUpsertBulk) UpdateWords() *ServiceUpsertBulk {
+	return u.Update(func(s *ServiceUpsert) {
+		s.UpdateWords()
+	})
+}
+
+// ClearWords clears the value of the "words" field.
+func (u *ServiceUpsertBulk) ClearWords() *ServiceUpsertBulk {
+	return u.Update(func(s *ServiceUpsert) {
+		s.ClearWords()
 	})
 }
 

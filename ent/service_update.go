@@ -72,6 +72,26 @@ func (_u *ServiceUpdate) ClearOrderKey() *ServiceUpdate {
 	return _u
 }
 
+// SetWords sets the "words" field.
+func (_u *ServiceUpdate) SetWords(v string) *ServiceUpdate {
+	_u.mutation.SetWords(v)
+	return _u
+}
+
+// SetNillableWords sets the "words" field if the given value is not nil.
+func (_u *ServiceUpdate) SetNillableWords(v *string) *ServiceUpdate {
+	if v != nil {
+		_u.SetWords(*v)
+	}
+	return _u
+}
+
+// ClearWords clears the value of the "words" field.
+func (_u *ServiceUpdate) ClearWords() *ServiceUpdate {
+	_u.mutation.ClearWords()
+	return _u
+}
+
 // SetDelivery sets the "delivery" field.
 func (_u *ServiceUpdate) SetDelivery(v service.Delivery) *ServiceUpdate {
 	_u.mutation.SetDelivery(v)
@@ -383,6 +403,12 @@ func (_u *ServiceUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if _u.mutation.OrderKeyCleared() {
 		_spec.ClearField(service.FieldOrderKey, field.TypeBytes)
 	}
+	if value, ok := _u.mutation.Words(); ok {
+		_spec.SetField(service.FieldWords, field.TypeString, value)
+	}
+	if _u.mutation.WordsCleared() {
+		_spec.ClearField(service.FieldWords, field.TypeString)
+	}
 	if value, ok := _u.mutation.Delivery(); ok {
 		_spec.SetField(service.FieldDelivery, field.TypeEnum, value)
 	}
@@ -600,6 +626,26 @@ func (_u *ServiceUpdateOne) SetOrderKey(v []byte) *ServiceUpdateOne {
 // ClearOrderKey clears the value of the "order_key" field.
 func (_u *ServiceUpdateOne) ClearOrderKey() *ServiceUpdateOne {
 	_u.mutation.ClearOrderKey()
+	return _u
+}
+
+// SetWords sets the "words" field.
+func (_u *ServiceUpdateOne) SetWords(v string) *ServiceUpdateOne {
+	_u.mutation.SetWords(v)
+	return _u
+}
+
+// SetNillableWords sets the "words" field if the given value is not nil.
+func (_u *ServiceUpdateOne) SetNillableWords(v *string) *ServiceUpdateOne {
+	if v != nil {
+		_u.SetWords(*v)
+	}
+	return _u
+}
+
+// ClearWords clears the value of the "words" field.
+func (_u *ServiceUpdateOne) ClearWords() *ServiceUpdateOne {
+	_u.mutation.ClearWords()
 	return _u
 }
 
@@ -943,6 +989,12 @@ func (_u *ServiceUpdateOne) sqlSave(ctx context.Context) (_node *Service, err er
 	}
 	if _u.mutation.OrderKeyCleared() {
 		_spec.ClearField(service.FieldOrderKey, field.TypeBytes)
+	}
+	if value, ok := _u.mutation.Words(); ok {
+		_spec.SetField(service.FieldWords, field.TypeString, value)
+	}
+	if _u.mutation.WordsCleared() {
+		_spec.ClearField(service.FieldWords, field.TypeString)
 	}
 	if value, ok := _u.mutation.Delivery(); ok {
 		_spec.SetField(service.FieldDelivery, field.TypeEnum, value)

@@ -20,6 +20,8 @@ type ServiceCategory struct {
 	Name string `json:"name,omitempty"`
 	// OrderKey holds the value of the "order_key" field.
 	OrderKey []byte `json:"-"`
+	// Words holds the value of the "words" field.
+	Words string `json:"-"`
 	// Edges holds the relations/edges for other nodes in the graph.
 	// The values are being populated by the ServiceCategoryQuery when eager-loading is set.
 	Edges        ServiceCategoryEdges `json:"edges"`
@@ -62,7 +64,7 @@ func (*ServiceCategory) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case servicecategory.FieldOrderKey:
 			values[i] = new([]byte)
-		case servicecategory.FieldID, servicecategory.FieldName:
+		case servicecategory.FieldID, servicecategory.FieldName, servicecategory.FieldWords:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -96,6 +98,12 @@ func (_m *ServiceCategory) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field order_key", values[i])
 			} else if value != nil {
 				_m.OrderKey = *value
+			}
+		case servicecategory.FieldWords:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field words", values[i])
+			} else if value.Valid {
+				_m.Words = value.String
 			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
@@ -147,6 +155,8 @@ func (_m *ServiceCategory) String() string {
 	builder.WriteString(_m.Name)
 	builder.WriteString(", ")
 	builder.WriteString("order_key=<sensitive>")
+	builder.WriteString(", ")
+	builder.WriteString("words=<sensitive>")
 	builder.WriteByte(')')
 	return builder.String()
 }

@@ -36,6 +36,20 @@ func (_c *ServiceCategoryCreate) SetOrderKey(v []byte) *ServiceCategoryCreate {
 	return _c
 }
 
+// SetWords sets the "words" field.
+func (_c *ServiceCategoryCreate) SetWords(v string) *ServiceCategoryCreate {
+	_c.mutation.SetWords(v)
+	return _c
+}
+
+// SetNillableWords sets the "words" field if the given value is not nil.
+func (_c *ServiceCategoryCreate) SetNillableWords(v *string) *ServiceCategoryCreate {
+	if v != nil {
+		_c.SetWords(*v)
+	}
+	return _c
+}
+
 // SetID sets the "id" field.
 func (_c *ServiceCategoryCreate) SetID(v string) *ServiceCategoryCreate {
 	_c.mutation.SetID(v)
@@ -175,6 +189,10 @@ func (_c *ServiceCategoryCreate) createSpec() (*ServiceCategory, *sqlgraph.Creat
 		_spec.SetField(servicecategory.FieldOrderKey, field.TypeBytes, value)
 		_node.OrderKey = value
 	}
+	if value, ok := _c.mutation.Words(); ok {
+		_spec.SetField(servicecategory.FieldWords, field.TypeString, value)
+		_node.Words = value
+	}
 	if nodes := _c.mutation.ServicesIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.O2M,
@@ -289,6 +307,24 @@ func (u *ServiceCategoryUpsert) ClearOrderKey() *ServiceCategoryUpsert {
 	return u
 }
 
+// SetWords sets the "words" field.
+func (u *ServiceCategoryUpsert) SetWords(v string) *ServiceCategoryUpsert {
+	u.Set(servicecategory.FieldWords, v)
+	return u
+}
+
+// UpdateWords sets the "words" field to the value that was provided on create.
+func (u *ServiceCategoryUpsert) UpdateWords() *ServiceCategoryUpsert {
+	u.SetExcluded(servicecategory.FieldWords)
+	return u
+}
+
+// ClearWords clears the value of the "words" field.
+func (u *ServiceCategoryUpsert) ClearWords() *ServiceCategoryUpsert {
+	u.SetNull(servicecategory.FieldWords)
+	return u
+}
+
 // UpdateNewValues updates the mutable fields using the new values that were set on create except the ID field.
 // Using this option is equivalent to using:
 //
@@ -369,6 +405,27 @@ func (u *ServiceCategoryUpsertOne) UpdateOrderKey() *ServiceCategoryUpsertOne {
 func (u *ServiceCategoryUpsertOne) ClearOrderKey() *ServiceCategoryUpsertOne {
 	return u.Update(func(s *ServiceCategoryUpsert) {
 		s.ClearOrderKey()
+	})
+}
+
+// SetWords sets the "words" field.
+func (u *ServiceCategoryUpsertOne) SetWords(v string) *ServiceCategoryUpsertOne {
+	return u.Update(func(s *ServiceCategoryUpsert) {
+		s.SetWords(v)
+	})
+}
+
+// UpdateWords sets the "words" field to the value that was provided on create.
+func (u *ServiceCategoryUpsertOne) UpdateWords() *ServiceCategoryUpsertOne {
+	return u.Update(func(s *ServiceCategoryUpsert) {
+		s.UpdateWords()
+	})
+}
+
+// ClearWords clears the value of the "words" field.
+func (u *ServiceCategoryUpsertOne) ClearWords() *ServiceCategoryUpsertOne {
+	return u.Update(func(s *ServiceCategoryUpsert) {
+		s.ClearWords()
 	})
 }
 
@@ -619,6 +676,27 @@ func (u *ServiceCategoryUpsertBulk) UpdateOrderKey() *ServiceCategoryUpsertBulk 
 func (u *ServiceCategoryUpsertBulk) ClearOrderKey() *ServiceCategoryUpsertBulk {
 	return u.Update(func(s *ServiceCategoryUpsert) {
 		s.ClearOrderKey()
+	})
+}
+
+// SetWords sets the "words" field.
+func (u *ServiceCategoryUpsertBulk) SetWords(v string) *ServiceCategoryUpsertBulk {
+	return u.Update(func(s *ServiceCategoryUpsert) {
+		s.SetWords(v)
+	})
+}
+
+// UpdateWords sets the "words" field to the value that was provided on create.
+func (u *ServiceCategoryUpsertBulk) UpdateWords() *ServiceCategoryUpsertBulk {
+	return u.Update(func(s *ServiceCategoryUpsert) {
+		s.UpdateWords()
+	})
+}
+
+// ClearWords clears the value of the "words" field.
+func (u *ServiceCategoryUpsertBulk) ClearWords() *ServiceCategoryUpsertBulk {
+	return u.Update(func(s *ServiceCategoryUpsert) {
+		s.ClearWords()
 	})
 }
 

@@ -56,6 +56,26 @@ func (_u *ServiceCategoryUpdate) ClearOrderKey() *ServiceCategoryUpdate {
 	return _u
 }
 
+// SetWords sets the "words" field.
+func (_u *ServiceCategoryUpdate) SetWords(v string) *ServiceCategoryUpdate {
+	_u.mutation.SetWords(v)
+	return _u
+}
+
+// SetNillableWords sets the "words" field if the given value is not nil.
+func (_u *ServiceCategoryUpdate) SetNillableWords(v *string) *ServiceCategoryUpdate {
+	if v != nil {
+		_u.SetWords(*v)
+	}
+	return _u
+}
+
+// ClearWords clears the value of the "words" field.
+func (_u *ServiceCategoryUpdate) ClearWords() *ServiceCategoryUpdate {
+	_u.mutation.ClearWords()
+	return _u
+}
+
 // AddServiceIDs adds the "services" edge to the Service entity by IDs.
 func (_u *ServiceCategoryUpdate) AddServiceIDs(ids ...string) *ServiceCategoryUpdate {
 	_u.mutation.AddServiceIDs(ids...)
@@ -183,6 +203,12 @@ func (_u *ServiceCategoryUpdate) sqlSave(ctx context.Context) (_node int, err er
 	}
 	if _u.mutation.OrderKeyCleared() {
 		_spec.ClearField(servicecategory.FieldOrderKey, field.TypeBytes)
+	}
+	if value, ok := _u.mutation.Words(); ok {
+		_spec.SetField(servicecategory.FieldWords, field.TypeString, value)
+	}
+	if _u.mutation.WordsCleared() {
+		_spec.ClearField(servicecategory.FieldWords, field.TypeString)
 	}
 	if _u.mutation.ServicesCleared() {
 		edge := &sqlgraph.EdgeSpec{
@@ -319,6 +345,26 @@ func (_u *ServiceCategoryUpdateOne) SetOrderKey(v []byte) *ServiceCategoryUpdate
 // ClearOrderKey clears the value of the "order_key" field.
 func (_u *ServiceCategoryUpdateOne) ClearOrderKey() *ServiceCategoryUpdateOne {
 	_u.mutation.ClearOrderKey()
+	return _u
+}
+
+// SetWords sets the "words" field.
+func (_u *ServiceCategoryUpdateOne) SetWords(v string) *ServiceCategoryUpdateOne {
+	_u.mutation.SetWords(v)
+	return _u
+}
+
+// SetNillableWords sets the "words" field if the given value is not nil.
+func (_u *ServiceCategoryUpdateOne) SetNillableWords(v *string) *ServiceCategoryUpdateOne {
+	if v != nil {
+		_u.SetWords(*v)
+	}
+	return _u
+}
+
+// ClearWords clears the value of the "words" field.
+func (_u *ServiceCategoryUpdateOne) ClearWords() *ServiceCategoryUpdateOne {
+	_u.mutation.ClearWords()
 	return _u
 }
 
@@ -479,6 +525,12 @@ func (_u *ServiceCategoryUpdateOne) sqlSave(ctx context.Context) (_node *Service
 	}
 	if _u.mutation.OrderKeyCleared() {
 		_spec.ClearField(servicecategory.FieldOrderKey, field.TypeBytes)
+	}
+	if value, ok := _u.mutation.Words(); ok {
+		_spec.SetField(servicecategory.FieldWords, field.TypeString, value)
+	}
+	if _u.mutation.WordsCleared() {
+		_spec.ClearField(servicecategory.FieldWords, field.TypeString)
 	}
 	if _u.mutation.ServicesCleared() {
 		edge := &sqlgraph.EdgeSpec{

@@ -30,6 +30,8 @@ type Staff struct {
 	DisplayName string `json:"display_name,omitempty"`
 	// OrderKey holds the value of the "order_key" field.
 	OrderKey []byte `json:"-"`
+	// Words holds the value of the "words" field.
+	Words string `json:"-"`
 	// Title holds the value of the "title" field.
 	Title string `json:"title,omitempty"`
 	// Email holds the value of the "email" field.
@@ -263,7 +265,7 @@ func (*Staff) scanValues(columns []string) ([]any, error) {
 			values[i] = new([]byte)
 		case staff.FieldBookableOnline:
 			values[i] = new(sql.NullBool)
-		case staff.FieldID, staff.FieldPersonID, staff.FieldFirstName, staff.FieldLastName, staff.FieldDisplayName, staff.FieldTitle, staff.FieldEmail, staff.FieldPhone, staff.FieldBio, staff.FieldColor, staff.FieldRole:
+		case staff.FieldID, staff.FieldPersonID, staff.FieldFirstName, staff.FieldLastName, staff.FieldDisplayName, staff.FieldWords, staff.FieldTitle, staff.FieldEmail, staff.FieldPhone, staff.FieldBio, staff.FieldColor, staff.FieldRole:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -315,6 +317,12 @@ func (_m *Staff) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field order_key", values[i])
 			} else if value != nil {
 				_m.OrderKey = *value
+			}
+		case staff.FieldWords:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field words", values[i])
+			} else if value.Valid {
+				_m.Words = value.String
 			}
 		case staff.FieldTitle:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -499,6 +507,8 @@ func (_m *Staff) String() string {
 	builder.WriteString(_m.DisplayName)
 	builder.WriteString(", ")
 	builder.WriteString("order_key=<sensitive>")
+	builder.WriteString(", ")
+	builder.WriteString("words=<sensitive>")
 	builder.WriteString(", ")
 	builder.WriteString("title=")
 	builder.WriteString(_m.Title)

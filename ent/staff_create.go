@@ -78,6 +78,20 @@ func (_c *StaffCreate) SetOrderKey(v []byte) *StaffCreate {
 	return _c
 }
 
+// SetWords sets the "words" field.
+func (_c *StaffCreate) SetWords(v string) *StaffCreate {
+	_c.mutation.SetWords(v)
+	return _c
+}
+
+// SetNillableWords sets the "words" field if the given value is not nil.
+func (_c *StaffCreate) SetNillableWords(v *string) *StaffCreate {
+	if v != nil {
+		_c.SetWords(*v)
+	}
+	return _c
+}
+
 // SetTitle sets the "title" field.
 func (_c *StaffCreate) SetTitle(v string) *StaffCreate {
 	_c.mutation.SetTitle(v)
@@ -623,6 +637,10 @@ func (_c *StaffCreate) createSpec() (*Staff, *sqlgraph.CreateSpec) {
 		_spec.SetField(staff.FieldOrderKey, field.TypeBytes, value)
 		_node.OrderKey = value
 	}
+	if value, ok := _c.mutation.Words(); ok {
+		_spec.SetField(staff.FieldWords, field.TypeString, value)
+		_node.Words = value
+	}
 	if value, ok := _c.mutation.Title(); ok {
 		_spec.SetField(staff.FieldTitle, field.TypeString, value)
 		_node.Title = value
@@ -1046,6 +1064,24 @@ func (u *StaffUpsert) ClearOrderKey() *StaffUpsert {
 	return u
 }
 
+// SetWords sets the "words" field.
+func (u *StaffUpsert) SetWords(v string) *StaffUpsert {
+	u.Set(staff.FieldWords, v)
+	return u
+}
+
+// UpdateWords sets the "words" field to the value that was provided on create.
+func (u *StaffUpsert) UpdateWords() *StaffUpsert {
+	u.SetExcluded(staff.FieldWords)
+	return u
+}
+
+// ClearWords clears the value of the "words" field.
+func (u *StaffUpsert) ClearWords() *StaffUpsert {
+	u.SetNull(staff.FieldWords)
+	return u
+}
+
 // SetTitle sets the "title" field.
 func (u *StaffUpsert) SetTitle(v string) *StaffUpsert {
 	u.Set(staff.FieldTitle, v)
@@ -1276,6 +1312,27 @@ func (u *StaffUpsertOne) UpdateOrderKey() *StaffUpsertOne {
 func (u *StaffUpsertOne) ClearOrderKey() *StaffUpsertOne {
 	return u.Update(func(s *StaffUpsert) {
 		s.ClearOrderKey()
+	})
+}
+
+// SetWords sets the "words" field.
+func (u *StaffUpsertOne) SetWords(v string) *StaffUpsertOne {
+	return u.Update(func(s *StaffUpsert) {
+		s.SetWords(v)
+	})
+}
+
+// UpdateWords sets the "words" field to the value that was provided on create.
+func (u *StaffUpsertOne) UpdateWords() *StaffUpsertOne {
+	return u.Update(func(s *StaffUpsert) {
+		s.UpdateWords()
+	})
+}
+
+// ClearWords clears the value of the "words" field.
+func (u *StaffUpsertOne) ClearWords() *StaffUpsertOne {
+	return u.Update(func(s *StaffUpsert) {
+		s.ClearWords()
 	})
 }
 
@@ -1694,6 +1751,27 @@ func (u *StaffUpsertBulk) UpdateOrderKey() *StaffUpsertBulk {
 func (u *StaffUpsertBulk) ClearOrderKey() *StaffUpsertBulk {
 	return u.Update(func(s *StaffUpsert) {
 		s.ClearOrderKey()
+	})
+}
+
+// SetWords sets the "words" field.
+func (u *StaffUpsertBulk) SetWords(v string) *StaffUpsertBulk {
+	return u.Update(func(s *StaffUpsert) {
+		s.SetWords(v)
+	})
+}
+
+// UpdateWords sets the "words" field to the value that was provided on create.
+func (u *StaffUpsertBulk) UpdateWords() *StaffUpsertBulk {
+	return u.Update(func(s *StaffUpsert) {
+		s.UpdateWords()
+	})
+}
+
+// ClearWords clears the value of the "words" field.
+func (u *StaffUpsertBulk) ClearWords() *StaffUpsertBulk {
+	return u.Update(func(s *StaffUpsert) {
+		s.ClearWords()
 	})
 }
 

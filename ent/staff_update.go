@@ -114,6 +114,26 @@ func (_u *StaffUpdate) ClearOrderKey() *StaffUpdate {
 	return _u
 }
 
+// SetWords sets the "words" field.
+func (_u *StaffUpdate) SetWords(v string) *StaffUpdate {
+	_u.mutation.SetWords(v)
+	return _u
+}
+
+// SetNillableWords sets the "words" field if the given value is not nil.
+func (_u *StaffUpdate) SetNillableWords(v *string) *StaffUpdate {
+	if v != nil {
+		_u.SetWords(*v)
+	}
+	return _u
+}
+
+// ClearWords clears the value of the "words" field.
+func (_u *StaffUpdate) ClearWords() *StaffUpdate {
+	_u.mutation.ClearWords()
+	return _u
+}
+
 // SetTitle sets the "title" field.
 func (_u *StaffUpdate) SetTitle(v string) *StaffUpdate {
 	_u.mutation.SetTitle(v)
@@ -886,6 +906,12 @@ func (_u *StaffUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if _u.mutation.OrderKeyCleared() {
 		_spec.ClearField(staff.FieldOrderKey, field.TypeBytes)
+	}
+	if value, ok := _u.mutation.Words(); ok {
+		_spec.SetField(staff.FieldWords, field.TypeString, value)
+	}
+	if _u.mutation.WordsCleared() {
+		_spec.ClearField(staff.FieldWords, field.TypeString)
 	}
 	if value, ok := _u.mutation.Title(); ok {
 		_spec.SetField(staff.FieldTitle, field.TypeString, value)
@@ -1724,6 +1750,26 @@ func (_u *StaffUpdateOne) ClearOrderKey() *StaffUpdateOne {
 	return _u
 }
 
+// SetWords sets the "words" field.
+func (_u *StaffUpdateOne) SetWords(v string) *StaffUpdateOne {
+	_u.mutation.SetWords(v)
+	return _u
+}
+
+// SetNillableWords sets the "words" field if the given value is not nil.
+func (_u *StaffUpdateOne) SetNillableWords(v *string) *StaffUpdateOne {
+	if v != nil {
+		_u.SetWords(*v)
+	}
+	return _u
+}
+
+// ClearWords clears the value of the "words" field.
+func (_u *StaffUpdateOne) ClearWords() *StaffUpdateOne {
+	_u.mutation.ClearWords()
+	return _u
+}
+
 // SetTitle sets the "title" field.
 func (_u *StaffUpdateOne) SetTitle(v string) *StaffUpdateOne {
 	_u.mutation.SetTitle(v)
@@ -2526,6 +2572,12 @@ func (_u *StaffUpdateOne) sqlSave(ctx context.Context) (_node *Staff, err error)
 	}
 	if _u.mutation.OrderKeyCleared() {
 		_spec.ClearField(staff.FieldOrderKey, field.TypeBytes)
+	}
+	if value, ok := _u.mutation.Words(); ok {
+		_spec.SetField(staff.FieldWords, field.TypeString, value)
+	}
+	if _u.mutation.WordsCleared() {
+		_spec.ClearField(staff.FieldWords, field.TypeString)
 	}
 	if value, ok := _u.mutation.Title(); ok {
 		_spec.SetField(staff.FieldTitle, field.TypeString, value)

@@ -8,7 +8,7 @@ import (
 func TestDescriptionsNameTheRequiredRole(t *testing.T) {
 	api := bareAPI()
 	for field, want := range map[string]string{
-		"Query.branches": "All branches, sorted by name.", "Query.staff": "For receptionists.", "Query.outbox": "For managers.", "Appointment.note": "For staff.", "Mutation.apiTokenCreate": "For managers. Only within 10 minutes of signing in or confirming by password or passkey.",
+		"Query.branches": "does not see, matches none.", "Query.staff": "For receptionists.", "Query.outbox": "For managers.", "Appointment.note": "For staff.", "Mutation.apiTokenCreate": "For managers. Only within 10 minutes of signing in or confirming by password or passkey.",
 	} {
 		typeName, name, _ := strings.Cut(field, ".")
 		answer := ask(t.Context(), t, api, `{__type(name:"`+typeName+`"){fields{name description}}}`).Body.String()

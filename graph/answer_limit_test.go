@@ -13,8 +13,10 @@ import (
 	"testing/synctest"
 	"time"
 
+	"visavis/ent/staff"
 	"visavis/graph"
 	"visavis/internal/demo/demotest"
+	"visavis/internal/store"
 )
 
 const (
@@ -26,11 +28,11 @@ const (
 func TestAnswerLimit(t *testing.T) {
 	options := demoOptions(t, demotest.Salon.SQLiteURL(t), nil)
 	for query, cost := range map[string]int64{
-		`{branches{id}}`:                                           4 + 2*(12+4),
-		`{branches{a:id id}}`:                                      4 + 2*(12+4+4),
-		`{branches{id __typename}}`:                                4 + 2*(12+4),
-		`{branches{id} b:branches{id}}`:                            2 * (4 + 2*(12+4)),
-		`{branches{...F ...F}} fragment F on Branch{id}`:           4 + 2*(12+4),
+		`{branches{nodes{id}}}`:                                    4 + 4 + 2*(12+4),
+		`{branches{nodes{a:id id}}}`:                               4 + 4 + 2*(12+4+4),
+		`{branches{nodes{id __typename}}}`:                         4 + 4 + 2*(12+4),
+		`{branches{nodes{id}} b:branches{nodes{id}}}`:              2 * (4 + 4 + 2*(12+4)),
+		`{branches{nodes{...F ...F}}} fragment F on Branch{id}`:    4 + 4 + 2*(12+4),
 		`{branch(id:"brn_demo-mitte"){id name}}`:                   4 + 4 + 4,
 		`{branch(id:"brn_demo-mitte"){name @skip(if:true) id}}`:    4 + 4,
 		`{branch(id:"brn_demo-mitte"){bookingRules{horizonDays}}}`: 4 + 4 + 4,
@@ -45,10 +47,19 @@ func TestAnswerLimit(t *testing.T) {
 	}
 }
 
-// Each level has at least twice as many objects as all levels above it.
+// Each level has twice as many objects as the level above it: the other two profiles of a person.
 func TestADeepQueryExceedsTheLimit(t *testing.T) {
-	options := demoOptions(t, demotest.Salon.SQLiteURL(t), nil)
-	deep := `{branches{staff{branches{staff{branches{staff{branches{staff{branches{id}}}}}}}}}}`
+	options, s := demoSalon(t, demotest.Salon.SQLiteURL(t), nil)
+	err := s.Write(t.Context(), func(ctx context.Context, tx *store.Tx) error {
+		if err := tx.Account.Create().SetStaffID("stf_demo-anna").SetEmail("anna@salon.example").SetCreatedAt(1_795_420_800).Exec(ctx); err != nil {
+			return err
+		}
+		return tx.Staff.Update().Where(staff.IDIn("stf_demo-anna", "stf_demo-ben", "stf_demo-clara")).SetPersonID("prs_demo-anna").Exec(ctx)
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	deep := `{staff{nodes{samePersonAs{samePersonAs{samePersonAs{samePersonAs{samePersonAs{samePersonAs{branches{id}}}}}}}}}}`
 	if answer := answerWithLimit(t, options, 4000, deep); answer != answerTooLarge {
 		t.Error(answer)
 	}
@@ -63,7 +74,7 @@ func TestMutationsRunEvenIfTheAnswerIsTooLarge(t *testing.T) {
 	if !strings.Contains(answer, "ANSWER_TOO_LARGE") || !strings.Contains(answer, "carried out anyway") {
 		t.Error(answer)
 	}
-	branches := answerWithLimit(t, options, 1000, "{branches{name}}")
+	branches := answerWithLimit(t, options, 1000, "{branches{nodes{name}}}")
 	if !strings.Contains(branches, "Alpha") || !strings.Contains(branches, "Beta") {
 		t.Error(branches)
 	}
@@ -72,7 +83,7 @@ func TestMutationsRunEvenIfTheAnswerIsTooLarge(t *testing.T) {
 // Statements that take eleven seconds advance the clock of the bubble.
 func TestOnlyQueriesHaveADeadline(t *testing.T) {
 	for query, want := range map[string]string{
-		"{branches{staff{displayName}}}":                               timedOut,
+		"{branches{nodes{openingHours{from}}}}":                        timedOut,
 		`{branch(id:"brn_demo-mitte"){id}}`:                            timedOut, // its data may be null
 		`mutation{serviceArchive(input:{id:"svc_none"}){service{id}}}`: `{"data":{"serviceArchive":{"service":null}}}`,
 	} {
@@ -107,7 +118,7 @@ func TestResolvingStopsWhenTheClientDisconnects(t *testing.T) {
 	api := graph.NewHandlerWithin(options, 1000)
 	disconnects.Store(true)
 	statements.Store(0)
-	recorder := ask(ctx, t, api, "{branches{openingHours{weekday} videoOnlyModes{message}}}")
+	recorder := ask(ctx, t, api, "{branches{nodes{openingHours{weekday} videoOnlyModes{message}}}}")
 	if recorder.Code != http.StatusServiceUnavailable || statements.Load() != 1 {
 		t.Errorf("%d statements, then %d %s", statements.Load(), recorder.Code, recorder.Body)
 	}
@@ -121,11 +132,11 @@ func TestAnswersHaveAtMostAHundredErrors(t *testing.T) {
 		fmt.Fprintf(&wrong, "a%d:openingExceptions(from:\"never\"){date} ", i)
 	}
 	answer := struct{ Errors []any }{}
-	text := answerWithLimit(t, options, 10_000, "{branches{staff{branches{"+wrong.String()+"}}}}")
+	text := answerWithLimit(t, options, 10_000, "{staff{nodes{branches{"+wrong.String()+"}}}}")
 	if err := json.Unmarshal([]byte(text), &answer); err != nil || len(answer.Errors) != 100 {
 		t.Errorf("%d errors, %v", len(answer.Errors), err)
 	}
-	if text := answerWithLimit(t, options, 500, "{branches{staff{branches{"+wrong.String()+"}}}}"); text != answerTooLarge {
+	if text := answerWithLimit(t, options, 500, "{staff{nodes{branches{"+wrong.String()+"}}}}"); text != answerTooLarge {
 		t.Error(text) // errors have a cost, too
 	}
 }

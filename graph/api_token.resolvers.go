@@ -12,6 +12,7 @@ import (
 	"visavis/graph/generated"
 	"visavis/graph/model"
 	"visavis/internal/account"
+	"visavis/internal/pagination"
 	"visavis/internal/schedule"
 )
 
@@ -34,8 +35,8 @@ func (r *mutationResolver) APITokenRevoke(ctx context.Context, input account.API
 	return &model.APITokenRevokePayload{RevokedID: unless(wrong, &input.ID), UserErrors: wrong}, err
 }
 
-func (r *queryResolver) APITokens(ctx context.Context) ([]*ent.APIToken, error) {
-	return r.accounts.APITokens(ctx)
+func (r *queryResolver) APITokens(ctx context.Context, first int, after *string) (*pagination.Connection[ent.APIToken], error) {
+	return r.accounts.APITokens(ctx, pagination.Request{First: first, After: after})
 }
 
 func (r *Resolver) ApiToken() generated.ApiTokenResolver { return &apiTokenResolver{r} }

@@ -13,6 +13,7 @@ import (
 	"visavis/internal/civil"
 	"visavis/internal/event"
 	"visavis/internal/mail"
+	"visavis/internal/pagination"
 	"visavis/internal/salon"
 	"visavis/internal/timezone"
 )
@@ -58,10 +59,6 @@ func (r *branchResolver) BookableServices(ctx context.Context, obj *ent.Branch) 
 	return load(ctx).bookableServices.Load(ctx, obj.ID)
 }
 
-func (r *branchResolver) Staff(ctx context.Context, obj *ent.Branch) ([]*ent.Staff, error) {
-	return load(ctx).staffOfBranch.Load(ctx, obj.ID)
-}
-
 func (r *branchResolver) VideoOnlyModes(ctx context.Context, obj *ent.Branch) ([]*ent.VideoOnlyMode, error) {
 	return load(ctx).videoOnlyModes.Load(ctx, obj.ID)
 }
@@ -82,8 +79,8 @@ func (r *mutationResolver) BranchUpdate(ctx context.Context, input salon.BranchU
 	return &model.BranchUpdatePayload{Branch: unless(wrong, branch), StrandedAppointments: stranded, UserErrors: wrong}, err
 }
 
-func (r *queryResolver) Branches(ctx context.Context) ([]*ent.Branch, error) {
-	return r.salon.Branches(ctx)
+func (r *queryResolver) Branches(ctx context.Context, search *string, staffID *string, first int, after *string) (*pagination.Connection[ent.Branch], error) {
+	return r.salon.Branches(ctx, search, staffID, pagination.Request{First: first, After: after})
 }
 
 func (r *queryResolver) Branch(ctx context.Context, id *string, slug *string) (*ent.Branch, error) {

@@ -11,6 +11,7 @@ import (
 	"visavis/graph/generated"
 	"visavis/graph/model"
 	"visavis/internal/account"
+	"visavis/internal/pagination"
 )
 
 func (r *deviceResolver) Branch(ctx context.Context, obj *ent.Device) (*ent.Branch, error) {
@@ -35,8 +36,8 @@ func (r *mutationResolver) DeviceRemove(ctx context.Context, input account.Devic
 	return &model.DeviceRemovePayload{RemovedID: unless(wrong, &input.ID), UserErrors: wrong}, err
 }
 
-func (r *queryResolver) Devices(ctx context.Context) ([]*ent.Device, error) {
-	return r.accounts.Devices(ctx)
+func (r *queryResolver) Devices(ctx context.Context, branchID *string, first int, after *string) (*pagination.Connection[ent.Device], error) {
+	return r.accounts.Devices(ctx, branchID, pagination.Request{First: first, After: after})
 }
 
 func (r *Resolver) Device() generated.DeviceResolver { return &deviceResolver{r} }

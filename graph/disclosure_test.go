@@ -35,7 +35,7 @@ func TestDatabaseErrorsAreNotDisclosed(t *testing.T) {
 	server := httptest.NewServer(graph.NewHandler(options))
 	defer server.Close()
 	for _, operation := range []string{
-		"{branches{id}}",
+		"{branches{nodes{id}}}",
 		`mutation{appointmentHold(input:{branchId:\"brn_demo-mitte\",serviceId:\"svc_demo-video-care\",start:\"2026-11-24T09:00:00Z\"}){userErrors{code}}}`,
 		`subscription{scheduleChanged(branchId:\"brn_demo-mitte\"){id}}`,
 	} {
@@ -89,7 +89,7 @@ func TestMalformedJSONIsNotDisclosed(t *testing.T) {
 
 // byQueryString sends malformed variables in a GET request.
 func byQueryString(ctx context.Context, server *httptest.Server, accept string) (string, error) {
-	parameters := url.Values{"query": {"{branches{id}}"}, "variables": {`{"password":"hunter2",}`}}
+	parameters := url.Values{"query": {"{branches{nodes{id}}}"}, "variables": {`{"password":"hunter2",}`}}
 	request, err := http.NewRequestWithContext(ctx, http.MethodGet, server.URL+"?"+parameters.Encode(), nil)
 	if err != nil {
 		return "", err

@@ -4,6 +4,7 @@ import (
 	"context"
 	"maps"
 	"slices"
+	"strings"
 	"sync"
 	"time"
 
@@ -26,16 +27,13 @@ type loaders struct {
 
 	openingHours      *loader[string, []*salon.WeeklyInterval]
 	openingExceptions *loader[datesKey, []*ent.OpeningException]
-	staffOfBranch     *loader[string, []*ent.Staff]
 	bookableServices  *loader[string, []*ent.Service]
 	videoOnlyModes    *loader[string, []*ent.VideoOnlyMode]
 	consultants       *loader[string, []*ent.Staff]
 	videoOnlyHours    *loader[string, []*salon.WeeklyInterval]
 
-	servicesOfCategory *loader[string, []*ent.Service]
-
 	profiles       *loader[string, []*ent.Staff]
-	branches       *loader[string, []*ent.Branch]
+	branches       *loader[amongKey, []*ent.Branch]
 	competencies   *loader[string, []*ent.Competency]
 	videoLink      *loader[string, *ent.VideoLink]
 	workPlans      *loader[string, []*ent.WorkPlan]
@@ -92,10 +90,28 @@ func (l *loader[K, V]) set() *dataloadgen.Loader[K, V] {
 	return l.ready
 }
 
-// A datesKey is an ID together with a range of dates.
-type datesKey struct {
-	id    string
-	dates civil.DateRange
+// A pair is an ID together with what else selects the value.
+type pair[S comparable] struct {
+	id     string
+	second S
+}
+
+type (
+	datesKey = pair[civil.DateRange]
+	amongKey = pair[string] // with branches as one text, see among
+)
+
+// among returns IDs as one text, since a key cannot be a list.
+func among(ids []string) string { return strings.Join(ids, "\x00") }
+
+// branchesAmong is a batch by profile.
+func branchesAmong(s *salon.Salon) func(context.Context, []string, string) (map[string][]*ent.Branch, error) {
+	return func(ctx context.Context, staffIDs []string, among string) (map[string][]*ent.Branch, error) {
+		if among == "" {
+			return s.BranchesOf(ctx, staffIDs, nil)
+		}
+		return s.BranchesOf(ctx, staffIDs, strings.Split(among, "\x00"))
+	}
 }
 
 func newLoaders(s *salon.Salon, b *booking.Booking, a *account.Accounts, wait time.Duration) *loaders {
@@ -106,22 +122,19 @@ func newLoaders(s *salon.Salon, b *booking.Booking, a *account.Accounts, wait ti
 		serviceCategory: newLoader(wait, s.ServiceCategoriesByID),
 
 		openingHours:      newLoader(wait, s.OpeningHoursOf),
-		openingExceptions: newLoader(wait, byDates(s.OpeningExceptionsOf)),
-		staffOfBranch:     newLoader(wait, s.StaffOf),
+		openingExceptions: newLoader(wait, bySecond(s.OpeningExceptionsOf)),
 		bookableServices:  newLoader(wait, s.BookableServicesOf),
 		videoOnlyModes:    newLoader(wait, s.VideoOnlyModesOf),
 		consultants:       newLoader(wait, s.ConsultantsOf),
 		videoOnlyHours:    newLoader(wait, s.VideoOnlyHoursOf),
 
-		servicesOfCategory: newLoader(wait, s.ServicesOf),
-
 		profiles:       newLoader(wait, s.ProfilesOf),
-		branches:       newLoader(wait, s.BranchesOf),
+		branches:       newLoader(wait, bySecond(branchesAmong(s))),
 		competencies:   newLoader(wait, s.CompetenciesOf),
 		videoLink:      newLoader(wait, s.VideoLinksOf),
 		workPlans:      newLoader(wait, s.WorkPlansOf),
 		shifts:         newLoader(wait, s.ShiftsOf),
-		shiftOverrides: newLoader(wait, byDates(s.ShiftOverridesOf)),
+		shiftOverrides: newLoader(wait, bySecond(s.ShiftOverridesOf)),
 		absences:       newLoader(wait, s.AbsencesOf),
 		calendarFeed:   newLoader(wait, s.CalendarFeedsOf),
 
@@ -136,21 +149,21 @@ func newLoaders(s *salon.Salon, b *booking.Booking, a *account.Accounts, wait ti
 	}
 }
 
-// byDates calls batch once for each distinct range of dates.
-func byDates[V any](batch func(context.Context, []string, civil.DateRange) (map[string]V, error)) func(context.Context, []datesKey) (map[datesKey]V, error) {
-	return func(ctx context.Context, keys []datesKey) (map[datesKey]V, error) {
-		ids := map[civil.DateRange][]string{}
+// bySecond calls batch once for each distinct second part of the keys.
+func bySecond[S comparable, V any](batch func(context.Context, []string, S) (map[string]V, error)) func(context.Context, []pair[S]) (map[pair[S]]V, error) {
+	return func(ctx context.Context, keys []pair[S]) (map[pair[S]]V, error) {
+		ids := map[S][]string{}
 		for _, key := range keys {
-			ids[key.dates] = append(ids[key.dates], key.id)
+			ids[key.second] = append(ids[key.second], key.id)
 		}
-		values := map[datesKey]V{}
-		for _, dates := range slices.Collect(maps.Keys(ids)) {
-			found, err := batch(ctx, ids[dates], dates)
+		values := map[pair[S]]V{}
+		for _, second := range slices.Collect(maps.Keys(ids)) {
+			found, err := batch(ctx, ids[second], second)
 			if err != nil {
 				return nil, err
 			}
 			for id, value := range found {
-				values[datesKey{id, dates}] = value
+				values[pair[S]{id, second}] = value
 			}
 		}
 		return values, nil

@@ -32,12 +32,17 @@ import (
 
 // everything is a query that covers the data to its full depth.
 const everything = `{
-	branches { name bookableServices { name category { name } } openingHours { weekday } openingExceptions(from: "2026-11-01") { date } videoOnlyModes { staff { id } hours { weekday } }
-		staff { displayName samePersonAs { id } branches { name } competencies { category { name services { name category { name } } } service { name } }
-			videoLink { provider } workPlans { branch { name } shifts { weekday } } shiftOverrides { branch { name } date } absences { kind } } }
-	serviceCategories { services { name price { minorUnits } } }
-	services { category { name } }
-	staff { branches { staff { displayName } } }
+	branches { nodes { name bookableServices { name category { name } } openingHours { weekday } openingExceptions(from: "2026-11-01") { date } videoOnlyModes { staff { id } hours { weekday } }
+		} }
+	serviceCategories { nodes { name } }
+	services { nodes { category { name } price { minorUnits } } }
+	staff { nodes { displayName samePersonAs { id } branches { name openingHours { weekday } } inMitte: branches(branchIds: ["brn_demo-mitte"]) { id }
+		competencies { category { name } service { name category { name } } } videoLink { provider } workPlans { branch { name } shifts { weekday } }
+		shiftOverrides { branch { name } date } absences { kind } } }
+	devices { nodes { branch { name } } }
+	apiTokens { nodes { staff { displayName } } }
+	me { branches { nodes { openingHours { weekday } } } }
+	strandedAppointments(branchId: "brn_demo-mitte") { nodes { staff { displayName } } }
 }`
 
 // A counter is an API whose database statements are counted.
@@ -61,7 +66,7 @@ func TestStatementCountDoesNotGrowWithTheData(t *testing.T) {
 					staff { displayName } customer { name appointments { start } } history { action staff { displayName } } } }
 					outbox { nodes { appointment { customer { name } } } }
 					customers { nodes { name appointments { status service { name } } } } }`,
-				"readiness": `{ videoReadiness(branchId: "brn_demo-mitte") { ready staff { displayName branches { name } } } }`,
+				"readiness": `{ videoReadiness(branchId: "brn_demo-mitte") { nodes { ready staff { displayName branches { name } } } } }`,
 			}
 			c.grow(12)
 			few := map[string]int64{}

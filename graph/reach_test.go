@@ -26,8 +26,8 @@ import (
 // is the ID of something that is in the branch.
 var inBranch = map[string]string{
 	"appointment": `(id:"{apt}"){id}`, "appointments": `(branchId:"{brn}"){nodes{id}}`, "customer": `(id:"{cus}"){id}`, "customerExport": `(id:"{cus}")`,
-	"mailPreview": `(mailId:"{mal}"){subject}`, "strandedAppointments": `(branchId:"{brn}"){id}`, "utilization": `(branchId:"{brn}",from:"2026-11-24",to:"2026-11-24"){hour}`,
-	"videoReadiness":       `(branchId:"{brn}"){ready}`,
+	"mailPreview": `(mailId:"{mal}"){subject}`, "strandedAppointments": `(branchId:"{brn}"){pageInfo{hasNextPage}}`, "utilization": `(branchId:"{brn}",from:"2026-11-24",to:"2026-11-24"){hour}`,
+	"videoReadiness":       `(branchId:"{brn}"){nodes{ready}}`,
 	"videoOnlyModePreview": `(input:{branchId:"{brn}",from:"2027-03-01",staffIds:["{stf}"]}){from}`,
 	"explainStart":         `(branchId:"{brn}",staffId:"{stf}",serviceId:"svc_demo-cut",at:"2026-11-26T09:00:00Z"){bookable}`,
 
@@ -124,12 +124,12 @@ func (r *reach) expectLists(t *testing.T, role actor.Role) {
 		role actor.Role
 		word string // of the ID that the list shows
 	}{
-		"{customers{nodes{id}}}": {actor.Receptionist, "cus"},
-		"{staff{id}}":            {actor.Receptionist, "stf"},
-		"{staff{absences{id}}}":  {actor.Receptionist, "abs"},
-		"{me{branches{id}}}":     {actor.Receptionist, "brn"},
-		"{devices{id}}":          {actor.Manager, "dev"},
-		"{outbox{nodes{id}}}":    {actor.Manager, "mal"},
+		"{customers{nodes{id}}}":                           {actor.Receptionist, "cus"},
+		"{staff{nodes{id}}}":                               {actor.Receptionist, "stf"},
+		"{staff{nodes{absences{id}}}}":                     {actor.Receptionist, "abs"},
+		"{me{branches{nodes{id}}}}":                        {actor.Receptionist, "brn"},
+		"{devices{nodes{id}}}":                             {actor.Manager, "dev"},
+		"{outbox{nodes{id}}}":                              {actor.Manager, "mal"},
 		`{auditTrail(action:"fixture"){nodes{subjectId}}}`: {actor.Manager, "apt"},
 	} {
 		if role < test.role {

@@ -10,11 +10,12 @@ import (
 	"visavis/graph/generated"
 	"visavis/internal/booking"
 	"visavis/internal/civil"
+	"visavis/internal/pagination"
 	"visavis/internal/salon"
 )
 
-func (r *queryResolver) VideoReadiness(ctx context.Context, branchID string) ([]*salon.Readiness, error) {
-	return r.salon.VideoReadiness(ctx, branchID)
+func (r *queryResolver) VideoReadiness(ctx context.Context, branchID string, search *string, includeInactive bool, first int, after *string) (*pagination.Connection[salon.Readiness], error) {
+	return r.salon.VideoReadiness(ctx, salon.ReadinessFilter{BranchID: branchID, Search: search, IncludeInactive: includeInactive}, pagination.Request{First: first, After: after})
 }
 
 func (r *queryResolver) ExplainStart(ctx context.Context, branchID string, staffID string, serviceID string, at civil.Instant) (*booking.Explanation, error) {

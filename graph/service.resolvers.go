@@ -13,6 +13,7 @@ import (
 	"visavis/graph/generated"
 	"visavis/graph/model"
 	"visavis/internal/money"
+	"visavis/internal/pagination"
 	"visavis/internal/salon"
 )
 
@@ -58,12 +59,14 @@ func (r *mutationResolver) ServiceRestore(ctx context.Context, input salon.Servi
 	return &model.ServiceRestorePayload{Service: unless(wrong, service), UserErrors: wrong}, err
 }
 
-func (r *queryResolver) ServiceCategories(ctx context.Context) ([]*ent.ServiceCategory, error) {
-	return r.salon.ServiceCategories(ctx)
+func (r *queryResolver) ServiceCategories(ctx context.Context, search *string, first int, after *string) (*pagination.Connection[ent.ServiceCategory], error) {
+	return r.salon.ServiceCategories(ctx, search, pagination.Request{First: first, After: after})
 }
 
-func (r *queryResolver) Services(ctx context.Context, delivery *service.Delivery, includeArchived bool) ([]*ent.Service, error) {
-	return r.salon.Services(ctx, delivery, includeArchived)
+func (r *queryResolver) Services(ctx context.Context, delivery *service.Delivery, categoryID *string, search *string, includeArchived bool, first int, after *string) (*pagination.Connection[ent.Service], error) {
+	return r.salon.Services(ctx, salon.ServiceFilter{
+		Delivery: delivery, CategoryID: categoryID, Search: search, IncludeArchived: includeArchived,
+	}, pagination.Request{First: first, After: after})
 }
 
 func (r *serviceResolver) Category(ctx context.Context, obj *ent.Service) (*ent.ServiceCategory, error) {
@@ -86,17 +89,6 @@ func (r *serviceResolver) Archived(ctx context.Context, obj *ent.Service) (bool,
 	return obj.ArchivedAt != nil, nil
 }
 
-func (r *serviceCategoryResolver) Services(ctx context.Context, obj *ent.ServiceCategory) ([]*ent.Service, error) {
-	return load(ctx).servicesOfCategory.Load(ctx, obj.ID)
-}
-
 func (r *Resolver) Service() generated.ServiceResolver { return &serviceResolver{r} }
 
-func (r *Resolver) ServiceCategory() generated.ServiceCategoryResolver {
-	return &serviceCategoryResolver{r}
-}
-
-type (
-	serviceResolver         struct{ *Resolver }
-	serviceCategoryResolver struct{ *Resolver }
-)
+type serviceResolver struct{ *Resolver }

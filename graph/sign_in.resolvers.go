@@ -14,6 +14,7 @@ import (
 	"visavis/internal/account"
 	"visavis/internal/actor"
 	"visavis/internal/civil"
+	"visavis/internal/pagination"
 	"visavis/internal/schedule"
 )
 
@@ -29,8 +30,8 @@ func (r *meResolver) Role(ctx context.Context, obj *actor.Actor) (staff.Role, er
 	return obj.Role.Name(), nil
 }
 
-func (r *meResolver) Branches(ctx context.Context, obj *actor.Actor) ([]*ent.Branch, error) {
-	return r.salon.BranchesOfActor(ctx)
+func (r *meResolver) Branches(ctx context.Context, obj *actor.Actor, search *string, first int, after *string) (*pagination.Connection[ent.Branch], error) {
+	return r.salon.BranchesOfActor(ctx, search, pagination.Request{First: first, After: after})
 }
 
 func (r *meResolver) SignedInBy(ctx context.Context, obj *actor.Actor) (model.SignInMethod, error) {

@@ -11,6 +11,7 @@ import (
 	"visavis/graph/generated"
 	"visavis/graph/model"
 	"visavis/internal/civil"
+	"visavis/internal/pagination"
 	"visavis/internal/salon"
 	"visavis/internal/schedule"
 )
@@ -64,8 +65,8 @@ func (r *mutationResolver) StaffBranchSet(ctx context.Context, input salon.Staff
 	return &model.StaffBranchSetPayload{Staff: unless(wrong, staff), StrandedAppointments: stranded, UserErrors: wrong}, err
 }
 
-func (r *queryResolver) Staff(ctx context.Context, branchID *string, includeArchived bool) ([]*ent.Staff, error) {
-	return r.salon.Staff(ctx, branchID, includeArchived)
+func (r *queryResolver) Staff(ctx context.Context, branchID *string, search *string, includeArchived bool, first int, after *string) (*pagination.Connection[ent.Staff], error) {
+	return r.salon.Staff(ctx, salon.StaffFilter{BranchID: branchID, Search: search, IncludeArchived: includeArchived}, pagination.Request{First: first, After: after})
 }
 
 func (r *staffResolver) Archived(ctx context.Context, obj *ent.Staff) (bool, error) {
@@ -81,8 +82,14 @@ func (r *staffResolver) SamePersonAs(ctx context.Context, obj *ent.Staff) ([]*en
 	return others(profiles, obj), err
 }
 
-func (r *staffResolver) Branches(ctx context.Context, obj *ent.Staff) ([]*ent.Branch, error) {
-	return load(ctx).branches.Load(ctx, obj.ID)
+func (r *staffResolver) Branches(ctx context.Context, obj *ent.Staff, branchIds []string) ([]*ent.Branch, error) {
+	if err := salon.CheckAmong(branchIds); err != nil {
+		return nil, err
+	}
+	if branchIds != nil && len(branchIds) == 0 {
+		return nil, nil
+	}
+	return load(ctx).branches.Load(ctx, amongKey{obj.ID, among(branchIds)})
 }
 
 func (r *staffResolver) Competencies(ctx context.Context, obj *ent.Staff) ([]*ent.Competency, error) {

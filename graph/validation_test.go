@@ -39,8 +39,8 @@ func TestSubscriptionsHaveOneTopLevelField(t *testing.T) {
 func TestConflictErrorsAreCapped(t *testing.T) {
 	exceptions := strings.Repeat("openingExceptions(from:1){date}", 30) + strings.Repeat("openingExceptions(from:2){date}", 30)
 	for _, document := range []string{
-		"{branches{" + exceptions + "}}",
-		"{branches{" + strings.Repeat("openingExceptions(from:1){date}", 40) + "}branches{" + strings.Repeat("openingExceptions(from:2){date}", 40) + "}}",
+		"{branches{nodes{" + exceptions + "}}}",
+		"{branches{nodes{" + strings.Repeat("openingExceptions(from:1){date}", 40) + "}}branches{nodes{" + strings.Repeat("openingExceptions(from:2){date}", 40) + "}}}",
 	} {
 		request := httptest.NewRequest(http.MethodPost, "/graphql", strings.NewReader(`{"query":"`+document+`"}`))
 		request.Header.Set("Content-Type", "application/json")
@@ -54,7 +54,7 @@ func TestConflictErrorsAreCapped(t *testing.T) {
 
 // No transport delivers deferred data.
 func TestDeferIsUnknown(t *testing.T) {
-	code, message := firstError(bareAPI(), "{branches{id ...@defer{name}}}", "en")
+	code, message := firstError(bareAPI(), "{branches{nodes{id ...@defer{name}}}}", "en")
 	if code != "GRAPHQL_VALIDATION_FAILED" || message != `Unknown directive "@defer".` {
 		t.Errorf("%s %s", code, message)
 	}

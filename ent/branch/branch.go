@@ -18,6 +18,8 @@ const (
 	FieldName = "name"
 	// FieldOrderKey holds the string denoting the order_key field in the database.
 	FieldOrderKey = "order_key"
+	// FieldWords holds the string denoting the words field in the database.
+	FieldWords = "words"
 	// FieldSlug holds the string denoting the slug field in the database.
 	FieldSlug = "slug"
 	// FieldTimeZone holds the string denoting the time_zone field in the database.
@@ -114,6 +116,7 @@ var Columns = []string{
 	FieldID,
 	FieldName,
 	FieldOrderKey,
+	FieldWords,
 	FieldSlug,
 	FieldTimeZone,
 	FieldLocale,
@@ -251,6 +254,11 @@ func ByID(opts ...sql.OrderTermOption) OrderOption {
 // ByName orders the results by the name field.
 func ByName(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldName, opts...).ToFunc()
+}
+
+// ByWords orders the results by the words field.
+func ByWords(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldWords, opts...).ToFunc()
 }
 
 // BySlug orders the results by the slug field.

@@ -74,6 +74,11 @@ func OrderKey(v []byte) predicate.Branch {
 	return predicate.Branch(sql.FieldEQ(FieldOrderKey, v))
 }
 
+// Words applies equality check predicate on the "words" field. It's identical to WordsEQ.
+func Words(v string) predicate.Branch {
+	return predicate.Branch(sql.FieldEQ(FieldWords, v))
+}
+
 // Slug applies equality check predicate on the "slug" field. It's identical to SlugEQ.
 func Slug(v string) predicate.Branch {
 	return predicate.Branch(sql.FieldEQ(FieldSlug, v))
@@ -282,6 +287,81 @@ func OrderKeyIsNil() predicate.Branch {
 // OrderKeyNotNil applies the NotNil predicate on the "order_key" field.
 func OrderKeyNotNil() predicate.Branch {
 	return predicate.Branch(sql.FieldNotNull(FieldOrderKey))
+}
+
+// WordsEQ applies the EQ predicate on the "words" field.
+func WordsEQ(v string) predicate.Branch {
+	return predicate.Branch(sql.FieldEQ(FieldWords, v))
+}
+
+// WordsNEQ applies the NEQ predicate on the "words" field.
+func WordsNEQ(v string) predicate.Branch {
+	return predicate.Branch(sql.FieldNEQ(FieldWords, v))
+}
+
+// WordsIn applies the In predicate on the "words" field.
+func WordsIn(vs ...string) predicate.Branch {
+	return predicate.Branch(sql.FieldIn(FieldWords, vs...))
+}
+
+// WordsNotIn applies the NotIn predicate on the "words" field.
+func WordsNotIn(vs ...string) predicate.Branch {
+	return predicate.Branch(sql.FieldNotIn(FieldWords, vs...))
+}
+
+// WordsGT applies the GT predicate on the "words" field.
+func WordsGT(v string) predicate.Branch {
+	return predicate.Branch(sql.FieldGT(FieldWords, v))
+}
+
+// WordsGTE applies the GTE predicate on the "words" field.
+func WordsGTE(v string) predicate.Branch {
+	return predicate.Branch(sql.FieldGTE(FieldWords, v))
+}
+
+// WordsLT applies the LT predicate on the "words" field.
+func WordsLT(v string) predicate.Branch {
+	return predicate.Branch(sql.FieldLT(FieldWords, v))
+}
+
+// WordsLTE applies the LTE predicate on the "words" field.
+func WordsLTE(v string) predicate.Branch {
+	return predicate.Branch(sql.FieldLTE(FieldWords, v))
+}
+
+// WordsContains applies the Contains predicate on the "words" field.
+func WordsContains(v string) predicate.Branch {
+	return predicate.Branch(sql.FieldContains(FieldWords, v))
+}
+
+// WordsHasPrefix applies the HasPrefix predicate on the "words" field.
+func WordsHasPrefix(v string) predicate.Branch {
+	return predicate.Branch(sql.FieldHasPrefix(FieldWords, v))
+}
+
+// WordsHasSuffix applies the HasSuffix predicate on the "words" field.
+func WordsHasSuffix(v string) predicate.Branch {
+	return predicate.Branch(sql.FieldHasSuffix(FieldWords, v))
+}
+
+// WordsIsNil applies the IsNil predicate on the "words" field.
+func WordsIsNil() predicate.Branch {
+	return predicate.Branch(sql.FieldIsNull(FieldWords))
+}
+
+// WordsNotNil applies the NotNil predicate on the "words" field.
+func WordsNotNil() predicate.Branch {
+	return predicate.Branch(sql.FieldNotNull(FieldWords))
+}
+
+// WordsEqualFold applies the EqualFold predicate on the "words" field.
+func WordsEqualFold(v string) predicate.Branch {
+	return predicate.Branch(sql.FieldEqualFold(FieldWords, v))
+}
+
+// WordsContainsFold applies the ContainsFold predicate on the "words" field.
+func WordsContainsFold(v string) predicate.Branch {
+	return predicate.Branch(sql.FieldContainsFold(FieldWords, v))
 }
 
 // SlugEQ applies the EQ predicate on the "slug" field.

@@ -40,6 +40,11 @@ var (
 				Unique:  false,
 				Columns: []*schema.Column{APITokensColumns[8]},
 			},
+			{
+				Name:    "apitoken_order_key_id",
+				Unique:  false,
+				Columns: []*schema.Column{APITokensColumns[3], APITokensColumns[0]},
+			},
 		},
 	}
 	// AbsencesColumns holds the columns for the "absences" table.
@@ -280,6 +285,7 @@ var (
 		{Name: "id", Type: field.TypeString, Size: 64},
 		{Name: "name", Type: field.TypeString},
 		{Name: "order_key", Type: field.TypeBytes, Nullable: true},
+		{Name: "words", Type: field.TypeString, Nullable: true, Size: 2147483647},
 		{Name: "slug", Type: field.TypeString, Unique: true},
 		{Name: "time_zone", Type: field.TypeString},
 		{Name: "locale", Type: field.TypeEnum, Enums: []string{"DE", "EN"}},
@@ -307,6 +313,13 @@ var (
 		Name:       "branches",
 		Columns:    BranchesColumns,
 		PrimaryKey: []*schema.Column{BranchesColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "branch_order_key_id",
+				Unique:  false,
+				Columns: []*schema.Column{BranchesColumns[2], BranchesColumns[0]},
+			},
+		},
 	}
 	// BranchMembershipsColumns holds the columns for the "branch_memberships" table.
 	BranchMembershipsColumns = []*schema.Column{
@@ -610,6 +623,11 @@ var (
 				Unique:  false,
 				Columns: []*schema.Column{DevicesColumns[5]},
 			},
+			{
+				Name:    "device_order_key_id",
+				Unique:  false,
+				Columns: []*schema.Column{DevicesColumns[3], DevicesColumns[0]},
+			},
 		},
 	}
 	// MailsColumns holds the columns for the "mails" table.
@@ -861,6 +879,7 @@ var (
 		{Name: "id", Type: field.TypeString, Size: 64},
 		{Name: "name", Type: field.TypeString},
 		{Name: "order_key", Type: field.TypeBytes, Nullable: true},
+		{Name: "words", Type: field.TypeString, Nullable: true, Size: 2147483647},
 		{Name: "delivery", Type: field.TypeEnum, Enums: []string{"IN_SALON", "VIDEO"}},
 		{Name: "duration_minutes", Type: field.TypeInt},
 		{Name: "clean_up_minutes", Type: field.TypeInt, Default: 0},
@@ -879,7 +898,7 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "services_service_categories_services",
-				Columns:    []*schema.Column{ServicesColumns[11]},
+				Columns:    []*schema.Column{ServicesColumns[12]},
 				RefColumns: []*schema.Column{ServiceCategoriesColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -888,7 +907,12 @@ var (
 			{
 				Name:    "service_category_id",
 				Unique:  false,
-				Columns: []*schema.Column{ServicesColumns[11]},
+				Columns: []*schema.Column{ServicesColumns[12]},
+			},
+			{
+				Name:    "service_order_key_id",
+				Unique:  false,
+				Columns: []*schema.Column{ServicesColumns[2], ServicesColumns[0]},
 			},
 		},
 	}
@@ -897,12 +921,20 @@ var (
 		{Name: "id", Type: field.TypeString, Size: 64},
 		{Name: "name", Type: field.TypeString, Unique: true},
 		{Name: "order_key", Type: field.TypeBytes, Nullable: true},
+		{Name: "words", Type: field.TypeString, Nullable: true, Size: 2147483647},
 	}
 	// ServiceCategoriesTable holds the schema information for the "service_categories" table.
 	ServiceCategoriesTable = &schema.Table{
 		Name:       "service_categories",
 		Columns:    ServiceCategoriesColumns,
 		PrimaryKey: []*schema.Column{ServiceCategoriesColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "servicecategory_order_key_id",
+				Unique:  false,
+				Columns: []*schema.Column{ServiceCategoriesColumns[2], ServiceCategoriesColumns[0]},
+			},
+		},
 	}
 	// SessionsColumns holds the columns for the "sessions" table.
 	SessionsColumns = []*schema.Column{
@@ -1042,6 +1074,7 @@ var (
 		{Name: "last_name", Type: field.TypeString, Default: ""},
 		{Name: "display_name", Type: field.TypeString},
 		{Name: "order_key", Type: field.TypeBytes, Nullable: true},
+		{Name: "words", Type: field.TypeString, Nullable: true, Size: 2147483647},
 		{Name: "title", Type: field.TypeString, Default: ""},
 		{Name: "email", Type: field.TypeString, Default: ""},
 		{Name: "phone", Type: field.TypeString, Default: ""},
@@ -1060,7 +1093,7 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "staff_persons_profiles",
-				Columns:    []*schema.Column{StaffColumns[13]},
+				Columns:    []*schema.Column{StaffColumns[14]},
 				RefColumns: []*schema.Column{PersonsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -1069,7 +1102,12 @@ var (
 			{
 				Name:    "staff_person_id",
 				Unique:  false,
-				Columns: []*schema.Column{StaffColumns[13]},
+				Columns: []*schema.Column{StaffColumns[14]},
+			},
+			{
+				Name:    "staff_order_key_id",
+				Unique:  false,
+				Columns: []*schema.Column{StaffColumns[4], StaffColumns[0]},
 			},
 		},
 	}

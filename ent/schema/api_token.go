@@ -36,4 +36,4 @@ func (APIToken) Edges() []ent.Edge {
 }
 
 // Indexes of a token.
-func (APIToken) Indexes() []ent.Index { return []ent.Index{index.Fields("staff_id")} }
+func (APIToken) Indexes() []ent.Index { return []ent.Index{index.Fields("staff_id"), byOrderKey()} }

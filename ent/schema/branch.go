@@ -20,6 +20,7 @@ func (Branch) Fields() []ent.Field {
 		identifier(id.Branch),
 		field.String("name"),
 		orderKey(),
+		words(),
 		field.String("slug").Unique(),
 		field.String("time_zone"),
 		field.Enum("locale").Values("DE", "EN"),
@@ -55,6 +56,9 @@ func (Branch) Edges() []ent.Edge {
 		edge.To("changes", Change.Type),
 	}
 }
+
+// Indexes of a branch.
+func (Branch) Indexes() []ent.Index { return []ent.Index{byOrderKey()} }
 
 // Annotations of the table.
 func (Branch) Annotations() []schema.Annotation {

@@ -7,6 +7,7 @@ import (
 	"entgo.io/ent"
 	"entgo.io/ent/dialect"
 	"entgo.io/ent/schema/field"
+	"entgo.io/ent/schema/index"
 
 	"visavis/internal/civil"
 	"visavis/internal/id"
@@ -41,6 +42,12 @@ func optionalInstant(name string) ent.Field {
 
 // orderKey is by what lists sort the rows: see package lookup, which writes it. Null: not made yet.
 func orderKey() ent.Field { return field.Bytes("order_key").Optional().Sensitive() }
+
+// words are by what rows are found: see package lookup, which writes them. Null: not made yet.
+func words() ent.Field { return field.Text("words").Optional().Sensitive() }
+
+// byOrderKey is the index by which pages of rows are read.
+func byOrderKey() ent.Index { return index.Fields("order_key", "id") }
 
 // intervals are the stretches of one day, such as 09:00-13:00,14:00-18:00.
 func intervals() ent.Field {

@@ -34,4 +34,4 @@ func (Device) Edges() []ent.Edge {
 }
 
 // Indexes of a device.
-func (Device) Indexes() []ent.Index { return []ent.Index{index.Fields("branch_id")} }
+func (Device) Indexes() []ent.Index { return []ent.Index{index.Fields("branch_id"), byOrderKey()} }

@@ -22,6 +22,7 @@ func (Service) Fields() []ent.Field {
 		field.String("category_id").MaxLen(64),
 		field.String("name"),
 		orderKey(),
+		words(),
 		field.Enum("delivery").Values("IN_SALON", "VIDEO"),
 		field.Int("duration_minutes"),
 		field.Int("clean_up_minutes").Default(0),
@@ -43,7 +44,7 @@ func (Service) Edges() []ent.Edge {
 }
 
 // Indexes of a service.
-func (Service) Indexes() []ent.Index { return []ent.Index{index.Fields("category_id")} }
+func (Service) Indexes() []ent.Index { return []ent.Index{index.Fields("category_id"), byOrderKey()} }
 
 // Annotations of the table.
 func (Service) Annotations() []schema.Annotation {

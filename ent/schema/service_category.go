@@ -13,10 +13,13 @@ type ServiceCategory struct{ ent.Schema }
 
 // Fields of a service category.
 func (ServiceCategory) Fields() []ent.Field {
-	return []ent.Field{identifier(id.ServiceCategory), field.String("name").Unique(), orderKey()}
+	return []ent.Field{identifier(id.ServiceCategory), field.String("name").Unique(), orderKey(), words()}
 }
 
 // Edges of a service category.
 func (ServiceCategory) Edges() []ent.Edge {
 	return []ent.Edge{edge.To("services", Service.Type), edge.To("competencies", Competency.Type)}
 }
+
+// Indexes of a service category.
+func (ServiceCategory) Indexes() []ent.Index { return []ent.Index{byOrderKey()} }

@@ -23,6 +23,7 @@ func (Staff) Fields() []ent.Field {
 		field.String("last_name").Default(""),
 		field.String("display_name"),
 		orderKey(),
+		words(),
 		field.String("title").Default(""),
 		field.String("email").Default("").Sensitive(),
 		field.String("phone").Default("").Sensitive(),
@@ -58,7 +59,7 @@ func (Staff) Edges() []ent.Edge {
 }
 
 // Indexes of a profile.
-func (Staff) Indexes() []ent.Index { return []ent.Index{index.Fields("person_id")} }
+func (Staff) Indexes() []ent.Index { return []ent.Index{index.Fields("person_id"), byOrderKey()} }
 
 // Annotations of the table.
 func (Staff) Annotations() []schema.Annotation {

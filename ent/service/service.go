@@ -20,6 +20,8 @@ const (
 	FieldName = "name"
 	// FieldOrderKey holds the string denoting the order_key field in the database.
 	FieldOrderKey = "order_key"
+	// FieldWords holds the string denoting the words field in the database.
+	FieldWords = "words"
 	// FieldDelivery holds the string denoting the delivery field in the database.
 	FieldDelivery = "delivery"
 	// FieldDurationMinutes holds the string denoting the duration_minutes field in the database.
@@ -73,6 +75,7 @@ var Columns = []string{
 	FieldCategoryID,
 	FieldName,
 	FieldOrderKey,
+	FieldWords,
 	FieldDelivery,
 	FieldDurationMinutes,
 	FieldCleanUpMinutes,
@@ -153,6 +156,11 @@ func ByCategoryID(opts ...sql.OrderTermOption) OrderOption {
 // ByName orders the results by the name field.
 func ByName(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldName, opts...).ToFunc()
+}
+
+// ByWords orders the results by the words field.
+func ByWords(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldWords, opts...).ToFunc()
 }
 
 // ByDelivery orders the results by the delivery field.

@@ -80,6 +80,11 @@ func OrderKey(v []byte) predicate.Service {
 	return predicate.Service(sql.FieldEQ(FieldOrderKey, v))
 }
 
+// Words applies equality check predicate on the "words" field. It's identical to WordsEQ.
+func Words(v string) predicate.Service {
+	return predicate.Service(sql.FieldEQ(FieldWords, v))
+}
+
 // DurationMinutes applies equality check predicate on the "duration_minutes" field. It's identical to DurationMinutesEQ.
 func DurationMinutes(v int) predicate.Service {
 	return predicate.Service(sql.FieldEQ(FieldDurationMinutes, v))
@@ -293,6 +298,81 @@ func OrderKeyIsNil() predicate.Service {
 // OrderKeyNotNil applies the NotNil predicate on the "order_key" field.
 func OrderKeyNotNil() predicate.Service {
 	return predicate.Service(sql.FieldNotNull(FieldOrderKey))
+}
+
+// WordsEQ applies the EQ predicate on the "words" field.
+func WordsEQ(v string) predicate.Service {
+	return predicate.Service(sql.FieldEQ(FieldWords, v))
+}
+
+// WordsNEQ applies the NEQ predicate on the "words" field.
+func WordsNEQ(v string) predicate.Service {
+	return predicate.Service(sql.FieldNEQ(FieldWords, v))
+}
+
+// WordsIn applies the In predicate on the "words" field.
+func WordsIn(vs ...string) predicate.Service {
+	return predicate.Service(sql.FieldIn(FieldWords, vs...))
+}
+
+// WordsNotIn applies the NotIn predicate on the "words" field.
+func WordsNotIn(vs ...string) predicate.Service {
+	return predicate.Service(sql.FieldNotIn(FieldWords, vs...))
+}
+
+// WordsGT applies the GT predicate on the "words" field.
+func WordsGT(v string) predicate.Service {
+	return predicate.Service(sql.FieldGT(FieldWords, v))
+}
+
+// WordsGTE applies the GTE predicate on the "words" field.
+func WordsGTE(v string) predicate.Service {
+	return predicate.Service(sql.FieldGTE(FieldWords, v))
+}
+
+// WordsLT applies the LT predicate on the "words" field.
+func WordsLT(v string) predicate.Service {
+	return predicate.Service(sql.FieldLT(FieldWords, v))
+}
+
+// WordsLTE applies the LTE predicate on the "words" field.
+func WordsLTE(v string) predicate.Service {
+	return predicate.Service(sql.FieldLTE(FieldWords, v))
+}
+
+// WordsContains applies the Contains predicate on the "words" field.
+func WordsContains(v string) predicate.Service {
+	return predicate.Service(sql.FieldContains(FieldWords, v))
+}
+
+// WordsHasPrefix applies the HasPrefix predicate on the "words" field.
+func WordsHasPrefix(v string) predicate.Service {
+	return predicate.Service(sql.FieldHasPrefix(FieldWords, v))
+}
+
+// WordsHasSuffix applies the HasSuffix predicate on the "words" field.
+func WordsHasSuffix(v string) predicate.Service {
+	return predicate.Service(sql.FieldHasSuffix(FieldWords, v))
+}
+
+// WordsIsNil applies the IsNil predicate on the "words" field.
+func WordsIsNil() predicate.Service {
+	return predicate.Service(sql.FieldIsNull(FieldWords))
+}
+
+// WordsNotNil applies the NotNil predicate on the "words" field.
+func WordsNotNil() predicate.Service {
+	return predicate.Service(sql.FieldNotNull(FieldWords))
+}
+
+// WordsEqualFold applies the EqualFold predicate on the "words" field.
+func WordsEqualFold(v string) predicate.Service {
+	return predicate.Service(sql.FieldEqualFold(FieldWords, v))
+}
+
+// WordsContainsFold applies the ContainsFold predicate on the "words" field.
+func WordsContainsFold(v string) predicate.Service {
+	return predicate.Service(sql.FieldContainsFold(FieldWords, v))
 }
 
 // DeliveryEQ applies the EQ predicate on the "delivery" field.

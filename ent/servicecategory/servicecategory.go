@@ -16,6 +16,8 @@ const (
 	FieldName = "name"
 	// FieldOrderKey holds the string denoting the order_key field in the database.
 	FieldOrderKey = "order_key"
+	// FieldWords holds the string denoting the words field in the database.
+	FieldWords = "words"
 	// EdgeServices holds the string denoting the services edge name in mutations.
 	EdgeServices = "services"
 	// EdgeCompetencies holds the string denoting the competencies edge name in mutations.
@@ -43,6 +45,7 @@ var Columns = []string{
 	FieldID,
 	FieldName,
 	FieldOrderKey,
+	FieldWords,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -73,6 +76,11 @@ func ByID(opts ...sql.OrderTermOption) OrderOption {
 // ByName orders the results by the name field.
 func ByName(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldName, opts...).ToFunc()
+}
+
+// ByWords orders the results by the words field.
+func ByWords(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldWords, opts...).ToFunc()
 }
 
 // ByServicesCount orders the results by services count.

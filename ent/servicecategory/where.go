@@ -74,6 +74,11 @@ func OrderKey(v []byte) predicate.ServiceCategory {
 	return predicate.ServiceCategory(sql.FieldEQ(FieldOrderKey, v))
 }
 
+// Words applies equality check predicate on the "words" field. It's identical to WordsEQ.
+func Words(v string) predicate.ServiceCategory {
+	return predicate.ServiceCategory(sql.FieldEQ(FieldWords, v))
+}
+
 // NameEQ applies the EQ predicate on the "name" field.
 func NameEQ(v string) predicate.ServiceCategory {
 	return predicate.ServiceCategory(sql.FieldEQ(FieldName, v))
@@ -187,6 +192,81 @@ func OrderKeyIsNil() predicate.ServiceCategory {
 // OrderKeyNotNil applies the NotNil predicate on the "order_key" field.
 func OrderKeyNotNil() predicate.ServiceCategory {
 	return predicate.ServiceCategory(sql.FieldNotNull(FieldOrderKey))
+}
+
+// WordsEQ applies the EQ predicate on the "words" field.
+func WordsEQ(v string) predicate.ServiceCategory {
+	return predicate.ServiceCategory(sql.FieldEQ(FieldWords, v))
+}
+
+// WordsNEQ applies the NEQ predicate on the "words" field.
+func WordsNEQ(v string) predicate.ServiceCategory {
+	return predicate.ServiceCategory(sql.FieldNEQ(FieldWords, v))
+}
+
+// WordsIn applies the In predicate on the "words" field.
+func WordsIn(vs ...string) predicate.ServiceCategory {
+	return predicate.ServiceCategory(sql.FieldIn(FieldWords, vs...))
+}
+
+// WordsNotIn applies the NotIn predicate on the "words" field.
+func WordsNotIn(vs ...string) predicate.ServiceCategory {
+	return predicate.ServiceCategory(sql.FieldNotIn(FieldWords, vs...))
+}
+
+// WordsGT applies the GT predicate on the "words" field.
+func WordsGT(v string) predicate.ServiceCategory {
+	return predicate.ServiceCategory(sql.FieldGT(FieldWords, v))
+}
+
+// WordsGTE applies the GTE predicate on the "words" field.
+func WordsGTE(v string) predicate.ServiceCategory {
+	return predicate.ServiceCategory(sql.FieldGTE(FieldWords, v))
+}
+
+// WordsLT applies the LT predicate on the "words" field.
+func WordsLT(v string) predicate.ServiceCategory {
+	return predicate.ServiceCategory(sql.FieldLT(FieldWords, v))
+}
+
+// WordsLTE applies the LTE predicate on the "words" field.
+func WordsLTE(v string) predicate.ServiceCategory {
+	return predicate.ServiceCategory(sql.FieldLTE(FieldWords, v))
+}
+
+// WordsContains applies the Contains predicate on the "words" field.
+func WordsContains(v string) predicate.ServiceCategory {
+	return predicate.ServiceCategory(sql.FieldContains(FieldWords, v))
+}
+
+// WordsHasPrefix applies the HasPrefix predicate on the "words" field.
+func WordsHasPrefix(v string) predicate.ServiceCategory {
+	return predicate.ServiceCategory(sql.FieldHasPrefix(FieldWords, v))
+}
+
+// WordsHasSuffix applies the HasSuffix predicate on the "words" field.
+func WordsHasSuffix(v string) predicate.ServiceCategory {
+	return predicate.ServiceCategory(sql.FieldHasSuffix(FieldWords, v))
+}
+
+// WordsIsNil applies the IsNil predicate on the "words" field.
+func WordsIsNil() predicate.ServiceCategory {
+	return predicate.ServiceCategory(sql.FieldIsNull(FieldWords))
+}
+
+// WordsNotNil applies the NotNil predicate on the "words" field.
+func WordsNotNil() predicate.ServiceCategory {
+	return predicate.ServiceCategory(sql.FieldNotNull(FieldWords))
+}
+
+// WordsEqualFold applies the EqualFold predicate on the "words" field.
+func WordsEqualFold(v string) predicate.ServiceCategory {
+	return predicate.ServiceCategory(sql.FieldEqualFold(FieldWords, v))
+}
+
+// WordsContainsFold applies the ContainsFold predicate on the "words" field.
+func WordsContainsFold(v string) predicate.ServiceCategory {
+	return predicate.ServiceCategory(sql.FieldContainsFold(FieldWords, v))
 }
 
 // HasServices applies the HasEdge predicate on the "services" edge.

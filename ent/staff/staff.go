@@ -24,6 +24,8 @@ const (
 	FieldDisplayName = "display_name"
 	// FieldOrderKey holds the string denoting the order_key field in the database.
 	FieldOrderKey = "order_key"
+	// FieldWords holds the string denoting the words field in the database.
+	FieldWords = "words"
 	// FieldTitle holds the string denoting the title field in the database.
 	FieldTitle = "title"
 	// FieldEmail holds the string denoting the email field in the database.
@@ -203,6 +205,7 @@ var Columns = []string{
 	FieldLastName,
 	FieldDisplayName,
 	FieldOrderKey,
+	FieldWords,
 	FieldTitle,
 	FieldEmail,
 	FieldPhone,
@@ -304,6 +307,11 @@ func ByLastName(opts ...sql.OrderTermOption) OrderOption {
 // ByDisplayName orders the results by the display_name field.
 func ByDisplayName(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldDisplayName, opts...).ToFunc()
+}
+
+// ByWords orders the results by the words field.
+func ByWords(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldWords, opts...).ToFunc()
 }
 
 // ByTitle orders the results by the title field.

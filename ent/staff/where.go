@@ -90,6 +90,11 @@ func OrderKey(v []byte) predicate.Staff {
 	return predicate.Staff(sql.FieldEQ(FieldOrderKey, v))
 }
 
+// Words applies equality check predicate on the "words" field. It's identical to WordsEQ.
+func Words(v string) predicate.Staff {
+	return predicate.Staff(sql.FieldEQ(FieldWords, v))
+}
+
 // Title applies equality check predicate on the "title" field. It's identical to TitleEQ.
 func Title(v string) predicate.Staff {
 	return predicate.Staff(sql.FieldEQ(FieldTitle, v))
@@ -433,6 +438,81 @@ func OrderKeyIsNil() predicate.Staff {
 // OrderKeyNotNil applies the NotNil predicate on the "order_key" field.
 func OrderKeyNotNil() predicate.Staff {
 	return predicate.Staff(sql.FieldNotNull(FieldOrderKey))
+}
+
+// WordsEQ applies the EQ predicate on the "words" field.
+func WordsEQ(v string) predicate.Staff {
+	return predicate.Staff(sql.FieldEQ(FieldWords, v))
+}
+
+// WordsNEQ applies the NEQ predicate on the "words" field.
+func WordsNEQ(v string) predicate.Staff {
+	return predicate.Staff(sql.FieldNEQ(FieldWords, v))
+}
+
+// WordsIn applies the In predicate on the "words" field.
+func WordsIn(vs ...string) predicate.Staff {
+	return predicate.Staff(sql.FieldIn(FieldWords, vs...))
+}
+
+// WordsNotIn applies the NotIn predicate on the "words" field.
+func WordsNotIn(vs ...string) predicate.Staff {
+	return predicate.Staff(sql.FieldNotIn(FieldWords, vs...))
+}
+
+// WordsGT applies the GT predicate on the "words" field.
+func WordsGT(v string) predicate.Staff {
+	return predicate.Staff(sql.FieldGT(FieldWords, v))
+}
+
+// WordsGTE applies the GTE predicate on the "words" field.
+func WordsGTE(v string) predicate.Staff {
+	return predicate.Staff(sql.FieldGTE(FieldWords, v))
+}
+
+// WordsLT applies the LT predicate on the "words" field.
+func WordsLT(v string) predicate.Staff {
+	return predicate.Staff(sql.FieldLT(FieldWords, v))
+}
+
+// WordsLTE applies the LTE predicate on the "words" field.
+func WordsLTE(v string) predicate.Staff {
+	return predicate.Staff(sql.FieldLTE(FieldWords, v))
+}
+
+// WordsContains applies the Contains predicate on the "words" field.
+func WordsContains(v string) predicate.Staff {
+	return predicate.Staff(sql.FieldContains(FieldWords, v))
+}
+
+// WordsHasPrefix applies the HasPrefix predicate on the "words" field.
+func WordsHasPrefix(v string) predicate.Staff {
+	return predicate.Staff(sql.FieldHasPrefix(FieldWords, v))
+}
+
+// WordsHasSuffix applies the HasSuffix predicate on the "words" field.
+func WordsHasSuffix(v string) predicate.Staff {
+	return predicate.Staff(sql.FieldHasSuffix(FieldWords, v))
+}
+
+// WordsIsNil applies the IsNil predicate on the "words" field.
+func WordsIsNil() predicate.Staff {
+	return predicate.Staff(sql.FieldIsNull(FieldWords))
+}
+
+// WordsNotNil applies the NotNil predicate on the "words" field.
+func WordsNotNil() predicate.Staff {
+	return predicate.Staff(sql.FieldNotNull(FieldWords))
+}
+
+// WordsEqualFold applies the EqualFold predicate on the "words" field.
+func WordsEqualFold(v string) predicate.Staff {
+	return predicate.Staff(sql.FieldEqualFold(FieldWords, v))
+}
+
+// WordsContainsFold applies the ContainsFold predicate on the "words" field.
+func WordsContainsFold(v string) predicate.Staff {
+	return predicate.Staff(sql.FieldContainsFold(FieldWords, v))
 }
 
 // TitleEQ applies the EQ predicate on the "title" field.

@@ -23,6 +23,8 @@ export default defineConfig({
           groups: [
             { name: 'react', test: /node_modules[\\/](?:react|react-dom|scheduler)[\\/]/ },
             { name: 'data', test: /node_modules[\\/](?:@urql|urql|wonka|graphql-ws|@0no-co|@tanstack)[\\/]/ },
+            // Small modules that most pages with lists share.
+            { name: 'lists', test: /admin[\\/](?:api[\\/](?:both|catalog|paged_query|searched_list|service_choice|staff_choice)|parts[\\/](?:load_more|search_choice|search_field)|language[\\/]search_words)\.tsx?$/ },
           ],
         },
       },

@@ -191,8 +191,8 @@ describe.skipIf(!hasBrowser)('two people who change the same in the admin app', 
     await dialog.getByRole('button', { name: 'Speichern' }).click();
     await dialog.waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Leistung anlegen in Bart' }).waitFor();
-    const { data } = await run(server.origin, '{ serviceCategories { name } }');
-    const categories = data?.['serviceCategories'] as { name: string }[];
-    expect(categories.filter(({ name }) => name === 'Bart')).toHaveLength(1);
+    const { data } = await run(server.origin, '{ serviceCategories { nodes { name } } }');
+    const categories = data?.['serviceCategories'] as { nodes: { name: string }[] };
+    expect(categories.nodes.filter(({ name }) => name === 'Bart')).toHaveLength(1);
   });
 });

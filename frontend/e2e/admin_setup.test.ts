@@ -10,16 +10,16 @@ import { confirmSession, sessionOf } from './session';
 
 /** Whether a profile of the demo salon can be booked by video, as the server says. */
 async function isReady(origin: string, staffId: string): Promise<boolean> {
-  const { data } = await run(origin, '{ videoReadiness(branchId: "brn_demo-mitte") { ready staff { id } } }', {}, { cookie: sessionOf('clara') });
-  const list = data?.['videoReadiness'] as { ready: boolean; staff: { id: string } }[];
-  return list.some(({ ready, staff }) => ready && staff.id === staffId);
+  const { data } = await run(origin, '{ videoReadiness(branchId: "brn_demo-mitte") { nodes { ready staff { id } } } }', {}, { cookie: sessionOf('clara') });
+  const page = data?.['videoReadiness'] as { nodes: { ready: boolean; staff: { id: string } }[] };
+  return page.nodes.some(({ ready, staff }) => ready && staff.id === staffId);
 }
 
 /** The video link of a profile of the demo salon, as the server says. */
 async function linkOf(origin: string, id: string): Promise<string> {
-  const { data } = await run(origin, '{ staff { id videoLink { provider url roomPerAppointment } } }', {}, { cookie: sessionOf('clara') });
-  const list = data?.['staff'] as { id: string; videoLink: Record<string, unknown> }[];
-  return Object.values(list.find((profile) => profile.id === id)?.videoLink ?? {}).join(' ');
+  const { data } = await run(origin, '{ staff { nodes { id videoLink { provider url roomPerAppointment } } } }', {}, { cookie: sessionOf('clara') });
+  const page = data?.['staff'] as { nodes: { id: string; videoLink: Record<string, unknown> }[] };
+  return Object.values(page.nodes.find((profile) => profile.id === id)?.videoLink ?? {}).join(' ');
 }
 
 describe.skipIf(!hasBrowser)('setting up in the admin app', () => {

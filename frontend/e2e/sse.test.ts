@@ -30,7 +30,7 @@ async function ask(query: string, variables: Record<string, unknown> = {}) {
 
 describe('a client of graphql-sse', () => {
   it('queries and mutates', async () => {
-    expect(await ask('{ branches { id } }')).toEqual({ data: { branches: [{ id: 'brn_demo-mitte' }, { id: 'brn_demo-west' }] } });
+    expect(await ask('{ branches { nodes { id } } }')).toEqual({ data: { branches: { nodes: [{ id: 'brn_demo-mitte' }, { id: 'brn_demo-west' }] } } });
     const held = await ask(holdMutation, { input: await freeStart(server.origin) });
     expect(held).toMatchObject({ data: { appointmentHold: { userErrors: [] } } });
     const { secret } = (held.data as { appointmentHold: { hold: { secret: string } } }).appointmentHold.hold;

@@ -31,7 +31,7 @@ describe('a client of graphql-ws', () => {
 
   it('queries and mutates', async () => {
     const client = connect({ lazyCloseTimeout: 1000 });
-    expect(await ask(client, '{ branches { id } }')).toEqual({ data: { branches: [{ id: 'brn_demo-mitte' }, { id: 'brn_demo-west' }] } });
+    expect(await ask(client, '{ branches { nodes { id } } }')).toEqual({ data: { branches: { nodes: [{ id: 'brn_demo-mitte' }, { id: 'brn_demo-west' }] } } });
     const held = await ask(client, holdMutation, { input: await freeStart(server.origin) });
     expect(held).toMatchObject({ data: { appointmentHold: { userErrors: [] } } });
     const { secret } = (held.data as { appointmentHold: { hold: { secret: string } } }).appointmentHold.hold;

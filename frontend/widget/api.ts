@@ -49,8 +49,18 @@ export interface Branch {
 }
 
 export interface Salon {
-  branch: (Branch & { bookableServices: { id: string }[] }) | null;
-  serviceCategories: { id: string; name: string; services: Service[] }[];
+  branch: (Branch & { bookableServices: OfferedService[] }) | null;
+}
+
+/** A service that a branch offers online, with its category. */
+export interface OfferedService extends Service {
+  category: { id: string; name: string };
+}
+
+export interface Category {
+  id: string;
+  name: string;
+  services: Service[];
 }
 
 export interface StaffProfile {

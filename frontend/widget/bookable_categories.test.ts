@@ -1,32 +1,43 @@
 import { expect, it } from 'vitest';
-import type { Service } from './api';
+import type { OfferedService, Service } from './api';
 import { bookableCategories, videoOnlyNow } from './bookable_categories';
+import { foundCategories } from './found_categories';
 
-const service = (name: string, delivery: Service['delivery']): Service => ({
+const service = (name: string, delivery: Service['delivery'], category: string): OfferedService => ({
   id: name,
   name,
   description: '',
   delivery,
   duration: 'PT30M',
   price: { minorUnits: 0, currency: 'EUR', digits: 2 },
+  category: { id: category, name: category },
 });
-const categories = [
-  { id: 'hair', name: 'Haare', services: [service('Schnitt', 'IN_SALON'), service('Balayage', 'IN_SALON')] },
-  { id: 'video', name: 'Video', services: [service('Farbberatung', 'VIDEO')] },
-];
-const names = (here: string[], isVideoOnly: boolean) =>
-  bookableCategories(categories, here.map((id) => ({ id })), isVideoOnly).map(({ services }) => services.map(({ name }) => name));
+const offered = [service('Balayage', 'IN_SALON', 'Haare'), service('Farbberatung', 'VIDEO', 'Video'), service('Öl', 'IN_SALON', 'Ärzte'), service('Schnitt', 'IN_SALON', 'Haare')];
+const names = (isVideoOnly: boolean) => bookableCategories(offered, isVideoOnly, 'de').map(({ name, services }) => [name].concat(services.map((one) => one.name)));
 
-it('offers what a staff member of the branch offers', () => {
-  expect(names(['Schnitt', 'Farbberatung'], false)).toEqual([['Schnitt'], ['Farbberatung']]);
+it('offers what the branch offers, by category', () => {
+  expect(names(false)).toEqual([
+    ['Ärzte', 'Öl'],
+    ['Haare', 'Balayage', 'Schnitt'],
+    ['Video', 'Farbberatung'],
+  ]);
 });
 
 it('offers only video services in video-only mode', () => {
-  expect(names(['Schnitt', 'Balayage', 'Farbberatung'], true)).toEqual([['Farbberatung']]);
+  expect(names(true)).toEqual([['Video', 'Farbberatung']]);
 });
 
 it('offers nothing in a branch without services', () => {
-  expect(names([], false)).toEqual([]);
+  expect(bookableCategories([], false, 'de')).toEqual([]);
+});
+
+it.each([
+  ['', 4],
+  ['ol ', 1],
+  ['SCHN', 1],
+  ['balay farb', 0],
+])('the search "%s" finds %i services', (search, count) => {
+  expect(foundCategories(bookableCategories(offered, false, 'de'), search).flatMap(({ services }) => services)).toHaveLength(count);
 });
 
 it.each([

@@ -49,7 +49,7 @@ export function Booking({ preset, onBooked }: Props) {
       {salon && !branch && <Notice text={t.noBranch} />}
       {salon && branch && widget && (
         <WidgetContext.Provider value={widget}>
-          <Steps categories={salon.serviceCategories} services={branch.bookableServices} onBooked={onBooked} />
+          <Steps services={branch.bookableServices} onBooked={onBooked} />
         </WidgetContext.Provider>
       )}
     </section>

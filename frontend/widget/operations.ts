@@ -13,8 +13,7 @@ const refusalFields = 'alternatives { start staff { id displayName } } proofChal
 /** GraphQL operations of the booking page. A test validates them against the schema. */
 export const operations = {
   salon: `query Salon($slug: String!) {
-  branch(slug: $slug) { ${branchFields} bookableServices { id } }
-  serviceCategories { id name services { ${serviceFields} } }
+  branch(slug: $slug) { ${branchFields} bookableServices { ${serviceFields} category { id name } } }
 }`,
   videoStarts: `query VideoStarts($branchId: ID!, $serviceId: ID!, $from: LocalDate!, $to: LocalDate!, $holdSecret: String, $bookingSecret: String) {
   offers: bookableVideoConsultations(branchId: $branchId, serviceIds: [$serviceId], from: $from, to: $to, holdSecret: $holdSecret, bookingSecret: $bookingSecret) {

@@ -1,18 +1,25 @@
-import type { Salon, Service } from './api';
+import type { Category, Service } from './api';
+import { later } from './later';
+import { ServiceGroups } from './service_groups';
 import { useWidget } from './widget_context';
-import { ServiceFacts } from './service_facts';
 import { Step } from './step';
 
+const ServiceSearch = later(() => import('./service_search'));
+
 interface Props {
-  groups: Salon['serviceCategories'];
+  groups: readonly Category[];
   /** Message of the video-only mode, if active. */
   message: string | undefined;
   onChoose(service: Service): void;
 }
 
+/** With more services than these, there is a search. */
+const manyServices = 20;
+
 /** The choice of a service. */
 export function ServiceStep({ groups, message, onChoose }: Props) {
   const { t, branch } = useWidget();
+  const Services = groups.flatMap(({ services }) => services).length > manyServices ? ServiceSearch : ServiceGroups;
   return (
     <Step title={t.service} depth={1} count={3}>
       {message && <p class="video-only">{message}</p>}
@@ -21,18 +28,7 @@ export function ServiceStep({ groups, message, onChoose }: Props) {
           {t.noService} {branch.phone}
         </p>
       )}
-      {groups.map(({ id, name, services }) => (
-        <div key={id}>
-          <h2>{name}</h2>
-          {services.map((service) => (
-            <button type="button" class="card" key={service.id} onClick={() => onChoose(service)}>
-              <strong>{service.name}</strong>
-              <ServiceFacts service={service} />
-              {service.description && <small>{service.description}</small>}
-            </button>
-          ))}
-        </div>
-      ))}
+      <Services groups={groups} onChoose={onChoose} />
     </Step>
   );
 }

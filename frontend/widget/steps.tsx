@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Booked, Confirmation, Hold, Salon, Service } from './api';
+import type { Booked, Confirmation, Hold, OfferedService, Service } from './api';
 import { useWidget } from './widget_context';
 import { DetailsStep } from './details_step';
 import { DoneStep } from './done_step';
@@ -22,17 +22,16 @@ type State =
   | { step: 'done'; service: Service; booked: Booked };
 
 interface Props {
-  categories: Salon['serviceCategories'];
   /** Services that the branch offers online. */
-  services: readonly { id: string }[];
+  services: readonly OfferedService[];
   onBooked(detail: BookedDetail): void;
 }
 
 /** The steps of a booking: service, time, contact data, confirmation by email if it is asked for, result. */
-export function Steps({ categories, services: here, onBooked }: Props) {
-  const { branch, preset, format, t } = useWidget();
+export function Steps({ services: offered, onBooked }: Props) {
+  const { branch, preset, format, language, t } = useWidget();
   const mode = videoOnlyNow(branch, format.dateIn(0));
-  const groups = bookableCategories(categories, here, mode !== undefined);
+  const groups = bookableCategories(offered, mode !== undefined, language);
   const wanted = groups.flatMap(({ services }) => services).find(({ id }) => id === preset.service);
   const first: State = wanted ? { step: 'time', service: wanted } : { step: 'service' };
   const [state, setState] = useState<State>(first);

@@ -13,6 +13,7 @@ import (
 	"visavis/graph/model"
 	"visavis/internal/civil"
 	"visavis/internal/mail"
+	"visavis/internal/pagination"
 	"visavis/internal/salon"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -33,7 +34,6 @@ type BranchResolver interface {
 
 	OpeningExceptions(ctx context.Context, obj *ent.Branch, from *civil.Date, to *civil.Date) ([]*ent.OpeningException, error)
 	BookableServices(ctx context.Context, obj *ent.Branch) ([]*ent.Service, error)
-	Staff(ctx context.Context, obj *ent.Branch) ([]*ent.Staff, error)
 	VideoOnlyModes(ctx context.Context, obj *ent.Branch) ([]*ent.VideoOnlyMode, error)
 	LastChangeID(ctx context.Context, obj *ent.Branch) (string, error)
 }
@@ -815,38 +815,6 @@ func (ec *executionContext) fieldContext_Branch_bookableServices(_ context.Conte
 	return fc, nil
 }
 
-func (ec *executionContext) _Branch_staff(ctx context.Context, field graphql.CollectedField, obj *ent.Branch) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Branch_staff(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.Branch().Staff(ctx, obj)
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*ent.Staff) graphql.Marshaler {
-			return ec.marshalNStaff2ᚕᚖvisavisᚋentᚐStaffᚄ(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_Branch_staff(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "Branch",
-		Field:      field,
-		IsMethod:   true,
-		IsResolver: true,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_Staff(ctx, field)
-		},
-	}
-	return fc, nil
-}
-
 func (ec *executionContext) _Branch_videoOnlyModes(ctx context.Context, field graphql.CollectedField, obj *ent.Branch) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -900,6 +868,70 @@ func (ec *executionContext) _Branch_lastChangeId(ctx context.Context, field grap
 }
 func (ec *executionContext) fieldContext_Branch_lastChangeId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Branch", field, true, true, "ID")
+}
+
+func (ec *executionContext) _BranchConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *pagination.Connection[ent.Branch]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_BranchConnection_nodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.Branch) graphql.Marshaler {
+			return ec.marshalNBranch2ᚕᚖvisavisᚋentᚐBranchᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_BranchConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "BranchConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Branch(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _BranchConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *pagination.Connection[ent.Branch]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_BranchConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *pagination.Info) graphql.Marshaler {
+			return ec.marshalNPageInfo2ᚖvisavisᚋinternalᚋpaginationᚐInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_BranchConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "BranchConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _BranchCreatePayload_branch(ctx context.Context, field graphql.CollectedField, obj *model.BranchCreatePayload) (ret graphql.Marshaler) {
@@ -1688,12 +1720,6 @@ func (ec *executionContext) _Branch(ctx context.Context, sel ast.SelectionSet, o
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Branch_bookableServices(ctx, field, obj)
 				})
-		case "staff":
-			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, true,
-				func(ctx context.Context) graphql.Marshaler {
-					return ec._Branch_staff(ctx, field, obj)
-				})
 		case "videoOnlyModes":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, true,
@@ -1706,6 +1732,44 @@ func (ec *executionContext) _Branch(ctx context.Context, sel ast.SelectionSet, o
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Branch_lastChangeId(ctx, field, obj)
 				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var branchConnectionImplementors = []string{"BranchConnection"}
+
+func (ec *executionContext) _BranchConnection(ctx context.Context, sel ast.SelectionSet, obj *pagination.Connection[ent.Branch]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, branchConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("BranchConnection")
+		case "nodes":
+			out.Values[i] = ec._BranchConnection_nodes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = ec._BranchConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -1846,6 +1910,14 @@ func (ec *executionContext) marshalNBranch2ᚖvisavisᚋentᚐBranch(ctx context
 		return graphql.Null
 	}
 	return ec._Branch(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNBranchConnection2ᚖvisavisᚋinternalᚋpaginationᚐConnection(ctx context.Context, sel ast.SelectionSet, v *pagination.Connection[ent.Branch]) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "BranchConnection!")
+		return graphql.Null
+	}
+	return ec._BranchConnection(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNBranchCreateInput2visavisᚋinternalᚋsalonᚐBranchCreateInput(ctx context.Context, v any) (salon.BranchCreateInput, error) {

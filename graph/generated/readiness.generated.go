@@ -10,6 +10,7 @@ import (
 	"visavis/ent"
 	"visavis/internal/availability"
 	"visavis/internal/booking"
+	"visavis/internal/pagination"
 	"visavis/internal/salon"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -244,6 +245,70 @@ func (ec *executionContext) fieldContext_VideoReadiness_requirements(_ context.C
 	return fc, nil
 }
 
+func (ec *executionContext) _VideoReadinessConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *pagination.Connection[salon.Readiness]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_VideoReadinessConnection_nodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*salon.Readiness) graphql.Marshaler {
+			return ec.marshalNVideoReadiness2ᚕᚖvisavisᚋinternalᚋsalonᚐReadinessᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_VideoReadinessConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "VideoReadinessConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_VideoReadiness(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _VideoReadinessConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *pagination.Connection[salon.Readiness]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_VideoReadinessConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *pagination.Info) graphql.Marshaler {
+			return ec.marshalNPageInfo2ᚖvisavisᚋinternalᚋpaginationᚐInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_VideoReadinessConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "VideoReadinessConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _VideoRequirement_code(ctx context.Context, field graphql.CollectedField, obj *salon.Requirement) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -450,6 +515,44 @@ func (ec *executionContext) _VideoReadiness(ctx context.Context, sel ast.Selecti
 	return out
 }
 
+var videoReadinessConnectionImplementors = []string{"VideoReadinessConnection"}
+
+func (ec *executionContext) _VideoReadinessConnection(ctx context.Context, sel ast.SelectionSet, obj *pagination.Connection[salon.Readiness]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, videoReadinessConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("VideoReadinessConnection")
+		case "nodes":
+			out.Values[i] = ec._VideoReadinessConnection_nodes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = ec._VideoReadinessConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var videoRequirementImplementors = []string{"VideoRequirement"}
 
 func (ec *executionContext) _VideoRequirement(ctx context.Context, sel ast.SelectionSet, obj *salon.Requirement) graphql.Marshaler {
@@ -597,6 +700,14 @@ func (ec *executionContext) marshalNVideoReadiness2ᚖvisavisᚋinternalᚋsalon
 		return graphql.Null
 	}
 	return ec._VideoReadiness(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNVideoReadinessConnection2ᚖvisavisᚋinternalᚋpaginationᚐConnection(ctx context.Context, sel ast.SelectionSet, v *pagination.Connection[salon.Readiness]) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "VideoReadinessConnection!")
+		return graphql.Null
+	}
+	return ec._VideoReadinessConnection(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNVideoRequirement2ᚕᚖvisavisᚋinternalᚋsalonᚐRequirementᚄ(ctx context.Context, sel ast.SelectionSet, v []*salon.Requirement) graphql.Marshaler {

@@ -47,7 +47,6 @@ type ResolverRoot interface {
 	Query() QueryResolver
 	ScheduleChange() ScheduleChangeResolver
 	Service() ServiceResolver
-	ServiceCategory() ServiceCategoryResolver
 	Session() SessionResolver
 	ShiftOverride() ShiftOverrideResolver
 	SignedIn() SignedInResolver
@@ -101,6 +100,11 @@ type ComplexityRoot struct {
 		Name       func(childComplexity int) int
 		Role       func(childComplexity int) int
 		Staff      func(childComplexity int) int
+	}
+
+	ApiTokenConnection struct {
+		Nodes    func(childComplexity int) int
+		PageInfo func(childComplexity int) int
 	}
 
 	ApiTokenCreatePayload struct {
@@ -289,11 +293,15 @@ type ComplexityRoot struct {
 		Phone               func(childComplexity int) int
 		SendsMail           func(childComplexity int) int
 		Slug                func(childComplexity int) int
-		Staff               func(childComplexity int) int
 		SubdivisionCode     func(childComplexity int) int
 		TimeZone            func(childComplexity int) int
 		TimeZoneAliases     func(childComplexity int) int
 		VideoOnlyModes      func(childComplexity int) int
+	}
+
+	BranchConnection struct {
+		Nodes    func(childComplexity int) int
+		PageInfo func(childComplexity int) int
 	}
 
 	BranchCreatePayload struct {
@@ -386,6 +394,11 @@ type ComplexityRoot struct {
 		Name       func(childComplexity int) int
 	}
 
+	DeviceConnection struct {
+		Nodes    func(childComplexity int) int
+		PageInfo func(childComplexity int) int
+	}
+
 	DeviceEnrollPayload struct {
 		Device     func(childComplexity int) int
 		UserErrors func(childComplexity int) int
@@ -439,7 +452,7 @@ type ComplexityRoot struct {
 	}
 
 	Me struct {
-		Branches          func(childComplexity int) int
+		Branches          func(childComplexity int, search *string, first int, after *string) int
 		NewPINRequired    func(childComplexity int) int
 		PasskeyRequired   func(childComplexity int) int
 		Passkeys          func(childComplexity int) int
@@ -613,7 +626,7 @@ type ComplexityRoot struct {
 	}
 
 	Query struct {
-		APITokens                  func(childComplexity int) int
+		APITokens                  func(childComplexity int, first int, after *string) int
 		Appointment                func(childComplexity int, id string) int
 		Appointments               func(childComplexity int, branchID string, from *civil.Date, to *civil.Date, staffIds []string, statuses []appointment.Status, first int, after *string) int
 		AuditTrail                 func(childComplexity int, from *civil.Instant, to *civil.Instant, staffID *string, subjectID *string, action *string, first int, after *string) int
@@ -621,12 +634,12 @@ type ComplexityRoot struct {
 		BookableVideoConsultations func(childComplexity int, branchID string, from civil.Date, to civil.Date, serviceIds []string, staffIds []string, holdSecret *string, bookingSecret *string) int
 		Booking                    func(childComplexity int, secret string) int
 		Branch                     func(childComplexity int, id *string, slug *string) int
-		Branches                   func(childComplexity int) int
+		Branches                   func(childComplexity int, search *string, staffID *string, first int, after *string) int
 		Currencies                 func(childComplexity int) int
 		Customer                   func(childComplexity int, id string) int
 		CustomerExport             func(childComplexity int, id string) int
 		Customers                  func(childComplexity int, search *string, first int, after *string) int
-		Devices                    func(childComplexity int) int
+		Devices                    func(childComplexity int, branchID *string, first int, after *string) int
 		ExplainStart               func(childComplexity int, branchID string, staffID string, serviceID string, at civil.Instant) int
 		MailPreview                func(childComplexity int, mailID string) int
 		MailProviderMeant          func(childComplexity int, domain string) int
@@ -634,15 +647,15 @@ type ComplexityRoot struct {
 		Node                       func(childComplexity int, id string) int
 		Outbox                     func(childComplexity int, first int, after *string) int
 		Roster                     func(childComplexity int, branchID string, from civil.Date, to civil.Date) int
-		ServiceCategories          func(childComplexity int) int
-		Services                   func(childComplexity int, delivery *service.Delivery, includeArchived bool) int
-		Staff                      func(childComplexity int, branchID *string, includeArchived bool) int
-		StrandedAppointments       func(childComplexity int, branchID string) int
+		ServiceCategories          func(childComplexity int, search *string, first int, after *string) int
+		Services                   func(childComplexity int, delivery *service.Delivery, categoryID *string, search *string, includeArchived bool, first int, after *string) int
+		Staff                      func(childComplexity int, branchID *string, search *string, includeArchived bool, first int, after *string) int
+		StrandedAppointments       func(childComplexity int, branchID string, first int, after *string) int
 		Till                       func(childComplexity int) int
 		TimeZones                  func(childComplexity int, locale *branch.Locale) int
 		Utilization                func(childComplexity int, branchID string, from civil.Date, to civil.Date, staffIds []string) int
 		VideoOnlyModePreview       func(childComplexity int, input salon.VideoOnlyModeStartInput) int
-		VideoReadiness             func(childComplexity int, branchID string) int
+		VideoReadiness             func(childComplexity int, branchID string, search *string, includeInactive bool, first int, after *string) int
 	}
 
 	RecoveryCodesRenewPayload struct {
@@ -701,9 +714,13 @@ type ComplexityRoot struct {
 	}
 
 	ServiceCategory struct {
-		ID       func(childComplexity int) int
-		Name     func(childComplexity int) int
-		Services func(childComplexity int) int
+		ID   func(childComplexity int) int
+		Name func(childComplexity int) int
+	}
+
+	ServiceCategoryConnection struct {
+		Nodes    func(childComplexity int) int
+		PageInfo func(childComplexity int) int
 	}
 
 	ServiceCategoryCreatePayload struct {
@@ -719,6 +736,11 @@ type ComplexityRoot struct {
 	ServiceCategoryUpdatePayload struct {
 		ServiceCategory func(childComplexity int) int
 		UserErrors      func(childComplexity int) int
+	}
+
+	ServiceConnection struct {
+		Nodes    func(childComplexity int) int
+		PageInfo func(childComplexity int) int
 	}
 
 	ServiceCreatePayload struct {
@@ -812,7 +834,7 @@ type ComplexityRoot struct {
 		Archived        func(childComplexity int) int
 		Bio             func(childComplexity int) int
 		BookableOnline  func(childComplexity int) int
-		Branches        func(childComplexity int) int
+		Branches        func(childComplexity int, branchIds []string) int
 		Color           func(childComplexity int) int
 		Competencies    func(childComplexity int) int
 		DisplayName     func(childComplexity int) int
@@ -898,6 +920,11 @@ type ComplexityRoot struct {
 		Staff                func(childComplexity int) int
 		StrandedAppointments func(childComplexity int) int
 		UserErrors           func(childComplexity int) int
+	}
+
+	StaffConnection struct {
+		Nodes    func(childComplexity int) int
+		PageInfo func(childComplexity int) int
 	}
 
 	StaffCreatePayload struct {
@@ -1060,6 +1087,11 @@ type ComplexityRoot struct {
 		Ready        func(childComplexity int) int
 		Requirements func(childComplexity int) int
 		Staff        func(childComplexity int) int
+	}
+
+	VideoReadinessConnection struct {
+		Nodes    func(childComplexity int) int
+		PageInfo func(childComplexity int) int
 	}
 
 	VideoRequirement struct {
@@ -1235,6 +1267,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ApiToken.Staff(childComplexity), true
+
+	case "ApiTokenConnection.nodes":
+		if e.ComplexityRoot.ApiTokenConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApiTokenConnection.Nodes(childComplexity), true
+	case "ApiTokenConnection.pageInfo":
+		if e.ComplexityRoot.ApiTokenConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApiTokenConnection.PageInfo(childComplexity), true
 
 	case "ApiTokenCreatePayload.apiToken":
 		if e.ComplexityRoot.ApiTokenCreatePayload.APIToken == nil {
@@ -1994,12 +2039,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Branch.Slug(childComplexity), true
-	case "Branch.staff":
-		if e.ComplexityRoot.Branch.Staff == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Branch.Staff(childComplexity), true
 	case "Branch.subdivisionCode":
 		if e.ComplexityRoot.Branch.SubdivisionCode == nil {
 			break
@@ -2024,6 +2063,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Branch.VideoOnlyModes(childComplexity), true
+
+	case "BranchConnection.nodes":
+		if e.ComplexityRoot.BranchConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BranchConnection.Nodes(childComplexity), true
+	case "BranchConnection.pageInfo":
+		if e.ComplexityRoot.BranchConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BranchConnection.PageInfo(childComplexity), true
 
 	case "BranchCreatePayload.branch":
 		if e.ComplexityRoot.BranchCreatePayload.Branch == nil {
@@ -2327,6 +2379,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Device.Name(childComplexity), true
 
+	case "DeviceConnection.nodes":
+		if e.ComplexityRoot.DeviceConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DeviceConnection.Nodes(childComplexity), true
+	case "DeviceConnection.pageInfo":
+		if e.ComplexityRoot.DeviceConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DeviceConnection.PageInfo(childComplexity), true
+
 	case "DeviceEnrollPayload.device":
 		if e.ComplexityRoot.DeviceEnrollPayload.Device == nil {
 			break
@@ -2508,7 +2573,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			break
 		}
 
-		return e.ComplexityRoot.Me.Branches(childComplexity), true
+		args, err := ec.field_Me_branches_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Me.Branches(childComplexity, args["search"].(*string), args["first"].(int), args["after"].(*string)), true
 	case "Me.newPinRequired":
 		if e.ComplexityRoot.Me.NewPINRequired == nil {
 			break
@@ -3613,7 +3683,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			break
 		}
 
-		return e.ComplexityRoot.Query.APITokens(childComplexity), true
+		args, err := ec.field_Query_apiTokens_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.APITokens(childComplexity, args["first"].(int), args["after"].(*string)), true
 	case "Query.appointment":
 		if e.ComplexityRoot.Query.Appointment == nil {
 			break
@@ -3696,7 +3771,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			break
 		}
 
-		return e.ComplexityRoot.Query.Branches(childComplexity), true
+		args, err := ec.field_Query_branches_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Branches(childComplexity, args["search"].(*string), args["staffId"].(*string), args["first"].(int), args["after"].(*string)), true
 	case "Query.currencies":
 		if e.ComplexityRoot.Query.Currencies == nil {
 			break
@@ -3741,7 +3821,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			break
 		}
 
-		return e.ComplexityRoot.Query.Devices(childComplexity), true
+		args, err := ec.field_Query_devices_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Devices(childComplexity, args["branchId"].(*string), args["first"].(int), args["after"].(*string)), true
 	case "Query.explainStart":
 		if e.ComplexityRoot.Query.ExplainStart == nil {
 			break
@@ -3820,7 +3905,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			break
 		}
 
-		return e.ComplexityRoot.Query.ServiceCategories(childComplexity), true
+		args, err := ec.field_Query_serviceCategories_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.ServiceCategories(childComplexity, args["search"].(*string), args["first"].(int), args["after"].(*string)), true
 	case "Query.services":
 		if e.ComplexityRoot.Query.Services == nil {
 			break
@@ -3831,7 +3921,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.Services(childComplexity, args["delivery"].(*service.Delivery), args["includeArchived"].(bool)), true
+		return e.ComplexityRoot.Query.Services(childComplexity, args["delivery"].(*service.Delivery), args["categoryId"].(*string), args["search"].(*string), args["includeArchived"].(bool), args["first"].(int), args["after"].(*string)), true
 	case "Query.staff":
 		if e.ComplexityRoot.Query.Staff == nil {
 			break
@@ -3842,7 +3932,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.Staff(childComplexity, args["branchId"].(*string), args["includeArchived"].(bool)), true
+		return e.ComplexityRoot.Query.Staff(childComplexity, args["branchId"].(*string), args["search"].(*string), args["includeArchived"].(bool), args["first"].(int), args["after"].(*string)), true
 	case "Query.strandedAppointments":
 		if e.ComplexityRoot.Query.StrandedAppointments == nil {
 			break
@@ -3853,7 +3943,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.StrandedAppointments(childComplexity, args["branchId"].(string)), true
+		return e.ComplexityRoot.Query.StrandedAppointments(childComplexity, args["branchId"].(string), args["first"].(int), args["after"].(*string)), true
 	case "Query.till":
 		if e.ComplexityRoot.Query.Till == nil {
 			break
@@ -3903,7 +3993,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.VideoReadiness(childComplexity, args["branchId"].(string)), true
+		return e.ComplexityRoot.Query.VideoReadiness(childComplexity, args["branchId"].(string), args["search"].(*string), args["includeInactive"].(bool), args["first"].(int), args["after"].(*string)), true
 
 	case "RecoveryCodesRenewPayload.recoveryCodes":
 		if e.ComplexityRoot.RecoveryCodesRenewPayload.RecoveryCodes == nil {
@@ -4111,12 +4201,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ServiceCategory.Name(childComplexity), true
-	case "ServiceCategory.services":
-		if e.ComplexityRoot.ServiceCategory.Services == nil {
+
+	case "ServiceCategoryConnection.nodes":
+		if e.ComplexityRoot.ServiceCategoryConnection.Nodes == nil {
 			break
 		}
 
-		return e.ComplexityRoot.ServiceCategory.Services(childComplexity), true
+		return e.ComplexityRoot.ServiceCategoryConnection.Nodes(childComplexity), true
+	case "ServiceCategoryConnection.pageInfo":
+		if e.ComplexityRoot.ServiceCategoryConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ServiceCategoryConnection.PageInfo(childComplexity), true
 
 	case "ServiceCategoryCreatePayload.serviceCategory":
 		if e.ComplexityRoot.ServiceCategoryCreatePayload.ServiceCategory == nil {
@@ -4156,6 +4253,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ServiceCategoryUpdatePayload.UserErrors(childComplexity), true
+
+	case "ServiceConnection.nodes":
+		if e.ComplexityRoot.ServiceConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ServiceConnection.Nodes(childComplexity), true
+	case "ServiceConnection.pageInfo":
+		if e.ComplexityRoot.ServiceConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ServiceConnection.PageInfo(childComplexity), true
 
 	case "ServiceCreatePayload.service":
 		if e.ComplexityRoot.ServiceCreatePayload.Service == nil {
@@ -4447,7 +4557,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			break
 		}
 
-		return e.ComplexityRoot.Staff.Branches(childComplexity), true
+		args, err := ec.field_Staff_branches_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Staff.Branches(childComplexity, args["branchIds"].([]string)), true
 	case "Staff.color":
 		if e.ComplexityRoot.Staff.Color == nil {
 			break
@@ -4764,6 +4879,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.StaffCompetencySetPayload.UserErrors(childComplexity), true
+
+	case "StaffConnection.nodes":
+		if e.ComplexityRoot.StaffConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StaffConnection.Nodes(childComplexity), true
+	case "StaffConnection.pageInfo":
+		if e.ComplexityRoot.StaffConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StaffConnection.PageInfo(childComplexity), true
 
 	case "StaffCreatePayload.staff":
 		if e.ComplexityRoot.StaffCreatePayload.Staff == nil {
@@ -5288,6 +5416,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.VideoReadiness.Staff(childComplexity), true
 
+	case "VideoReadinessConnection.nodes":
+		if e.ComplexityRoot.VideoReadinessConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.VideoReadinessConnection.Nodes(childComplexity), true
+	case "VideoReadinessConnection.pageInfo":
+		if e.ComplexityRoot.VideoReadinessConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.VideoReadinessConnection.PageInfo(childComplexity), true
+
 	case "VideoRequirement.advice":
 		if e.ComplexityRoot.VideoRequirement.Advice == nil {
 			break
@@ -5708,9 +5849,20 @@ type ApiToken @requires(role: MANAGER) {
   lastUsedAt: Instant
 }
 
+"Page of API tokens, sorted by name."
+type ApiTokenConnection @requires(role: MANAGER) {
+  "API tokens on the page."
+  nodes: [ApiToken!]!
+  "Pagination state."
+  pageInfo: PageInfo!
+}
+
 extend type Query {
-  "API tokens that have not been revoked, including expired ones, sorted by name: managers see their own, owners everyone's."
-  apiTokens: [ApiToken!]! @requires(role: MANAGER)
+  """
+  API tokens that have not been revoked, including expired ones, sorted by name, at most 100 per page: managers see their own, owners
+  everyone's.
+  """
+  apiTokens(first: Int! = 50, after: String): ApiTokenConnection! @requires(role: MANAGER)
 }
 
 extend type Mutation {
@@ -5891,11 +6043,11 @@ type PageInfo @requires(role: ANYONE) {
 
 extend type Query {
   """
-  Upcoming and ongoing appointments of a branch that lie outside its plans, sorted by start time. The branch is closed, video-only mode
-  excludes the service or the staff member, or the staff member is archived, absent, not rostered, not active in the branch, no longer
-  competent or without a video link. An unknown branch is ` + "`" + `NOT_FOUND` + "`" + `.
+  Upcoming and ongoing appointments of a branch that lie outside its plans, sorted by start time, at most 100 per page. The branch is closed,
+  video-only mode excludes the service or the staff member, or the staff member is archived, absent, not rostered, not active in the branch, no
+  longer competent or without a video link. An unknown branch is ` + "`" + `NOT_FOUND` + "`" + `.
   """
-  strandedAppointments(branchId: ID!): [Appointment!]! @requires(role: RECEPTIONIST)
+  strandedAppointments(branchId: ID!, first: Int! = 50, after: String): AppointmentConnection! @requires(role: RECEPTIONIST)
   "Appointment with this ID; null if it is unknown or, for members, in another person's column."
   appointment(id: ID!): Appointment @requires(role: MEMBER)
   """
@@ -6465,8 +6617,6 @@ type Branch implements Node @requires(role: ANYONE) {
   has a video link. Whether there are start times is a separate query.
   """
   bookableServices: [Service!]!
-  "Profiles active in the branch (the branch library), sorted by display name, without archived ones."
-  staff: [Staff!]! @requires(role: RECEPTIONIST)
   "Past, present and planned periods of video-only mode, sorted by date."
   videoOnlyModes: [VideoOnlyMode!]!
   """
@@ -6519,9 +6669,21 @@ enum ConfirmBookings {
   ALWAYS
 }
 
+"Page of branches, sorted by name."
+type BranchConnection @requires(role: ANYONE) {
+  "Branches on the page."
+  nodes: [Branch!]!
+  "Pagination state."
+  pageInfo: PageInfo!
+}
+
 extend type Query {
-  "All branches, sorted by name."
-  branches: [Branch!]! @requires(role: ANYONE)
+  """
+  Branches sorted by name, at most 100 per page. With ` + "`" + `search` + "`" + `, those who match every word of it, in any order: a word is the beginning of a
+  word of the name, the slug or the postal address, ignoring case and accents. With ` + "`" + `staffId` + "`" + `, only those in which this profile is active; an unknown
+  profile, and one that the caller does not see, matches none.
+  """
+  branches(search: String, staffId: ID, first: Int! = 50, after: String): BranchConnection! @requires(role: ANYONE)
   "Branch with this ID or this slug; null if unknown. Give exactly one of the two."
   branch(id: ID, slug: String): Branch @requires(role: ANYONE)
 }
@@ -6961,9 +7123,17 @@ type Device @requires(role: MANAGER) {
   enrolledAt: Instant!
 }
 
+"Page of tills, sorted by name."
+type DeviceConnection @requires(role: MANAGER) {
+  "Tills on the page."
+  nodes: [Device!]!
+  "Pagination state."
+  pageInfo: PageInfo!
+}
+
 extend type Query {
-  "All tills, sorted by name."
-  devices: [Device!]! @requires(role: MANAGER)
+  "Tills sorted by name, at most 100 per page; with ` + "`" + `branchId` + "`" + `, only those in this branch. An unknown branch has none."
+  devices(branchId: ID, first: Int! = 50, after: String): DeviceConnection! @requires(role: MANAGER)
 }
 
 extend type Mutation {
@@ -7489,6 +7659,14 @@ enum VideoRequirementCode {
   OPENING_HOURS
 }
 
+"Page of the readiness of profiles, sorted by display name."
+type VideoReadinessConnection @requires(role: MANAGER) {
+  "Readiness of the profiles on the page."
+  nodes: [VideoReadiness!]!
+  "Pagination state."
+  pageInfo: PageInfo!
+}
+
 "Whether a start is bookable online and, if not, the rules that forbid it."
 type StartExplanation @requires(role: MEMBER) {
   "Whether the start is offered online; booking it would then succeed."
@@ -7545,10 +7723,11 @@ enum StartObstacleCode {
 
 extend type Query {
   """
-  Readiness of every profile that is not archived, sorted by display name, for the dates from today to the booking horizon. An unknown
-  branch is ` + "`" + `NOT_FOUND` + "`" + `.
+  Readiness of the profiles active in the branch, sorted by display name, at most 100 per page, for the dates from today to the booking
+  horizon; archived ones are left out. Those that are not active in the branch are included only on request. ` + "`" + `search` + "`" + ` is that of ` + "`" + `staff` + "`" + `. An
+  unknown branch is ` + "`" + `NOT_FOUND` + "`" + `.
   """
-  videoReadiness(branchId: ID!): [VideoReadiness!]! @requires(role: MANAGER)
+  videoReadiness(branchId: ID!, search: String, includeInactive: Boolean! = false, first: Int! = 50, after: String): VideoReadinessConnection! @requires(role: MANAGER)
   """
   Explanation of whether a start is bookable online now. Members may ask about their own profiles, others are ` + "`" + `OWN_COLUMN_ONLY` + "`" + `. Unknown IDs
   are ` + "`" + `NOT_FOUND` + "`" + `.
@@ -7780,8 +7959,6 @@ type ServiceCategory implements Node @requires(role: ANYONE) {
   id: ID!
   "Unique name."
   name: String!
-  "Services in the category that are not archived, sorted by name; without signing in, only those bookable online."
-  services: [Service!]!
 }
 
 "Service that customers can book."
@@ -7808,14 +7985,41 @@ type Service implements Node @requires(role: ANYONE) {
   archived: Boolean!
 }
 
+"Page of service categories, sorted by name."
+type ServiceCategoryConnection @requires(role: ANYONE) {
+  "Categories on the page."
+  nodes: [ServiceCategory!]!
+  "Pagination state."
+  pageInfo: PageInfo!
+}
+
+"Page of services, sorted by name."
+type ServiceConnection @requires(role: ANYONE) {
+  "Services on the page."
+  nodes: [Service!]!
+  "Pagination state."
+  pageInfo: PageInfo!
+}
+
 extend type Query {
-  "All service categories, sorted by name."
-  serviceCategories: [ServiceCategory!]! @requires(role: ANYONE)
   """
-  Services sorted by name; with ` + "`" + `delivery` + "`" + `, only those delivered in this way. Archived ones are included only on request; without signing
-  in, only services bookable online are listed.
+  Service categories sorted by name, at most 100 per page. With ` + "`" + `search` + "`" + `, those that match every word of it, in any order: a word is the
+  beginning of a word of the name, ignoring case and accents.
   """
-  services(delivery: Delivery, includeArchived: Boolean! = false): [Service!]! @requires(role: ANYONE)
+  serviceCategories(search: String, first: Int! = 50, after: String): ServiceCategoryConnection! @requires(role: ANYONE)
+  """
+  Services sorted by name, at most 100 per page; with ` + "`" + `delivery` + "`" + `, only those delivered in this way; with ` + "`" + `categoryId` + "`" + `, only those in this
+  category, an unknown one has none. With ` + "`" + `search` + "`" + `, those that match every word of it, in any order: a word is the beginning of a word of the
+  name, ignoring case and accents. Archived ones are included only on request; without signing in, only services bookable online are listed.
+  """
+  services(
+    delivery: Delivery
+    categoryId: ID
+    search: String
+    includeArchived: Boolean! = false
+    first: Int! = 50
+    after: String
+  ): ServiceConnection! @requires(role: ANYONE)
 }
 
 extend type Mutation {
@@ -7979,8 +8183,11 @@ type Me @requires(role: ANYONE) {
   staff: Staff! @requires(role: MEMBER)
   "Role in effect; a token can have a lower one than its profile."
   role: StaffRole!
-  "Branches in which the role counts, sorted by name: those in which the profile is active; an owner's are all."
-  branches: [Branch!]!
+  """
+  Branches in which the role counts, sorted by name, at most 100 per page: those in which the profile is active; an owner's are all. ` + "`" + `search` + "`" + `
+  is that of ` + "`" + `Query.branches` + "`" + `.
+  """
+  branches(search: String, first: Int! = 50, after: String): BranchConnection!
   "Method by which the caller is signed in."
   signedInBy: SignInMethod!
   "Whether the PIN of the session is too weak for the role of the profile: the session acts as ` + "`" + `MEMBER` + "`" + ` until there is a new PIN."
@@ -8278,8 +8485,11 @@ type Staff implements Node @requires(role: MEMBER) {
   profile: StaffProfile!
   "Other profiles of the same person that are not archived, sorted by display name. What occupies one occupies all."
   samePersonAs: [Staff!]!
-  "Branches in which the profile is active (the branch library), sorted by name."
-  branches: [Branch!]!
+  """
+  Branches in which the profile is active (the branch library), sorted by name, at most 100; ` + "`" + `branches(staffId:)` + "`" + ` pages through all of them.
+  With ` + "`" + `branchIds` + "`" + `, at most 100, only those among these.
+  """
+  branches(branchIds: [ID!]): [Branch!]!
   "Competencies of the profile. A category or service that is not listed counts as no; a listed service overrides its category."
   competencies: [Competency!]!
   "Video link of the profile; null if there is none."
@@ -8309,12 +8519,21 @@ type StaffProfile @requires(role: ANYONE) {
   color: String!
 }
 
+"Page of profiles, sorted by display name."
+type StaffConnection @requires(role: RECEPTIONIST) {
+  "Profiles on the page."
+  nodes: [Staff!]!
+  "Pagination state."
+  pageInfo: PageInfo!
+}
+
 extend type Query {
   """
-  Profiles sorted by display name; with ` + "`" + `branchId` + "`" + `, only those active in this branch. Archived ones are included only on request. An unknown
-  branch matches none.
+  Profiles sorted by display name, at most 100 per page; with ` + "`" + `branchId` + "`" + `, only those active in this branch. An unknown branch matches none.
+  With ` + "`" + `search` + "`" + `, those who match every word of it, in any order: a word is the beginning of a word of the names or the job title, ignoring
+  case and accents. Archived ones are included only on request.
   """
-  staff(branchId: ID, includeArchived: Boolean! = false): [Staff!]! @requires(role: RECEPTIONIST)
+  staff(branchId: ID, search: String, includeArchived: Boolean! = false, first: Int! = 50, after: String): StaffConnection! @requires(role: RECEPTIONIST)
 }
 
 extend type Mutation {
@@ -9314,6 +9533,16 @@ func (ec *executionContext) childFields_ApiToken(ctx context.Context, field grap
 	return nil, fmt.Errorf("no field named %q was found under type ApiToken", field.Name)
 }
 
+func (ec *executionContext) childFields_ApiTokenConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "nodes":
+		return ec.fieldContext_ApiTokenConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_ApiTokenConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ApiTokenConnection", field.Name)
+}
+
 func (ec *executionContext) childFields_ApiTokenCreatePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "apiToken":
@@ -9690,14 +9919,22 @@ func (ec *executionContext) childFields_Branch(ctx context.Context, field graphq
 		return ec.fieldContext_Branch_openingExceptions(ctx, field)
 	case "bookableServices":
 		return ec.fieldContext_Branch_bookableServices(ctx, field)
-	case "staff":
-		return ec.fieldContext_Branch_staff(ctx, field)
 	case "videoOnlyModes":
 		return ec.fieldContext_Branch_videoOnlyModes(ctx, field)
 	case "lastChangeId":
 		return ec.fieldContext_Branch_lastChangeId(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Branch", field.Name)
+}
+
+func (ec *executionContext) childFields_BranchConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "nodes":
+		return ec.fieldContext_BranchConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_BranchConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type BranchConnection", field.Name)
 }
 
 func (ec *executionContext) childFields_BranchCreatePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9878,6 +10115,16 @@ func (ec *executionContext) childFields_Device(ctx context.Context, field graphq
 		return ec.fieldContext_Device_enrolledAt(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Device", field.Name)
+}
+
+func (ec *executionContext) childFields_DeviceConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "nodes":
+		return ec.fieldContext_DeviceConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_DeviceConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DeviceConnection", field.Name)
 }
 
 func (ec *executionContext) childFields_DeviceEnrollPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -10294,10 +10541,18 @@ func (ec *executionContext) childFields_ServiceCategory(ctx context.Context, fie
 		return ec.fieldContext_ServiceCategory_id(ctx, field)
 	case "name":
 		return ec.fieldContext_ServiceCategory_name(ctx, field)
-	case "services":
-		return ec.fieldContext_ServiceCategory_services(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ServiceCategory", field.Name)
+}
+
+func (ec *executionContext) childFields_ServiceCategoryConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "nodes":
+		return ec.fieldContext_ServiceCategoryConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_ServiceCategoryConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ServiceCategoryConnection", field.Name)
 }
 
 func (ec *executionContext) childFields_ServiceCategoryCreatePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -10328,6 +10583,16 @@ func (ec *executionContext) childFields_ServiceCategoryUpdatePayload(ctx context
 		return ec.fieldContext_ServiceCategoryUpdatePayload_userErrors(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ServiceCategoryUpdatePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ServiceConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "nodes":
+		return ec.fieldContext_ServiceConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_ServiceConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ServiceConnection", field.Name)
 }
 
 func (ec *executionContext) childFields_ServiceCreatePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -10688,6 +10953,16 @@ func (ec *executionContext) childFields_StaffCompetencySetPayload(ctx context.Co
 	return nil, fmt.Errorf("no field named %q was found under type StaffCompetencySetPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_StaffConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "nodes":
+		return ec.fieldContext_StaffConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_StaffConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type StaffConnection", field.Name)
+}
+
 func (ec *executionContext) childFields_StaffCreatePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "staff":
@@ -11000,6 +11275,16 @@ func (ec *executionContext) childFields_VideoReadiness(ctx context.Context, fiel
 		return ec.fieldContext_VideoReadiness_requirements(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type VideoReadiness", field.Name)
+}
+
+func (ec *executionContext) childFields_VideoReadinessConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "nodes":
+		return ec.fieldContext_VideoReadinessConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_VideoReadinessConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type VideoReadinessConnection", field.Name)
 }
 
 func (ec *executionContext) childFields_VideoRequirement(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -13,6 +13,7 @@ import (
 	"visavis/internal/account"
 	"visavis/internal/actor"
 	"visavis/internal/civil"
+	"visavis/internal/pagination"
 	"visavis/internal/schedule"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -25,7 +26,7 @@ type MeResolver interface {
 	Profile(ctx context.Context, obj *actor.Actor) (*schedule.StaffProfile, error)
 	Staff(ctx context.Context, obj *actor.Actor) (*ent.Staff, error)
 	Role(ctx context.Context, obj *actor.Actor) (staff.Role, error)
-	Branches(ctx context.Context, obj *actor.Actor) ([]*ent.Branch, error)
+	Branches(ctx context.Context, obj *actor.Actor, search *string, first int, after *string) (*pagination.Connection[ent.Branch], error)
 	SignedInBy(ctx context.Context, obj *actor.Actor) (model.SignInMethod, error)
 
 	Sessions(ctx context.Context, obj *actor.Actor) ([]*ent.Session, error)
@@ -53,6 +54,36 @@ type TillResolver interface {
 // endregion ************************** generated!.gotpl **************************
 
 // region    ***************************** args.gotpl *****************************
+
+func (ec *executionContext) field_Me_branches_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "search",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["search"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg2
+	return args, nil
+}
 
 // endregion ***************************** args.gotpl *****************************
 
@@ -218,25 +249,37 @@ func (ec *executionContext) _Me_branches(ctx context.Context, field graphql.Coll
 			return ec.fieldContext_Me_branches(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.Me().Branches(ctx, obj)
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Me().Branches(ctx, obj, fc.Args["search"].(*string), fc.Args["first"].(int), fc.Args["after"].(*string))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*ent.Branch) graphql.Marshaler {
-			return ec.marshalNBranch2ᚕᚖvisavisᚋentᚐBranchᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *pagination.Connection[ent.Branch]) graphql.Marshaler {
+			return ec.marshalNBranchConnection2ᚖvisavisᚋinternalᚋpaginationᚐConnection(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_Me_branches(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func (ec *executionContext) fieldContext_Me_branches(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Me",
 		Field:      field,
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_Branch(ctx, field)
+			return ec.childFields_BranchConnection(ctx, field)
 		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Me_branches_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
 	}
 	return fc, nil
 }

@@ -11,6 +11,7 @@ import (
 	"visavis/ent/staff"
 	"visavis/graph/model"
 	"visavis/internal/civil"
+	"visavis/internal/pagination"
 	"visavis/internal/salon"
 	"visavis/internal/schedule"
 
@@ -24,7 +25,7 @@ type StaffResolver interface {
 	Archived(ctx context.Context, obj *ent.Staff) (bool, error)
 	Profile(ctx context.Context, obj *ent.Staff) (*schedule.StaffProfile, error)
 	SamePersonAs(ctx context.Context, obj *ent.Staff) ([]*ent.Staff, error)
-	Branches(ctx context.Context, obj *ent.Staff) ([]*ent.Branch, error)
+	Branches(ctx context.Context, obj *ent.Staff, branchIds []string) ([]*ent.Branch, error)
 	Competencies(ctx context.Context, obj *ent.Staff) ([]*ent.Competency, error)
 	VideoLink(ctx context.Context, obj *ent.Staff) (*ent.VideoLink, error)
 	WorkPlans(ctx context.Context, obj *ent.Staff, branchID *string) ([]*ent.WorkPlan, error)
@@ -37,6 +38,20 @@ type StaffResolver interface {
 // endregion ************************** generated!.gotpl **************************
 
 // region    ***************************** args.gotpl *****************************
+
+func (ec *executionContext) field_Staff_branches_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "branchIds",
+		func(ctx context.Context, v any) ([]string, error) {
+			return ec.unmarshalOID2ᚕstringᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["branchIds"] = arg0
+	return args, nil
+}
 
 func (ec *executionContext) field_Staff_shiftOverrides_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
@@ -435,7 +450,8 @@ func (ec *executionContext) _Staff_branches(ctx context.Context, field graphql.C
 			return ec.fieldContext_Staff_branches(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.Staff().Branches(ctx, obj)
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Staff().Branches(ctx, obj, fc.Args["branchIds"].([]string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*ent.Branch) graphql.Marshaler {
@@ -445,7 +461,7 @@ func (ec *executionContext) _Staff_branches(ctx context.Context, field graphql.C
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_Staff_branches(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func (ec *executionContext) fieldContext_Staff_branches(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Staff",
 		Field:      field,
@@ -454,6 +470,17 @@ func (ec *executionContext) fieldContext_Staff_branches(_ context.Context, field
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Branch(ctx, field)
 		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Staff_branches_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
 	}
 	return fc, nil
 }
@@ -884,6 +911,70 @@ func (ec *executionContext) fieldContext_StaffBranchSetPayload_userErrors(_ cont
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_UserError(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _StaffConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *pagination.Connection[ent.Staff]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StaffConnection_nodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.Staff) graphql.Marshaler {
+			return ec.marshalNStaff2ᚕᚖvisavisᚋentᚐStaffᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StaffConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "StaffConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Staff(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _StaffConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *pagination.Connection[ent.Staff]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StaffConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *pagination.Info) graphql.Marshaler {
+			return ec.marshalNPageInfo2ᚖvisavisᚋinternalᚋpaginationᚐInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StaffConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "StaffConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
 		},
 	}
 	return fc, nil
@@ -2202,6 +2293,44 @@ func (ec *executionContext) _StaffBranchSetPayload(ctx context.Context, sel ast.
 	return out
 }
 
+var staffConnectionImplementors = []string{"StaffConnection"}
+
+func (ec *executionContext) _StaffConnection(ctx context.Context, sel ast.SelectionSet, obj *pagination.Connection[ent.Staff]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, staffConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("StaffConnection")
+		case "nodes":
+			out.Values[i] = ec._StaffConnection_nodes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = ec._StaffConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var staffCreatePayloadImplementors = []string{"StaffCreatePayload"}
 
 func (ec *executionContext) _StaffCreatePayload(ctx context.Context, sel ast.SelectionSet, obj *model.StaffCreatePayload) graphql.Marshaler {
@@ -2540,6 +2669,14 @@ func (ec *executionContext) marshalNStaffBranchSetPayload2ᚖvisavisᚋgraphᚋm
 		return graphql.Null
 	}
 	return ec._StaffBranchSetPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNStaffConnection2ᚖvisavisᚋinternalᚋpaginationᚐConnection(ctx context.Context, sel ast.SelectionSet, v *pagination.Connection[ent.Staff]) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "StaffConnection!")
+		return graphql.Null
+	}
+	return ec._StaffConnection(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNStaffCreateInput2visavisᚋinternalᚋsalonᚐStaffCreateInput(ctx context.Context, v any) (salon.StaffCreateInput, error) {

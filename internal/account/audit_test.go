@@ -22,7 +22,7 @@ func TestEveryChangeIsOnRecord(t *testing.T) {
 		row, text := s.token(t, asClara, staff.RoleMANAGER)
 		program := actor.With(t.Context(), must(s.program(t, text))(t))
 		device := s.till(t, mitte)
-		enrolled := must(s.Devices(byOwner(t)))(t)[0].ID
+		enrolled := must(s.Devices(byOwner(t), nil, all))(t).Nodes[0].ID
 		s.trail(t)
 		for _, test := range []struct {
 			do   func() error

@@ -13,6 +13,8 @@ import (
 	"visavis/internal/form"
 	"visavis/internal/id"
 	"visavis/internal/idempotency"
+	"visavis/internal/lookup"
+	"visavis/internal/pagination"
 	"visavis/internal/reach"
 	"visavis/internal/secret"
 	"visavis/internal/store"
@@ -89,9 +91,27 @@ func (a *Accounts) DeviceRemove(ctx context.Context, input DeviceRemoveInput) er
 	})
 }
 
-// Devices lists the tills in the branches that the actor reaches, by name.
-func (a *Accounts) Devices(ctx context.Context) ([]*ent.Device, error) {
-	return a.store.Client().Device.Query().Where(reach.Devices(actor.Of(ctx))...).Order(ent.Asc(device.FieldOrderKey, device.FieldID)).All(ctx)
+// DevicePage is a page of tills.
+type DevicePage = pagination.Connection[ent.Device]
+
+// Devices returns the tills in the branches that the actor reaches, or in one of them, by name.
+func (a *Accounts) Devices(ctx context.Context, branchID *string, request pagination.Request) (*DevicePage, error) {
+	list, err := lookup.ReadList(nil, request)
+	if err != nil {
+		return nil, err
+	}
+	query := a.store.Client().Device.Query().Where(reach.Devices(actor.Of(ctx))...)
+	if branchID != nil {
+		if err := id.Branch.Check(*branchID, "branchId"); err != nil {
+			return nil, err
+		}
+		query.Where(device.BranchID(*branchID))
+	}
+	rows, err := query.Where(lookup.PageOf[predicate.Device](list)).All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return pagination.Of(rows, request, func(row *ent.Device) pagination.Token { return pagination.ByKey(row.OrderKey, row.ID) }), nil
 }
 
 // Till is an enrolled device with the staff who may sign in on it.

@@ -22,6 +22,7 @@ import (
 	"visavis/internal/demo"
 	"visavis/internal/demo/demotest"
 	"visavis/internal/event"
+	"visavis/internal/pagination"
 	"visavis/internal/problem"
 	"visavis/internal/salon"
 	"visavis/internal/store"
@@ -272,6 +273,9 @@ func check(t *testing.T, err error) {
 }
 
 // must returns the value and fails the test on an error.
+// all asks for as many rows as a page has.
+var all = pagination.Request{First: 100}
+
 func must[T any](value T, err error) func(t *testing.T) T {
 	return func(t *testing.T) T {
 		t.Helper()

@@ -128,7 +128,7 @@ func TestWhatIsNoSecretLetsNobodyIn(t *testing.T) {
 func TestWhatEndsASession(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
 		device := s.till(t, mitte)
-		enrolled := must(s.Devices(byOwner(t)))(t)[0].ID
+		enrolled := must(s.Devices(byOwner(t), nil, all))(t).Nodes[0].ID
 		for _, test := range []struct {
 			what string
 			end  func(t *testing.T, own string)

@@ -37,7 +37,7 @@ func TestWhoSignsInAtATill(t *testing.T) {
 			{"without a device", "", ben, pin, "DEVICE_UNKNOWN pin"},
 			{"with an unknown one", "unknown", ben, pin, "DEVICE_UNKNOWN pin"},
 			{"with most of a secret", inMitte[1:], ben, pin, "DEVICE_UNKNOWN pin"},
-			{"with its ID", must(s.Devices(byOwner(t)))(t)[0].ID, ben, pin, "DEVICE_UNKNOWN pin"},
+			{"with its ID", must(s.Devices(byOwner(t), nil, all))(t).Nodes[0].ID, ben, pin, "DEVICE_UNKNOWN pin"},
 			{"with what no database takes", "\x00\xff", ben, pin, "DEVICE_UNKNOWN pin"},
 		} {
 			begun, err := s.signInByPIN(t, test.device, test.staffID, test.pin)
@@ -224,7 +224,7 @@ func TestRightPINsAtOnceLetInAndLeaveNothingBehind(t *testing.T) {
 func TestWhatChangesWhileAPINIsComparedCounts(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
 		device := s.till(t, mitte)
-		enrolled := must(s.Devices(byOwner(t)))(t)[0].ID
+		enrolled := must(s.Devices(byOwner(t), nil, all))(t).Nodes[0].ID
 		hashings := s.Attend()
 		for _, test := range []struct {
 			what, staffID, want string

@@ -13,6 +13,8 @@ import (
 	"visavis/internal/form"
 	"visavis/internal/id"
 	"visavis/internal/idempotency"
+	"visavis/internal/lookup"
+	"visavis/internal/pagination"
 	"visavis/internal/problem"
 	"visavis/internal/secret"
 	"visavis/internal/store"
@@ -104,9 +106,20 @@ func (a *Accounts) APITokenRevoke(ctx context.Context, input APITokenRevokeInput
 	})
 }
 
-// APITokens lists tokens by name: for managers their own, for owners all.
-func (a *Accounts) APITokens(ctx context.Context) ([]*ent.APIToken, error) {
-	return a.store.Client().APIToken.Query().Where(tokensOf(actor.Of(ctx))...).Order(ent.Asc(apitoken.FieldOrderKey, apitoken.FieldID)).All(ctx)
+// APITokenPage is a page of API tokens.
+type APITokenPage = pagination.Connection[ent.APIToken]
+
+// APITokens returns tokens by name: for managers their own, for owners all.
+func (a *Accounts) APITokens(ctx context.Context, request pagination.Request) (*APITokenPage, error) {
+	list, err := lookup.ReadList(nil, request)
+	if err != nil {
+		return nil, err
+	}
+	rows, err := a.store.Client().APIToken.Query().Where(tokensOf(actor.Of(ctx))...).Where(lookup.PageOf[predicate.APIToken](list)).All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return pagination.Of(rows, request, func(row *ent.APIToken) pagination.Token { return pagination.ByKey(row.OrderKey, row.ID) }), nil
 }
 
 // tokensOf selects the tokens that the actor may see and revoke.

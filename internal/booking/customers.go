@@ -33,28 +33,13 @@ type CustomerPage = pagination.Connection[ent.Customer]
 // Customers returns customers whose records the actor keeps, ordered by name: all, or those that match every term of the text,
 // see [lookup.Read]. A complete email address matches only who has it.
 func (b *Booking) Customers(ctx context.Context, search *string, request pagination.Request) (*CustomerPage, error) {
-	token, err := request.Read()
+	list, err := lookup.ReadList(search, request)
 	if err != nil {
 		return nil, err
 	}
-	var after *lookup.Place
-	if token != nil {
-		key, err := token.Key()
-		if err != nil {
-			return nil, err
-		}
-		after = &lookup.Place{OrderKey: key, ID: token.Second}
-	}
-	var text string
-	if search != nil {
-		text = strings.TrimSpace(*search)
-	}
-	if !form.IsText(text) {
-		return nil, problem.New(problem.NotFound, "search")
-	}
 	var rows []*ent.Customer
 	err = b.store.ViewCustomPlan(ctx, func(client *ent.Client) (err error) {
-		rows, err = customers(ctx, client, text, after, request.First+1)
+		rows, err = customers(ctx, client, list.Search, list.After, request.First+1)
 		return err
 	})
 	if err != nil {

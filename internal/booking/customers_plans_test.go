@@ -37,7 +37,7 @@ func TestSearchesAreLookedUpOnSQLite(t *testing.T) {
 			}
 			for _, statement := range sent {
 				sorts := 0
-				for _, step := range stepsOf(t, databaseURL, statement) {
+				for _, step := range storetest.Steps(t, databaseURL, statement) {
 					if step == "USE TEMP B-TREE FOR ORDER BY" {
 						sorts++
 					}

@@ -1,7 +1,6 @@
 package booking_test
 
 import (
-	"database/sql"
 	"slices"
 	"strings"
 	"sync"
@@ -78,7 +77,7 @@ func TestFrequentActionsNeverScanAppointmentsOnSQLite(t *testing.T) {
 			t.Errorf("%s: nothing is sent", d.name)
 		}
 		for _, statement := range statements {
-			for _, step := range stepsOf(t, databaseURL, statement) {
+			for _, step := range storetest.Steps(t, databaseURL, statement) {
 				whole := strings.HasPrefix(step, "SCAN appointments") && !strings.HasSuffix(step, "hold_expires_at") // of holds there are few
 				if whole || strings.HasPrefix(step, "SEARCH appointments") && strings.HasSuffix(step, "(person_id=?)") {
 					t.Errorf("%s: %s\n%s", d.name, step, statement)
@@ -86,31 +85,4 @@ func TestFrequentActionsNeverScanAppointmentsOnSQLite(t *testing.T) {
 			}
 		}
 	}
-}
-
-// stepsOf has SQLite explain a statement, whatever its arguments.
-func stepsOf(t *testing.T, databaseURL, statement string) (steps []string) {
-	t.Helper()
-	db, err := sql.Open("sqlite3", strings.Replace(databaseURL, "sqlite:", "file:", 1))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer db.Close()
-	rows, err := db.QueryContext(t.Context(), "EXPLAIN QUERY PLAN "+statement, make([]any, strings.Count(statement, "?")+strings.Count(statement, "$"))...)
-	if err != nil {
-		t.Fatal(statement, err)
-	}
-	defer rows.Close()
-	for rows.Next() {
-		var id, parent, unused int
-		var step string
-		if err := rows.Scan(&id, &parent, &unused, &step); err != nil {
-			t.Fatal(err)
-		}
-		steps = append(steps, step)
-	}
-	if err := rows.Err(); err != nil {
-		t.Fatal(err)
-	}
-	return steps
 }

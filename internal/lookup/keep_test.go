@@ -58,6 +58,33 @@ func TestEveryWriteOfANameMakesItsKey(t *testing.T) {
 	})
 }
 
+// TestEveryWriteOfATextMakesTheWordsOfItsRow changes each text by which rows are found, in each way that ent has.
+func TestEveryWriteOfATextMakesTheWordsOfItsRow(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, s *store.Store) {
+		check := func(want ...string) {
+			t.Helper()
+			c := s.Client()
+			got := []string{c.Branch.Query().OnlyX(t.Context()).Words, c.Staff.Query().OnlyX(t.Context()).Words, c.ServiceCategory.Query().OnlyX(t.Context()).Words, c.Service.Query().OnlyX(t.Context()).Words}
+			if !slices.Equal(got, want) {
+				t.Errorf("the words are %q, want %q", got, want)
+			}
+		}
+		write(t, s, func(ctx context.Context, c *ent.Client) {
+			c.Branch.Create().SetName("Mitte").SetSlug("b").SetTimeZone("UTC").SetLocale("DE").SetCity("Köln").ExecX(ctx)
+			c.Staff.Create().SetPerson(c.Person.Create().SaveX(ctx)).SetFirstName("Ä").SetDisplayName("Ärztin").SetColor("#000000").ExecX(ctx)
+			c.Service.Create().SetCategory(c.ServiceCategory.Create().SetName("Färben").SaveX(ctx)).SetName("Öl").SetDelivery("VIDEO").SetDurationMinutes(5).ExecX(ctx)
+		})
+		check(" b koeln koln mitte", " a ae aerztin arztin", " faerben farben", " oel ol")
+		write(t, s, func(ctx context.Context, c *ent.Client) {
+			c.Branch.Query().OnlyX(ctx).Update().SetCity("").SetStreet("Am Markt").SetPostalCode("50667").ExecX(ctx)
+			c.Staff.Update().SetLastName("Groß").SetTitle("Coloristin").ExecX(ctx)
+			c.ServiceCategory.Update().SetName("").ExecX(ctx)
+			c.Service.Query().OnlyX(ctx).Update().SetName("Kur").SetDescription("Öl").ExecX(ctx)
+		})
+		check(" 50667 am b markt mitte", " a ae aerztin arztin coloristin gross", "", " kur")
+	})
+}
+
 func newCustomer(c *ent.Client, name string) *ent.CustomerCreate {
 	return c.Customer.Create().SetName(name).SetLocale("DE").SetCreatedAt(1)
 }

@@ -7,11 +7,10 @@ import (
 	"entgo.io/ent/dialect/sql"
 
 	"visavis/ent"
-	"visavis/ent/customer"
 	"visavis/ent/predicate"
 )
 
-// A Place is that of a customer in the order by name.
+// A Place is that of a row in the order by name.
 type Place struct {
 	OrderKey []byte
 	ID       string
@@ -19,12 +18,15 @@ type Place struct {
 
 // Behind selects the customers behind the place, or all if it is nil.
 func Behind(p *Place) predicate.Customer {
-	return func(s *sql.Selector) {
-		key, id := s.C(customer.FieldOrderKey), s.C(customer.FieldID)
-		if p != nil {
-			s.Where(sql.GTE(key, p.OrderKey)) // what follows says so, but not to an index
-			s.Where(p.isBefore(key, id))
-		}
+	return p.behind
+}
+
+// behind selects the rows behind the place, of any table.
+func (p *Place) behind(s *sql.Selector) {
+	if p != nil {
+		key, id := s.C(keyColumn), s.C(idColumn)
+		s.Where(sql.GTE(key, p.OrderKey)) // what follows says so, but not to an index
+		s.Where(p.isBefore(key, id))
 	}
 }
 

@@ -31,7 +31,7 @@ func Customers(who actor.Actor) predicate.Customer {
 			s.Where(sql.False())
 		default:
 			s.Where(sql.Or(
-				sql.In(s.C(customer.FieldCreatedIn), branchIDs(who)...),
+				sql.In(s.C(customer.FieldCreatedIn), values(who.Branches)...),
 				exists(s, appointment.Table, func(a *sql.SelectTable) *sql.Predicate {
 					return sql.And(sql.ColumnsEQ(a.C(appointment.FieldCustomerID), s.C(customer.FieldID)), isIn(who, a))
 				}),
@@ -93,7 +93,7 @@ func AuditEntries(who actor.Actor) predicate.AuditEntry {
 		s.Where(sql.Or(
 			sql.EQ(s.C(auditentry.FieldStaffID), who.StaffID),
 			sql.EQ(subject, ""),
-			sql.In(subject, branchIDs(who)...),
+			sql.In(subject, values(who.Branches)...),
 			sql.HasPrefix(subject, string(id.Service)+"_"), sql.HasPrefix(subject, string(id.ServiceCategory)+"_"),
 			inBranch(appointment.Table, appointment.FieldID),
 			inBranch(device.Table, device.FieldID),
@@ -120,7 +120,7 @@ func manages(s *sql.Selector, who actor.Actor, staffID string) *sql.Predicate {
 
 // isIn is whether the branch of a row is one of the actor's. The column has the same name in each table.
 func isIn(who actor.Actor, t *sql.SelectTable) *sql.Predicate {
-	return sql.In(t.C(appointment.FieldBranchID), branchIDs(who)...)
+	return sql.In(t.C(appointment.FieldBranchID), values(who.Branches)...)
 }
 
 // exists is whether a table has a row that meets the condition, which refers to the outer statement by s.
@@ -137,12 +137,4 @@ func lookUp[P ~func(*sql.Selector)](s *sql.Selector, table, idColumn, subject st
 	inner := sql.Dialect(s.Dialect()).Select(t.C(idColumn)).From(t).Where(sql.ColumnsEQ(t.C(idColumn), subject))
 	meets(inner)
 	return sql.Exists(inner)
-}
-
-func branchIDs(who actor.Actor) []any {
-	list := make([]any, len(who.Branches))
-	for i, branchID := range who.Branches {
-		list[i] = branchID
-	}
-	return list
 }

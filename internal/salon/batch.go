@@ -1,6 +1,8 @@
 package salon
 
 import (
+	"bytes"
+	"cmp"
 	"context"
 	"slices"
 	"strings"
@@ -9,7 +11,6 @@ import (
 	"visavis/ent"
 	"visavis/ent/absence"
 	"visavis/ent/branch"
-	"visavis/ent/branchmembership"
 	"visavis/ent/competency"
 	"visavis/ent/openingexception"
 	"visavis/ent/openinghours"
@@ -25,6 +26,8 @@ import (
 	"visavis/ent/workplan"
 	"visavis/internal/actor"
 	"visavis/internal/civil"
+	"visavis/internal/id"
+	"visavis/internal/problem"
 	"visavis/internal/reach"
 )
 
@@ -60,14 +63,6 @@ func (s *Salon) VideoLinksOf(ctx context.Context, staffIDs []string) (map[string
 	return single(rows, err, func(row *ent.VideoLink) string { return row.StaffID })
 }
 
-// ServicesOf is a batch by category: its services that are not archived, by name.
-func (s *Salon) ServicesOf(ctx context.Context, categoryIDs []string) (map[string][]*ent.Service, error) {
-	rows, err := s.store.Client().Service.Query().
-		Where(service.CategoryIDIn(categoryIDs...), service.ArchivedAtIsNil()).Where(knownTo(actor.Of(ctx))...).
-		Order(ent.Asc(service.FieldOrderKey, service.FieldID)).All(ctx)
-	return grouped(rows, err, func(row *ent.Service) string { return row.CategoryID })
-}
-
 // OpeningHoursOf is a batch by branch, Monday first.
 func (s *Salon) OpeningHoursOf(ctx context.Context, branchIDs []string) (map[string][]*WeeklyInterval, error) {
 	rows, err := s.store.Client().OpeningHours.Query().Where(openinghours.BranchIDIn(branchIDs...)).All(ctx)
@@ -85,22 +80,6 @@ func (s *Salon) OpeningExceptionsOf(ctx context.Context, branchIDs []string, dat
 		Where(openingexception.BranchIDIn(branchIDs...), openingexception.DateGTE(dates.First), openingexception.DateLTE(dates.Last)).
 		Order(openingexception.ByDate()).All(ctx)
 	return grouped(rows, err, func(row *ent.OpeningException) string { return row.BranchID })
-}
-
-// StaffOf is a batch by branch: the profiles active in it that the actor reaches, by display name.
-func (s *Salon) StaffOf(ctx context.Context, branchIDs []string) (map[string][]*ent.Staff, error) {
-	rows, err := s.store.Client().Staff.Query().
-		Where(staff.ArchivedAtIsNil(), staff.HasMembershipsWith(branchmembership.BranchIDIn(branchIDs...), branchmembership.Active(true))).
-		Where(reach.Profiles(actor.Of(ctx))...).
-		WithMemberships(reach.ActiveMemberships).
-		Order(ent.Asc(staff.FieldOrderKey, staff.FieldID)).All(ctx)
-	active := map[string][]*ent.Staff{}
-	for _, row := range rows {
-		for _, m := range row.Edges.Memberships {
-			active[m.BranchID] = append(active[m.BranchID], row)
-		}
-	}
-	return active, err
 }
 
 // VideoOnlyModesOf is a batch by branch, by date.
@@ -141,17 +120,26 @@ func (s *Salon) ProfilesOf(ctx context.Context, personIDs []string) (map[string]
 	return grouped(rows, err, func(row *ent.Staff) string { return row.PersonID })
 }
 
-// BranchesOf is a batch by profile: the branches in which it is active, by name.
-func (s *Salon) BranchesOf(ctx context.Context, staffIDs []string) (map[string][]*ent.Branch, error) {
-	active := branchmembership.And(branchmembership.StaffIDIn(staffIDs...), branchmembership.Active(true))
-	rows, err := s.store.Client().Branch.Query().
-		Where(branch.HasMembershipsWith(active)).
-		WithMemberships(func(q *ent.BranchMembershipQuery) { q.Where(active) }).Order(ent.Asc(branch.FieldOrderKey, branch.FieldID)).All(ctx)
+// mostBranches is how many branches of each profile are returned, and among how many those are looked for.
+const mostBranches = 100
+
+// CheckAmong checks the IDs for [Salon.BranchesOf].
+func CheckAmong(branchIDs []string) error {
+	if len(branchIDs) > mostBranches {
+		return problem.New(problem.TooMany, "branchIds", mostBranches)
+	}
+	return id.Branch.CheckEach(branchIDs, "branchIds")
+}
+
+// BranchesOf is a batch by profile: the first branches by name in which it is active; among some branches if there are any.
+func (s *Salon) BranchesOf(ctx context.Context, staffIDs, among []string) (map[string][]*ent.Branch, error) {
+	rows, err := s.store.Client().BranchMembership.Query().Where(reach.FirstBranches(mostBranches, staffIDs, among)).WithBranch().All(ctx)
+	slices.SortFunc(rows, func(a, b *ent.BranchMembership) int {
+		return cmp.Or(bytes.Compare(a.Edges.Branch.OrderKey, b.Edges.Branch.OrderKey), strings.Compare(a.BranchID, b.BranchID))
+	})
 	branches := map[string][]*ent.Branch{}
 	for _, row := range rows {
-		for _, m := range row.Edges.Memberships {
-			branches[m.StaffID] = append(branches[m.StaffID], row)
-		}
+		branches[row.StaffID] = append(branches[row.StaffID], row.Edges.Branch)
 	}
 	return branches, err
 }

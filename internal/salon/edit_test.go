@@ -22,8 +22,9 @@ func TestEveryMutationIsRecordedAnnouncedAndStrands(t *testing.T) {
 				if e.given != nil {
 					s.write(t, e.given)
 				}
-				before, err := s.StrandedAppointments(byOwner(t), mitte)
+				page, err := s.StrandedAppointments(byOwner(t), mitte, all)
 				check(t, err)
+				before := page.Nodes
 				same(t, "stranded already", idsOf(before), []string{"apt_annaSunday"})
 				sequences := s.sequences(t)
 
@@ -62,10 +63,10 @@ func (s *testSalon) checkAudit(t *testing.T, e example) {
 // sequences returns the number of the latest change by branch.
 func (s *testSalon) sequences(t *testing.T) map[string]int64 {
 	t.Helper()
-	rows, err := s.Branches(byOwner(t))
+	page, err := s.Branches(byOwner(t), nil, nil, all)
 	check(t, err)
 	sequences := map[string]int64{}
-	for _, row := range rows {
+	for _, row := range page.Nodes {
 		sequences[row.ID] = row.ChangeSequence
 	}
 	return sequences
@@ -114,9 +115,9 @@ func (s *testSalon) checkStranded(t *testing.T, want []string) {
 	t.Helper()
 	var listed []string
 	for _, branchID := range []string{mitte, west} {
-		rows, err := s.StrandedAppointments(byOwner(t), branchID)
+		page, err := s.StrandedAppointments(byOwner(t), branchID, all)
 		check(t, err)
-		for _, row := range rows {
+		for _, row := range page.Nodes {
 			same(t, "the branch of "+row.ID, row.BranchID, branchID)
 			listed = append(listed, row.ID)
 		}

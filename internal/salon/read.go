@@ -7,12 +7,10 @@ import (
 	"visavis/ent/absence"
 	"visavis/ent/appointment"
 	"visavis/ent/branch"
-	"visavis/ent/branchmembership"
 	"visavis/ent/customer"
 	"visavis/ent/person"
 	"visavis/ent/predicate"
 	"visavis/ent/service"
-	"visavis/ent/servicecategory"
 	"visavis/ent/staff"
 	"visavis/internal/actor"
 	"visavis/internal/id"
@@ -21,16 +19,6 @@ import (
 	"visavis/internal/schedule"
 	"visavis/internal/store"
 )
-
-// Branches returns all branches, ordered by name.
-func (s *Salon) Branches(ctx context.Context) ([]*ent.Branch, error) {
-	return s.store.Client().Branch.Query().Order(ent.Asc(branch.FieldOrderKey, branch.FieldID)).All(ctx)
-}
-
-// BranchesOfActor returns the branches that the actor reaches, ordered by name.
-func (s *Salon) BranchesOfActor(ctx context.Context) ([]*ent.Branch, error) {
-	return s.store.Client().Branch.Query().Where(reach.Branches(actor.Of(ctx))...).Order(ent.Asc(branch.FieldOrderKey, branch.FieldID)).All(ctx)
-}
 
 // Branch returns a branch by either its ID or its slug, or nil if there is none.
 func (s *Salon) Branch(ctx context.Context, branchID, slug *string) (*ent.Branch, error) {
@@ -50,38 +38,6 @@ func (s *Salon) Branch(ctx context.Context, branchID, slug *string) (*ent.Branch
 	}
 	row, err := query.Only(ctx)
 	return store.OrNil(row, err)
-}
-
-// Staff returns the profiles that the actor reaches, ordered by display name: all, or those active in a branch.
-func (s *Salon) Staff(ctx context.Context, branchID *string, includeArchived bool) ([]*ent.Staff, error) {
-	query := s.store.Client().Staff.Query().Where(reach.Profiles(actor.Of(ctx))...).Order(ent.Asc(staff.FieldOrderKey, staff.FieldID))
-	if !includeArchived {
-		query.Where(staff.ArchivedAtIsNil())
-	}
-	if branchID != nil {
-		if err := id.Branch.Check(*branchID, "branchId"); err != nil {
-			return nil, err
-		}
-		query.Where(staff.HasMembershipsWith(branchmembership.BranchID(*branchID), branchmembership.Active(true)))
-	}
-	return query.All(ctx)
-}
-
-// ServiceCategories returns all categories, ordered by name.
-func (s *Salon) ServiceCategories(ctx context.Context) ([]*ent.ServiceCategory, error) {
-	return s.store.Client().ServiceCategory.Query().Order(ent.Asc(servicecategory.FieldOrderKey, servicecategory.FieldID)).All(ctx)
-}
-
-// Services returns the services that the actor may see, ordered by name, optionally of one delivery.
-func (s *Salon) Services(ctx context.Context, delivery *service.Delivery, includeArchived bool) ([]*ent.Service, error) {
-	query := s.store.Client().Service.Query().Where(knownTo(actor.Of(ctx))...).Order(ent.Asc(service.FieldOrderKey, service.FieldID))
-	if delivery != nil {
-		query.Where(service.DeliveryEQ(*delivery))
-	}
-	if !includeArchived {
-		query.Where(service.ArchivedAtIsNil())
-	}
-	return query.All(ctx)
 }
 
 // knownTo selects the services that the actor may see: customers see those bookable online.

@@ -5,8 +5,6 @@ import (
 	"testing"
 
 	"visavis/ent"
-	"visavis/ent/service"
-	"visavis/internal/salon"
 )
 
 func TestBranchIsFoundByItsIDOrItsSlug(t *testing.T) {
@@ -54,56 +52,6 @@ func TestNodeFindsWhateverHasAnID(t *testing.T) {
 				t.Errorf("%s is %v, %v", id, found, err)
 			}
 		}
-	})
-}
-
-func TestListsLeaveOutWhatIsArchived(t *testing.T) {
-	each(t, func(t *testing.T, s *testSalon) {
-		s.do(t, salon.StaffArchiveInput{ID: ben})
-		s.do(t, salon.ServiceArchiveInput{ID: cut})
-
-		branches, err := s.Branches(byOwner(t))
-		check(t, err)
-		same(t, "branches", names(branches, func(b *ent.Branch) string { return b.Name }), []string{"Salon Mitte", "Salon West"})
-		for _, test := range []struct {
-			branch   *string
-			archived bool
-			want     []string
-		}{
-			{nil, false, []string{"Anna", "Clara", "David", "Ella", "Frida"}},
-			{nil, true, []string{"Anna", "Ben", "Clara", "David", "Ella", "Frida"}},
-			{new(west), false, []string{"Anna", "David"}},
-			{new(mitte), true, []string{"Anna", "Ben", "Clara", "Ella", "Frida"}},
-		} {
-			rows, err := s.Staff(byOwner(t), test.branch, test.archived)
-			check(t, err)
-			same(t, "staff", names(rows, func(p *ent.Staff) string { return p.DisplayName }), test.want)
-		}
-		_, err = s.Staff(byOwner(t), new(anna), false)
-		same(t, "staff of a profile", problemsOf(err), []string{"ID_OF_ANOTHER_KIND branchId"})
-
-		nameOf := func(s *ent.Service) string { return s.Name }
-		for _, test := range []struct {
-			delivery *service.Delivery
-			archived bool
-			want     []string
-		}{
-			{nil, false, []string{"Balayage", "Farbberatung", "Pflegeberatung"}},
-			{nil, true, []string{"Balayage", "Farbberatung", "Haarschnitt", "Pflegeberatung"}},
-			{new(service.DeliveryIN_SALON), false, []string{"Balayage"}},
-		} {
-			rows, err := s.Services(byOwner(t), test.delivery, test.archived)
-			check(t, err)
-			same(t, "services", names(rows, nameOf), test.want)
-		}
-		ofCategories, err := s.ServicesOf(byOwner(t), []string{hair, video, cosmetics})
-		check(t, err)
-		same(t, "services of Haare", names(ofCategories[hair], nameOf), []string{"Balayage"})
-		same(t, "services of Kosmetik", len(ofCategories[cosmetics]), 0)
-		ofBranches, err := s.StaffOf(byOwner(t), []string{mitte, west})
-		check(t, err)
-		same(t, "staff of Mitte", names(ofBranches[mitte], func(p *ent.Staff) string { return p.DisplayName }), []string{"Anna", "Clara", "Ella", "Frida"})
-		same(t, "staff of West", names(ofBranches[west], func(p *ent.Staff) string { return p.DisplayName }), []string{"Anna", "David"})
 	})
 }
 

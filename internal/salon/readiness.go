@@ -5,11 +5,14 @@ import (
 	"slices"
 
 	"visavis/ent"
+	"visavis/ent/predicate"
 	"visavis/ent/staff"
 	"visavis/internal/actor"
 	"visavis/internal/availability"
 	"visavis/internal/civil"
 	"visavis/internal/id"
+	"visavis/internal/lookup"
+	"visavis/internal/pagination"
 	"visavis/internal/reach"
 	"visavis/internal/schedule"
 	"visavis/internal/store"
@@ -37,34 +40,66 @@ type Requirement struct {
 	Met  bool
 }
 
-// VideoReadiness returns the readiness in the branch of every profile that the actor reaches and that is not archived.
-func (s *Salon) VideoReadiness(ctx context.Context, branchID string) (list []*Readiness, err error) {
-	if err := id.Branch.Check(branchID, "branchId"); err != nil {
+// ReadinessPage is a page of the readiness of profiles.
+type ReadinessPage = pagination.Connection[Readiness]
+
+// ReadinessFilter selects profiles whose readiness in a branch is asked for.
+type ReadinessFilter struct {
+	BranchID        string
+	Search          *string // as that of StaffFilter
+	IncludeInactive bool    // those that are not active in the branch too
+}
+
+// VideoReadiness returns the readiness in the branch of profiles that the actor reaches and that are not archived, ordered by display
+// name.
+func (s *Salon) VideoReadiness(ctx context.Context, filter ReadinessFilter, request pagination.Request) (page *ReadinessPage, err error) {
+	list, err := lookup.ReadList(filter.Search, request)
+	if err != nil {
+		return nil, err
+	}
+	if err := id.Branch.Check(filter.BranchID, "branchId"); err != nil {
 		return nil, err
 	}
 	err = s.store.View(ctx, func(client *ent.Client) error {
-		row, err := client.Branch.Get(ctx, branchID)
+		row, err := client.Branch.Get(ctx, filter.BranchID)
 		if row, err = store.Found(row, err, "branchId"); err != nil {
 			return err
 		}
-		if err := reach.CheckSetUp(ctx, branchID, "branchId"); err != nil {
+		if err := reach.CheckSetUp(ctx, filter.BranchID, "branchId"); err != nil {
 			return err
 		}
 		first, err := today(row, s.clock())
 		if err != nil {
 			return err
 		}
+		reached := reach.ListedProfiles(actor.Of(ctx))
+		if !filter.IncludeInactive {
+			reached = reach.ProfilesIn(actor.Of(ctx), filter.BranchID)
+		}
+		rows, err := client.Staff.Query().Where(staff.ArchivedAtIsNil()).Where(reached...).Where(lookup.PageOf[predicate.Staff](list)).All(ctx)
+		if err != nil {
+			return err
+		}
+		profiles := pagination.Of(rows, request, placeOfProfile)
+		page = &ReadinessPage{PageInfo: profiles.PageInfo}
+		if len(profiles.Nodes) == 0 {
+			return nil
+		}
+		staffIDs := make([]string, len(profiles.Nodes))
+		for i, profile := range profiles.Nodes {
+			staffIDs[i] = profile.ID
+		}
 		horizon := civil.DateRange{First: first, Last: first.AddDays(row.HorizonDays)}
 		snapshot, err := schedule.Load(ctx, client, schedule.Scope{
-			BranchID: row.ID, Dates: horizon, Staff: append(reach.Profiles(actor.Of(ctx)), staff.ArchivedAtIsNil()), Now: s.clock(),
+			BranchID: row.ID, Dates: horizon, Staff: []predicate.Staff{staff.IDIn(staffIDs...)}, Now: s.clock(),
 		})
 		if err != nil {
 			return err
 		}
-		list = readinessOf(snapshot, horizon)
+		page.Nodes = readinessOf(snapshot, horizon)
 		return nil
 	})
-	return list, err
+	return page, err
 }
 
 // readinessOf returns the readiness of the snapshot's members on the dates.

@@ -27,10 +27,10 @@ func missing(r *salon.Readiness) string {
 // readiness returns by profile the unmet requirements.
 func (s *testSalon) readiness(t *testing.T, branchID string) map[string]string {
 	t.Helper()
-	list, err := s.VideoReadiness(byOwner(t), branchID)
+	page, err := s.VideoReadiness(byOwner(t), salon.ReadinessFilter{BranchID: branchID, IncludeInactive: true}, all)
 	check(t, err)
 	lacks := map[string]string{}
-	for _, r := range list {
+	for _, r := range page.Nodes {
 		lacks[r.Staff.ID] = missing(r)
 	}
 	return lacks
@@ -47,9 +47,9 @@ func TestVideoReadinessOfTheDemoSalon(t *testing.T) {
 			frida: "BOOKABLE_ONLINE VIDEO_COMPETENCY VIDEO_LINK WORK_PLAN",
 		})
 		same(t, "West", s.readiness(t, west)[david], "ready")
-		_, err := s.VideoReadiness(byOwner(t), anna)
+		_, err := s.VideoReadiness(byOwner(t), salon.ReadinessFilter{BranchID: anna}, all)
 		same(t, "of a profile", problemsOf(err), []string{"ID_OF_ANOTHER_KIND branchId"})
-		_, err = s.VideoReadiness(byOwner(t), "brn_unknown")
+		_, err = s.VideoReadiness(byOwner(t), salon.ReadinessFilter{BranchID: "brn_unknown"}, all)
 		same(t, "of no branch", problemsOf(err), []string{"NOT_FOUND branchId"})
 	})
 }

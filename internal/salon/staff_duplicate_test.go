@@ -21,7 +21,7 @@ func TestStaffDuplicateForVideo(t *testing.T) {
 		same(t, "the profile", []any{twin.FirstName, twin.LastName, twin.DisplayName, twin.PersonID, twin.Title, twin.Color, twin.Email},
 			[]any{"Video Anna", "Albrecht", "Video Anna", original.PersonID, original.Title, original.Color, ""})
 
-		branches, err := s.BranchesOf(byOwner(t), []string{twin.ID})
+		branches, err := s.BranchesOf(byOwner(t), []string{twin.ID}, nil)
 		check(t, err)
 		same(t, "the branches", names(branches[twin.ID], func(b *ent.Branch) string { return b.ID }), []string{mitte})
 		links, err := s.VideoLinksOf(byOwner(t), []string{anna, twin.ID, ben})

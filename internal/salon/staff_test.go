@@ -21,7 +21,7 @@ func TestStaffCreate(t *testing.T) {
 		check(t, err)
 		same(t, "the defaults", []any{fay.FirstName, fay.DisplayName, fay.Title, fay.Role, fay.BookableOnline, fay.Color},
 			[]any{"Fay", "Fay Falk", "", staff.RoleMANAGER, true, "#7a6a1e"})
-		branches, err := s.BranchesOf(byOwner(t), []string{fay.ID})
+		branches, err := s.BranchesOf(byOwner(t), []string{fay.ID}, nil)
 		check(t, err)
 		same(t, "the branches", names(branches[fay.ID], func(b *ent.Branch) string { return b.ID }), []string{mitte, west})
 

@@ -13,6 +13,7 @@ import (
 	"visavis/internal/availability"
 	"visavis/internal/civil"
 	"visavis/internal/id"
+	"visavis/internal/pagination"
 	"visavis/internal/problem"
 	"visavis/internal/schedule"
 	"visavis/internal/store"
@@ -137,8 +138,21 @@ func strands(o availability.Obstacle) bool {
 	}
 }
 
-// StrandedAppointments returns the coming appointments of a branch outside its plans.
-func (s *Salon) StrandedAppointments(ctx context.Context, branchID string) (stranded []*ent.Appointment, err error) {
+// AppointmentPage is a page of appointments.
+type AppointmentPage = pagination.Connection[ent.Appointment]
+
+// StrandedAppointments returns the coming appointments of a branch outside its plans, ordered by start.
+func (s *Salon) StrandedAppointments(ctx context.Context, branchID string, request pagination.Request) (page *AppointmentPage, err error) {
+	token, err := request.Read()
+	if err != nil {
+		return nil, err
+	}
+	var after civil.Instant
+	if token != nil {
+		if after, err = token.Instant(); err != nil {
+			return nil, err
+		}
+	}
 	if err := id.Branch.Check(branchID, "branchId"); err != nil {
 		return nil, err
 	}
@@ -150,8 +164,17 @@ func (s *Salon) StrandedAppointments(ctx context.Context, branchID string) (stra
 		if actor.Of(ctx).In(branchID) < actor.Receptionist {
 			return problem.New(problem.OwnBranchesOnly, "branchId")
 		}
-		stranded, err = strandedIn(ctx, client, branchID, s.clock())
-		return err
+		stranded, err := strandedIn(ctx, client, branchID, s.clock())
+		if err != nil {
+			return err
+		}
+		if token != nil {
+			stranded = slices.DeleteFunc(stranded, func(a *ent.Appointment) bool {
+				return a.StartsAt < after || a.StartsAt == after && a.ID <= token.Second
+			})
+		}
+		page = pagination.Of(stranded, request, func(a *ent.Appointment) pagination.Token { return pagination.At(a.StartsAt, a.ID) })
+		return nil
 	})
-	return stranded, err
+	return page, err
 }

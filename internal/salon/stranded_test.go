@@ -7,6 +7,7 @@ import (
 	"visavis/ent"
 	"visavis/ent/appointment"
 	"visavis/ent/branch"
+	"visavis/internal/pagination"
 	"visavis/internal/salon"
 )
 
@@ -34,11 +35,16 @@ func TestOnlyComingAppointmentsAreStranded(t *testing.T) {
 		same(t, "stranded again", len(s.do(t, salon.BranchOpeningHoursReplaceInput{BranchID: mitte})), 1) // Ben's in December
 		s.checkStranded(t, append(coming, "apt_annaSunday", "apt_benDecember"))
 
+		same(t, "page by page", everyPage(t, 1, func(request pagination.Request) (*salon.AppointmentPage, error) {
+			return s.StrandedAppointments(byOwner(t), mitte, request)
+		}, func(a *ent.Appointment) string { return a.ID }),
+			[]string{"apt_underWay", "apt_held", "apt_coming", "apt_annaSunday", "apt_benDecember"})
+
 		s.now = berlin("2026-11-27 10:45")
 		s.checkStranded(t, []string{"apt_annaSunday", "apt_benDecember"})
-		_, err := s.StrandedAppointments(byOwner(t), anna)
+		_, err := s.StrandedAppointments(byOwner(t), anna, all)
 		same(t, "of a profile", problemsOf(err), []string{"ID_OF_ANOTHER_KIND branchId"})
-		_, err = s.StrandedAppointments(byOwner(t), "brn_unknown")
+		_, err = s.StrandedAppointments(byOwner(t), "brn_unknown", all)
 		same(t, "of no branch", problemsOf(err), []string{"NOT_FOUND branchId"})
 	})
 }

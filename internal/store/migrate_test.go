@@ -126,6 +126,9 @@ func checkUpgrade(t *testing.T, databaseURL string, version int64) {
 			t.Errorf("of version %d, %s has %d rows", version, table, count)
 		}
 	}
+	if words := s.Client().Branch.GetX(t.Context(), "brn_a").Words; words != " mitte" {
+		t.Errorf("of version %d, the branch has the words %q", version, words)
+	}
 	row := s.Client().Appointment.GetX(t.Context(), "apt_a")
 	if row.StartsAt != 1795507200 || row.StaffID != "stf_a" || (row.CustomerID != nil) != (version >= withBookings) || row.RoomName != "" || row.RoomAdmittedAt != nil || row.RoomDelayedUntil != nil {
 		t.Errorf("the appointment has become %v", row)

@@ -55,6 +55,9 @@ func TestKeysAreMadeForRowsOfEarlierVersions(t *testing.T) {
 					if err == nil {
 						_, err = tx.ExecContext(ctx, "DELETE FROM customer_words WHERE customer_id LIKE 'cus_99%'")
 					}
+					if err == nil {
+						_, err = tx.ExecContext(ctx, "UPDATE branches SET words = NULL WHERE id = 'brn_b'")
+					}
 					return err
 				})
 				if err != nil {
@@ -68,7 +71,7 @@ func TestKeysAreMadeForRowsOfEarlierVersions(t *testing.T) {
 			s = storetest.Open(t, store.Options{URL: databaseURL})
 			checkKeys(t, s)
 			forget(s)
-			checkLogOfKeys(t, databaseURL, 111)
+			checkLogOfKeys(t, databaseURL, 112)
 		})
 	}
 }
@@ -104,6 +107,12 @@ func checkKeys(t *testing.T, s *store.Store) {
 	}
 	if !c.CustomerWord.Query().Where(customerword.Word([]byte("wozlem")), customerword.CustomerID("cus_1100")).ExistX(t.Context()) {
 		t.Error("Özlem is not found by ozlem")
+	}
+	if found := c.Branch.Query().Where(branch.Words(" 10 b filiale")).CountX(t.Context()); found != 1 {
+		t.Errorf("filiale 10 finds %d branches", found)
+	}
+	if missing := c.Staff.Query().Where(staff.WordsIsNil()).CountX(t.Context()); missing > 0 {
+		t.Errorf("%d profiles have no words", missing)
 	}
 	var branches, zones []string
 	for _, row := range c.Branch.Query().Order(ent.Asc(branch.FieldOrderKey)).AllX(t.Context()) {

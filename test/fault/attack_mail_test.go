@@ -35,7 +35,7 @@ func (s *attackedSalon) awaitMails(unless ...string) {
 	s.t.Helper()
 	owner := s.as("anna")
 	harness.Await(s.t, "all mails to be sent", func() bool {
-		mails := harness.List(owner.Query(`{ outbox(first: 100) { nodes { kind state } } }`, nil)["outbox"].(map[string]any)["nodes"])
+		mails := harness.Nodes(owner.Query(`{ outbox(first: 100) { nodes { kind state } } }`, nil)["outbox"])
 		return !slices.ContainsFunc(mails, func(mail map[string]any) bool {
 			kind := mail["kind"].(string)
 			return mail["state"] == "WAITING" && kind != "REMINDER" && !slices.Contains(unless, kind)

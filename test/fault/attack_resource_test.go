@@ -161,7 +161,7 @@ func floodDocuments(s *attackedSalon) error {
 	before := s.server.InUse(s.t)
 	count := scale(30, 100)
 	for i := range count {
-		c.Ask(fmt.Sprintf("{ branches { a%d: id } %s }", i, strings.Repeat(" ", 120_000)), nil)
+		c.Ask(fmt.Sprintf("{ branches { nodes { a%d: id } } %s }", i, strings.Repeat(" ", 120_000)), nil)
 	}
 	if after := s.server.InUse(s.t); after.Heap > before.Heap+uint64(count)*60_000 {
 		return fmt.Errorf("the heap has grown from %d to %d bytes", before.Heap, after.Heap)

@@ -105,10 +105,10 @@ func (s *attackedSalon) idleManager() (staffID, name string) {
 // whoIsWho returns who may do what, apart from those whom the attacks have hired.
 func (s *attackedSalon) whoIsWho() string {
 	s.t.Helper()
-	data := s.as("anna").Query(`{ staff(includeArchived: true) { id role archived hasCalendarFeed samePersonAs { id } branches { id } access { email passwordSetAt pinSetAt } }
-		devices { id } apiTokens { id role staff { id } } }`, nil)
+	data := s.as("anna").Query(`{ staff(includeArchived: true) { nodes { id role archived hasCalendarFeed samePersonAs { id } branches { id } access { email passwordSetAt pinSetAt } } }
+		devices { nodes { id } } apiTokens { nodes { id role staff { id } } } }`, nil)
 	var lines strings.Builder
-	for _, profile := range harness.List(data["staff"]) {
+	for _, profile := range harness.Nodes(data["staff"]) {
 		if access := object(profile, "access"); access == nil || !strings.HasPrefix(access["email"].(string), "colleague") {
 			fmt.Fprintln(&lines, profile)
 		}
@@ -186,7 +186,7 @@ func (s *attackedSalon) belongingsOf(staffID, branchID string) belongings {
 	ids := map[string]string{
 		"brn": branchID, "stf": staffID, "apt": booked["id"].(string), "cus": object(booked, "customer")["id"].(string), "abs": absence, "vom": mode, "dev": device,
 	}
-	for _, mail := range harness.List(owner.Query(`{ outbox(first: 100) { nodes { id appointment { id } } } }`, nil)["outbox"].(map[string]any)["nodes"]) {
+	for _, mail := range harness.Nodes(owner.Query(`{ outbox(first: 100) { nodes { id appointment { id } } } }`, nil)["outbox"]) {
 		if of := object(mail, "appointment"); of != nil && of["id"] == ids["apt"] {
 			ids["mal"] = mail["id"].(string)
 		}
@@ -205,7 +205,7 @@ func (s *attackedSalon) stateOf(ids map[string]string) string {
 			absences { id note kind } access { email passwordSetAt pinSetAt } } }
 		appointment(id: $apt) { start staff { id } status note version contact { name email phone } roomAdmittedAt roomDelayedUntil }
 		customer(id: $cus) { name email phone locale marketingAcceptedAt appointments { id } }
-		devices { id name } }`, harness.Variables{"brn": ids["brn"], "stf": ids["stf"], "apt": ids["apt"], "cus": ids["cus"]}))
+		devices { nodes { id name } } }`, harness.Variables{"brn": ids["brn"], "stf": ids["stf"], "apt": ids["apt"], "cus": ids["cus"]}))
 }
 
 // reachOthers runs every operation that names something of another's, and reads every list. With an empty name it is a stranger.

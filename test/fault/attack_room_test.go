@@ -122,7 +122,7 @@ func leaveOut(s *attackedSalon) error {
 	of.ids["svc"] = cut
 	d := documents{s.schema, "OWNER", of.ids}
 	service := func() string {
-		return fmt.Sprint(s.as("anna").Query(`{ services(includeArchived: true) { id name category { id } duration cleanUp price { minorUnits currency } description bookableOnline } }`, nil))
+		return fmt.Sprint(s.as("anna").Query(`{ services(includeArchived: true) { nodes { id name category { id } duration cleanUp price { minorUnits currency } description bookableOnline } } }`, nil))
 	}
 	before, serviceBefore, count := of.state(), service(), 0
 	for _, field := range operationsOf(s.schema.Mutation) {

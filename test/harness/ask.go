@@ -92,3 +92,6 @@ func List(value any) []map[string]any {
 	}
 	return elements
 }
+
+// Nodes returns the elements of a page.
+func Nodes(connection any) []map[string]any { return List(connection.(map[string]any)["nodes"]) }

@@ -12,9 +12,9 @@ import (
 func TestTheDemoSalonHasOneOfEachState(t *testing.T) {
 	t.Parallel()
 	s := harness.StartDemo(t)
-	data := s.Query(`{ videoReadiness(branchId: "brn_demo-mitte") { ready staff { displayName } requirements { code met } } }`, nil)
+	data := s.Query(`{ videoReadiness(branchId: "brn_demo-mitte", includeInactive: true) { nodes { ready staff { displayName } requirements { code met } } } }`, nil)
 	got := map[string]string{}
-	for _, readiness := range harness.List(data["videoReadiness"]) {
+	for _, readiness := range harness.Nodes(data["videoReadiness"]) {
 		missing := ""
 		for _, requirement := range harness.List(readiness["requirements"]) {
 			if requirement["met"] == false {
@@ -38,9 +38,9 @@ func TestTheDemoSalonHasOneOfEachState(t *testing.T) {
 
 // everything reads what the refused mutations name.
 const everything = `{
-	branches { name timeZone openingHours { weekday from to } openingExceptions { date } }
-	staff(includeArchived: true) { archived videoLink { url } }
-	services { name }
+	branches { nodes { name timeZone openingHours { weekday from to } openingExceptions { date } } }
+	staff(includeArchived: true) { nodes { archived videoLink { url } } }
+	services { nodes { name } }
 }`
 
 func TestBadInputIsToldInTheCallersLanguage(t *testing.T) {

@@ -79,7 +79,7 @@ func expectRecord(s *harness.Server, action, who string) {
 	s.T.Helper()
 	data := s.Query(`query($action: String!) { auditTrail(action: $action) { nodes { at actor staff { displayName } subjectId before after } } }`,
 		harness.Variables{"action": action})
-	entries := harness.List(data["auditTrail"].(map[string]any)["nodes"])
+	entries := harness.Nodes(data["auditTrail"])
 	for _, entry := range entries {
 		name := ""
 		if staff, known := entry["staff"].(map[string]any); known {
@@ -182,8 +182,8 @@ func TestProgramsAreOnRecord(t *testing.T) {
 	s := harness.Start(t, config.Config{DatabaseURL: storetest.SQLiteURL(t), Demo: true})
 	program := s.WithToken("MANAGER")
 	program.Mutate("serviceCategoryCreate", "serviceCategory { id }", harness.Variables{"name": "Nägel"})
-	entry := harness.List(s.Query(`{ auditTrail(action: "serviceCategoryCreate") { nodes { actor tokenId staff { displayName } } } }`, nil)["auditTrail"].(map[string]any)["nodes"])[0]
-	tokens := harness.List(s.Query(`{ apiTokens { id lastUsedAt } }`, nil)["apiTokens"])
+	entry := harness.Nodes(s.Query(`{ auditTrail(action: "serviceCategoryCreate") { nodes { actor tokenId staff { displayName } } } }`, nil)["auditTrail"])[0]
+	tokens := harness.Nodes(s.Query(`{ apiTokens { nodes { id lastUsedAt } } }`, nil)["apiTokens"])
 	if entry["actor"] != "PROGRAM" || entry["tokenId"] != tokens[0]["id"] || tokens[0]["lastUsedAt"] == nil {
 		t.Errorf("the program is on record as %v, its token as %v", entry, tokens)
 	}
@@ -196,7 +196,7 @@ func TestTheAuditTrailIsFoundByWhoWhatAndWhen(t *testing.T) {
 		s.Create("serviceCategoryCreate", "serviceCategory", harness.Variables{"name": name})
 	}
 	count := func(arguments string) int {
-		return len(harness.List(s.Query("{ auditTrail("+arguments+") { nodes { id } } }", nil)["auditTrail"].(map[string]any)["nodes"]))
+		return len(harness.Nodes(s.Query("{ auditTrail("+arguments+") { nodes { id } } }", nil)["auditTrail"]))
 	}
 	for arguments, want := range map[string]int{
 		`action: "serviceCategoryCreate"`:                               3,

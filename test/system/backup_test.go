@@ -118,7 +118,7 @@ func TestCommandsTellWhatTheyDid(t *testing.T) {
 		t.Errorf("restore into an empty place says %q", said)
 	}
 	again := harness.StartSignedOut(t, config.Config{DatabaseURL: empty})
-	if branches := harness.List(again.Query("{ branches { id } }", nil)["branches"]); len(branches) != 2 {
+	if branches := harness.Nodes(again.Query("{ branches { nodes { id } } }", nil)["branches"]); len(branches) != 2 {
 		t.Errorf("restored are %v", branches)
 	}
 }
@@ -185,6 +185,6 @@ func TestARestoreThatIsKilledLeavesAWholeDatabase(t *testing.T) {
 	_ = command.Process.Kill()
 	<-ended
 	harness.CheckFile(t, path)
-	s.Query("{ branches { id } }", nil)
+	s.Query("{ branches { nodes { id } } }", nil)
 	holdStart(s, "2026-11-26T11:00:00Z")
 }

@@ -105,7 +105,7 @@ func markedSalon(s *harness.Server) *marked {
 		m.canaries[booked["joinUrl"].(string)] = append(slices.Clone(above), one.himself)
 	}
 	m.bookAsCustomer()
-	for _, mail := range harness.List(s.Query("{ outbox(first: 100) { nodes { id } } }", nil)["outbox"].(map[string]any)["nodes"]) {
+	for _, mail := range harness.Nodes(s.Query("{ outbox(first: 100) { nodes { id } } }", nil)["outbox"]) {
 		m.ids = append(m.ids, mail["id"].(string))
 	}
 	m.ids = append(m.ids, "brn_demo-mitte", "brn_demo-west", "svc_demo-video-colour", "cat_demo-video")

@@ -30,7 +30,7 @@ func TestFailedSignInsAreCountedAndRecorded(t *testing.T) {
 	}
 	for action, want := range map[string]int{"signInFailed": 8, "rateLimited": 1} {
 		found := s.Query(`query($action: String) { auditTrail(first: 50, action: $action) { nodes { actor subjectId } } }`, harness.Variables{"action": action})
-		nodes := harness.List(found["auditTrail"].(map[string]any)["nodes"])
+		nodes := harness.Nodes(found["auditTrail"])
 		s.ExpectEqual("entries of "+action, len(nodes), want)
 		for _, node := range nodes {
 			s.ExpectEqual("whose sign-in", node["subjectId"], "stf_demo-ben")

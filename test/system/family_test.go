@@ -40,7 +40,7 @@ func TestPagesOfAFamilyOnOneAddress(t *testing.T) {
 	read := s.Query(`{ appointments(branchId: "brn_demo-mitte", from: "2026-11-26", to: "2026-11-26") { nodes { contact { name locale } customer { id } } } }`, nil)
 	var contacts []string
 	customers := map[string]bool{}
-	for _, a := range harness.List(read["appointments"].(map[string]any)["nodes"]) {
+	for _, a := range harness.Nodes(read["appointments"]) {
 		contacts = append(contacts, fmt.Sprint(a["contact"]))
 		customers[a["customer"].(map[string]any)["id"].(string)] = true
 	}

@@ -187,7 +187,7 @@ func TestAGapInTheFeedIsToldAsResync(t *testing.T) {
 func TestTheLogKnowsNobody(t *testing.T) {
 	t.Parallel()
 	s := harness.StartDemo(t)
-	s.Ask(`{ staff { firstName email videoLink { url } } }`, nil)
+	s.Ask(`{ staff { nodes { firstName email videoLink { url } } } }`, nil)
 	s.Ask(`mutation($input: StaffVideoLinkSetInput!) { staffVideoLinkSet(input: $input) { userErrors { message } } }`,
 		harness.Variables{"input": harness.Variables{"staffId": "stf_demo-ben", "link": "https://meet.jit.si/visavis-demo-anna"}})
 	s.Ask(`{ broken(`, nil)

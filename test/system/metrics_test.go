@@ -43,7 +43,7 @@ func TestMetricsCountWhatIsDoneAndHoldNothingOfAnybody(t *testing.T) {
 			"idempotencyKey": "canary-key-0123456789",
 		})
 		l.ExpectChange("APPOINTMENT Anna 2026-11-26 2026-11-26")
-		s.Ask(`query Canary { canary: branches { id } }`, nil)
+		s.Ask(`query Canary { canary: branches { nodes { id } } }`, nil)
 		s.Get("/join/CANARYSECRET")
 		status, metrics := getPrivately(s, "/metrics")
 		if status != http.StatusOK {

@@ -29,7 +29,7 @@ func TestWithoutMailEveryoneIsToldAndALinkIsHandedOver(t *testing.T) {
 	secret := strings.TrimPrefix(path, "/welcome/")
 	s.ExpectNotLogged(secret)
 	trail := s.Query(`{ auditTrail(first: 5) { nodes { action after } } }`, nil)
-	for _, entry := range harness.List(trail["auditTrail"].(map[string]any)["nodes"]) {
+	for _, entry := range harness.Nodes(trail["auditTrail"]) {
 		if after, _ := entry["after"].(string); strings.Contains(after, secret) {
 			t.Errorf("the link is in the audit trail: %s", after)
 		}

@@ -41,7 +41,7 @@ func TestTheREADMEShowsTheRealAnswer(t *testing.T) {
 			browser = browser.WithCookies(last.Cookies...)
 		}
 	}
-	for _, got := range harness.List(last.Data["videoReadiness"]) {
+	for _, got := range harness.Nodes(last.Data["videoReadiness"]) {
 		if reflect.DeepEqual(got["staff"], want["staff"]) {
 			if !reflect.DeepEqual(got, want) {
 				t.Errorf("the answer is %v, and the README says %v", got, want)

@@ -193,12 +193,12 @@ func TestProgramsSignInByToken(t *testing.T) {
 	s := newStaffedSalon(t)
 	program := s.WithToken("MEMBER")
 	expectWho(program, "a program", "Anna MEMBER TOKEN")
-	if a := program.Ask("{ staff { id } }", nil); len(a.Errors) != 1 || a.Errors[0].Extensions["code"] != "FORBIDDEN" {
+	if a := program.Ask("{ staff { nodes { id } } }", nil); len(a.Errors) != 1 || a.Errors[0].Extensions["code"] != "FORBIDDEN" {
 		t.Errorf("a member's program sees %v %v", a.Data, a.Errors)
 	}
 	wrong := s.SignedOut()
 	wrong.Header = http.Header{"Authorization": {"Bearer visavis_GUESS"}}
-	if a := wrong.Ask("{ branches { id } }", nil); len(a.Errors) != 1 || a.Errors[0].Extensions["code"] != "TOKEN_INVALID" {
+	if a := wrong.Ask("{ branches { nodes { id } } }", nil); len(a.Errors) != 1 || a.Errors[0].Extensions["code"] != "TOKEN_INVALID" {
 		t.Errorf("with a guess one sees %v %v", a.Data, a.Errors)
 	}
 	for _, name := range []string{"authorization", "Authorization", "AUTHORIZATION"} {
@@ -215,6 +215,6 @@ func TestProgramsSignInByToken(t *testing.T) {
 	if got := l.NextEvent()["kind"]; got != "RESYNC" {
 		t.Errorf("a program hears %v", got)
 	}
-	s.Mutate("apiTokenRevoke", "revokedId", harness.Variables{"id": harness.List(s.Query("{ apiTokens { id } }", nil)["apiTokens"])[0]["id"]})
+	s.Mutate("apiTokenRevoke", "revokedId", harness.Variables{"id": harness.Nodes(s.Query("{ apiTokens { nodes { id } } }", nil)["apiTokens"])[0]["id"]})
 	expectClosed(l, 4401)
 }

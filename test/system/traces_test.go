@@ -71,7 +71,7 @@ func TestWhatIsDoneOnASocketHasTracesOfItsOwnLinkedToTheRequest(t *testing.T) {
 	if event.StartTimeUnixNano < request.StartTimeUnixNano || event.EndTimeUnixNano < event.StartTimeUnixNano {
 		t.Errorf("the event began at %d, before the mutation at %d", event.StartTimeUnixNano, request.StartTimeUnixNano)
 	}
-	l.Send(harness.Message{Type: "subscribe", ID: "question", Payload: map[string]any{"query": "{ branches { id } }"}})
+	l.Send(harness.Message{Type: "subscribe", ID: "question", Payload: map[string]any{"query": "{ branches { nodes { id } } }"}})
 	s.ExpectEqual("the answer", l.Receive().Type, "next")
 	c.await("query branches", linkedTo(opened))
 }

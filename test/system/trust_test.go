@@ -116,7 +116,7 @@ func TestAStrangerCannotRewriteACustomer(t *testing.T) {
 	book("2026-11-26T11:00:00Z", "the-other-of-two-keys", harness.Variables{
 		"name": "Mallory", "email": "Maria@kunde.example", "phone": "0170 2", "locale": "EN", "acceptsPrivacy": true, "acceptsMarketing": true,
 	})
-	known := harness.List(s.Query(`{ customers { nodes { name phone locale marketingAcceptedAt appointments { contact { name phone locale } } } } }`, nil)["customers"].(map[string]any)["nodes"])
+	known := harness.Nodes(s.Query(`{ customers { nodes { name phone locale marketingAcceptedAt appointments { contact { name phone locale } } } } }`, nil)["customers"])
 	s.ExpectEqual("the customers", known, []any{map[string]any{
 		"name": "Maria", "phone": "0170 1", "locale": "DE", "marketingAcceptedAt": nil,
 		"appointments": []any{

@@ -1,4 +1,4 @@
-import { type DocumentInput, stringifyVariables } from '@urql/core';
+import { type Client, type DocumentInput, stringifyVariables } from '@urql/core';
 import { useEffect, useRef, useState } from 'react';
 import { useApi } from './api';
 
@@ -9,9 +9,16 @@ interface Connection<Node> {
 }
 
 /** The pages loaded so far. */
-interface List<Node> {
+export interface List<Node> {
   nodes: readonly Node[];
   hasMore: boolean;
+}
+
+interface Options {
+  /** The number of pages at first. */
+  pages?: number;
+  /** Sends no query while true. */
+  pause?: boolean;
 }
 
 interface Known<Node> {
@@ -21,15 +28,87 @@ interface Known<Node> {
   failed: boolean;
 }
 
+type PagedQuery<Data, Variables> = DocumentInput<Data, Variables & { after?: string | null }>;
+
+/** The number of pages of a list that is shown as a whole, such as the staff of one branch. */
+export const everyPage = Infinity;
+
+/** A page with the variables that it was read with. */
+interface Read<Variables, Node> {
+  variables: Variables & { after: string | null };
+  page: Connection<Node>;
+}
+
+/** Reads so many pages of a list from the server; undefined if one cannot be read. */
+async function read<Data, Variables extends object, Node>(
+  client: Client,
+  query: PagedQuery<Data, Variables>,
+  variables: Variables,
+  pick: (data: Data) => Connection<Node>,
+  count: number,
+): Promise<Read<Variables, Node>[] | undefined> {
+  const pages: Read<Variables, Node>[] = [];
+  let after: string | null = null;
+  while (pages.length < count) {
+    const wanted = { ...variables, after };
+    const { data } = await client.query(query, wanted, { requestPolicy: 'network-only' }).toPromise();
+    if (!data) {
+      return undefined;
+    }
+    const page = pick(data);
+    pages.push({ variables: wanted, page });
+    after = page.pageInfo.endCursor;
+    if (!page.pageInfo.hasNextPage) {
+      break;
+    }
+  }
+  return pages;
+}
+
+const joined = <Node>(pages: readonly { page: Connection<Node> }[]): List<Node> => ({
+  nodes: pages.flatMap(({ page }) => page.nodes),
+  hasMore: pages.at(-1)?.page.pageInfo.hasNextPage === true,
+});
+
+/** Reads all pages of a list from the server; undefined if one cannot be read. */
+export async function readPages<Data, Variables extends object, Node>(
+  client: Client,
+  query: PagedQuery<Data, Variables>,
+  variables: Variables,
+  pick: (data: Data) => Connection<Node>,
+): Promise<List<Node> | undefined> {
+  const pages = await read(client, query, variables, pick, everyPage);
+  return pages && joined(pages);
+}
+
+/** Calls `show` with the pages whenever the cache changes what they show. The returned function ends that. */
+function follow<Data, Variables extends object, Node>(
+  client: Client,
+  query: PagedQuery<Data, Variables>,
+  pages: Read<Variables, Node>[],
+  pick: (data: Data) => Connection<Node>,
+  show: () => void,
+): () => void {
+  const followed = pages.map((one) =>
+    client.query(query, one.variables, { requestPolicy: 'cache-first' }).subscribe(({ data }) => {
+      if (data) {
+        one.page = pick(data);
+        show();
+      }
+    }),
+  );
+  return () => followed.forEach(({ unsubscribe }) => unsubscribe());
+}
+
 /**
  * Reads a list page by page and keeps all that is shown fresh: so many pages at first, and one more each time that
  * `more` is called. `pick` finds the list in an answer.
  */
 export function usePagedQuery<Data, Variables extends object, Node>(
-  query: DocumentInput<Data, Variables & { after?: string | null }>,
+  query: PagedQuery<Data, Variables>,
   variables: Variables,
   pick: (data: Data) => Connection<Node>,
-  pages = 1,
+  { pages = 1, pause = false }: Options = {},
 ) {
   const { client, freshness } = useApi();
   const key = stringifyVariables(variables);
@@ -39,42 +118,35 @@ export function usePagedQuery<Data, Variables extends object, Node>(
   const reader = useRef<() => void>(() => undefined);
 
   useEffect(() => {
+    if (pause) {
+      return undefined;
+    }
     let newest = 0;
-    async function read() {
+    let leavePages: () => void = () => undefined;
+    async function reread() {
       newest += 1;
       const turn = newest;
-      const list = await readPages();
-      if (turn === newest) {
-        setKnown((before) => (list ? { key, list, failed: false } : { key, list: before.key === key ? before.list : undefined, failed: true }));
+      const answered = await read(client, query, variables, pick, count);
+      if (turn !== newest) {
+        return;
+      }
+      setKnown((before) => (answered ? { key, list: joined(answered), failed: false } : { key, list: before.key === key ? before.list : undefined, failed: true }));
+      if (answered) {
+        leavePages();
+        leavePages = follow(client, query, answered, pick, () => setKnown({ key, list: joined(answered), failed: false }));
       }
     }
-    async function readPages(): Promise<List<Node> | undefined> {
-      const nodes: Node[] = [];
-      let after: string | null = null;
-      for (let page = 0; page < count; page += 1) {
-        const { data } = await client.query(query, { ...variables, after }, { requestPolicy: 'network-only' }).toPromise();
-        if (!data) {
-          return undefined;
-        }
-        const { nodes: more, pageInfo } = pick(data);
-        nodes.push(...more);
-        after = pageInfo.endCursor;
-        if (!pageInfo.hasNextPage) {
-          return { nodes, hasMore: false };
-        }
-      }
-      return { nodes, hasMore: true };
-    }
-    reader.current = () => void read();
-    void read();
-    const leave = freshness.add(() => void read());
+    reader.current = () => void reread();
+    void reread();
+    const leave = freshness.add(() => void reread());
     return () => {
       newest += 1; // discard pending answers
       leave();
+      leavePages();
     };
     // Compares variables by value: they are new with every render, as is `pick`.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [client, count, freshness, key, query]);
+  }, [client, count, freshness, key, pause, query]);
 
   const isKnown = known.key === key;
   return {

@@ -7,7 +7,7 @@ import { useLiveQuery } from '../api/live_query';
 import { currentLanguage } from '../language/language';
 import { Answer } from '../parts/page';
 import { router } from './router';
-import { branchesOf, inKnownZones, SessionContext, startQuery } from '../session/session';
+import { SessionContext, sessionOf, startQuery } from '../session/session';
 
 // Loaded on demand: most signed-in users need none.
 const SignIn = lazy(() => import('../features/sign_in/sign_in'));
@@ -40,7 +40,7 @@ interface CurrentPageProps {
 function CurrentPage({ restart }: CurrentPageProps) {
   const start = useLiveQuery(startQuery, {});
   const { me, branches, till } = start.data ?? {};
-  const session = useMemo(() => me && branches && { me, branches: branchesOf(me, inKnownZones(branches)), restart }, [me, branches, restart]);
+  const session = useMemo(() => me && branches && sessionOf(me, branches, restart), [me, branches, restart]);
 
   if (!start.data) {
     return (

@@ -5,6 +5,8 @@ import { mayOpen } from './navigation';
 const session = (role: Session['me']['role']): Session => ({
   me: { role, signedInBy: 'PASSWORD', newPinRequired: false, profile: { id: 'stf_a', displayName: 'Anna', color: '#0f5c63' } },
   branches: [],
+  hasMoreBranches: false,
+  inReach: true,
   restart: () => undefined,
 });
 

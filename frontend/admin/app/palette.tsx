@@ -3,7 +3,7 @@ import { Spotlight, type SpotlightActionData, spotlight } from '@mantine/spotlig
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { graphql } from '../api/graphql';
-import { useLiveQuery } from '../api/live_query';
+import { useSearchedList } from '../api/searched_list';
 import { matches } from '../language/matches';
 import { useWords } from '../language/words';
 import { entriesOf, managerEntries } from './navigation';
@@ -11,21 +11,26 @@ import { isManager, useSession } from '../session/session';
 import { appWords } from './words';
 
 const peopleQuery = graphql(`
-  query PalettePeople {
-    staff {
-      id
-      displayName
-      title
+  query PalettePeople($search: String) {
+    staff(search: $search) {
+      nodes {
+        id
+        displayName
+        title
+      }
+      pageInfo {
+        hasNextPage
+      }
     }
   }
 `);
 
-/** A command palette that finds pages and profiles by part of their name. It opens as soon as it is loaded. */
+/** A command palette that finds pages, and profiles on the server, by part of their name. It opens as soon as it is loaded. */
 export default function Palette() {
   const t = useWords(appWords);
   const session = useSession();
   const navigate = useNavigate();
-  const { data } = useLiveQuery(peopleQuery, {}, { pause: !isManager(session) });
+  const people = useSearchedList(peopleQuery, {}, ({ staff }) => staff, { pause: !isManager(session) });
   const entries = isManager(session) ? [...entriesOf(session), ...managerEntries] : entriesOf(session);
   const actions: SpotlightActionData[] = [
     ...entries.map(({ to, name, icon: Icon }) => ({
@@ -34,7 +39,7 @@ export default function Palette() {
       leftSection: <Icon size={20} stroke={1.6} aria-hidden="true" />,
       onClick: () => void navigate({ to }),
     })),
-    ...(data?.staff ?? []).map(({ id, displayName, title }) => ({
+    ...(people.nodes ?? []).map(({ id, displayName, title }) => ({
       id,
       label: displayName,
       description: title || t.staff,
@@ -47,6 +52,8 @@ export default function Palette() {
   return (
     <Spotlight
       actions={actions}
+      query={people.search}
+      onQueryChange={people.setSearch}
       filter={(search) => actions.filter(({ label, description }) => matches(`${label} ${description ?? ''}`, search))}
       shortcut="mod + K"
       nothingFound={t.nothingFound}

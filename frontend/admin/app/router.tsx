@@ -31,6 +31,9 @@ interface UtilizationSearch {
   person?: string | undefined;
 }
 
+/** Reads the search parameter of pages with a searched list. */
+const searchText = ({ suche }: Record<string, unknown>): { suche?: string | undefined } => (typeof suche === 'string' ? { suche } : {});
+
 const root = createRootRoute({
   component: Shell,
   notFoundComponent: NotFound,
@@ -50,6 +53,7 @@ function NotFound() {
 const staff = createRoute({
   getParentRoute: () => root,
   path: '/mitarbeiter',
+  validateSearch: searchText,
   component: lazyRouteComponent(() => import('../features/staff/staff_page'), 'StaffPage'),
 });
 const profile = createRoute({
@@ -81,7 +85,7 @@ const needsYou = createRoute({
 const customers = createRoute({
   getParentRoute: () => root,
   path: '/kunden',
-  validateSearch: ({ suche }: Record<string, unknown>): { suche?: string | undefined } => (typeof suche === 'string' ? { suche } : {}),
+  validateSearch: searchText,
   component: lazyRouteComponent(() => import('../features/customers/customers_page'), 'CustomersPage'),
 });
 const utilization = createRoute({

@@ -1,7 +1,7 @@
 import { AppShell, Badge, Burger, Button, Group, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
-import { useSyncExternalStore } from 'react';
+import { Link, Outlet, useLocation, useNavigate, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense, useSyncExternalStore } from 'react';
 import { useApi } from '../api/api';
 import { send } from '../api/change';
 import { useFollowBranch } from '../api/follow_branch';
@@ -11,7 +11,7 @@ import { ColorSchemeButton } from '../parts/color_scheme_button';
 import { Empty } from '../parts/empty';
 import { LanguageButton } from '../parts/language_button';
 import { VideoIcon } from '../parts/video_icon';
-import { rememberBranch, useBranch } from '../session/branch';
+import { BranchContext, knownBranch, rememberBranch, useBranch, wantedBranch } from '../session/branch';
 import { entriesOf, type Entry, managerEntries, mayOpen } from './navigation';
 import { PaletteButton } from './palette_button';
 import { type Branch, isManager, useSession } from '../session/session';
@@ -21,10 +21,37 @@ import { today } from '../session/today';
 import { sessionWords } from '../session/words';
 import { appWords } from './words';
 
+// Only chains need them.
+const chain = () => import('./chain');
+const BranchElsewhere = lazy(async () => ({ default: (await chain()).BranchElsewhere }));
+const BranchSearch = lazy(async () => ({ default: (await chain()).BranchSearch }));
+
 const mainId = 'main';
 
-/** The frame of every page: branch, navigation and the signed-in person. */
+/** Every page, once its branch is known: that of the address, else the last one used, else the first. */
 export function Shell() {
+  const session = useSession();
+  const { filiale } = useSearch({ strict: false }) as { filiale?: string };
+  const wanted = wantedBranch(filiale);
+  const known = knownBranch(session, wanted);
+  if (!known && wanted !== null && session.hasMoreBranches) {
+    return (
+      <Suspense>
+        <BranchElsewhere slug={wanted}>
+          <Frame />
+        </BranchElsewhere>
+      </Suspense>
+    );
+  }
+  return (
+    <BranchContext value={known}>
+      <Frame />
+    </BranchContext>
+  );
+}
+
+/** The frame of a page: branch, navigation and the signed-in person. */
+function Frame() {
   const t = useWords(appWords);
   const session = useSession();
   const branch = useBranch();
@@ -111,10 +138,10 @@ interface BranchProps {
 /** The name of the branch, or a switcher if there are several. */
 function BranchName({ branch }: BranchProps) {
   const t = useWords(appWords);
-  const { branches } = useSession();
+  const { branches, hasMoreBranches } = useSession();
   const navigate = useNavigate();
   const mark = <span className={styles.mark} aria-hidden="true" />;
-  if (branches.length === 1) {
+  if (branches.length === 1 && !hasMoreBranches) {
     return (
       <span className={styles.brand}>
         {mark}
@@ -122,18 +149,25 @@ function BranchName({ branch }: BranchProps) {
       </span>
     );
   }
+  function choose(slug: string) {
+    rememberBranch(slug);
+    void navigate({ to: '.', search: (before: object) => ({ ...before, filiale: slug }) } as never);
+  }
   return (
     <Group gap="xs" wrap="nowrap" miw={0}>
       {mark}
-      <Choice
-        aria-label={t.branch}
-        value={branch.slug}
-        data={branches.map(({ slug, name }) => ({ value: slug, label: name }))}
-        onChange={(event) => {
-          rememberBranch(event.currentTarget.value);
-          void navigate({ to: '.', search: (before: object) => ({ ...before, filiale: event.currentTarget.value }) } as never);
-        }}
-      />
+      {hasMoreBranches ? (
+        <Suspense>
+          <BranchSearch label={t.branch} branch={branch} onChoose={choose} />
+        </Suspense>
+      ) : (
+        <Choice
+          aria-label={t.branch}
+          value={branch.slug}
+          data={branches.map(({ slug, name }) => ({ value: slug, label: name }))}
+          onChange={(event) => choose(event.currentTarget.value)}
+        />
+      )}
     </Group>
   );
 }

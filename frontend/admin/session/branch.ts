@@ -1,19 +1,26 @@
-import { useSearch } from '@tanstack/react-router';
+import { createContext, useContext } from 'react';
 import { store, stored } from '../../environment/storage';
-import { type Branch, useSession } from './session';
+import { type Branch, type Session, useSession } from './session';
 
 const storageKey = 'visavis-branch';
 
-/** Returns the branch in the URL, else the last one used, else the first. */
+/** The branch of the page, if it is not on the first page of branches. */
+export const BranchContext = createContext<Branch | undefined>(undefined);
+
+/** Returns the slug of the branch in the URL, else of the last one used. */
+export const wantedBranch = (slugInUrl: string | undefined) => slugInUrl ?? stored(storageKey);
+
+/** Returns the branch with the slug on the first page of branches. */
+export const knownBranch = ({ branches }: Session, slug: string | null) => branches.find((branch) => branch.slug === slug);
+
+/** Returns the branch of the page. */
 export function useBranch(): Branch {
-  const { branches } = useSession();
-  const { filiale } = useSearch({ strict: false }) as { filiale?: string };
-  const wanted = filiale ?? stored(storageKey);
-  const branch = branches.find(({ slug }) => slug === wanted) ?? branches[0];
-  if (!branch) {
+  const session = useSession();
+  const chosen = useContext(BranchContext) ?? session.branches[0];
+  if (!chosen) {
     throw new TypeError('There is no branch.');
   }
-  return branch;
+  return chosen;
 }
 
 /** Stores the branch for the next visit. */

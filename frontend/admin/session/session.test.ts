@@ -1,14 +1,15 @@
 import { expect, it } from 'vitest';
-import { type Branch, branchesOf, inKnownZones, isManager, keepsCustomers, type Start } from './session';
+import { type Branch, inKnownZones, isManager, keepsCustomers, sessionOf, type Start } from './session';
 
 type Me = NonNullable<Start['me']>;
 
 const branch = (slug: string): Branch => ({ id: `brn_${slug}`, name: slug, slug, timeZone: 'Europe/Berlin', timeZoneAliases: [], locale: 'DE', currency: 'EUR', sendsMail: true, lastChangeId: '0', videoOnlyModes: [] });
+const page = (slugs: readonly string[], hasNextPage = false): Start['branches'] => ({ nodes: slugs.map(branch), pageInfo: { hasNextPage } });
 const me = (role: Me['role'], ...active: string[]): Me => ({
   role,
   signedInBy: 'PASSWORD',
   newPinRequired: false,
-  branches: active.map((slug) => ({ id: `brn_${slug}` })),
+  branches: page(active),
   profile: { id: 'stf_a', displayName: 'Anna', color: '#0f5c63' },
 });
 
@@ -19,7 +20,12 @@ it.each([
   ['a manager who is active nowhere', me('MANAGER'), ['mitte', 'west']],
   ['an owner', me('OWNER', 'mitte', 'west'), ['mitte', 'west']],
 ])('%s works with the branches in reach', (_, user, slugs) => {
-  expect(branchesOf(user, [branch('mitte'), branch('west')]).map(({ slug }) => slug)).toEqual(slugs);
+  expect(sessionOf(user, page(['mitte', 'west']), () => undefined).branches.map(({ slug }) => slug)).toEqual(slugs);
+});
+
+it('a member of a large chain has more branches than the first page', () => {
+  expect(sessionOf(me('MEMBER', 'mitte'), page(['mitte', 'west'], true), () => undefined)).toMatchObject({ hasMoreBranches: true, inReach: false });
+  expect(sessionOf(me('OWNER', 'mitte'), page(['mitte', 'west'], true), () => undefined)).toMatchObject({ hasMoreBranches: false, inReach: true });
 });
 
 it.each([
@@ -28,7 +34,7 @@ it.each([
   ['MANAGER', true, true],
   ['OWNER', true, true],
 ] as const)('%s keeps customers: %s, sets up: %s', (role, keeps, setsUp) => {
-  const session = { me: me(role), branches: [], restart: () => undefined };
+  const session = { me: me(role), branches: [], hasMoreBranches: false, inReach: true, restart: () => undefined };
   expect([keepsCustomers(session), isManager(session)]).toEqual([keeps, setsUp]);
 });
 

@@ -2,7 +2,27 @@ import { createContext, useContext } from 'react';
 import { nameOfZone } from '../../environment/zone';
 import { graphql, type ResultOf } from '../api/graphql';
 
-/** The first query: the user, the till and the branches. */
+/** The fields of a branch that every page needs. */
+export const branchFields = graphql(`
+  fragment BranchFields on Branch {
+    id
+    name
+    slug
+    timeZone
+    timeZoneAliases
+    locale
+    currency
+    sendsMail
+    lastChangeId
+    videoOnlyModes {
+      id
+      from
+      until
+    }
+  }
+`);
+
+/** The first query: the user, the till and the first branches. */
 export const startQuery = graphql(`
   query Start {
     me {
@@ -10,7 +30,12 @@ export const startQuery = graphql(`
       signedInBy
       newPinRequired
       branches {
-        id
+        nodes {
+          ...BranchFields
+        }
+        pageInfo {
+          hasNextPage
+        }
       }
       profile {
         id
@@ -31,27 +56,20 @@ export const startQuery = graphql(`
       }
     }
     branches {
-      id
-      name
-      slug
-      timeZone
-      timeZoneAliases
-      locale
-      currency
-      sendsMail
-      lastChangeId
-      videoOnlyModes {
-        id
-        from
-        until
+      nodes {
+        ...BranchFields
+      }
+      pageInfo {
+        hasNextPage
       }
     }
   }
-`);
+`, [branchFields]);
 
 export type Start = ResultOf<typeof startQuery>;
+type BranchRow = Start['branches']['nodes'][number];
 /** A branch, with its time zone by a name that this browser knows; UTC if it knows none. */
-export type Branch = Start['branches'][number] & {
+export type Branch = BranchRow & {
   /** The time zone that this browser does not know. */
   unknownZone?: string;
 };
@@ -60,7 +78,12 @@ export type Till = NonNullable<Start['till']>;
 /** The signed-in user and the branches that the user works with. */
 export interface Session {
   me: Omit<NonNullable<Start['me']>, 'branches'>;
+  /** The first page of the branches that the user works with, sorted by name. */
   branches: readonly Branch[];
+  /** Whether there are more branches. */
+  hasMoreBranches: boolean;
+  /** Whether the user works with the branches in reach only. */
+  inReach: boolean;
   /** Starts the app again after the user has changed or signed out. */
   restart(): void;
 }
@@ -83,14 +106,15 @@ export const isManager = ({ me }: Session): boolean => me.role === 'MANAGER' || 
 export const keepsCustomers = ({ me }: Session): boolean => me.role !== 'MEMBER';
 
 /** Returns the branches with their time zones by a name that this browser knows. */
-export const inKnownZones = (branches: Start['branches']): Branch[] =>
+export const inKnownZones = (branches: readonly BranchRow[]): Branch[] =>
   branches.map((branch) => {
     const zone = nameOfZone(branch.timeZone, branch.timeZoneAliases);
     return zone ? { ...branch, timeZone: zone } : { ...branch, timeZone: 'UTC', unknownZone: branch.timeZone };
   });
 
-/** Returns the branches in which the role of the user counts. Members, and whoever is active nowhere, keep their own column in every branch. */
-export function branchesOf(me: NonNullable<Start['me']>, branches: readonly Branch[]): readonly Branch[] {
-  const reached = branches.filter(({ id }) => me.branches.some((branch) => branch.id === id));
-  return me.role === 'MEMBER' || reached.length === 0 ? branches : reached;
+/** Returns the session of a user: with the branches in which the role counts. Members, and whoever is active nowhere, keep their own column in every branch. */
+export function sessionOf(me: NonNullable<Start['me']>, all: Start['branches'], restart: () => void): Session {
+  const inReach = me.role !== 'MEMBER' && me.branches.nodes.length > 0;
+  const { nodes, pageInfo } = inReach ? me.branches : all;
+  return { me, branches: inKnownZones(nodes), hasMoreBranches: pageInfo.hasNextPage, inReach, restart };
 }

@@ -12,6 +12,8 @@ import { type Session, SessionContext } from '../session/session';
 const session: Session = {
   me: { role: 'OWNER', signedInBy: 'PASSWORD', newPinRequired: false, profile: { id: 'stf_anna', displayName: 'Anna', color: '#0f5c63' } },
   branches: [{ id: 'brn_mitte', name: 'Mitte', slug: 'mitte', timeZone: 'Europe/Berlin', timeZoneAliases: [], locale: 'DE', currency: 'EUR', sendsMail: true, lastChangeId: '0', videoOnlyModes: [] }],
+  hasMoreBranches: false,
+  inReach: true,
   restart: () => undefined,
 };
 

@@ -27,3 +27,10 @@ export function answerMutations(payload: Data, queries: Record<string, Data | ((
   });
   return sent;
 }
+
+/** Returns a list that fits on one page, whose rows are of a type. */
+export const page = (typeName: string, nodes: readonly unknown[]) => ({
+  __typename: `${typeName}Connection`,
+  nodes,
+  pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: null },
+});

@@ -2,16 +2,17 @@ import { Group, Table, Text, TextInput } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useLiveQuery } from '../../api/live_query';
 import { usePagedQuery } from '../../api/paged_query';
+import { useSearchedList } from '../../api/searched_list';
 import { useWords } from '../../language/words';
-import { Choice } from '../../parts/choice';
 import { Empty } from '../../parts/empty';
 import { LoadMore } from '../../parts/load_more';
 import { Answer, Page } from '../../parts/page';
 import { ScrollRegion } from '../../parts/scroll_region';
+import { SearchChoice } from '../../parts/search_choice';
 import { useBranch } from '../../session/branch';
 import { instantAt } from '../../session/wall_clock';
 import { AuditEntry } from './audit_entry';
-import { auditTrailQuery, peopleQuery } from './audit_trail_query';
+import { auditTrailQuery, peopleQuery, personQuery } from './audit_trail_query';
 import { auditTrailWords } from './words';
 
 /** The audit trail, newest first. */
@@ -68,16 +69,21 @@ function Filter() {
   const t = useWords(auditTrailWords);
   const { wer, ab, bis } = useSearch({ from: '/aenderungsprotokoll' });
   const navigate = useNavigate({ from: '/aenderungsprotokoll' });
-  const { data } = useLiveQuery(peopleQuery, {});
+  const people = useSearchedList(peopleQuery, {}, ({ staff }) => staff);
+  const isElsewhere = wer !== undefined && people.nodes !== undefined && people.nodes.every(({ id }) => id !== wer);
+  const { data } = useLiveQuery(personQuery, { id: wer ?? '' }, { pause: !isElsewhere });
   const show = (change: { wer?: string | undefined; ab?: string | undefined; bis?: string | undefined }) =>
     void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
   return (
     <Group align="flex-end">
-      <Choice
+      <SearchChoice
         label={t.person}
+        list={people}
+        optionOf={({ id, displayName }) => ({ value: id, label: displayName })}
+        before={[{ value: '', label: t.everyone }]}
         value={wer ?? ''}
-        data={[{ value: '', label: t.everyone }, ...(data?.staff ?? []).map(({ id, displayName }) => ({ value: id, label: displayName }))]}
-        onChange={(event) => show({ wer: event.currentTarget.value || undefined })}
+        otherwise={data?.node?.__typename === 'Staff' ? data.node.displayName : undefined}
+        onChange={(id) => show({ wer: id || undefined })}
       />
       <TextInput type="date" label={t.from} value={ab ?? ''} onChange={(event) => show({ ab: event.currentTarget.value || undefined })} />
       <TextInput type="date" label={t.to} value={bis ?? ''} onChange={(event) => show({ bis: event.currentTarget.value || undefined })} />

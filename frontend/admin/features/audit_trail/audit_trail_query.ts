@@ -27,10 +27,28 @@ export const auditTrailQuery = graphql(`
 export type Entry = ResultOf<typeof auditTrailQuery>['auditTrail']['nodes'][number];
 
 export const peopleQuery = graphql(`
-  query AuditPeople {
-    staff(includeArchived: true) {
-      id
-      displayName
+  query AuditPeople($search: String) {
+    staff(search: $search, includeArchived: true) {
+      nodes {
+        id
+        displayName
+      }
+      pageInfo {
+        hasNextPage
+      }
+  }
+    }
+`);
+
+/** Loads the name of the profile in the address. */
+export const personQuery = graphql(`
+  query AuditPerson($id: ID!) {
+    node(id: $id) {
+      __typename
+      ... on Staff {
+        id
+        displayName
+      }
     }
   }
 `);

@@ -1,11 +1,10 @@
 import { Modal, Text } from '@mantine/core';
 import { lazy, Suspense } from 'react';
-import { useLiveQuery } from '../../api/live_query';
+import { useServiceChoice } from '../../api/service_choice';
 import { useWords } from '../../language/words';
 import { Empty } from '../../parts/empty';
 import { Answer } from '../../parts/page';
 import { isManager, useSession } from '../../session/session';
-import { servicesQuery } from './book_by_staff';
 import type { Profile } from './calendar_query';
 import type { Start } from './new_appointment_form';
 import { calendarWords } from './words';
@@ -22,12 +21,12 @@ interface Props {
 export function NewAppointment({ start, staff, onClose }: Props) {
   const t = useWords(calendarWords);
   const session = useSession();
-  const answer = useLiveQuery(servicesQuery, {});
+  const services = useServiceChoice();
   return (
     <Modal opened onClose={onClose} title={t.newAppointment} size="lg">
-      <Answer of={answer}>
-        {({ services }) => {
-          if (services.length === 0) {
+      <Answer of={{ data: services.all, failed: services.failed, retry: services.retry }}>
+        {(all) => {
+          if (all.length === 0) {
             return <Empty title={t.noService}>{isManager(session) && <Text>{t.noServiceHint}</Text>}</Empty>;
           }
           return (

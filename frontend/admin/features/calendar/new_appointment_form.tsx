@@ -1,10 +1,12 @@
 import { Button, Group, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
+import type { useServiceChoice } from '../../api/service_choice';
 import { useChange } from '../../api/use_change';
 import { commonWords } from '../../language/common_words';
 import { useWords } from '../../language/words';
 import { Choice } from '../../parts/choice';
+import { SearchChoice } from '../../parts/search_choice';
 import { useBranch } from '../../session/branch';
 import { EmailSuggestion } from '../../session/email_suggestion';
 import { instantAt, wallClockAt } from '../../session/wall_clock';
@@ -26,7 +28,7 @@ export interface Start {
 interface Props {
   start: Start;
   staff: readonly Profile[];
-  services: readonly { id: string; name: string; delivery: 'IN_SALON' | 'VIDEO' }[];
+  services: ReturnType<typeof useServiceChoice>;
   onClose(): void;
 }
 
@@ -45,7 +47,7 @@ export default function NewAppointmentForm({ start, staff, services, onClose }: 
   const first = start.from ?? Math.ceil(now / snap) * snap;
   const form = useForm({
     initialValues: {
-      serviceId: services[0]?.id ?? '',
+      serviceId: services.all?.[0]?.id ?? '',
       staffId: start.staffId ?? staff[0]?.id ?? '',
       date: start.from ? wallClockAt(instantOf(first), timeZone).date : day,
       time: wallClockAt(instantOf(first), timeZone).time,
@@ -88,10 +90,13 @@ export default function NewAppointmentForm({ start, staff, services, onClose }: 
   return (
     <form onSubmit={form.onSubmit((values) => void book(values))} noValidate>
       <Stack>
-        <Choice
+        <SearchChoice
           label={t.service}
-          data={services.map(({ id, name, delivery }) => ({ value: id, label: delivery === 'VIDEO' ? `${name} (${t.videoConsultation})` : name }))}
-          {...form.getInputProps('serviceId')}
+          list={services}
+          optionOf={({ id, name, delivery }) => ({ value: id, label: delivery === 'VIDEO' ? `${name} (${t.videoConsultation})` : name })}
+          value={serviceId}
+          error={form.errors['serviceId']}
+          onChange={(id) => form.setFieldValue('serviceId', id)}
         />
         <Choice
           label={t.person}

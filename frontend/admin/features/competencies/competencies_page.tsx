@@ -1,35 +1,43 @@
 import { Text } from '@mantine/core';
+import { useState } from 'react';
+import { both } from '../../api/both';
+import { useCategories } from '../../api/catalog';
 import { competencyOf, useSetCompetencies } from '../../api/competency';
 import { graphql } from '../../api/graphql';
-import { useLiveQuery } from '../../api/live_query';
+import { usePagedQuery } from '../../api/paged_query';
+import { searchWords } from '../../language/search_words';
 import { useWords } from '../../language/words';
 import { Empty } from '../../parts/empty';
+import { LoadMore } from '../../parts/load_more';
 import { Answer, Page } from '../../parts/page';
+import { SearchField } from '../../parts/search_field';
 import { YesNoMatrix } from '../../parts/yes_no_matrix';
 import { competencyWords } from './words';
 
 const competenciesQuery = graphql(`
-  query Competencies {
-    staff {
-      id
-      displayName
-      title
-      color
-      competencies {
-        category {
-          id
-          name
+  query Competencies($search: String, $after: String) {
+    staff(search: $search, after: $after) {
+      nodes {
+        id
+        displayName
+        title
+        color
+        competencies {
+          category {
+            id
+            name
+          }
+          service {
+            id
+            name
+          }
+          qualified
         }
-        service {
-          id
-          name
-        }
-        qualified
       }
-    }
-    serviceCategories {
-      id
-      name
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
     }
   }
 `);
@@ -38,20 +46,24 @@ const competenciesQuery = graphql(`
 export function CompetenciesPage() {
   const t = useWords(competencyWords);
   const setCompetencies = useSetCompetencies();
-  const answer = useLiveQuery(competenciesQuery, {});
+  const searchText = useWords(searchWords);
+  const [search, setSearch] = useState('');
+  const staff = usePagedQuery(competenciesQuery, { search: search || null }, (data) => data.staff);
+  const categories = useCategories();
 
   return (
     <Page title={t.title} intro={t.intro}>
-      <Answer of={answer}>
-        {({ staff, serviceCategories }) => {
-          if (staff.length === 0) {
+      <SearchField label={searchText.searchNames} onSearch={setSearch} />
+      <Answer of={both(staff, categories)}>
+        {([{ nodes, hasMore }, { nodes: columns }]) => {
+          if (nodes.length === 0) {
             return (
-              <Empty title={t.nobody}>
-                <Text>{t.nobodyHint}</Text>
+              <Empty title={search ? searchText.noMatch : t.nobody}>
+                <Text>{search ? searchText.noMatchHint : t.nobodyHint}</Text>
               </Empty>
             );
           }
-          if (serviceCategories.length === 0) {
+          if (columns.length === 0) {
             return (
               <Empty title={t.noCategory}>
                 <Text>{t.noCategoryHint}</Text>
@@ -59,14 +71,17 @@ export function CompetenciesPage() {
             );
           }
           return (
-            <YesNoMatrix
-              label={t.matrix}
-              corner={t.person}
-              rows={staff}
-              columns={serviceCategories}
-              isYes={(person, { id }) => competencyOf(person, { categoryId: id }) === true}
-              onTurn={(person, { id }, yes) => void setCompetencies(person, [{ categoryId: id }], yes)}
-            />
+            <>
+              <YesNoMatrix
+                label={t.matrix}
+                corner={t.person}
+                rows={nodes}
+                columns={columns}
+                isYes={(person, { id }) => competencyOf(person, { categoryId: id }) === true}
+                onTurn={(person, { id }, yes) => void setCompetencies(person, [{ categoryId: id }], yes)}
+              />
+              <LoadMore hasMore={hasMore} onMore={staff.more} />
+            </>
           );
         }}
       </Answer>

@@ -1,27 +1,31 @@
 import { Accordion, Button, Group, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
+import { type Category, useCatalog } from '../../api/catalog';
 import { useWords } from '../../language/words';
 import { Empty } from '../../parts/empty';
+import { Answer } from '../../parts/page';
 import { AddCategories } from './add_categories';
 import { type Competent, competencyOf, useSetCompetencies } from '../../api/competency';
 import { competencyWords } from './words';
 import { YesNo } from './yes_no';
 import styles from './competencies_tab.module.css';
 
-interface Category {
-  id: string;
-  name: string;
-  services: readonly { id: string; name: string }[];
-}
-
 interface Props {
   profile: Competent;
-  categories: readonly Category[];
 }
 
 /** The competencies of a profile: yes or no for each category, and for single services that differ from it. */
-export function CompetenciesTab({ profile, categories }: Props) {
+export function CompetenciesTab({ profile }: Props) {
+  const answer = useCatalog();
+  return <Answer of={answer}>{(categories) => <Categories profile={profile} categories={categories} />}</Answer>;
+}
+
+interface CategoriesProps extends Props {
+  categories: readonly Category[];
+}
+
+function Categories({ profile, categories }: CategoriesProps) {
   const t = useWords(competencyWords);
   const [isAdding, { open, close }] = useDisclosure();
 

@@ -1,8 +1,5 @@
-import { Anchor, Table, Text, TextInput } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
-import { useDebouncedCallback } from '@mantine/hooks';
+import { Anchor, Table, Text } from '@mantine/core';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
 import { usePagedQuery } from '../../api/paged_query';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
@@ -10,35 +7,25 @@ import { Empty } from '../../parts/empty';
 import { LoadMore } from '../../parts/load_more';
 import { Answer, Page } from '../../parts/page';
 import { ScrollRegion } from '../../parts/scroll_region';
+import { SearchField } from '../../parts/search_field';
 import { useBranch } from '../../session/branch';
 import { wallClockAt } from '../../session/wall_clock';
 import { customersQuery } from './customers_query';
 import { customersWords } from './words';
-
-/** Debounce of the search, in milliseconds. */
-const pause = 250;
 
 /** All customers, with a search by part of the name, email or phone number. */
 export function CustomersPage() {
   const t = useWords(customersWords);
   const { suche = '' } = useSearch({ from: '/kunden' });
   const navigate = useNavigate({ from: '/kunden' });
-  const [written, setWritten] = useState(suche);
   const answer = usePagedQuery(customersQuery, { search: suche || null }, ({ customers }) => customers);
-  const search = useDebouncedCallback((text: string) => void navigate({ search: (before) => ({ ...before, suche: text || undefined }), replace: true }), pause);
 
   return (
     <Page title={t.title} intro={t.intro} width={1000}>
-      <TextInput
-        type="search"
-        aria-label={t.search}
-        placeholder={t.search}
-        leftSection={<IconSearch size={16} aria-hidden="true" />}
-        value={written}
-        onChange={({ currentTarget: { value } }) => {
-          setWritten(value);
-          search(value.trim());
-        }}
+      <SearchField
+        label={t.search}
+        initial={suche}
+        onSearch={(text) => void navigate({ search: (before) => ({ ...before, suche: text || undefined }), replace: true })}
       />
       <Answer of={answer}>
         {({ nodes, hasMore }) => {

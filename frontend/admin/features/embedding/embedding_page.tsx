@@ -1,37 +1,25 @@
 import { Group, Text } from '@mantine/core';
 import { useState } from 'react';
-import { graphql } from '../../api/graphql';
-import { useLiveQuery } from '../../api/live_query';
+import { useServiceChoice } from '../../api/service_choice';
+import { useStaffChoice } from '../../api/staff_choice';
 import { useWords } from '../../language/words';
-import { Choice } from '../../parts/choice';
 import { Empty } from '../../parts/empty';
 import { Answer, Page } from '../../parts/page';
+import { SearchChoice } from '../../parts/search_choice';
 import { useBranch } from '../../session/branch';
 import { Preview } from './preview';
 import { Snippet } from './snippet';
 import { linkOf, snippetOf } from './snippets';
 import { embeddingWords } from './words';
 
-const embeddingQuery = graphql(`
-  query Embedding($branchId: ID!) {
-    services {
-      id
-      name
-      bookableOnline
-    }
-    staff(branchId: $branchId) {
-      id
-      displayName
-      bookableOnline
-    }
-  }
-`);
+const isBookable = ({ bookableOnline }: { bookableOnline: boolean }) => bookableOnline;
 
 /** Embeds booking in the salon's website. */
 export function EmbeddingPage() {
   const t = useWords(embeddingWords);
   const { id: branchId, slug } = useBranch();
-  const answer = useLiveQuery(embeddingQuery, { branchId });
+  const services = useServiceChoice();
+  const staff = useStaffChoice(branchId);
   const [serviceId, setServiceId] = useState('');
   const [staffId, setStaffId] = useState('');
   const preset = { branch: slug, serviceId: serviceId || undefined, staffId: staffId || undefined };
@@ -39,10 +27,9 @@ export function EmbeddingPage() {
 
   return (
     <Page title={t.title} intro={t.intro} width={900}>
-      <Answer of={answer}>
-        {({ services, staff }) => {
-          const bookable = services.filter(({ bookableOnline }) => bookableOnline);
-          if (bookable.length === 0) {
+      <Answer of={{ data: services.all, failed: services.failed, retry: services.retry }}>
+        {(all) => {
+          if (services.isShort && !all.some(isBookable)) {
             return (
               <Empty title={t.noService}>
                 <Text>{t.noServiceHint}</Text>
@@ -52,20 +39,21 @@ export function EmbeddingPage() {
           return (
             <>
               <Group>
-                <Choice
+                <SearchChoice
                   label={t.service}
+                  list={{ ...services, nodes: services.nodes?.filter(isBookable) }}
+                  optionOf={({ id, name }) => ({ value: id, label: name })}
+                  before={[{ value: '', label: t.any }]}
                   value={serviceId}
-                  data={[{ value: '', label: t.any }, ...bookable.map(({ id, name }) => ({ value: id, label: name }))]}
-                  onChange={(event) => setServiceId(event.currentTarget.value)}
+                  onChange={setServiceId}
                 />
-                <Choice
+                <SearchChoice
                   label={t.person}
+                  list={{ ...staff, nodes: staff.nodes?.filter(isBookable) }}
+                  optionOf={({ id, displayName }) => ({ value: id, label: displayName })}
+                  before={[{ value: '', label: t.any }]}
                   value={staffId}
-                  data={[
-                    { value: '', label: t.any },
-                    ...staff.filter((one) => one.bookableOnline).map(({ id, displayName }) => ({ value: id, label: displayName })),
-                  ]}
-                  onChange={(event) => setStaffId(event.currentTarget.value)}
+                  onChange={setStaffId}
                 />
               </Group>
               <Snippet title={t.link} hint={t.linkHint} code={link} />

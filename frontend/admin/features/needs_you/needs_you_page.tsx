@@ -1,9 +1,10 @@
 import { Anchor, Table, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useLiveQuery } from '../../api/live_query';
+import { usePagedQuery } from '../../api/paged_query';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
 import { Empty } from '../../parts/empty';
+import { LoadMore } from '../../parts/load_more';
 import { Answer, Page } from '../../parts/page';
 import { ScrollRegion } from '../../parts/scroll_region';
 import { useBranch } from '../../session/branch';
@@ -15,13 +16,13 @@ import { needsYouWords } from './words';
 export function NeedsYouPage() {
   const t = useWords(needsYouWords);
   const branch = useBranch();
-  const answer = useLiveQuery(strandedQuery, { branchId: branch.id });
+  const answer = usePagedQuery(strandedQuery, { branchId: branch.id }, ({ strandedAppointments }) => strandedAppointments);
   return (
     <Page title={t.title} width={1000}>
       <Answer of={answer}>
-        {(data) => {
-          const list = bookedOf(data);
-          return list.length === 0 ? (
+        {({ nodes, hasMore }) => {
+          const list = bookedOf(nodes);
+          return list.length === 0 && !hasMore ? (
             <Empty title={t.nothing}>
               <Text>{t.nothingHint}</Text>
             </Empty>
@@ -29,6 +30,7 @@ export function NeedsYouPage() {
             <>
               <Text c="dimmed">{t.intro}</Text>
               <StrandedTable list={list} />
+              <LoadMore hasMore={hasMore} onMore={answer.more} />
             </>
           );
         }}

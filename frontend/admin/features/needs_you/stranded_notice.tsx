@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useLiveQuery } from '../../api/live_query';
+import { usePagedQuery } from '../../api/paged_query';
 import { useWords } from '../../language/words';
 import { useBranch } from '../../session/branch';
 import { keepsCustomers, useSession } from '../../session/session';
@@ -11,13 +11,15 @@ import { needsYouWords } from './words';
 export function StrandedNotice() {
   const t = useWords(needsYouWords);
   const branch = useBranch();
-  const { data } = useLiveQuery(strandedQuery, { branchId: branch.id }, { pause: !keepsCustomers(useSession()) });
-  const count = data ? bookedOf(data).length : 0;
+  const { data } = usePagedQuery(strandedQuery, { branchId: branch.id }, ({ strandedAppointments }) => strandedAppointments, {
+    pause: !keepsCustomers(useSession()),
+  });
+  const count = data ? bookedOf(data.nodes).length : 0;
   return (
     <output className={styles.status}>
       {count > 0 && (
         <Link to="/braucht-dich" className={styles.notice}>
-          {t.count(count)}
+          {data?.hasMore ? t.atLeast(count) : t.count(count)}
         </Link>
       )}
     </output>

@@ -2,28 +2,33 @@ import { graphql, type ResultOf } from '../../api/graphql';
 
 /** Loads the coming appointments of a branch that lie outside its plans. */
 export const strandedQuery = graphql(`
-  query StrandedAppointments($branchId: ID!) {
-    strandedAppointments(branchId: $branchId) {
-      id
-      start
-      status
-      contact {
-        name
-      }
-      service {
+  query StrandedAppointments($branchId: ID!, $after: String) {
+    strandedAppointments(branchId: $branchId, first: 100, after: $after) {
+      nodes {
         id
-        name
+        start
+        status
+        contact {
+          name
+        }
+        service {
+          id
+          name
+        }
+        staff {
+          id
+          displayName
+        }
       }
-      staff {
-        id
-        displayName
+      pageInfo {
+        hasNextPage
+        endCursor
       }
     }
   }
 `);
 
-type Answer = ResultOf<typeof strandedQuery>;
-export type Stranded = Answer['strandedAppointments'][number];
+export type Stranded = ResultOf<typeof strandedQuery>['strandedAppointments']['nodes'][number];
 
 /** Returns the booked ones: holds end by themselves. */
-export const bookedOf = ({ strandedAppointments }: Answer): Stranded[] => strandedAppointments.filter(({ status }) => status !== 'HELD');
+export const bookedOf = (list: readonly Stranded[]): Stranded[] => list.filter(({ status }) => status !== 'HELD');

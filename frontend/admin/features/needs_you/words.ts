@@ -3,6 +3,7 @@ import { words } from '../../language/words';
 export const needsYouWords = words(
   {
     anonymous: 'Ohne Namen',
+    atLeast: (count: number) => `Mindestens ${count} Termine können nicht wie geplant stattfinden`,
     count: (count: number) => (count === 1 ? '1 Termin kann nicht wie geplant stattfinden' : `${count} Termine können nicht wie geplant stattfinden`),
     customer: 'Kunde',
     intro:
@@ -17,6 +18,7 @@ export const needsYouWords = words(
   },
   {
     anonymous: 'No name',
+    atLeast: (count) => `At least ${count} appointments cannot take place as planned`,
     count: (count) => (count === 1 ? '1 appointment cannot take place as planned' : `${count} appointments cannot take place as planned`),
     customer: 'Customer',
     intro:

@@ -12,6 +12,8 @@ interface Props {
   category: Category;
   /** The services that are not archived. */
   services: readonly Service[];
+  /** Whether the category may have more of them. */
+  isPart: boolean;
   onRename(): void;
   onRemove(): void;
   onAdd(): void;
@@ -19,7 +21,7 @@ interface Props {
 }
 
 /** A category with its services. */
-export function CategoryCard({ category: { name }, services, onRename, onRemove, onAdd, onEdit }: Props) {
+export function CategoryCard({ category: { name }, services, isPart, onRename, onRemove, onAdd, onEdit }: Props) {
   const t = useWords(servicesWords);
   return (
     <Card withBorder component="section" aria-label={name}>
@@ -29,7 +31,7 @@ export function CategoryCard({ category: { name }, services, onRename, onRemove,
           <ActionIcon variant="subtle" size="lg" aria-label={t.rename(name)} onClick={onRename}>
             <IconPencil size={18} aria-hidden="true" />
           </ActionIcon>
-          {services.length === 0 && (
+          {services.length === 0 && !isPart && (
             <ActionIcon variant="subtle" size="lg" aria-label={t.removeCategory(name)} onClick={onRemove}>
               <IconTrash size={18} aria-hidden="true" />
             </ActionIcon>
@@ -40,7 +42,7 @@ export function CategoryCard({ category: { name }, services, onRename, onRemove,
         </Button>
       </Group>
       {services.length === 0 ? (
-        <Text c="dimmed">{t.noService}</Text>
+        !isPart && <Text c="dimmed">{t.noService}</Text>
       ) : (
         <Table aria-label={name} verticalSpacing="xs">
           <Table.Tbody>

@@ -2,16 +2,22 @@ import { Button, Card, Group, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useApi } from '../../api/api';
 import { send } from '../../api/change';
+import { both } from '../../api/both';
+import { useCategories } from '../../api/catalog';
 import { useLiveQuery } from '../../api/live_query';
+import { usePagedQuery } from '../../api/paged_query';
 import { useChange } from '../../api/use_change';
+import { searchWords } from '../../language/search_words';
 import { useWords } from '../../language/words';
 import { Empty } from '../../parts/empty';
+import { LoadMore } from '../../parts/load_more';
 import { Answer, Page } from '../../parts/page';
+import { SearchField } from '../../parts/search_field';
 import { CategoryCard } from './category_card';
 import { CategoryDialog } from './category_dialog';
 import { serviceCategoryCreate, serviceCategoryRemove } from './service_changes';
 import { ServiceDialog } from './service_dialog';
-import { type Category, type Service, servicesQuery } from './services_query';
+import { type Category, currenciesQuery, type Service, servicesQuery } from './services_query';
 import { useServiceArchive } from './use_service_archive';
 import { servicesWords } from './words';
 
@@ -21,7 +27,11 @@ type Edited = { category: Category | undefined } | { service: Service | undefine
 /** All categories and services of the salon. */
 export function ServicesPage() {
   const t = useWords(servicesWords);
-  const answer = useLiveQuery(servicesQuery, {});
+  const searchText = useWords(searchWords);
+  const [search, setSearch] = useState('');
+  const services = usePagedQuery(servicesQuery, { search: search || null }, (data) => data.services);
+  const categories = useCategories();
+  const { data } = useLiveQuery(currenciesQuery, {});
   const { client } = useApi();
   const change = useChange();
   const [edited, setEdited] = useState<Edited>();
@@ -33,32 +43,46 @@ export function ServicesPage() {
   }
   return (
     <Page title={t.title} intro={t.intro} width={900} actions={<Button onClick={() => setEdited({ category: undefined })}>{t.addCategory}</Button>}>
-      <Answer of={answer}>
-        {({ serviceCategories, services, currencies }) => (
-          <>
-            {serviceCategories.length === 0 && (
-              <Empty title={t.noCategory}>
-                <Text>{t.noCategoryHint}</Text>
-              </Empty>
-            )}
-            {serviceCategories.map((category) => (
-              <CategoryCard
-                key={category.id}
-                category={category}
-                services={services.filter((service) => service.category.id === category.id && !service.archived)}
-                onRename={() => setEdited({ category })}
-                onRemove={() => void remove(category)}
-                onAdd={() => setEdited({ service: undefined, categoryId: category.id })}
-                onEdit={(service) => setEdited({ service, categoryId: category.id })}
-              />
-            ))}
-            <Archived list={services.filter(({ archived }) => archived)} />
-            {edited && 'category' in edited && <CategoryDialog category={edited.category} onClose={close} />}
-            {edited && 'service' in edited && (
-              <ServiceDialog service={edited.service} categoryId={edited.categoryId} categories={serviceCategories} currencies={currencies} onClose={close} />
-            )}
-          </>
-        )}
+      <SearchField label={t.search} onSearch={setSearch} />
+      <Answer of={both(categories, services)}>
+        {([{ nodes: all }, { nodes, hasMore }]) => {
+          const isPart = hasMore || search !== '';
+          const shown = all.map((category) => ({ category, list: nodes.filter((service) => service.category.id === category.id && !service.archived) }));
+          return (
+            <>
+              {all.length === 0 && (
+                <Empty title={t.noCategory}>
+                  <Text>{t.noCategoryHint}</Text>
+                </Empty>
+              )}
+              {search !== '' && nodes.length === 0 && (
+                <Empty title={searchText.noMatch}>
+                  <Text>{searchText.noMatchHint}</Text>
+                </Empty>
+              )}
+              {shown
+                .filter(({ list }) => search === '' || list.length > 0)
+                .map(({ category, list }) => (
+                  <CategoryCard
+                    key={category.id}
+                    category={category}
+                    services={list}
+                    isPart={isPart}
+                    onRename={() => setEdited({ category })}
+                    onRemove={() => void remove(category)}
+                    onAdd={() => setEdited({ service: undefined, categoryId: category.id })}
+                    onEdit={(service) => setEdited({ service, categoryId: category.id })}
+                  />
+                ))}
+              <LoadMore hasMore={hasMore} onMore={services.more} />
+              <Archived list={nodes.filter(({ archived }) => archived)} />
+              {edited && 'category' in edited && <CategoryDialog category={edited.category} onClose={close} />}
+              {edited && 'service' in edited && data && (
+                <ServiceDialog service={edited.service} categoryId={edited.categoryId} categories={all} currencies={data.currencies} onClose={close} />
+              )}
+            </>
+          );
+        }}
       </Answer>
     </Page>
   );

@@ -1,37 +1,47 @@
 import { graphql, type ResultOf } from '../../api/graphql';
 
 export const servicesQuery = graphql(`
-  query Services {
-    serviceCategories {
-      id
-      name
-    }
-    currencies {
-      code
-      digits
-    }
-    services(includeArchived: true) {
-      id
-      name
-      delivery
-      duration
-      cleanUp
-      price {
-        minorUnits
-        currency
-        digits
-      }
-      description
-      bookableOnline
-      archived
-      category {
+  query Services($search: String, $after: String) {
+    services(search: $search, includeArchived: true, first: 100, after: $after) {
+      nodes {
         id
         name
+        delivery
+        duration
+        cleanUp
+        price {
+          minorUnits
+          currency
+          digits
+        }
+        description
+        bookableOnline
+        archived
+        category {
+          id
+          name
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
       }
     }
   }
 `);
 
-export type Service = ResultOf<typeof servicesQuery>['services'][number];
-export type Currency = ResultOf<typeof servicesQuery>['currencies'][number];
-export type Category = ResultOf<typeof servicesQuery>['serviceCategories'][number];
+export const currenciesQuery = graphql(`
+  query ServiceCurrencies {
+    currencies {
+      code
+      digits
+    }
+  }
+`);
+
+export type Service = ResultOf<typeof servicesQuery>['services']['nodes'][number];
+export type Currency = ResultOf<typeof currenciesQuery>['currencies'][number];
+export interface Category {
+  id: string;
+  name: string;
+}

@@ -36,6 +36,7 @@ export const servicesWords = words(
     restored: (name: string) => `${name} wiederhergestellt`,
     title: 'Leistungen & Kategorien',
     video: 'Per Video',
+    search: 'Leistung suchen',
   },
   {
     addCategory: 'Create category',
@@ -72,5 +73,6 @@ export const servicesWords = words(
     restored: (name) => `${name} restored`,
     title: 'Services & categories',
     video: 'By video',
+    search: 'Search for a service',
   },
 );

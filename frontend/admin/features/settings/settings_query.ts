@@ -40,30 +40,42 @@ export type BranchSettings = NonNullable<ResultOf<typeof branchQuery>['branch']>
 export type Currencies = ResultOf<typeof branchQuery>['currencies'];
 
 export const devicesQuery = graphql(`
-  query Devices {
-    devices {
-      id
-      name
-      enrolledAt
-      branch {
+  query Devices($after: String) {
+    devices(after: $after) {
+      nodes {
         id
         name
+        enrolledAt
+        branch {
+          id
+          name
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
       }
     }
   }
 `);
 
 export const tokensQuery = graphql(`
-  query ApiTokens {
-    apiTokens {
-      id
-      name
-      role
-      expiresAt
-      lastUsedAt
-      staff {
+  query ApiTokens($after: String) {
+    apiTokens(after: $after) {
+      nodes {
         id
-        displayName
+        name
+        role
+        expiresAt
+        lastUsedAt
+        staff {
+          id
+          displayName
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
       }
     }
   }

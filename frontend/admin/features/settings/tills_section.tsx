@@ -1,10 +1,11 @@
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useIdempotencyKey } from '../../api/idempotency_key';
-import { useLiveQuery } from '../../api/live_query';
+import { usePagedQuery } from '../../api/paged_query';
 import { useChange } from '../../api/use_change';
 import { useWords } from '../../language/words';
 import { Confirm } from '../../parts/confirm';
+import { LoadMore } from '../../parts/load_more';
 import { Answer } from '../../parts/page';
 import { useBranch } from '../../session/branch';
 import { deviceEnroll, deviceRemove } from './settings_changes';
@@ -17,7 +18,7 @@ export function TillsSection() {
   const { id: branchId } = useBranch();
   const change = useChange();
   const { idempotencyKey, renewKey } = useIdempotencyKey();
-  const answer = useLiveQuery(devicesQuery, {});
+  const answer = usePagedQuery(devicesQuery, {}, (data) => data.devices);
   const [name, setName] = useState('');
   const [wrong, setWrong] = useState<string>();
   const [removed, setRemoved] = useState<string>();
@@ -34,10 +35,10 @@ export function TillsSection() {
   return (
     <Stack>
       <Answer of={answer}>
-        {({ devices }) => (
+        {({ nodes, hasMore }) => (
           <>
-            {devices.length === 0 && <Text>{t.noTill}</Text>}
-            {devices.map((device) => (
+            {nodes.length === 0 && <Text>{t.noTill}</Text>}
+            {nodes.map((device) => (
               <Group key={device.id} justify="space-between">
                 <Text>
                   {device.name} · {device.branch.name}
@@ -47,6 +48,7 @@ export function TillsSection() {
                 </Button>
               </Group>
             ))}
+            <LoadMore hasMore={hasMore} onMore={answer.more} />
           </>
         )}
       </Answer>

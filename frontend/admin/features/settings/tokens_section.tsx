@@ -1,10 +1,11 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import { useLiveQuery } from '../../api/live_query';
+import { usePagedQuery } from '../../api/paged_query';
 import { useChange } from '../../api/use_change';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
 import { Confirm } from '../../parts/confirm';
+import { LoadMore } from '../../parts/load_more';
 import { Answer } from '../../parts/page';
 import { useBranch } from '../../session/branch';
 import { NewToken } from './new_token';
@@ -18,16 +19,16 @@ export function TokensSection() {
   const format = useFormat();
   const { timeZone } = useBranch();
   const change = useChange();
-  const answer = useLiveQuery(tokensQuery, {});
+  const answer = usePagedQuery(tokensQuery, {}, (data) => data.apiTokens);
   const [revoked, setRevoked] = useState<string>();
   return (
     <Stack>
       <Text c="dimmed">{t.tokensHint}</Text>
       <Answer of={answer}>
-        {({ apiTokens }) => (
+        {({ nodes, hasMore }) => (
           <>
-            {apiTokens.length === 0 && <Text>{t.noToken}</Text>}
-            {apiTokens.map(({ id, name, role, expiresAt, lastUsedAt, staff }) => (
+            {nodes.length === 0 && <Text>{t.noToken}</Text>}
+            {nodes.map(({ id, name, role, expiresAt, lastUsedAt, staff }) => (
               <Group key={id} justify="space-between">
                 <div>
                   <Text fw={600}>{name}</Text>
@@ -45,6 +46,7 @@ export function TokensSection() {
                 </Button>
               </Group>
             ))}
+            <LoadMore hasMore={hasMore} onMore={answer.more} />
           </>
         )}
       </Answer>

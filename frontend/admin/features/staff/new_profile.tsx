@@ -9,7 +9,9 @@ import { useIdempotencyKey } from '../../api/idempotency_key';
 import { useChange } from '../../api/use_change';
 import { commonWords } from '../../language/common_words';
 import { useWords } from '../../language/words';
+import { SearchChoice } from '../../parts/search_choice';
 import { useBranch } from '../../session/branch';
+import { useBranchChoice } from '../../session/branches';
 import { useSession } from '../../session/session';
 import { staffArchive } from './staff_changes';
 import { staffWords } from './words';
@@ -39,7 +41,8 @@ interface Props {
 export function NewProfile({ opened, onClose }: Props) {
   const t = useWords(staffWords);
   const common = useWords(commonWords);
-  const { me, branches } = useSession();
+  const { me, branches, hasMoreBranches } = useSession();
+  const choice = useBranchChoice();
   const branch = useBranch();
   const { client } = useApi();
   const change = useChange();
@@ -93,7 +96,17 @@ export function NewProfile({ opened, onClose }: Props) {
             data={roles.map((role) => ({ value: role, label: t.roles[role] }))}
             {...form.getInputProps('role')}
           />
-          {branches.length > 1 && (
+          {hasMoreBranches && (
+            <SearchChoice
+              label={t.branch}
+              list={choice}
+              optionOf={({ id, name }) => ({ value: id, label: name })}
+              value={form.values.branchIds[0] ?? ''}
+              otherwise={branch.name}
+              onChange={(id) => form.setFieldValue('branchIds', [id])}
+            />
+          )}
+          {!hasMoreBranches && branches.length > 1 && (
             <Checkbox.Group label={t.branches} {...form.getInputProps('branchIds')}>
               <Stack gap="xs" mt="xs">
                 {branches.map(({ id, name }) => (

@@ -16,7 +16,7 @@ import { WorkPlanTab } from '../work_plan';
 import { AccessTab } from './access_tab';
 import { BranchesTab } from './branches_tab';
 import { GeneralTab } from './general_tab';
-import { type Category, type Profile, profileQuery } from './profile_query';
+import { type Profile, profileQuery } from './profile_query';
 import { staffArchive, staffDuplicateForVideo, staffRestore } from './staff_changes';
 import { staffWords } from './words';
 
@@ -31,9 +31,9 @@ export function ProfilePage() {
   return (
     <Page title={profile?.displayName ?? t.title} width={900} actions={profile && isManager(session) && <Actions profile={profile} />}>
       <Answer of={answer}>
-        {({ serviceCategories }) =>
+        {() =>
           profile ? (
-            <ProfileTabs profile={profile} categories={serviceCategories} />
+            <ProfileTabs profile={profile} />
           ) : (
             <Empty title={t.notFound}>
               <Link to="/mitarbeiter">{t.toList}</Link>
@@ -45,12 +45,7 @@ export function ProfilePage() {
   );
 }
 
-interface ProfileTabsProps {
-  profile: Profile;
-  categories: readonly Category[];
-}
-
-function ProfileTabs({ profile, categories }: ProfileTabsProps) {
+function ProfileTabs({ profile }: { profile: Profile }) {
   const t = useWords(staffWords);
   const { tab } = useParams({ from: '/mitarbeiter/$staffId/$tab' });
   const navigate = useNavigate();
@@ -58,7 +53,7 @@ function ProfileTabs({ profile, categories }: ProfileTabsProps) {
   const absencesOnly: Record<string, { name: string; content: ReactNode }> = { arbeitsplan: { name: t.absences, content: workPlan } };
   const allTabs = {
     allgemein: { name: t.general, content: <GeneralTab profile={profile} /> },
-    kompetenzen: { name: t.competencies, content: <CompetenciesTab profile={profile} categories={categories} /> },
+    kompetenzen: { name: t.competencies, content: <CompetenciesTab profile={profile} /> },
     'video-anrufe': { name: t.videoCalls, content: <VideoLinkField staff={profile} /> },
     arbeitsplan: { name: t.workPlan, content: workPlan },
     filialen: { name: t.branches, content: <BranchesTab profile={profile} /> },

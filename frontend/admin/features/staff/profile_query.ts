@@ -53,18 +53,8 @@ export const profileQuery = graphql(`
         }
       }
     }
-    serviceCategories {
-      id
-      name
-      services {
-        id
-        name
-        delivery
-      }
-    }
   }
 `);
 
 type Answer = ResultOf<typeof profileQuery>;
 export type Profile = Extract<Answer['node'], { __typename: 'Staff' }>;
-export type Category = Answer['serviceCategories'][number];

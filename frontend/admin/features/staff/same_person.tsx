@@ -1,24 +1,14 @@
 import { useState } from 'react';
 import { useApi } from '../../api/api';
 import { send } from '../../api/change';
-import { graphql } from '../../api/graphql';
-import { useLiveQuery } from '../../api/live_query';
+import { useStaffChoice } from '../../api/staff_choice';
 import { useChange } from '../../api/use_change';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
-import { Choice } from '../../parts/choice';
+import { SearchChoice } from '../../parts/search_choice';
 import type { Profile } from './profile_query';
 import { staffSamePersonSet } from './staff_changes';
 import { staffWords } from './words';
-
-const peopleQuery = graphql(`
-  query SamePersonChoice {
-    staff {
-      id
-      displayName
-    }
-  }
-`);
 
 interface Props {
   profile: Profile;
@@ -31,14 +21,13 @@ export function SamePerson({ profile: { id, samePersonAs }, disabled }: Props) {
   const format = useFormat();
   const { client } = useApi();
   const change = useChange();
-  const { data } = useLiveQuery(peopleQuery, {});
+  const people = useStaffChoice(null);
   const [wrong, setWrong] = useState<string>();
   const [current] = samePersonAs;
-  const others = data?.staff.filter((one) => one.id !== id && !samePersonAs.some((same) => same.id === one.id)) ?? [];
-  const options = [
+  const others = people.nodes?.filter((one) => one.id !== id && !samePersonAs.some((same) => same.id === one.id));
+  const before = [
     { value: '', label: t.ownPerson },
     ...(current ? [{ value: current.id, label: format.list(samePersonAs.map(({ displayName }) => displayName)) }] : []),
-    ...others.map(({ id: value, displayName: label }) => ({ value, label })),
   ];
 
   async function choose(otherId: string) {
@@ -49,14 +38,17 @@ export function SamePerson({ profile: { id, samePersonAs }, disabled }: Props) {
     setWrong(outcome.done ? undefined : outcome.errors.find(({ field }) => field[0] === 'samePersonAs')?.message);
   }
   return (
-    <Choice
+    <SearchChoice
       label={t.samePersonAs}
       description={t.samePersonHint}
       disabled={disabled}
       error={wrong}
+      list={{ ...people, nodes: others }}
+      optionOf={({ id: value, displayName }) => ({ value, label: displayName })}
+      before={before}
       value={current?.id ?? ''}
-      data={options}
-      onChange={(event) => void choose(event.currentTarget.value)}
+      otherwise={before[1]?.label}
+      onChange={(otherId) => void choose(otherId)}
     />
   );
 }

@@ -2,11 +2,13 @@ import { Group, Text } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { graphql } from '../../api/graphql';
 import { useLiveQuery } from '../../api/live_query';
+import { useStaffChoice } from '../../api/staff_choice';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
 import { Choice } from '../../parts/choice';
 import { Empty } from '../../parts/empty';
 import { Answer, Page } from '../../parts/page';
+import { SearchChoice } from '../../parts/search_choice';
 import { useBranch } from '../../session/branch';
 import { today } from '../../session/today';
 import { addDays } from '../../session/wall_clock';
@@ -21,10 +23,6 @@ const utilizationQuery = graphql(`
       hour
       workingMinutes
       bookedMinutes
-    }
-    staff(branchId: $branchId) {
-      id
-      displayName
     }
   }
 `);
@@ -41,12 +39,13 @@ export function UtilizationPage() {
   const day = today(timeZone);
   // Past days are positive, coming days negative.
   const [from, to] = tage > 0 ? [addDays(day, 1 - tage), day] : [day, addDays(day, -tage - 1)];
+  const people = useStaffChoice(branchId);
   const answer = useLiveQuery(utilizationQuery, { branchId, from, to, staffIds: person ? [person] : null });
 
   return (
     <Page title={t.title} intro={t.intro}>
       <Answer of={answer}>
-        {({ utilization, staff }) => {
+        {({ utilization }) => {
           const share = shareOf(utilization);
           return (
             <>
@@ -60,14 +59,13 @@ export function UtilizationPage() {
                     void navigate({ search: (before) => ({ ...before, tage: days }), replace: true });
                   }}
                 />
-                <Choice
+                <SearchChoice
                   label={t.person}
+                  list={people}
+                  optionOf={({ id, displayName }) => ({ value: id, label: displayName })}
+                  before={[{ value: '', label: t.everyone }]}
                   value={person ?? ''}
-                  data={[{ value: '', label: t.everyone }, ...staff.map(({ id, displayName }) => ({ value: id, label: displayName }))]}
-                  onChange={(event) => {
-                    const id = event.currentTarget.value || undefined;
-                    void navigate({ search: (before) => ({ ...before, person: id }), replace: true });
-                  }}
+                  onChange={(id) => void navigate({ search: (before) => ({ ...before, person: id || undefined }), replace: true })}
                 />
               </Group>
               {utilization.length === 0 ? (

@@ -1,10 +1,10 @@
 import { Notifications, notifications } from '@mantine/notifications';
 import { screen } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
+import type { Category } from '../../api/catalog';
 import { showInBranch } from '../../testing/render';
 import { answerMutations } from '../../testing/server';
 import { useFirstVideoService } from './first_video_service';
-import type { Category } from './video_calls_query';
 
 afterEach(() => notifications.clean());
 

@@ -1,9 +1,9 @@
 import { useState } from 'react';
+import type { Category } from '../../api/catalog';
 import { graphql } from '../../api/graphql';
 import { useIdempotencyKey } from '../../api/idempotency_key';
 import { useChange } from '../../api/use_change';
 import { useWords } from '../../language/words';
-import type { Category } from './video_calls_query';
 import { videoCallsWords } from './words';
 
 const serviceCreate = graphql(`

@@ -1,12 +1,18 @@
-import { Anchor, Badge, Button, List, Table, Text } from '@mantine/core';
-import { useLiveQuery } from '../../api/live_query';
+import { Anchor, Badge, Button, Checkbox, List, Table, Text } from '@mantine/core';
+import { useState } from 'react';
+import { both } from '../../api/both';
+import { type Category, useCatalog } from '../../api/catalog';
+import { usePagedQuery } from '../../api/paged_query';
+import { searchWords } from '../../language/search_words';
 import { useWords } from '../../language/words';
 import { Empty } from '../../parts/empty';
+import { LoadMore } from '../../parts/load_more';
 import { Answer, Page } from '../../parts/page';
 import { PersonName } from '../../parts/person_name';
+import { SearchField } from '../../parts/search_field';
 import { useBranch } from '../../session/branch';
 import { useFirstVideoService } from './first_video_service';
-import { type Category, type Readiness, videoCallsQuery } from './video_calls_query';
+import { type Readiness, videoCallsQuery } from './video_calls_query';
 import styles from './video_calls_page.module.css';
 import { VideoLinkField } from './video_link_field';
 import { VideoSwitch } from './video_switch';
@@ -17,8 +23,13 @@ import { videoCallsWords } from './words';
 export function VideoCallsPage() {
   const t = useWords(videoCallsWords);
   const branch = useBranch();
-  const answer = useLiveQuery(videoCallsQuery, { branchId: branch.id });
-  const consulting = answer.data?.videoReadiness.filter(({ requirements }) => isMet(requirements, 'VIDEO_COMPETENCY')) ?? [];
+  const searchText = useWords(searchWords);
+  const [search, setSearch] = useState('');
+  const [includeInactive, setIncludeInactive] = useState(false);
+  const readiness = usePagedQuery(videoCallsQuery, { branchId: branch.id, search: search || null, includeInactive }, ({ videoReadiness }) => videoReadiness);
+  const catalog = useCatalog();
+  const isWhole = readiness.data?.hasMore === false && search === '';
+  const consulting = readiness.data?.nodes.filter(({ requirements }) => isMet(requirements, 'VIDEO_COMPETENCY')) ?? [];
   const ready = consulting.filter((one) => one.ready).length;
 
   return (
@@ -27,27 +38,30 @@ export function VideoCallsPage() {
       intro={t.intro}
       width={1100}
       actions={
-        consulting.length > 0 && (
+        isWhole && consulting.length > 0 && (
           <Badge size="lg" variant="light" tt="none" color={ready === consulting.length ? 'petrol' : 'violet'}>
             {t.ready(ready, consulting.length)}
           </Badge>
         )
       }
     >
-      <Answer of={answer}>
-        {({ videoReadiness, serviceCategories }) => (
+      <SearchField label={searchText.searchNames} onSearch={setSearch} />
+      <Answer of={both(readiness, catalog)}>
+        {([{ nodes, hasMore }, categories]) => (
           <>
-            {videoTargets(serviceCategories).length === 0 && <NoVideoService categories={serviceCategories} />}
-            {videoReadiness.length === 0 ? (
-              <Empty title={t.nobody}>
-                <Text>{t.nobodyHint}</Text>
+            {videoTargets(categories).length === 0 && <NoVideoService categories={categories} />}
+            {nodes.length === 0 ? (
+              <Empty title={search ? searchText.noMatch : t.nobody}>
+                <Text>{search ? searchText.noMatchHint : t.nobodyHint}</Text>
               </Empty>
             ) : (
-              <People list={videoReadiness} categories={serviceCategories} />
+              <People list={nodes} categories={categories} />
             )}
+            <LoadMore hasMore={hasMore} onMore={readiness.more} />
           </>
         )}
       </Answer>
+      <Checkbox label={t.showInactive} checked={includeInactive} onChange={(event) => setIncludeInactive(event.currentTarget.checked)} />
     </Page>
   );
 }

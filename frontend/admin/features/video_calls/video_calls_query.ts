@@ -1,48 +1,44 @@
 import { graphql, type ResultOf } from '../../api/graphql';
 
-/** Loads the video readiness of a branch and its services. */
+/** Loads the video readiness of the staff of a branch, or of all. */
 export const videoCallsQuery = graphql(`
-  query VideoCalls($branchId: ID!) {
-    videoReadiness(branchId: $branchId) {
-      staff {
-        id
-        displayName
-        title
-        color
-        competencies {
-          category {
-            id
+  query VideoCalls($branchId: ID!, $search: String, $includeInactive: Boolean!, $after: String) {
+    videoReadiness(branchId: $branchId, search: $search, includeInactive: $includeInactive, after: $after) {
+      nodes {
+        staff {
+          id
+          displayName
+          title
+          color
+          competencies {
+            category {
+              id
+            }
+            service {
+              id
+            }
+            qualified
           }
-          service {
-            id
+          videoLink {
+            provider
+            url
+            roomPerAppointment
+            problem
           }
-          qualified
         }
-        videoLink {
-          provider
-          url
-          roomPerAppointment
-          problem
+        ready
+        requirements {
+          code
+          met
+          advice
         }
       }
-      ready
-      requirements {
-        code
-        met
-        advice
-      }
-    }
-    serviceCategories {
-      id
-      name
-      services {
-        id
-        delivery
+      pageInfo {
+        hasNextPage
+        endCursor
       }
     }
   }
 `);
 
-type Answer = ResultOf<typeof videoCallsQuery>;
-export type Readiness = Answer['videoReadiness'][number];
-export type Category = Answer['serviceCategories'][number];
+export type Readiness = ResultOf<typeof videoCallsQuery>['videoReadiness']['nodes'][number];

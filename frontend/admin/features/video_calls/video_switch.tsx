@@ -1,7 +1,8 @@
 import { Switch } from '@mantine/core';
+import type { Category } from '../../api/catalog';
 import { useSetCompetencies } from '../../api/competency';
 import { useWords } from '../../language/words';
-import type { Category, Readiness } from './video_calls_query';
+import type { Readiness } from './video_calls_query';
 import { videoTargets } from './video_targets';
 import { videoCallsWords } from './words';
 

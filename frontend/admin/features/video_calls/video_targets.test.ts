@@ -4,7 +4,7 @@ import { videoTargets } from './video_targets';
 const category = (id: string, ...deliveries: ('VIDEO' | 'IN_SALON')[]) => ({
   id,
   name: id,
-  services: deliveries.map((delivery, index) => ({ id: `${id}-${index}`, delivery })),
+  services: deliveries.map((delivery, index) => ({ id: `${id}-${index}`, name: id, delivery })),
 });
 
 test('a category of video consultations alone is a target as a whole', () => {

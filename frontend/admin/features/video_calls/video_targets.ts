@@ -1,5 +1,5 @@
+import type { Category } from '../../api/catalog';
 import type { Target } from '../../api/competency';
-import type { Category } from './video_calls_query';
 
 /**
  * Returns the competencies that switch video consultations on or off: categories with nothing else, and the

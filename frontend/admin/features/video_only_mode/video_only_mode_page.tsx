@@ -1,5 +1,7 @@
 import { List, Text, Title } from '@mantine/core';
+import { both } from '../../api/both';
 import { useLiveQuery } from '../../api/live_query';
+import { everyPage, usePagedQuery } from '../../api/paged_query';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
 import { Empty } from '../../parts/empty';
@@ -9,7 +11,7 @@ import { today } from '../../session/today';
 import { ByHand } from './by_hand';
 import { ModeCard } from './mode_card';
 import { StartForm } from './start_form';
-import { type Mode, videoOnlyModeQuery } from './video_only_mode_query';
+import { consultantsQuery, type Mode, videoOnlyModeQuery } from './video_only_mode_query';
 import { videoOnlyModeWords } from './words';
 
 /** Starts and ends video-only mode. */
@@ -17,13 +19,13 @@ export function VideoOnlyModePage() {
   const t = useWords(videoOnlyModeWords);
   const { id: branchId, timeZone } = useBranch();
   const answer = useLiveQuery(videoOnlyModeQuery, { branchId });
+  const people = usePagedQuery(consultantsQuery, { branchId }, ({ videoReadiness }) => videoReadiness, { pages: everyPage });
   const day = today(timeZone);
   return (
     <Page title={t.title} intro={t.intro} width={800}>
-      <Answer of={answer}>
-        {({ branch, videoReadiness }) => {
+      <Answer of={both(answer, people)}>
+        {([{ branch }, { nodes: here }]) => {
           const modes = branch?.videoOnlyModes ?? [];
-          const here = videoReadiness.filter(({ requirements }) => requirements.some(({ code, met }) => code === 'ACTIVE_IN_BRANCH' && met));
           const coming = modes.filter(({ until }) => !until || until >= day);
           return (
             <>

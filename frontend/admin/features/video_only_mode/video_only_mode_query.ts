@@ -20,18 +20,30 @@ export const videoOnlyModeQuery = graphql(`
         }
       }
     }
-    videoReadiness(branchId: $branchId) {
-      staff {
-        id
-        displayName
-        title
-        color
+  }
+`);
+
+/** Loads the readiness of the staff of a branch. */
+export const consultantsQuery = graphql(`
+  query Consultants($branchId: ID!, $after: String) {
+    videoReadiness(branchId: $branchId, first: 100, after: $after) {
+      nodes {
+        staff {
+          id
+          displayName
+          title
+          color
+        }
+        ready
+        requirements {
+          code
+          met
+          advice
+        }
       }
-      ready
-      requirements {
-        code
-        met
-        advice
+      pageInfo {
+        hasNextPage
+        endCursor
       }
     }
   }
@@ -39,7 +51,7 @@ export const videoOnlyModeQuery = graphql(`
 
 type Answer = ResultOf<typeof videoOnlyModeQuery>;
 export type Mode = NonNullable<Answer['branch']>['videoOnlyModes'][number];
-export type Readiness = Answer['videoReadiness'][number];
+export type Readiness = ResultOf<typeof consultantsQuery>['videoReadiness']['nodes'][number];
 
 export const previewQuery = graphql(`
   query VideoOnlyModePreview($input: VideoOnlyModeStartInput!) {

@@ -3,7 +3,7 @@ import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import type { Language } from '../../language/language';
 import { showInBranch } from '../../testing/render';
-import { answerMutations } from '../../testing/server';
+import { answerMutations, page } from '../../testing/server';
 import { ClearDialog } from './clear_dialog';
 import type { Versions } from './shown_plans';
 
@@ -27,7 +27,7 @@ const changedMeanwhile = (...fields: string[]) => ({
 
 /** Opens the dialog on a server that has read profiles, which may change, and answers with a payload, which may too. */
 async function open(payload: Record<string, unknown>, read: unknown[] = [saved], language: Language = 'de') {
-  const sent = answerMutations(payload, { PlansBefore: () => ({ staff: read }) });
+  const sent = answerMutations(payload, { PlansBefore: () => ({ staff: page('Staff', read) }) });
   const user = await showInBranch(
     <>
       <Notifications />

@@ -2,7 +2,7 @@ import { Notifications } from '@mantine/notifications';
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { showInBranch } from '../../testing/render';
-import { answerMutations } from '../../testing/server';
+import { answerMutations, page } from '../../testing/server';
 import { CopyToOthers } from './copy_to_others';
 import { emptyPlan } from './plans';
 
@@ -23,7 +23,7 @@ const changedMeanwhile = {
 test('a copy says once whose plans others have changed, and replaces them anyway', async () => {
   const payload: Record<string, unknown> = { ...changedMeanwhile, staff: [profile('Ben', 7), profile('Clara', 8)] };
   let others = [profile('Ben', 2), profile('Clara', 3)];
-  const sent = answerMutations(payload, { OthersPlans: () => ({ staff: [profile('Anna', 1), ...others] }) });
+  const sent = answerMutations(payload, { OthersPlans: () => ({ staff: page('Staff', [profile('Anna', 1), ...others]) }) });
   const user = await showInBranch(
     <>
       <Notifications />

@@ -3,7 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { useState } from 'react';
 import { isChangedMeanwhile } from '../../api/change';
 import { graphql, type ResultOf } from '../../api/graphql';
-import { useLiveQuery } from '../../api/live_query';
+import { everyPage, usePagedQuery } from '../../api/paged_query';
 import { commonWords } from '../../language/common_words';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
@@ -16,18 +16,24 @@ import { workPlanWords } from './words';
 import { workPlanFields } from './work_plan_fields';
 
 const othersQuery = graphql(`
-  query OthersPlans($branchId: ID!) {
-    staff(branchId: $branchId) {
-      id
-      displayName
-      workPlans(branchId: $branchId) {
-        ...WorkPlanFields
+  query OthersPlans($branchId: ID!, $after: String) {
+    staff(branchId: $branchId, first: 100, after: $after) {
+      nodes {
+        id
+        displayName
+        workPlans(branchId: $branchId) {
+          ...WorkPlanFields
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
       }
     }
   }
 `, [workPlanFields]);
 
-type Other = ResultOf<typeof othersQuery>['staff'][number];
+type Other = ResultOf<typeof othersQuery>['staff']['nodes'][number];
 
 interface Props {
   staffId: string;
@@ -46,7 +52,7 @@ export function CopyToOthers({ staffId, plan }: Props) {
   const [isCopying, setCopying] = useState(false);
   const format = useFormat();
   const copy = useCopy();
-  const answer = useLiveQuery(othersQuery, { branchId: branch.id }, { pause: !isOpen });
+  const answer = usePagedQuery(othersQuery, { branchId: branch.id }, (data) => data.staff, { pages: everyPage, pause: !isOpen });
 
   function leave() {
     close();
@@ -73,7 +79,7 @@ export function CopyToOthers({ staffId, plan }: Props) {
       </Button>
       <Modal opened={isOpen} onClose={leave} title={t.copy}>
         <Answer of={answer}>
-          {({ staff }) => (
+          {({ nodes: staff }) => (
             <Stack>
               <Text>{t.copyHint}</Text>
               <Checkbox.Group

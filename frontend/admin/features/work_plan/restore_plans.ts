@@ -2,6 +2,7 @@ import type { Client } from '@urql/core';
 import { useApi } from '../../api/api';
 import { isChangedMeanwhile, type Outcome, send } from '../../api/change';
 import { graphql, type ResultOf } from '../../api/graphql';
+import { readPages } from '../../api/paged_query';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
 import { useBranch } from '../../session/branch';
@@ -11,25 +12,31 @@ import { workPlanWords } from './words';
 import { workPlanFields } from './work_plan_fields';
 
 const plansQuery = graphql(`
-  query PlansBefore($branchId: ID!, $from: LocalDate!) {
-    staff(branchId: $branchId) {
-      id
-      workPlans(branchId: $branchId) {
-        ...WorkPlanFields
-      }
-      shiftOverrides(branchId: $branchId, from: $from) {
-        date
-        version
-        intervals {
-          from
-          to
+  query PlansBefore($branchId: ID!, $from: LocalDate!, $after: String) {
+    staff(branchId: $branchId, first: 100, after: $after) {
+      nodes {
+        id
+        workPlans(branchId: $branchId) {
+          ...WorkPlanFields
         }
+        shiftOverrides(branchId: $branchId, from: $from) {
+          date
+          version
+          intervals {
+            from
+            to
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
       }
     }
   }
 `, [workPlanFields]);
 
-type Read = ResultOf<typeof plansQuery>['staff'][number];
+type Read = ResultOf<typeof plansQuery>['staff']['nodes'][number];
 
 /** The plans of profiles before a change, and the exceptions that it removes, if any. */
 export type Before = readonly { id: string; workPlans: readonly Plan[]; shiftOverrides?: Read['shiftOverrides'] }[];
@@ -39,8 +46,8 @@ export type After = readonly { id: string; workPlans: readonly { version: number
 
 /** Reads the plans of profiles, and their exceptions from a date on, before they change; undefined if one cannot be read. */
 export async function plansBefore(client: Client, branchId: string, staffIds: readonly string[], from: string): Promise<readonly Read[] | undefined> {
-  const { data } = await client.query(plansQuery, { branchId, from }, { requestPolicy: 'network-only' }).toPromise();
-  const before = data?.staff.filter(({ id }) => staffIds.includes(id));
+  const staff = await readPages(client, plansQuery, { branchId, from }, (data) => data.staff);
+  const before = staff?.nodes.filter(({ id }) => staffIds.includes(id));
   return before?.length === staffIds.length ? before : undefined;
 }
 

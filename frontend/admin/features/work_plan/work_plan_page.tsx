@@ -2,7 +2,8 @@ import { ActionIcon, Button, Group, Text } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useLiveQuery } from '../../api/live_query';
+import type { ResultOf } from '../../api/graphql';
+import { everyPage, usePagedQuery } from '../../api/paged_query';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
 import { Empty } from '../../parts/empty';
@@ -17,6 +18,9 @@ import { WeekTable } from './week_table';
 import { workPlanWords } from './words';
 import { weekQuery } from './work_plan_query';
 
+/** Returns the plans of a page of the staff, each with the roster that came with it. */
+const withRoster = ({ staff, roster }: ResultOf<typeof weekQuery>) => ({ ...staff, nodes: staff.nodes.map((plans) => ({ plans, roster })) });
+
 /** The roster of a week. */
 export function WorkPlanPage() {
   const t = useWords(workPlanWords);
@@ -28,7 +32,7 @@ export function WorkPlanPage() {
   const sunday = addDays(monday, 6);
   const day = today(timeZone);
   const exceptionsFrom = monday < day ? monday : day;
-  const answer = useLiveQuery(weekQuery, { branchId, from: monday, to: sunday, exceptionsFrom });
+  const answer = usePagedQuery(weekQuery, { branchId, from: monday, to: sunday, exceptionsFrom }, withRoster, { pages: everyPage });
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [shown, setShown] = useState<Shown>(); // when the dialog opened
   const show = (week: string | undefined) => void navigate({ search: (before) => ({ ...before, woche: week }) });
@@ -57,13 +61,14 @@ export function WorkPlanPage() {
           <Text size="sm" c="dimmed" aria-live="polite">
             {t.selected(chosen.length)}
           </Text>
-          <Button variant="default" disabled={chosen.length === 0} onClick={() => setShown(answer.data && { from: exceptionsFrom, staff: answer.data.staff })}>
+          <Button variant="default" disabled={chosen.length === 0} onClick={() => setShown(answer.data && { from: exceptionsFrom, staff: answer.data.nodes.map(({ plans }) => plans) })}>
             {t.clear}
           </Button>
         </Group>
       </Group>
       <Answer of={answer}>
-        {({ roster }) => {
+        {({ nodes }) => {
+          const roster = nodes[0]?.roster ?? [];
           const people = roster[0]?.staff.map(({ profile }) => profile) ?? [];
           if (people.length === 0) {
             return (

@@ -60,23 +60,29 @@ export type ShiftOverride = Planned['shiftOverrides'][number];
 export type Absence = Planned['absences'][number];
 
 /**
- * Loads the roster of one week, and the versions of the plans and exceptions behind it. They are read in full, or else the
- * cache would join new versions with what it holds of earlier ones.
+ * Loads the roster of one week together with the plans behind it, so that neither is newer than what the page shows. They are read in full,
+ * or else the cache would join new versions with what it holds of earlier ones.
  */
 export const weekQuery = graphql(`
-  query WorkWeek($branchId: ID!, $from: LocalDate!, $to: LocalDate!, $exceptionsFrom: LocalDate!) {
-    staff(branchId: $branchId) {
-      id
-      workPlans(branchId: $branchId) {
-        ...WorkPlanFields
-      }
-      shiftOverrides(branchId: $branchId, from: $exceptionsFrom) {
-        date
-        version
-        intervals {
-          from
-          to
+  query WorkWeek($branchId: ID!, $from: LocalDate!, $to: LocalDate!, $exceptionsFrom: LocalDate!, $after: String) {
+    staff(branchId: $branchId, first: 100, after: $after) {
+      nodes {
+        id
+        workPlans(branchId: $branchId) {
+          ...WorkPlanFields
         }
+        shiftOverrides(branchId: $branchId, from: $exceptionsFrom) {
+          date
+          version
+          intervals {
+            from
+            to
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
       }
     }
     roster(branchId: $branchId, from: $from, to: $to) {
