@@ -18,6 +18,7 @@ var measurements = []measurement{
 	{document: "ApiTokens"},
 	{document: "AppointmentHistory", with: func(p place) values { return values{"id": p.appointment} }},
 	{document: "AuditPeople"},
+	{document: "AuditPerson", with: func(p place) values { return values{"id": p.staff} }},
 	{document: "AuditTrail"},
 	{document: "AuditTrail", how: "of a day", with: func(p place) values {
 		return values{"from": "2026-11-22T00:00:00Z", "to": "2026-11-23T00:00:00Z"}
@@ -28,13 +29,19 @@ var measurements = []measurement{
 	{document: "AuditTrail", how: "of a profile that did nothing", with: func(p place) values { return values{"staffId": p.staff} }, mayMiss: true},
 	{document: "AuditTrailByAction", how: "rare", with: func(p place) values { return values{"action": chain.RareAction} }},
 	{document: "Booking", with: func(p place) values { return values{"secret": p.secret} }},
-	{document: "BranchLibrary"},
+	{document: "Branches", with: func(place) values { return values{"inReach": false} }},
+	{document: "Branches", how: "in reach", with: func(place) values { return values{"inReach": true} }},
+	{document: "Branches", how: "by name", with: func(p place) values { return values{"inReach": false, "search": p.slug} }},
+	{document: "BranchesOfProfile", with: func(p place) values { return values{"id": p.staff, "branchIds": []string{p.branch}} }},
+	{document: "BranchLibrary", with: func(p place) values { return values{"branchIds": []string{p.branch}} }},
 	{document: "BranchSettings", with: func(p place) values { return values{"id": p.branch} }},
 	{document: "CalendarAppointments", with: func(p place) values { return values{"branchId": p.branch, "day": day} }},
 	{document: "CalendarAppointments", how: "of the past", with: func(p place) values { return values{"branchId": p.branch, "day": p.pastDay} }},
 	{document: "CalendarRoster", with: func(p place) values { return values{"branchId": p.branch, "day": day} }},
-	{document: "CalendarServices"},
+	{document: "CatalogServices"},
+	{document: "Categories"},
 	{document: "Competencies"},
+	{document: "Consultants", with: func(p place) values { return values{"branchId": p.branch} }},
 	{document: "Customer", with: func(p place) values { return values{"id": p.customer} }},
 	{document: "CustomerExport", with: func(p place) values { return values{"id": p.customer} }},
 	{document: "Customers"},
@@ -45,7 +52,6 @@ var measurements = []measurement{
 	{document: "Customers", how: "by two letters that seldom meet", with: func(p place) values { return values{"search": "f s"} }},
 	{document: "Customers", how: "by nobody's name", with: func(p place) values { return values{"search": "zzyzx"} }, mayMiss: true},
 	{document: "Devices"},
-	{document: "Embedding", with: func(p place) values { return values{"branchId": p.branch} }},
 	{document: "ExplainStart", with: func(p place) values {
 		return values{"branchId": p.branch, "staffId": p.staff, "serviceId": videoService, "at": day + "T10:00:00Z"}
 	}},
@@ -56,7 +62,7 @@ var measurements = []measurement{
 	{document: "OthersPlans", with: func(p place) values { return values{"branchId": p.branch} }},
 	{document: "Outbox"},
 	{document: "OwnAccess"},
-	{document: "PalettePeople"},
+	{document: "PalettePeople", with: func(place) values { return values{"search": "a"} }},
 	{document: "PlansBefore", with: func(p place) values { return values{"branchId": p.branch, "from": today} }},
 	{document: "Profile", with: func(p place) values { return values{"id": p.staff} }},
 	{document: "ProviderMeant", with: func(place) values { return values{"domain": "gmial.com"} }},
@@ -64,19 +70,23 @@ var measurements = []measurement{
 	{document: "SalonStarts", with: func(p place) values {
 		return values{"branchId": p.branch, "serviceId": salonService, "from": today, "to": inAMonth}
 	}},
-	{document: "SamePersonChoice"},
+	{document: "ServiceChoice"},
+	{document: "ServiceCurrencies"},
 	{document: "Services"},
 	{document: "ShiftOverrideOn", with: func(p place) values {
 		return values{"branchId": p.branch, "staffId": p.staff, "date": day}
 	}},
+	{document: "StaffChoice"},
+	{document: "StaffChoice", how: "of a branch", with: func(p place) values { return values{"branchId": p.branch} }},
 	{document: "StaffList", with: func(place) values { return values{"includeArchived": true} }},
+	{document: "StaffList", how: "by a letter", with: func(place) values { return values{"includeArchived": true, "search": "a"} }},
 	{document: "Start"},
 	{document: "StrandedAppointments", with: func(p place) values { return values{"branchId": p.branch} }},
 	{document: "TimeZones", with: func(place) values { return values{"locale": "DE"} }},
 	{document: "Utilization", with: func(p place) values {
 		return values{"branchId": p.branch, "from": "2026-10-26", "to": "2026-11-22"}
 	}},
-	{document: "VideoCalls", with: func(p place) values { return values{"branchId": p.branch} }},
+	{document: "VideoCalls", with: func(p place) values { return values{"branchId": p.branch, "includeInactive": false} }},
 	{document: "VideoOnlyMode", with: func(p place) values { return values{"branchId": p.branch} }},
 	{document: "VideoOnlyModePreview", with: func(p place) values {
 		return values{"input": values{"branchId": p.branch, "from": today, "until": inAMonth, "staffIds": []string{p.staff}}}
