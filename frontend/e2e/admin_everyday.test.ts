@@ -171,7 +171,9 @@ describe.skipIf(!hasBrowser)('every day in the admin app', () => {
     const open = page.getByLabel('Offene Online-Buchungen pro E-Mail-Adresse');
     await open.fill('5');
     await open.press('Enter');
+    const saved = page.waitForResponse((response) => response.request().postData()?.includes('"ALWAYS"') ?? false);
     await page.getByLabel('Bestätigung per E-Mail').selectOption('Bei jeder Buchung');
+    await saved;
     await page.reload();
     await expect.poll(() => open.inputValue()).toBe('5');
     await expect.poll(() => page.getByLabel('Bestätigung per E-Mail').inputValue()).toBe('ALWAYS');

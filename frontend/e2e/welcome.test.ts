@@ -45,6 +45,7 @@ describe.skipIf(!hasBrowser)('the welcome page', () => {
     const page = await context.newPage();
     await page.goto(salon.ownerLink);
     await mistype(page);
+    await page.locator(':focus').waitFor();
     const state = await page.evaluate(() => ({
       title: document.title,
       focused: document.activeElement?.id,

@@ -26,9 +26,9 @@ func filledSQLite(t *testing.T, rows int) (databaseURL, path string) {
 	check(t, err)
 	check(t, s.Write(t.Context(), func(ctx context.Context, tx *store.Tx) error {
 		// Without the keys that the program makes for each row, which take far longer.
-		_, err := tx.ExecContext(ctx, `INSERT INTO service_categories (id, name, order_key)
+		_, err := tx.ExecContext(ctx, `INSERT INTO service_categories (id, name, order_key, words)
 			WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < ?)
-			SELECT 'cat_' || n, printf('%04d %s', n, ?), CAST(n AS BLOB) FROM numbers`, rows, filler)
+			SELECT 'cat_' || n, printf('%04d %s', n, ?), CAST(n AS BLOB), '' FROM numbers`, rows, filler)
 		return err
 	}))
 	check(t, s.Close())
