@@ -212,6 +212,7 @@ describe.skipIf(!hasBrowser)('every day in the admin app', () => {
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.keyboard.press('Control+k');
     await page.getByRole('dialog').getByLabel('Suchen').fill('Clara');
+    await page.getByRole('dialog').getByText('Clara', { exact: true }).waitFor(); // found on the server
     await page.keyboard.press('Enter');
     await admin.heading('Clara');
   });
