@@ -37,10 +37,10 @@ export function useSearchedList<Data, Variables extends object, Node>(
 ): SearchedList<Node> {
   const [search, setSearch] = useState('');
   const [sought] = useDebouncedValue(search.trim(), pause);
-  const isSearching = sought !== '' && search.trim() !== '';
   const all = useLiveQuery(query, { ...variables, search: null }, options);
-  const found = useLiveQuery(query, { ...variables, search: sought }, { pause: options.pause === true || !isSearching });
   const first = all.data && pick(all.data);
+  const isSearching = sought !== '' && search.trim() !== '' && first?.pageInfo.hasNextPage !== false; // of a short list, all is there
+  const found = useLiveQuery(query, { ...variables, search: sought }, { pause: options.pause === true || !isSearching });
   const shown = isSearching ? found.data && pick(found.data) : first;
   return {
     all: first?.nodes,
