@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"sync"
@@ -147,13 +148,15 @@ func (g *group) lead(leader *member) (left turn) {
 	}()
 	tx, err := g.begin(leader.ctx)
 	if err != nil {
-		members = g.next(1) // the leader itself
-		leader.err, ended = err, true
+		members = g.next(groupSize)
+		fail(members, err)
+		ended = true
 		return done
 	}
 	defer tx.end()
 	members = g.gather()
-	whole := tx.lock(leader.ctx, members)
+	err = tx.lock(leader.ctx, members)
+	whole := err == nil
 	for began, i := time.Now(), 0; whole; i++ {
 		if i == len(members) {
 			if time.Since(began) >= g.admission {
@@ -165,14 +168,24 @@ func (g *group) lead(leader *member) (left turn) {
 			break
 		}
 		if whole = tx.include(leader.ctx, members[i]); !whole {
-			g.putBack(members[i+1:])
-			members = members[:i+1]
+			err = members[i].err
+			if !tx.isLost() {
+				g.putBack(members[i+1:])
+				members = members[:i+1]
+			}
 		}
 	}
-	if !whole || tx.tail.write(leader.ctx, tx.client) != nil {
+	if whole {
+		err = tx.tail.write(leader.ctx, tx.client)
+		whole = err == nil
+	}
+	switch {
+	case !whole && tx.isLost(): // alone, each would wait for the database as long again
+		fail(members, cmp.Or(err, errLeaderGone))
+	case !whole:
 		tx.end()
 		left = alone
-	} else {
+	default:
 		g.commit(tx, members)
 		tx.end()
 		if g.store.journal != nil {
@@ -197,6 +210,11 @@ func (g *group) commit(tx *sharedTransaction, members []*member) {
 	if err == nil {
 		err = g.verify()
 	}
+	fail(members, err)
+}
+
+// fail fails the members that have not failed.
+func fail(members []*member, err error) {
 	for _, m := range members {
 		if !m.failed() {
 			m.err = err

@@ -39,8 +39,8 @@ func (s *Store) beginShared(ctx context.Context) (*sharedTransaction, error) {
 	return t, nil
 }
 
-// lock locks what the first members concern, up to one that is no order. It reports whether the transaction can be used.
-func (t *sharedTransaction) lock(ctx context.Context, members []*member) (whole bool) {
+// lock locks what the first members concern, up to one that is no order.
+func (t *sharedTransaction) lock(ctx context.Context, members []*member) error {
 	var concerns []Concern
 	for _, m := range members {
 		if m.order == nil {
@@ -49,12 +49,12 @@ func (t *sharedTransaction) lock(ctx context.Context, members []*member) (whole 
 		concerns = append(concerns, m.order.Concern)
 	}
 	if err := t.newTx().Lock(ctx, concerns...); err != nil {
-		return false
+		return err
 	}
 	for _, m := range members[:len(concerns)] {
 		m.isLocked = true
 	}
-	return true
+	return nil
 }
 
 func (t *sharedTransaction) newTx() *Tx {
@@ -95,6 +95,17 @@ func (t *sharedTransaction) isOver() bool {
 		return nil
 	})
 	return over
+}
+
+// isLost reports whether the connection to the database is lost.
+func (t *sharedTransaction) isLost() bool {
+	lost := true
+	_ = t.connection.Raw(func(connection any) error {
+		c, is := connection.(*stdlib.Conn)
+		lost = is && c.Conn().IsClosed()
+		return nil
+	})
+	return lost
 }
 
 // end rolls back what was not committed, and returns the connection.
