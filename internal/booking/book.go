@@ -112,8 +112,7 @@ func (b *Booking) orderOf(o order) store.Order {
 	if o.holdSecret == nil {
 		return o.slot.order()
 	}
-	of := heldBy(*o.holdSecret)
-	return store.Order{Branch: b.branchOf(of), Concern: whoHas(of)}
+	return b.orderAbout(heldBy(*o.holdSecret))
 }
 
 // takeHold sets the slot of an order with a hold and deletes the hold in favor of the appointment. An expired hold can still

@@ -66,6 +66,11 @@ func (b *Booking) branchOf(of predicate.Appointment) func(context.Context) strin
 	}
 }
 
+// orderAbout returns an order that names an appointment.
+func (b *Booking) orderAbout(of predicate.Appointment) store.Order {
+	return store.Order{Branch: b.branchOf(of), Concern: whoHas(of)}
+}
+
 // whoHas returns the concern of the profiles with any of the appointments. Each selection is a query.
 func whoHas(appointments ...predicate.Appointment) (c store.Concern) {
 	for _, of := range appointments {

@@ -121,7 +121,7 @@ func (e *edit) hold(ctx context.Context, wanted slot, before *ent.Appointment, a
 // AppointmentHoldRelease releases a hold. It is a no-op if the hold has ended.
 func (b *Booking) AppointmentHoldRelease(ctx context.Context, input AppointmentHoldReleaseInput) error {
 	of := heldBy(input.Secret)
-	return b.editOrder(ctx, store.Order{Branch: b.branchOf(of), Concern: whoHas(of)}, func(ctx context.Context, e *edit) error {
+	return b.editOrder(ctx, b.orderAbout(of), func(ctx context.Context, e *edit) error {
 		hold, err := e.Appointment.Query().Where(of).Only(ctx)
 		if ent.IsNotFound(err) {
 			return nil

@@ -12,7 +12,6 @@ import (
 	"visavis/internal/civil"
 	"visavis/internal/id"
 	"visavis/internal/problem"
-	"visavis/internal/store"
 )
 
 // AppointmentMoveInput is the new start of an appointment, which customers name by its secret and staff by its ID.
@@ -38,7 +37,7 @@ func (b *Booking) AppointmentMove(ctx context.Context, input AppointmentMoveInpu
 	}
 	var wanted slot
 	var after *ent.Appointment
-	order := b.orderToChange(of)
+	order := b.orderAbout(of.Appointment)
 	if input.StaffID != nil {
 		order.Concern.StaffIDs = []string{*input.StaffID}
 	}
@@ -92,10 +91,6 @@ func appointmentOf(secret, appointmentID *string) (reference, error) {
 	default:
 		return reference{appointment.ID(*appointmentID), "id", true}, id.Appointment.Check(*appointmentID, "id")
 	}
-}
-
-func (b *Booking) orderToChange(of reference) store.Order {
-	return store.Order{Branch: b.branchOf(of.Appointment), Concern: whoHas(of.Appointment)}
 }
 
 // toChange returns an appointment, and checks that it can be changed.

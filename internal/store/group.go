@@ -44,7 +44,6 @@ func newGroup(s *Store, verify func() error, admission time.Duration) *group {
 type member struct {
 	*writer
 	called   chan turn
-	isLocked bool // the transaction has locked what it concerns
 	err      error
 	panicked any
 }
@@ -114,11 +113,11 @@ func (g *group) gather() []*member {
 	return g.next(groupSize)
 }
 
-// isShort reports whether fewer members wait than the latest group had.
+// isShort reports whether fewer members wait than the latest group had, or than one can have at its start.
 func (g *group) isShort() bool {
 	g.mu.Lock()
 	defer g.mu.Unlock()
-	return len(g.waiting) < g.latest
+	return len(g.waiting) < min(g.latest, groupSize)
 }
 
 // next returns the members that have waited longest.
@@ -155,7 +154,7 @@ func (g *group) lead(leader *member) (left turn) {
 	}
 	defer tx.end()
 	members = g.gather()
-	err = tx.lock(leader.ctx, members)
+	locked, err := tx.lock(leader.ctx, members)
 	whole := err == nil
 	for began, i := time.Now(), 0; whole; i++ {
 		if i == len(members) {
@@ -167,7 +166,7 @@ func (g *group) lead(leader *member) (left turn) {
 		if i == len(members) {
 			break
 		}
-		if whole = tx.include(leader.ctx, members[i]); !whole {
+		if whole = tx.include(leader.ctx, members[i], i < locked); !whole {
 			err = members[i].err
 			if !tx.isLost() {
 				g.putBack(members[i+1:])
@@ -240,14 +239,9 @@ func (g *group) handOver(size int) {
 }
 
 // attempt runs the write and keeps a panic for the member's own goroutine.
-func (m *member) attempt(tx *Tx) {
+func (m *member) attempt(tx *Tx, isLocked bool) {
 	defer func() { m.panicked = recover() }()
-	if m.order != nil && !m.isLocked {
-		if m.err = tx.Lock(m.ctx, m.order.Concern); m.err != nil {
-			return
-		}
-	}
-	m.err = m.writeIn(tx)
+	m.err = m.writeIn(tx, isLocked)
 }
 
 func (m *member) failed() bool { return m.err != nil || m.panicked != nil }

@@ -36,7 +36,7 @@ func (l *journalLimiter) empty(ctx context.Context, writer *sql.DB) {
 	}
 	l.tried = time.Now()
 	// Whether it succeeds is seen after the next commit.
-	for _, statement := range []string{"PRAGMA busy_timeout = " + emptyingTime, "PRAGMA wal_checkpoint(TRUNCATE)", "PRAGMA busy_timeout = " + busyTime} {
+	for _, statement := range []string{"PRAGMA busy_timeout = " + emptyingTime, truncateJournal, "PRAGMA busy_timeout = " + busyTime} {
 		_, _ = writer.ExecContext(ctx, statement)
 	}
 }

@@ -31,21 +31,20 @@ type writer struct {
 	tx    *Tx // of the latest attempt
 }
 
-// writeIn runs the writer in a transaction that has locked what it concerns.
-func (w *writer) writeIn(tx *Tx) error {
+// writeIn runs the writer in a transaction, which locks what it concerns unless it has.
+func (w *writer) writeIn(tx *Tx, isLocked bool) error {
 	w.tx = tx
+	if w.order != nil && !isLocked {
+		if err := tx.Lock(w.ctx, w.order.Concern); err != nil {
+			return err
+		}
+	}
 	return w.do(w.ctx, tx)
 }
 
 // writeAlone runs the writer in a transaction of its own.
 func (s *Store) writeAlone(w *writer) error {
 	return s.inTransaction(w.ctx, s.writer, nil, func(client *ent.Client) error {
-		tx := &Tx{Client: client, engine: s.engine, locked: newLocked()}
-		if w.order != nil {
-			if err := tx.Lock(w.ctx, w.order.Concern); err != nil {
-				return err
-			}
-		}
-		return w.writeIn(tx)
+		return w.writeIn(&Tx{Client: client, engine: s.engine, locked: newLocked()}, false)
 	})
 }

@@ -39,8 +39,8 @@ func (s *Store) beginShared(ctx context.Context) (*sharedTransaction, error) {
 	return t, nil
 }
 
-// lock locks what the first members concern, up to one that is no order.
-func (t *sharedTransaction) lock(ctx context.Context, members []*member) error {
+// lock locks what the first members concern, up to one that is no order, and returns how many they are.
+func (t *sharedTransaction) lock(ctx context.Context, members []*member) (count int, err error) {
 	var concerns []Concern
 	for _, m := range members {
 		if m.order == nil {
@@ -48,13 +48,7 @@ func (t *sharedTransaction) lock(ctx context.Context, members []*member) error {
 		}
 		concerns = append(concerns, m.order.Concern)
 	}
-	if err := t.newTx().Lock(ctx, concerns...); err != nil {
-		return err
-	}
-	for _, m := range members[:len(concerns)] {
-		m.isLocked = true
-	}
-	return nil
+	return len(concerns), t.newTx().Lock(ctx, concerns...)
 }
 
 func (t *sharedTransaction) newTx() *Tx {
@@ -63,7 +57,7 @@ func (t *sharedTransaction) newTx() *Tx {
 
 // include runs a member's write. It reports whether the transaction has all that the members wrote who have not failed, and
 // nothing else.
-func (t *sharedTransaction) include(ctx context.Context, m *member) (whole bool) {
+func (t *sharedTransaction) include(ctx context.Context, m *member, isLocked bool) (whole bool) {
 	tx := t.newTx()
 	if m.order == nil { // it may read the tail, and change what is locked
 		if err := t.tail.write(ctx, t.client); err != nil {
@@ -73,7 +67,7 @@ func (t *sharedTransaction) include(ctx context.Context, m *member) (whole bool)
 		tx.locked, tx.before = newLocked(), nil
 	}
 	t.wrote = false
-	m.attempt(tx)
+	m.attempt(tx, isLocked)
 	if m.failed() {
 		return !t.wrote && !t.isOver()
 	}
