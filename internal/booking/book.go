@@ -136,7 +136,7 @@ func (e *edit) takeHold(ctx context.Context, o *order) (*ent.Appointment, error)
 	if schedule.IsLive(hold, e.Now) {
 		o.slot.asOf = hold.CreatedAt
 	}
-	return hold, e.Appointment.DeleteOne(hold).Exec(ctx)
+	return hold, statement.DeleteHold(ctx, e.Client, hold)
 }
 
 func (e *edit) book(ctx context.Context, o order, hold *ent.Appointment) (*ent.Appointment, error) {
@@ -165,7 +165,7 @@ func (e *edit) book(ctx context.Context, o order, hold *ent.Appointment) (*ent.A
 	booked.Source, booked.CustomerID, booked.Note, booked.Secret = appointment.SourceONLINE, &customer.ID, o.note, &secret
 	o.contact.write(booked)
 	remember(booked, o.request)
-	if err := statement.InsertAppointment(ctx, e.Client, booked); err != nil {
+	if err := e.InsertAppointment(ctx, booked); err != nil {
 		return nil, v.taken(err)
 	}
 	return booked, e.finish(ctx, change{action: "appointmentBook", mail: mail.KindCONFIRMED, byStranger: true}, nil, booked, hold)

@@ -18,8 +18,11 @@ import (
 	"visavis/internal/store"
 )
 
+// A brokenStatement is one on a table that fails for the rows with a condition.
+type brokenStatement struct{ table, event, ofBroken string }
+
 // brokenStatements are the statements by which a booking writes, with the condition that a new row is of a customer named Broken.
-var brokenStatements = map[string]struct{ table, event, ofBroken string }{
+var brokenStatements = map[string]brokenStatement{
 	"the customer":    {"customers", "INSERT", "NEW.name = 'Broken'"},
 	"the words":       {"customer_words", "INSERT", "EXISTS (SELECT 1 FROM customers WHERE id = NEW.customer_id AND name = 'Broken')"},
 	"the appointment": {"appointments", "INSERT", "NEW.contact_name = 'Broken'"},
@@ -37,7 +40,7 @@ func TestABrokenStatementFailsOneBooking(t *testing.T) {
 			t.Parallel()
 			demotest.Each(t, func(t *testing.T, s *store.Store) {
 				d := newFixture(t, s)
-				breakStatement(t, s, statement.table, statement.event, statement.ofBroken)
+				breakStatement(t, s, statement)
 				told := bookTogether(d, "Adam", "Bea", "Broken", "Cem", "Dina")
 				for who, err := range told {
 					if (err != nil) != (who == "Broken") {
@@ -64,7 +67,7 @@ func TestABrokenStatementLeavesNothing(t *testing.T) {
 			t.Parallel()
 			demotest.Each(t, func(t *testing.T, s *store.Store) {
 				d := newFixture(t, s)
-				breakStatement(t, s, statement.table, statement.event, "true")
+				breakStatement(t, s, brokenStatement{statement.table, statement.event, "true"})
 				for who, err := range bookTogether(d, "Adam", "Bea", "Cem") {
 					if err == nil {
 						t.Errorf("%s is told that the appointment is booked", who)
@@ -83,11 +86,34 @@ func TestABrokenStatementLeavesNothing(t *testing.T) {
 	}
 }
 
-// bookTogether books a start for each of the customers while another write keeps them waiting, and returns what they are told.
+// bookTogether books a start for each of the customers, and returns what they are told.
 func bookTogether(d *fixture, names ...string) map[string]error {
 	d.t.Helper()
-	told := make([]error, len(names))
-	writing, release, done := make(chan struct{}), make(chan struct{}), make(chan int)
+	byName := map[string]error{}
+	for i, err := range together(d, len(names), func(i int) error {
+		customer := carla()
+		customer.Name, customer.Email = names[i], new(strings.ToLower(names[i])+"@mail.example")
+		_, err := d.AppointmentBook(d.t.Context(), booking.AppointmentBookInput{
+			Start: new(ownStart(d.t, i)), Customer: customer, IdempotencyKey: "key-of-a-booking-of-" + names[i],
+		}, "")
+		return err
+	}) {
+		byName[names[i]] = err
+	}
+	return byName
+}
+
+// ownStart returns a start of one of several customers, which none of the others wants.
+func ownStart(t *testing.T, customer int) booking.StartInput {
+	t.Helper()
+	return start(t, videoCare, fmt.Sprintf("2026-11-%d %d:00", 24+customer/2, 10+customer%2), anna)
+}
+
+// together places orders while another keeps them waiting, and returns what each is told.
+func together(d *fixture, orders int, place func(i int) error) []error {
+	d.t.Helper()
+	told := make([]error, orders)
+	writing, release := make(chan struct{}), make(chan struct{})
 	begun := sync.OnceFunc(func() { close(writing) }) // the write may run again
 	go func() {
 		_ = d.store.WriteOrder(d.t.Context(), store.Order{
@@ -99,24 +125,13 @@ func bookTogether(d *fixture, names ...string) map[string]error {
 		})
 	}()
 	<-writing
-	for i, name := range names {
-		go func() {
-			start := start(d.t, videoCare, fmt.Sprintf("2026-11-%d %d:00", 24+i/2, 10+i%2), anna)
-			customer := carla()
-			customer.Name, customer.Email = name, new(strings.ToLower(name)+"@mail.example")
-			_, told[i] = d.AppointmentBook(d.t.Context(), booking.AppointmentBookInput{
-				Start: &start, Customer: customer, IdempotencyKey: "key-of-a-booking-of-" + name,
-			}, "")
-			done <- i
-		}()
+	var placed sync.WaitGroup
+	for i := range told {
+		placed.Go(func() { told[i] = place(i) })
 	}
 	close(release)
-	byName := map[string]error{}
-	for range names {
-		i := <-done
-		byName[names[i]] = told[i]
-	}
-	return byName
+	placed.Wait()
+	return told
 }
 
 // expectBooked expects one appointment of each customer, with all that belongs to it.
@@ -150,13 +165,14 @@ func expectBooked(t *testing.T, s *store.Store, want ...string) {
 	}
 }
 
-// breakStatement makes a statement on a table fail for the rows with a condition.
-func breakStatement(t *testing.T, s *store.Store, table, event, condition string) {
+// breakStatement makes a statement fail.
+func breakStatement(t *testing.T, s *store.Store, broken brokenStatement) {
 	t.Helper()
+	table, event, condition := broken.table, broken.event, broken.ofBroken
 	statements := []string{fmt.Sprintf("CREATE TRIGGER broken BEFORE %s ON %s WHEN %s BEGIN SELECT RAISE(ROLLBACK, 'broken'); END", event, table, condition)}
 	if strings.HasSuffix(t.Name(), "PostgreSQL") {
 		statements = []string{
-			fmt.Sprintf("CREATE FUNCTION broken() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF %s THEN RAISE 'broken'; END IF; RETURN NEW; END $$", condition),
+			fmt.Sprintf("CREATE FUNCTION broken() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF %s THEN RAISE 'broken'; END IF; RETURN coalesce(NEW, OLD); END $$", condition),
 			fmt.Sprintf("CREATE TRIGGER broken BEFORE %s ON %s FOR EACH ROW EXECUTE FUNCTION broken()", event, table),
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"visavis/ent/mail"
 	"visavis/internal/actor"
 	"visavis/internal/problem"
+	"visavis/internal/statement"
 )
 
 // AppointmentCancelInput names the appointment by its secret, for customers, or by its ID, for staff.
@@ -28,13 +29,21 @@ func (b *Booking) AppointmentCancel(ctx context.Context, input AppointmentCancel
 		if err != nil {
 			return err
 		}
-		after, err = before.Update().SetStatus(appointment.StatusCANCELLED).SetLive(false).AddVersion(1).Save(ctx)
-		if err != nil {
+		after = cancelled(before)
+		if err := statement.CancelAppointment(ctx, e.Client, after); err != nil {
 			return err
 		}
 		return e.finish(ctx, change{action: "appointmentCancel", mail: mail.KindCANCELLED, byStranger: !of.byStaff}, before, after, nil)
 	})
 	return after, err
+}
+
+// cancelled returns the appointment as it is after the cancellation.
+func cancelled(a *ent.Appointment) *ent.Appointment {
+	after := *a
+	after.Status, after.Live = appointment.StatusCANCELLED, false
+	after.Version++
+	return &after
 }
 
 // AppointmentOutcomeSetInput is the outcome of an appointment.

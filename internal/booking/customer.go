@@ -11,7 +11,6 @@ import (
 	"visavis/internal/problem"
 	"visavis/internal/reach"
 	"visavis/internal/schedule"
-	"visavis/internal/statement"
 )
 
 // CustomerInput holds the facts that a customer, or staff on their behalf, enters.
@@ -55,7 +54,7 @@ func (e *edit) customerOf(ctx context.Context, v contact, branchID string, trust
 	if trusted && v.marketing {
 		row.MarketingAcceptedAt = &e.Now
 	}
-	return row, statement.InsertCustomer(ctx, e.Client, row)
+	return row, e.InsertCustomer(ctx, row)
 }
 
 func (e *edit) updateCustomer(ctx context.Context, known *ent.Customer, v contact, trusted bool) (*ent.Customer, error) {

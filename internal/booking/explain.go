@@ -34,7 +34,7 @@ func (b *Booking) ExplainStart(ctx context.Context, branchID, staffID, serviceID
 		return nil, err
 	}
 	err = b.store.View(ctx, func(client *ent.Client) error {
-		snapshot, err := b.snapshotFor(ctx, client, asked, now, func(remember func()) { remember() })
+		snapshot, err := b.snapshotFor(ctx, client, nil, asked, now, func(remember func()) { remember() })
 		if err != nil {
 			return err
 		}

@@ -86,7 +86,7 @@ func (e *edit) hold(ctx context.Context, wanted slot, before *ent.Appointment, a
 	secret, since := secret.New(), e.Now
 	if before != nil {
 		secret, since = *before.Secret, *cmp.Or(before.HeldSince, &before.CreatedAt)
-		if err := e.Appointment.DeleteOne(before).Exec(ctx); err != nil {
+		if err := statement.DeleteHold(ctx, e.Client, before); err != nil {
 			return nil, err
 		}
 	}
@@ -109,7 +109,7 @@ func (e *edit) hold(ctx context.Context, wanted slot, before *ent.Appointment, a
 	hold := v.appointment(appointment.StatusHELD, e.Now)
 	hold.HoldExpiresAt, hold.HeldSince, hold.Secret, hold.HolderAddress = &expires, &since, &secret, address
 	hold.Source = appointment.SourceONLINE
-	if err := statement.InsertAppointment(ctx, e.Client, hold); err != nil {
+	if err := e.InsertAppointment(ctx, hold); err != nil {
 		return nil, v.taken(err)
 	}
 	if err := e.Record(ctx, "appointmentHold", hold.ID, before, hold); err != nil {
@@ -129,7 +129,7 @@ func (b *Booking) AppointmentHoldRelease(ctx context.Context, input AppointmentH
 		if err != nil {
 			return err
 		}
-		if err := e.Appointment.DeleteOne(hold).Exec(ctx); err != nil {
+		if err := statement.DeleteHold(ctx, e.Client, hold); err != nil {
 			return err
 		}
 		if err := e.Record(ctx, "appointmentHoldRelease", hold.ID, hold, nil); err != nil {

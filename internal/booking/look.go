@@ -1,14 +1,10 @@
 package booking
 
-import (
-	"context"
-
-	"visavis/internal/statement"
-)
+import "context"
 
 // look finds out by one statement what is unusual about an order. Most orders are new, no hold has expired, and the customer has no
 // other booking: for these, there is nothing else to read.
 func (e *edit) look(ctx context.Context, o order) (err error) {
-	e.looked, err = statement.LookAtOrder(ctx, e.Client, o.request.Key, forgottenKey(o.request.Key), o.contact.email, e.Now)
+	e.looked, err = e.LookAtOrder(ctx, o.request.Key, forgottenKey(o.request.Key), o.contact.email, e.Now)
 	return err
 }

@@ -20,8 +20,10 @@ const quietTime = time.Minute
 
 // queueMails queues a notification and a reminder, and drops unsent mail about earlier states.
 func (e *edit) queueMails(ctx context.Context, a *ent.Appointment, c change) error {
-	if err := e.dropMails(ctx, a); err != nil {
-		return err
+	if isNew := a.Version == 1 && a.Status == appointment.StatusCONFIRMED; !isNew {
+		if err := statement.DropMails(ctx, e.Client, a.ID); err != nil {
+			return err
+		}
 	}
 	if a.ContactEmail == "" {
 		return nil
@@ -35,24 +37,11 @@ func (e *edit) queueMails(ctx context.Context, a *ent.Appointment, c change) err
 	if due := a.StartsAt.Add(-reminderLead); a.Status == appointment.StatusCONFIRMED && due > e.Now {
 		mails = append(mails, e.mailAbout(a, mail.KindREMINDER, due, c.byStranger))
 	}
-	return statement.InsertMails(ctx, e.Client, mails)
+	return e.InsertMails(ctx, mails)
 }
 
 func (e *edit) mailAbout(a *ent.Appointment, kind mail.Kind, due civil.Instant, byStranger bool) *ent.Mail {
 	return &ent.Mail{
 		ID: id.Mail.NewAt(int64(e.Now)), AppointmentID: &a.ID, AppointmentVersion: a.Version, Kind: kind, DueAt: due, Limited: byStranger, State: mail.StateWAITING,
 	}
-}
-
-// dropMails drops the waiting mails about the appointment.
-func (e *edit) dropMails(ctx context.Context, a *ent.Appointment) error {
-	if a.Version == 1 && a.Status == appointment.StatusCONFIRMED {
-		return nil // it is new
-	}
-	// By ID: SQLite would otherwise scan all waiting mails.
-	ids, err := e.Mail.Query().Where(mail.AppointmentID(a.ID)).IDs(ctx)
-	if err != nil || len(ids) == 0 {
-		return err
-	}
-	return e.Mail.Update().Where(mail.IDIn(ids...), mail.StateEQ(mail.StateWAITING)).SetState(mail.StateDROPPED).Exec(ctx)
 }

@@ -12,6 +12,7 @@ import (
 	"visavis/internal/civil"
 	"visavis/internal/id"
 	"visavis/internal/problem"
+	"visavis/internal/statement"
 )
 
 // AppointmentMoveInput is the new start of an appointment, which customers name by its secret and staff by its ID.
@@ -64,7 +65,8 @@ func (b *Booking) AppointmentMove(ctx context.Context, input AppointmentMoveInpu
 		if err != nil {
 			return err
 		}
-		if after, err = v.move(before).Save(ctx); err != nil {
+		after = v.moved(before)
+		if err := statement.MoveAppointment(ctx, e.Client, after); err != nil {
 			return v.taken(err)
 		}
 		return e.finish(ctx, change{action: "appointmentMove", mail: mail.KindMOVED, overridden: overridden, byStranger: !of.byStaff}, before, after, before)
@@ -119,11 +121,12 @@ func (e *edit) decideMove(ctx context.Context, of reference, wanted slot, overri
 	return v, nil, err
 }
 
-func (v *verdict) move(a *ent.Appointment) *ent.AppointmentUpdateOne {
-	times := v.times()
-	return a.Update().
-		SetStaffID(v.chosen.member.Row.ID).SetPersonID(v.chosen.member.Row.PersonID).
-		SetStartsAt(times.Start).SetEndsAt(times.End).SetBlockedUntil(times.End.Add(v.service.Service.CleanUp)).
-		ClearRoomAdmittedAt().ClearRoomDelayedUntil().
-		AddVersion(1)
+// moved returns the appointment as the verdict moves it.
+func (v *verdict) moved(a *ent.Appointment) *ent.Appointment {
+	after, times := *a, v.times()
+	after.StaffID, after.PersonID = v.chosen.member.Row.ID, v.chosen.member.Row.PersonID
+	after.StartsAt, after.EndsAt, after.BlockedUntil = times.Start, times.End, times.End.Add(v.service.Service.CleanUp)
+	after.RoomAdmittedAt, after.RoomDelayedUntil = nil, nil
+	after.Version++
+	return &after
 }

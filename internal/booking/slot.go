@@ -106,7 +106,7 @@ type candidate struct {
 
 // judge applies the rules to every candidate and leaves out the allowed obstacles.
 func (e *edit) judge(ctx context.Context, wanted slot, allowed func(availability.Obstacle) bool) (*verdict, error) {
-	snapshot, err := e.booking.snapshotFor(ctx, e.Client, wanted, e.Now, e.AfterCommit)
+	snapshot, err := e.booking.snapshotFor(ctx, e.Client, e.Tx, wanted, e.Now, e.AfterCommit)
 	if err != nil {
 		return nil, err
 	}
@@ -119,9 +119,10 @@ func (e *edit) judge(ctx context.Context, wanted slot, allowed func(availability
 	return v, nil
 }
 
-// snapshotFor loads the snapshot that decides about the slot; see [schedule.SetUps.Load] for remember.
-func (b *Booking) snapshotFor(ctx context.Context, client *ent.Client, wanted slot, now civil.Instant, remember func(func())) (*schedule.Snapshot, error) {
-	question := schedule.Question{BranchID: wanted.branchID, Dates: civil.PossibleDates(wanted.start, wanted.start), Start: &wanted.start, ServiceIDs: []string{wanted.serviceID}, Now: now, ExceptID: wanted.except}
+// snapshotFor loads the snapshot that decides about the slot, for a transaction or, if it is nil, for a reader; see
+// [schedule.SetUps.Load] for remember.
+func (b *Booking) snapshotFor(ctx context.Context, client *ent.Client, tx *store.Tx, wanted slot, now civil.Instant, remember func(func())) (*schedule.Snapshot, error) {
+	question := schedule.Question{BranchID: wanted.branchID, Dates: civil.PossibleDates(wanted.start, wanted.start), Start: &wanted.start, ServiceIDs: []string{wanted.serviceID}, Now: now, ExceptID: wanted.except, Tx: tx}
 	if wanted.staffID != nil {
 		question.StaffIDs = []string{*wanted.staffID}
 	}

@@ -14,7 +14,6 @@ import (
 	"visavis/internal/idempotency"
 	"visavis/internal/problem"
 	"visavis/internal/secret"
-	"visavis/internal/statement"
 )
 
 // AppointmentBookByStaffInput is a booking by staff.
@@ -71,7 +70,7 @@ func (b *Booking) AppointmentBookByStaff(ctx context.Context, input AppointmentB
 		}
 		customer.attach(e, row)
 		remember(row, request)
-		if err := statement.InsertAppointment(ctx, e.Client, row); err != nil {
+		if err := e.InsertAppointment(ctx, row); err != nil {
 			return v.taken(err)
 		}
 		booked = row

@@ -15,7 +15,6 @@ import (
 	"visavis/internal/problem"
 	"visavis/internal/schedule"
 	"visavis/internal/secret"
-	"visavis/internal/statement"
 )
 
 // confirmationTime is how long a start is held until the customer books it by the button in the mail.
@@ -97,7 +96,7 @@ func (e *edit) holdForConfirmation(ctx context.Context, o order, v *verdict, hol
 	}
 	o.contact.write(held)
 	remember(held, o.request)
-	if err := statement.InsertAppointment(ctx, e.Client, held); err != nil {
+	if err := e.InsertAppointment(ctx, held); err != nil {
 		return nil, v.taken(err)
 	}
 	return held, e.finish(ctx, change{action: "appointmentHold", mail: mail.KindTO_CONFIRM, byStranger: true}, nil, held, hold)

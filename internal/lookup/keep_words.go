@@ -163,13 +163,7 @@ func replaceWords(ctx context.Context, client *ent.Client, rows []*ent.Customer,
 // Insert inserts the words in the order of their larger index, of which each page is then written once.
 func (words Words) Insert(ctx context.Context, client *ent.Client) error {
 	slices.SortFunc(words, func(a, b newWord) int { return strings.Compare(a.word, b.word) })
-	for some := range slices.Chunk(words, batch) {
-		arguments := slices.Concat(some.Rows()...)
-		if _, err := client.ExecContext(ctx, insertWords+placeholder.Rows(len(some), len(WordColumns)), arguments...); err != nil {
-			return err
-		}
-	}
-	return nil
+	return placeholder.Insert(ctx, client, insertWords, len(WordColumns), slices.Concat(words.Rows()...))
 }
 
 // WordColumns are the columns of [Words.Rows].
@@ -186,5 +180,5 @@ func (words Words) Rows() [][]any {
 
 var insertWords = "INSERT INTO customer_words (" + strings.Join(WordColumns, ", ") + ") VALUES "
 
-// batch is how many rows a statement reads or writes.
+// batch is how many rows a statement reads or deletes.
 const batch = 500

@@ -1,6 +1,7 @@
 package schedule
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"maps"
@@ -39,13 +40,20 @@ func (s *Snapshot) occupied(ctx context.Context, client *ent.Client, from, until
 }
 
 // occupiedAt is occupied for a snapshot of one member and one start, with no other appointments than those that may be in its way.
-func (s *Snapshot) occupiedAt(ctx context.Context, client *ent.Client, start, now civil.Instant, exceptID string) (*Snapshot, error) {
+func (s *Snapshot) occupiedAt(ctx context.Context, client *ent.Client, q Question) (*Snapshot, error) {
 	member := &s.Members[0]
 	person := availability.Person{Absences: member.Staff.Person.Absences}
-	err := statement.ReadBusy(ctx, client, member.Row.PersonID, start, start.Add(-longestBlocked), start.Add(longestBlocked), now, exceptID,
-		func(start, end, blockedUntil civil.Instant) {
-			person.Busy = append(person.Busy, availability.Busy{Span: availability.Span{Start: start, End: end}, CleanUp: blockedUntil.Sub(end)})
-		})
+	add := func(start, end, blockedUntil civil.Instant) {
+		person.Busy = append(person.Busy, availability.Busy{Span: availability.Span{Start: start, End: end}, CleanUp: blockedUntil.Sub(end)})
+	}
+	from, until := q.Start.Add(-longestBlocked), q.Start.Add(longestBlocked)
+	var err error
+	if q.Tx != nil {
+		err = q.Tx.ReadBusy(ctx, member.Row.PersonID, *q.Start, from, until, q.Now, q.ExceptID, add)
+	} else {
+		err = statement.ReadBusy(ctx, client, member.Row.PersonID, *q.Start, from, until, q.Now, q.ExceptID, add)
+	}
+	slices.SortFunc(person.Busy, func(a, b availability.Busy) int { return cmp.Compare(a.Start, b.Start) })
 	return s.with(map[string]*availability.Person{member.Row.PersonID: &person}), err
 }
 

@@ -14,6 +14,7 @@ import (
 	"visavis/ent/staff"
 	"visavis/internal/civil"
 	"visavis/internal/event"
+	"visavis/internal/store"
 )
 
 // SetUps caches the set-up of branches: everything that decides about their starts except appointments. No replica serves a
@@ -29,6 +30,9 @@ type setUp struct {
 	from     civil.Date // on which the dates begin for which it holds
 	snapshot *Snapshot  // of everybody and everything, without appointments
 }
+
+// isOf reports whether it is the set-up at a change sequence. None is at zero, which stands for an unknown one.
+func (s *setUp) isOf(sequence int64) bool { return sequence != 0 && s.sequence == sequence }
 
 // NewSetUps returns an empty cache.
 func NewSetUps() *SetUps {
@@ -51,6 +55,15 @@ type Question struct {
 	Now        civil.Instant         // holds that have expired by then do not count
 	Except     predicate.Appointment // appointments that do not count if dates are asked about; may be nil
 	ExceptID   string                // an appointment that does not count if a start is asked about; may be empty
+	Tx         *store.Tx             // of an order that asks about a start; nil: a reader asks
+}
+
+// sequence returns the change sequence of the branch if an order has locked it, or zero.
+func (q *Question) sequence() int64 {
+	if q.Tx == nil {
+		return 0
+	}
+	return q.Tx.LockedSequence(q.BranchID)
 }
 
 // Load returns the part of the snapshot that the question selects. It passes remember a callback to run once what was read
@@ -60,7 +73,7 @@ func (s *SetUps) Load(ctx context.Context, client *ent.Client, q Question, remem
 	if q.Dates.First < yesterday {
 		return Load(ctx, client, q.scope()) // few ask about the past, and there is ever more of it
 	}
-	everything, err := s.of(ctx, client, q.BranchID, yesterday, remember)
+	everything, err := s.of(ctx, client, q, yesterday, remember)
 	if err != nil {
 		return nil, err
 	}
@@ -70,26 +83,33 @@ func (s *SetUps) Load(ctx context.Context, client *ent.Client, q Question, remem
 		return part.occupied(ctx, client, from, until, q.Now, q.Except)
 	}
 	if len(part.Members) == 1 {
-		return part.occupiedAt(ctx, client, *q.Start, q.Now, q.ExceptID)
+		return part.occupiedAt(ctx, client, q)
 	}
 	return part.occupied(ctx, client, q.Start.Add(-longestBlocked), q.Start.Add(longestBlocked), q.Now, appointment.ID(q.ExceptID))
 }
 
-// of returns the set-up of the branch.
-func (s *SetUps) of(ctx context.Context, client *ent.Client, branchID string, from civil.Date, remember func(func())) (_ *Snapshot, err error) {
-	known, isKnown := s.known.Get(branchID)
+// of returns the set-up of the branch. What is known of a branch that the caller has locked is certain.
+func (s *SetUps) of(ctx context.Context, client *ent.Client, q Question, from civil.Date, remember func(func())) (_ *Snapshot, err error) {
+	known, isKnown := s.known.Get(q.BranchID)
+	if isKnown && known.isOf(q.sequence()) {
+		return known.snapshot, nil
+	}
 	if isKnown {
-		known.sequence, isKnown, err = event.OnlyAppointmentsSince(ctx, client, branchID, known.sequence)
+		known.sequence, isKnown, err = event.OnlyAppointmentsSince(ctx, client, q.BranchID, known.sequence)
 		if err != nil {
 			return nil, err
 		}
 	}
 	if !isKnown {
-		if known, err = read(ctx, client, branchID, from); err != nil {
+		if known, err = read(ctx, client, q.BranchID, from); err != nil {
 			return nil, err
 		}
 	}
-	remember(func() { s.known.Add(branchID, known) })
+	if known.isOf(q.sequence()) {
+		s.known.Add(q.BranchID, known)
+	} else {
+		remember(func() { s.known.Add(q.BranchID, known) })
+	}
 	return known.snapshot, nil
 }
 

@@ -9,6 +9,7 @@ import (
 
 	"visavis/ent"
 	"visavis/ent/appointment"
+	"visavis/ent/mail"
 	"visavis/internal/civil"
 	"visavis/internal/statement"
 	"visavis/internal/store"
@@ -29,7 +30,7 @@ func TestRowsAreWrittenAsTheyAre(t *testing.T) {
 			CustomerID: new("cus_a"), Secret: new("s"), JoinToken: new("j"), RoomName: "r", RoomAdmittedAt: instant(8), RoomDelayedUntil: instant(9),
 			IdempotencyKey: new("k"), RequestDigest: "d", HeldSince: instant(10), HolderAddress: "h",
 		}
-		mail := &ent.Mail{
+		queued := &ent.Mail{
 			ID: "mal_a", AppointmentID: new("apt_a"), Kind: "REMINDER", Recipient: "r", AppointmentVersion: 1, Limited: true, DueAt: 2, FirstDueAt: instant(3),
 			State: "FAILED", Attempts: 4, Lease: 5, Failure: "f", SentAt: instant(6),
 		}
@@ -45,9 +46,9 @@ func TestRowsAreWrittenAsTheyAre(t *testing.T) {
 			tx.ServiceCategory.Create().SetID("cat_a").SetName("C").SaveX(ctx)
 			tx.Service.Create().SetID("svc_a").SetCategoryID("cat_a").SetName("S").SetDelivery("VIDEO").SetDurationMinutes(5).SaveX(ctx)
 			for _, insert := range []func() error{
-				func() error { return statement.InsertCustomer(ctx, tx.Client, customer) },
-				func() error { return statement.InsertAppointment(ctx, tx.Client, booked) },
-				func() error { return statement.InsertMails(ctx, tx.Client, []*ent.Mail{mail}) },
+				func() error { return statement.InsertCustomers(ctx, tx.Client, []*ent.Customer{customer}) },
+				func() error { return statement.InsertAppointments(ctx, tx.Client, []*ent.Appointment{booked}) },
+				func() error { return statement.InsertMails(ctx, tx.Client, []*ent.Mail{queued}) },
 				func() error { return statement.InsertAuditEntries(ctx, tx.Client, []*ent.AuditEntry{entry}) },
 				func() error { return statement.InsertChanges(ctx, tx.Client, []*ent.Change{change}) },
 			} {
@@ -63,9 +64,72 @@ func TestRowsAreWrittenAsTheyAre(t *testing.T) {
 		ctx, c := t.Context(), s.Client()
 		expectSame(t, c.Customer.Query().OnlyX(ctx), customer)
 		expectSame(t, c.Appointment.Query().OnlyX(ctx), booked)
-		expectSame(t, c.Mail.Query().OnlyX(ctx), mail, "StaffID", "AccessChanges") // of mails about somebody's access
+		expectSame(t, c.Mail.Query().OnlyX(ctx), queued, "StaffID", "AccessChanges") // of mails about somebody's access
 		expectSame(t, c.AuditEntry.Query().OnlyX(ctx), entry)
 		expectSame(t, c.Change.Query().OnlyX(ctx), change, "ID")
+	})
+}
+
+// TestChangesAreWrittenAsTheyAre moves and cancels an appointment, drops a mail about it, and deletes a hold.
+func TestChangesAreWrittenAsTheyAre(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, s *store.Store) {
+		var moved, cancelled *ent.Appointment
+		err := s.Write(t.Context(), func(ctx context.Context, tx *store.Tx) error {
+			tx.Branch.Create().SetID("brn_a").SetName("Mitte").SetSlug("mitte").SetTimeZone("UTC").SetLocale("DE").SaveX(ctx)
+			tx.ServiceCategory.Create().SetID("cat_a").SetName("C").SaveX(ctx)
+			tx.Service.Create().SetID("svc_a").SetCategoryID("cat_a").SetName("S").SetDelivery("VIDEO").SetDurationMinutes(5).SaveX(ctx)
+			for _, person := range []string{"a", "b"} {
+				tx.Person.Create().SetID("prs_" + person).SaveX(ctx)
+				tx.Staff.Create().SetID("stf_" + person).SetPersonID("prs_" + person).SetFirstName("A").SetDisplayName("A").SetColor("#000000").SaveX(ctx)
+			}
+			add := func(id string, status appointment.Status) *ent.AppointmentCreate {
+				return tx.Appointment.Create().SetID(id).SetBranchID("brn_a").SetStaffID("stf_a").SetPersonID("prs_a").SetServiceID("svc_a").SetSource("ONLINE").
+					SetStatus(status).SetLive(true).SetCreatedAt(1)
+			}
+			booked := add("apt_moved", "CONFIRMED").SetStartsAt(1).SetEndsAt(2).SetBlockedUntil(3).SetRoomAdmittedAt(1).SaveX(ctx)
+			kept := add("apt_cancelled", "CONFIRMED").SetStartsAt(11).SetEndsAt(12).SetBlockedUntil(13).SaveX(ctx)
+			held := add("apt_held", "HELD").SetStartsAt(21).SetEndsAt(22).SetBlockedUntil(23).SetHoldExpiresAt(9).SaveX(ctx)
+			for _, of := range []*ent.Appointment{booked, kept} {
+				for version, state := range []mail.State{mail.StateWAITING, mail.StateSENT} {
+					tx.Mail.Create().SetID("mal_" + of.ID + string(state)).SetAppointmentID(of.ID).SetKind("CONFIRMED").SetAppointmentVersion(version).SetDueAt(1).SetState(state).SaveX(ctx)
+				}
+			}
+			moved, cancelled = new(*booked), new(*kept)
+			moved.StaffID, moved.PersonID, moved.StartsAt, moved.EndsAt, moved.BlockedUntil, moved.RoomAdmittedAt, moved.RoomDelayedUntil, moved.Version = "stf_b", "prs_b", 31, 32, 33, nil, instant(34), 2
+			cancelled.Status, cancelled.Live, cancelled.Version = "CANCELLED", false, 3
+			for _, write := range []func() error{
+				func() error { return statement.MoveAppointment(ctx, tx.Client, moved) },
+				func() error { return statement.CancelAppointment(ctx, tx.Client, cancelled) },
+				func() error { return statement.DropMails(ctx, tx.Client, moved.ID) },
+				func() error { return statement.DeleteHold(ctx, tx.Client, held) },
+				func() error { return statement.DeleteHold(ctx, tx.Client, kept) }, // no-op: it is none
+			} {
+				if err := write(); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		ctx, c := t.Context(), s.Client()
+		for _, want := range []*ent.Appointment{cancelled, moved} {
+			got := c.Appointment.GetX(ctx, want.ID)
+			if got.String() != want.String() {
+				t.Errorf("the appointment is %v, want %v", got, want)
+			}
+		}
+		var states []string
+		for _, row := range c.Mail.Query().Order(mail.ByID()).AllX(ctx) {
+			states = append(states, string(row.State))
+		}
+		if want := []string{"SENT", "WAITING", "SENT", "DROPPED"}; !slices.Equal(states, want) {
+			t.Errorf("the mails are %v, want %v", states, want)
+		}
+		if count := c.Appointment.Query().CountX(ctx); count != 2 {
+			t.Errorf("there are %d appointments, want 2", count)
+		}
 	})
 }
 

@@ -1,52 +1,84 @@
 // Package statement has the statements of holds, bookings, moves and cancellations that both databases understand. They run too often
 // for ent to build them each time; all else uses ent.
+//
+// SQLite numbers placeholders by where they come first, whatever they are called: $1 must come before $2.
 package statement
 
 import (
 	"context"
 	"encoding/json"
 	"fmt"
-	"math/bits"
 
 	"visavis/ent"
+	"visavis/ent/mail"
 	"visavis/internal/civil"
 	"visavis/internal/lookup"
 	"visavis/internal/placeholder"
 )
 
-const insertAppointment = `INSERT INTO appointments (
+const insertAppointments = `INSERT INTO appointments (
 	id, branch_id, staff_id, person_id, service_id, starts_at, ends_at, blocked_until, status, live,
 	hold_expires_at, source, note, contact_name, contact_email, contact_phone, contact_locale, contact_accepts_marketing, contact_confirmed_at, version,
 	created_at, customer_id, secret, join_token, room_name, room_admitted_at, room_delayed_until, idempotency_key, request_digest, held_since,
 	holder_address
-) VALUES (
-	$1, $2, $3, $4, $5, $6, $7, $8, $9, $10,
-	$11, $12, $13, $14, $15, $16, $17, $18, $19, $20,
-	$21, $22, $23, $24, $25, $26, $27, $28, $29, $30,
-	$31)`
+) VALUES `
 
-// InsertAppointment inserts an appointment or a hold.
-func InsertAppointment(ctx context.Context, client *ent.Client, a *ent.Appointment) error {
-	_, err := client.ExecContext(ctx, insertAppointment,
-		a.ID, a.BranchID, a.StaffID, a.PersonID, a.ServiceID, a.StartsAt, a.EndsAt, a.BlockedUntil, a.Status, a.Live,
-		a.HoldExpiresAt, a.Source, a.Note, a.ContactName, a.ContactEmail, a.ContactPhone, a.ContactLocale, a.ContactAcceptsMarketing, a.ContactConfirmedAt, a.Version,
-		a.CreatedAt, a.CustomerID, a.Secret, a.JoinToken, a.RoomName, a.RoomAdmittedAt, a.RoomDelayedUntil, a.IdempotencyKey, a.RequestDigest, a.HeldSince,
-		a.HolderAddress)
+// InsertAppointments inserts appointments and holds.
+func InsertAppointments(ctx context.Context, client *ent.Client, appointments []*ent.Appointment) error {
+	var values []any
+	for _, a := range appointments {
+		values = append(values,
+			a.ID, a.BranchID, a.StaffID, a.PersonID, a.ServiceID, a.StartsAt, a.EndsAt, a.BlockedUntil, a.Status, a.Live,
+			a.HoldExpiresAt, a.Source, a.Note, a.ContactName, a.ContactEmail, a.ContactPhone, a.ContactLocale, a.ContactAcceptsMarketing, a.ContactConfirmedAt, a.Version,
+			a.CreatedAt, a.CustomerID, a.Secret, a.JoinToken, a.RoomName, a.RoomAdmittedAt, a.RoomDelayedUntil, a.IdempotencyKey, a.RequestDigest, a.HeldSince,
+			a.HolderAddress)
+	}
+	return placeholder.Insert(ctx, client, insertAppointments, 31, values)
+}
+
+const moveAppointment = `UPDATE appointments
+	SET staff_id = $1, person_id = $2, starts_at = $3, ends_at = $4, blocked_until = $5, room_admitted_at = $6, room_delayed_until = $7, version = $8
+	WHERE id = $9`
+
+// MoveAppointment stores whose time a moved appointment takes, when, and the state of its room.
+func MoveAppointment(ctx context.Context, client *ent.Client, a *ent.Appointment) error {
+	_, err := client.ExecContext(ctx, moveAppointment,
+		a.StaffID, a.PersonID, a.StartsAt, a.EndsAt, a.BlockedUntil, a.RoomAdmittedAt, a.RoomDelayedUntil, a.Version, a.ID)
 	return err
 }
 
-const insertCustomer = `INSERT INTO customers (
+const cancelAppointment = "UPDATE appointments SET status = $1, live = $2, version = $3 WHERE id = $4"
+
+// CancelAppointment stores the status of a cancelled appointment.
+func CancelAppointment(ctx context.Context, client *ent.Client, a *ent.Appointment) error {
+	_, err := client.ExecContext(ctx, cancelAppointment, a.Status, a.Live, a.Version, a.ID)
+	return err
+}
+
+const deleteHold = "DELETE FROM appointments WHERE id = $1 AND hold_expires_at IS NOT NULL"
+
+// DeleteHold deletes a hold that is released, or makes way for an appointment or another hold.
+func DeleteHold(ctx context.Context, client *ent.Client, hold *ent.Appointment) error {
+	_, err := client.ExecContext(ctx, deleteHold, hold.ID)
+	return err
+}
+
+const insertCustomers = `INSERT INTO customers (
 	id, name, order_key, email, phone, locale, confirmed_at, privacy_accepted_at, marketing_accepted_at, created_at,
 	beginnings_1, beginnings_2, beginnings_3, created_in
-) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`
+) VALUES `
 
-// InsertCustomer inserts a customer with the keys by which lists sort and searches find them.
-func InsertCustomer(ctx context.Context, client *ent.Client, c *ent.Customer) error {
-	words := lookup.SetKeys(c)
-	_, err := client.ExecContext(ctx, insertCustomer,
-		c.ID, c.Name, c.OrderKey, c.Email, c.Phone, c.Locale, c.ConfirmedAt, c.PrivacyAcceptedAt, c.MarketingAcceptedAt, c.CreatedAt,
-		c.Beginnings1, c.Beginnings2, c.Beginnings3, c.CreatedIn)
-	if err != nil {
+// InsertCustomers inserts customers with the keys by which lists sort and searches find them.
+func InsertCustomers(ctx context.Context, client *ent.Client, customers []*ent.Customer) error {
+	var words lookup.Words
+	var values []any
+	for _, c := range customers {
+		words = append(words, lookup.SetKeys(c)...)
+		values = append(values,
+			c.ID, c.Name, c.OrderKey, c.Email, c.Phone, c.Locale, c.ConfirmedAt, c.PrivacyAcceptedAt, c.MarketingAcceptedAt, c.CreatedAt,
+			c.Beginnings1, c.Beginnings2, c.Beginnings3, c.CreatedIn)
+	}
+	if err := placeholder.Insert(ctx, client, insertCustomers, 14, values); err != nil {
 		return err
 	}
 	return words.Insert(ctx, client)
@@ -56,11 +88,11 @@ const insertAuditEntries = "INSERT INTO audit_entries (id, at, actor, staff_id, 
 
 // InsertAuditEntries inserts entries of the audit trail.
 func InsertAuditEntries(ctx context.Context, client *ent.Client, entries []*ent.AuditEntry) error {
-	var arguments []any
+	var values []any
 	for _, e := range entries {
-		arguments = append(arguments, e.ID, e.At, e.Actor, e.StaffID, e.TokenID, e.Action, e.SubjectID, orNull(e.Before), orNull(e.After))
+		values = append(values, e.ID, e.At, e.Actor, e.StaffID, e.TokenID, e.Action, e.SubjectID, orNull(e.Before), orNull(e.After))
 	}
-	return insertRows(ctx, client, insertAuditEntries, len(entries), arguments)
+	return placeholder.Insert(ctx, client, insertAuditEntries, 9, values)
 }
 
 const insertMails = `INSERT INTO mails (
@@ -70,20 +102,29 @@ const insertMails = `INSERT INTO mails (
 
 // InsertMails queues emails about appointments.
 func InsertMails(ctx context.Context, client *ent.Client, mails []*ent.Mail) error {
-	var arguments []any
+	var values []any
 	for _, m := range mails {
-		arguments = append(arguments,
+		values = append(values,
 			m.ID, m.AppointmentID, m.StaffID, m.Kind, nil, m.Recipient, m.AppointmentVersion, m.Limited, m.DueAt, m.FirstDueAt,
 			m.State, m.Attempts, m.Lease, m.Failure, m.SentAt)
 	}
-	return insertRows(ctx, client, insertMails, len(mails), arguments)
+	return placeholder.Insert(ctx, client, insertMails, 15, values)
+}
+
+// The state is in an expression: by it, SQLite would scan all mails that wait.
+const dropMails = "UPDATE mails SET state = $1 WHERE appointment_id = $2 AND coalesce(state, '') = $3"
+
+// DropMails drops the waiting mails about an appointment.
+func DropMails(ctx context.Context, client *ent.Client, appointmentID string) error {
+	_, err := client.ExecContext(ctx, dropMails, mail.StateDROPPED, appointmentID, mail.StateWAITING)
+	return err
 }
 
 const insertChanges = "INSERT INTO changes (branch_id, sequence, kind, staff_ids, appointment_id, first_date, last_date, at) VALUES "
 
 // InsertChanges inserts changes into the feeds of their branches. They get their IDs from the database.
 func InsertChanges(ctx context.Context, client *ent.Client, changes []*ent.Change) error {
-	var arguments []any
+	var values []any
 	for _, c := range changes {
 		staffIDs, err := json.Marshal(c.StaffIds)
 		if err != nil {
@@ -93,9 +134,9 @@ func InsertChanges(ctx context.Context, client *ent.Client, changes []*ent.Chang
 		if c.AppointmentID != "" {
 			appointmentID = c.AppointmentID
 		}
-		arguments = append(arguments, c.BranchID, c.Sequence, c.Kind, json.RawMessage(staffIDs), appointmentID, c.FirstDate, c.LastDate, c.At)
+		values = append(values, c.BranchID, c.Sequence, c.Kind, json.RawMessage(staffIDs), appointmentID, c.FirstDate, c.LastDate, c.At)
 	}
-	return insertRows(ctx, client, insertChanges, len(changes), arguments)
+	return placeholder.Insert(ctx, client, insertChanges, 8, values)
 }
 
 const raiseChangeSequences = "UPDATE branches SET change_sequence = change_sequence + $1 WHERE id IN (%s)"
@@ -162,8 +203,7 @@ const readBusy = `SELECT starts_at, ends_at, blocked_until
 	FROM appointments
 	WHERE person_id = $1 AND starts_at > $2 AND starts_at < $3 AND blocked_until > $4
 		AND live AND (hold_expires_at IS NULL OR hold_expires_at > $5)
-		AND id <> $6
-	ORDER BY starts_at`
+		AND id <> $6`
 
 // ReadBusy reads the appointments of a person that are live, as schedule.Live says, start between two instants and block time after
 // the start in question, except one.
@@ -214,27 +254,12 @@ func LookAtOrder(ctx context.Context, client *ent.Client, key, forgottenKey, ema
 	return &found, err
 }
 
-// insertRows inserts rows with the values of their columns. A statement has one, two, four rows and so on, so that few differ.
-func insertRows(ctx context.Context, client *ent.Client, insert string, rows int, values []any) error {
-	for rows > 0 {
-		columns := len(values) / rows
-		some := min(1<<(bits.Len(uint(rows))-1), rowsAtOnce)
-		if _, err := client.ExecContext(ctx, insert+placeholder.Rows(some, columns), values[:some*columns]...); err != nil {
-			return err
-		}
-		rows, values = rows-some, values[some*columns:]
-	}
-	return nil
-}
-
-const rowsAtOnce = 512 // a statement may have 32,766 values
-
 func anyOf(ids []string) []any {
-	arguments := make([]any, len(ids))
+	values := make([]any, len(ids))
 	for i, id := range ids {
-		arguments[i] = id
+		values[i] = id
 	}
-	return arguments
+	return values
 }
 
 // orNull returns a value for the database, null if there is none.

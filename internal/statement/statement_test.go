@@ -3,6 +3,7 @@ package statement
 import (
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -15,7 +16,7 @@ import (
 // TestStatementsWriteEveryColumn fails if a column was added to the schema and not to its statement.
 func TestStatementsWriteEveryColumn(t *testing.T) {
 	insert := regexp.MustCompile(`(?s)^INSERT INTO (\w+) \((.*?)\)\s+VALUES \((.*)\)$`)
-	for _, statement := range []string{insertAppointment, insertCustomer, insertAuditEntries + placeholder.Rows(1, 9), insertMails + placeholder.Rows(1, 15), insertChanges + placeholder.Rows(1, 8)} {
+	for _, statement := range []string{insertAppointments + placeholder.Rows(1, 31), insertCustomers + placeholder.Rows(1, 14), insertAuditEntries + placeholder.Rows(1, 9), insertMails + placeholder.Rows(1, 15), insertChanges + placeholder.Rows(1, 8)} {
 		found := insert.FindStringSubmatch(statement)
 		if found == nil {
 			t.Fatal("this is no insert: ", statement)
@@ -38,6 +39,21 @@ func TestStatementsWriteEveryColumn(t *testing.T) {
 		slices.Sort(want)
 		if !slices.Equal(columns, want) {
 			t.Errorf("%s: the statement has the columns %v, the schema %v", found[1], columns, want)
+		}
+	}
+}
+
+// TestPlaceholdersAreInOrder fails for a statement that SQLite would give values in another order than PostgreSQL.
+func TestPlaceholdersAreInOrder(t *testing.T) {
+	number := regexp.MustCompile(`\$(\d+)`)
+	for _, statement := range []string{moveAppointment, cancelAppointment, deleteHold, dropMails, raiseChangeSequences, readBusy, lookAtOrder} {
+		highest := 0
+		for _, found := range number.FindAllStringSubmatch(statement, -1) {
+			if n, _ := strconv.Atoi(found[1]); n > highest+1 {
+				t.Errorf("$%d comes before $%d in %s", n, highest+1, statement)
+			} else {
+				highest = max(highest, n)
+			}
 		}
 	}
 }

@@ -3,7 +3,6 @@ package store
 import (
 	"context"
 
-	"visavis/ent"
 	"visavis/internal/statement"
 )
 
@@ -47,21 +46,3 @@ func (tx *Tx) RaiseChangeSequences(ctx context.Context, branchIDs ...string) err
 
 // ChangeSequences returns the sequences that RaiseChangeSequences reserved, by branch ID.
 func (tx *Tx) ChangeSequences() map[string]int64 { return tx.sequences }
-
-// InsertChanges inserts changes into the feeds of their branches.
-func (tx *Tx) InsertChanges(ctx context.Context, changes []*ent.Change) error {
-	if tx.before == nil {
-		return statement.InsertChanges(ctx, tx.Client, changes)
-	}
-	tx.last.changes = append(tx.last.changes, changes...)
-	return nil
-}
-
-// InsertAuditEntry inserts an entry of the audit trail.
-func (tx *Tx) InsertAuditEntry(ctx context.Context, entry *ent.AuditEntry) error {
-	if tx.before == nil {
-		return statement.InsertAuditEntries(ctx, tx.Client, []*ent.AuditEntry{entry})
-	}
-	tx.last.entries = append(tx.last.entries, entry)
-	return nil
-}

@@ -175,7 +175,7 @@ func (g *group) lead(leader *member) (left turn) {
 		}
 	}
 	if whole {
-		err = tx.tail.write(leader.ctx, tx.client)
+		err = tx.tail.write(leader.ctx, tx.direct)
 		whole = err == nil
 	}
 	switch {

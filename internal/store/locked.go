@@ -23,6 +23,14 @@ func newLocked() *locked {
 // Presence returns the presence of a person who is locked, nil if the person is not.
 func (l *locked) Presence(personID string) *Presence { return l.presences[personID] }
 
+// LockedSequence returns the change sequence that a branch had when it was locked, zero if it is not locked.
+func (l *locked) LockedSequence(branchID string) int64 {
+	if row := l.branches[branchID]; row != nil {
+		return row.ChangeSequence
+	}
+	return 0
+}
+
 // Lock locks the people and branches of the concerns until the end of the transaction, so that what the rules decide about them
 // cannot change.
 func (tx *Tx) Lock(ctx context.Context, concerns ...Concern) error {
@@ -37,7 +45,7 @@ func (tx *Tx) Lock(ctx context.Context, concerns ...Concern) error {
 			personIDs = append(personIDs, row.PersonID)
 		}
 	}
-	presences, err := Presences(ctx, tx.Client, personIDs...)
+	presences, err := Presences(ctx, tx.unwritten(), personIDs...)
 	if err != nil {
 		return err
 	}
@@ -76,6 +84,6 @@ func (tx *Tx) unlockedProfiles(ctx context.Context, concerns []Concern) ([]*ent.
 		}
 	}
 	slices.Sort(staffIDs)
-	named, err := statement.ReadPeople(ctx, tx.Client, slices.Compact(staffIDs))
+	named, err := statement.ReadPeople(ctx, tx.unwritten(), slices.Compact(staffIDs))
 	return append(rows, named...), err
 }

@@ -37,8 +37,8 @@ func (postgresEngine) withWriteTimeout(ctx context.Context) (context.Context, co
 }
 
 // queues is the number of groups of orders. Those of one branch are in one group, because they would wait for each other's locks;
-// those of a few branches may be.
-const queues = 16
+// those of several branches may be, so that they write together.
+const queues = 4
 
 // Other writes share no transactions: they would wait for each other, and PostgreSQL groups commits itself.
 func (postgresEngine) write(s *Store, w *writer) error {

@@ -17,10 +17,13 @@ type sharedTransaction struct {
 	*sql.Tx
 	store      *Store
 	connection *sql.Conn
-	client     *ent.Client
+	client     *ent.Client // sees the tails of all members
+	direct     *ent.Client // does not
 	locked     *locked
 	tail       tail
+	present    *Tx  // of the present member, nil if it is no order
 	wrote      bool // whether the present member wrote, or tried to
+	broken     bool // whether what the members before it inserted could not be written
 }
 
 func (s *Store) beginShared(ctx context.Context) (*sharedTransaction, error) {
@@ -33,7 +36,9 @@ func (s *Store) beginShared(ctx context.Context) (*sharedTransaction, error) {
 		return nil, errors.Join(err, connection.Close())
 	}
 	t := &sharedTransaction{Tx: tx, store: s, connection: connection, locked: newLocked()}
-	t.client = s.clientOn(observedBy(nestedIn(s.engine.dialect(), tx), func(_ context.Context, statement string) {
+	driver := nestedIn(s.engine.dialect(), tx)
+	t.direct = s.clientOn(driver)
+	t.client = s.clientOn(observedBy(writtenFirst{driver, t.writeUnread}, func(_ context.Context, statement string) {
 		t.wrote = t.wrote || !strings.HasPrefix(statement, "SELECT ")
 	}))
 	return t, nil
@@ -52,27 +57,48 @@ func (t *sharedTransaction) lock(ctx context.Context, members []*member) (count 
 }
 
 func (t *sharedTransaction) newTx() *Tx {
-	return &Tx{Client: t.client, engine: t.store.engine, locked: t.locked, before: &t.tail}
+	return &Tx{Client: t.client, direct: t.direct, engine: t.store.engine, locked: t.locked, before: &t.tail}
 }
 
 // include runs a member's write. It reports whether the transaction has all that the members wrote who have not failed, and
 // nothing else.
 func (t *sharedTransaction) include(ctx context.Context, m *member, isLocked bool) (whole bool) {
 	tx := t.newTx()
+	t.present = tx
 	if m.order == nil { // it may read the tail, and change what is locked
-		if err := t.tail.write(ctx, t.client); err != nil {
+		if err := t.tail.write(ctx, t.direct); err != nil {
 			return false
 		}
-		t.locked = newLocked()
+		t.locked, t.present = newLocked(), nil
 		tx.locked, tx.before = newLocked(), nil
 	}
 	t.wrote = false
 	m.attempt(tx, isLocked)
+	t.present = nil
+	if t.broken { // by the rows of others
+		m.err, m.panicked = nil, nil
+		return false
+	}
 	if m.failed() {
 		return !t.wrote && !t.isOver()
 	}
 	t.tail.add(tx.last)
 	return !t.isOver()
+}
+
+// writeUnread writes what a statement of the present member may read.
+func (t *sharedTransaction) writeUnread(ctx context.Context) error {
+	if !t.tail.unread.isEmpty() {
+		if err := t.tail.unread.write(ctx, t.direct); err != nil {
+			t.broken = true
+			return err
+		}
+	}
+	if t.present == nil || t.present.last.unread.isEmpty() {
+		return nil
+	}
+	t.wrote = true
+	return t.present.last.unread.write(ctx, t.direct)
 }
 
 // isOver reports whether the database has ended the transaction by itself. SQLite rolls back after errors such as a full disk:

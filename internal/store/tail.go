@@ -7,16 +7,26 @@ import (
 	"visavis/internal/statement"
 )
 
-// A tail is what the orders of a shared transaction append: it is written once for all of them, at the end. Nothing reads it
-// earlier.
+// A tail is what the orders of a shared transaction insert: it is written once for all of them, at the end.
 type tail struct {
+	unread
 	raised  map[string]int64 // how often the change sequence of a branch is raised
 	changes []*ent.Change
 	entries []*ent.AuditEntry
 }
 
-// add appends what another tail appends.
+// unread is the part of a tail that is written earlier if something is about to read it.
+type unread struct {
+	customers    []*ent.Customer
+	appointments []*ent.Appointment
+	mails        []*ent.Mail
+}
+
+// add appends what another tail has.
 func (t *tail) add(other tail) {
+	t.customers = append(t.customers, other.customers...)
+	t.appointments = append(t.appointments, other.appointments...)
+	t.mails = append(t.mails, other.mails...)
 	for branchID, times := range other.raised {
 		t.raise(branchID, times)
 	}
@@ -33,6 +43,9 @@ func (t *tail) raise(branchID string, times int64) {
 
 // write writes the tail and empties it.
 func (t *tail) write(ctx context.Context, client *ent.Client) error {
+	if err := t.unread.write(ctx, client); err != nil {
+		return err
+	}
 	alike := map[int64][]string{} // branches by how often they are raised
 	for branchID, times := range t.raised {
 		alike[times] = append(alike[times], branchID)
@@ -48,4 +61,19 @@ func (t *tail) write(ctx context.Context, client *ent.Client) error {
 	err := statement.InsertAuditEntries(ctx, client, t.entries)
 	*t = tail{}
 	return err
+}
+
+func (u *unread) isEmpty() bool { return len(u.customers)+len(u.appointments)+len(u.mails) == 0 }
+
+// write writes the rows, each after those that it refers to, and forgets them.
+func (u *unread) write(ctx context.Context, client *ent.Client) error {
+	rows := *u
+	*u = unread{}
+	if err := statement.InsertCustomers(ctx, client, rows.customers); err != nil {
+		return err
+	}
+	if err := statement.InsertAppointments(ctx, client, rows.appointments); err != nil {
+		return err
+	}
+	return statement.InsertMails(ctx, client, rows.mails)
 }

@@ -18,8 +18,9 @@ type Tx struct {
 	*ent.Client
 	engine engine
 	*locked
-	before      *tail // of the orders before this one; nil: it is not an order that shares a transaction
-	last        tail  // of this one
+	before      *tail       // of the orders before this one; nil: it is not an order that shares a transaction
+	last        tail        // of this one
+	direct      *ent.Client // which does not see the tails; nil if there are none
 	sequences   map[string]int64
 	afterCommit []func()
 }
