@@ -1,10 +1,7 @@
 // Package placeholder writes the placeholders of SQL statements as both databases understand them.
 package placeholder
 
-import (
-	"strconv"
-	"strings"
-)
+import "strconv"
 
 // List returns the placeholders of so many values: $1, $2.
 func List(count int) string { return list(1, count) }
@@ -14,17 +11,26 @@ func ListFrom(first, count int) string { return list(first, count) }
 
 // Rows returns the placeholders of so many rows: ($1, $2), ($3, $4).
 func Rows(rows, columns int) string {
-	all := make([]string, rows)
-	for i := range all {
-		all[i] = "(" + list(1+i*columns, columns) + ")"
+	var text []byte
+	for row := range rows {
+		if row > 0 {
+			text = append(text, ", "...)
+		}
+		text = append(text, '(')
+		text = appendList(text, 1+row*columns, columns)
+		text = append(text, ')')
 	}
-	return strings.Join(all, ", ")
+	return string(text)
 }
 
-func list(first, count int) string {
-	all := make([]string, count)
-	for i := range all {
-		all[i] = "$" + strconv.Itoa(first+i)
+func list(first, count int) string { return string(appendList(nil, first, count)) }
+
+func appendList(text []byte, first, count int) []byte {
+	for i := range count {
+		if i > 0 {
+			text = append(text, ", "...)
+		}
+		text = strconv.AppendInt(append(text, '$'), int64(first+i), 10)
 	}
-	return strings.Join(all, ", ")
+	return text
 }

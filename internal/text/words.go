@@ -56,10 +56,10 @@ func IsJoined(text string) bool { return !strings.ContainsFunc(composed(text), s
 // separates reports whether the character stands between words.
 func separates(r rune) bool { return !isPart(r) && !joins(r) }
 
-// otherSpellings are the second spellings of letters. The first is what they are folded to.
-var otherSpellings = map[string]string{
-	"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "æ": "a", "œ": "o",
-	"ae": "a", "oe": "o", "ue": "u", "aa": "a",
+// otherSpellings are the second spellings of letters, which may be written as two. The first is what they are folded to.
+var otherSpellings = map[[2]rune]string{
+	{'ä'}: "ae", {'ö'}: "oe", {'ü'}: "ue", {'å'}: "aa", {'ø'}: "oe", {'æ'}: "a", {'œ'}: "o",
+	{'a', 'e'}: "a", {'o', 'e'}: "o", {'u', 'e'}: "u", {'a', 'a'}: "a",
 }
 
 // mostSpellings is the maximum number of spellings of a word. One with more such letters has two, all short and all long.
@@ -70,22 +70,29 @@ func spellings(word string) []string {
 	if isPlain(word) {
 		return []string{word}
 	}
-	var ways [][]string // to write each letter
+	var ways [][]string // to write each letter that has two spellings, and each part of the word between these
 	count := 1
-	for letters := []rune(word); len(letters) > 0; {
-		length := 1
-		if len(letters) > 1 && otherSpellings[string(letters[:2])] != "" {
-			length = 2
+	letters, folded := []rune(word), 0
+	foldUntil := func(end int) {
+		if end > folded {
+			ways = append(ways, []string{fold(string(letters[folded:end]))})
 		}
-		written := []string{fold(string(letters[:length]))}
-		if other := otherSpellings[string(letters[:length])]; other != "" {
-			written = append(written, other)
-			slices.SortFunc(written, func(a, b string) int { return len(a) - len(b) })
-			count *= 2
-		}
-		ways = append(ways, written)
-		letters = letters[length:]
 	}
+	for i := 0; i < len(letters); {
+		length, other := otherSpelling(letters[i:])
+		if other == "" {
+			i++
+			continue
+		}
+		foldUntil(i)
+		written := []string{fold(string(letters[i : i+length])), other}
+		slices.SortFunc(written, func(a, b string) int { return len(a) - len(b) })
+		ways = append(ways, written)
+		count *= 2
+		i += length
+		folded = i
+	}
+	foldUntil(len(letters))
 	if count > mostSpellings {
 		return []string{spelled(ways, 0), spelled(ways, -1), fold(word)}
 	}
@@ -96,12 +103,24 @@ func spellings(word string) []string {
 	return all
 }
 
+// otherSpelling returns the second spelling of the letter with which a text begins, "" if it has none, and as how many it is written.
+func otherSpelling(letters []rune) (length int, other string) {
+	if len(letters) > 1 {
+		if other := otherSpellings[[2]rune(letters)]; other != "" {
+			return 2, other
+		}
+	}
+	return 1, otherSpellings[[2]rune{letters[0]}]
+}
+
 // isPlain reports whether a word, which is composed, has one spelling and is folded. Most are.
 func isPlain(word string) bool {
-	for i := range len(word) {
-		if word[i] >= utf8.RuneSelf || otherSpellings[word[max(0, i-1):i+1]] != "" {
+	var before rune
+	for _, letter := range word {
+		if letter >= utf8.RuneSelf || otherSpellings[[2]rune{before, letter}] != "" {
 			return false
 		}
+		before = letter
 	}
 	return true
 }
