@@ -83,7 +83,7 @@ func (b *Booking) AppointmentBook(ctx context.Context, input AppointmentBookInpu
 	}
 	var booked *ent.Appointment
 	isNew := false
-	err = b.editOrder(ctx, b.orderOf(o), func(ctx context.Context, e *edit) error {
+	err = b.editOrder(ctx, o.concern(), func(ctx context.Context, e *edit) error {
 		if err := e.look(ctx, o); err != nil {
 			return err
 		}
@@ -108,11 +108,12 @@ func (b *Booking) AppointmentBook(ctx context.Context, input AppointmentBookInpu
 	return booked, b.withAlternatives(ctx, err, o.slot)
 }
 
-func (b *Booking) orderOf(o order) store.Order {
+// concern returns whom the order concerns.
+func (o *order) concern() store.Concern {
 	if o.holdSecret == nil {
-		return o.slot.order()
+		return o.slot.concern()
 	}
-	return b.orderAbout(heldBy(*o.holdSecret))
+	return whoHas(heldBy(*o.holdSecret))
 }
 
 // takeHold sets the slot of an order with a hold and deletes the hold in favor of the appointment. An expired hold can still

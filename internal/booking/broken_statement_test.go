@@ -116,9 +116,7 @@ func together(d *fixture, orders int, place func(i int) error) []error {
 	writing, release := make(chan struct{}), make(chan struct{})
 	begun := sync.OnceFunc(func() { close(writing) }) // the write may run again
 	go func() {
-		_ = d.store.WriteOrder(d.t.Context(), store.Order{
-			Branch: func(context.Context) string { return mitte }, Concern: store.Concern{BranchID: mitte},
-		}, func(context.Context, *store.Tx) error {
+		_ = d.store.WriteOrder(d.t.Context(), store.Concern{BranchID: mitte}, func(context.Context, *store.Tx) error {
 			begun()
 			<-release
 			return nil

@@ -24,7 +24,7 @@ func (b *Booking) AppointmentCancel(ctx context.Context, input AppointmentCancel
 		return nil, err
 	}
 	var after *ent.Appointment
-	err = b.editOrder(ctx, b.orderAbout(of.Appointment), func(ctx context.Context, e *edit) error {
+	err = b.editOrder(ctx, whoHas(of.Appointment), func(ctx context.Context, e *edit) error {
 		before, err := e.toChange(ctx, of)
 		if err != nil {
 			return err

@@ -6,7 +6,6 @@ import (
 	"slices"
 
 	"visavis/ent"
-	"visavis/ent/appointment"
 	entchange "visavis/ent/change"
 	"visavis/ent/predicate"
 	"visavis/ent/staff"
@@ -33,8 +32,10 @@ func (b *Booking) edit(ctx context.Context, do func(ctx context.Context, e *edit
 }
 
 // editOrder is edit for an order, in a transaction that it may share with others.
-func (b *Booking) editOrder(ctx context.Context, order store.Order, do func(ctx context.Context, e *edit) error) error {
-	return b.editBy(func(write func(context.Context, *store.Tx) error) error { return b.store.WriteOrder(ctx, order, write) }, do)
+func (b *Booking) editOrder(ctx context.Context, concern store.Concern, do func(ctx context.Context, e *edit) error) error {
+	return b.editBy(func(write func(context.Context, *store.Tx) error) error {
+		return b.store.WriteOrder(ctx, concern, write)
+	}, do)
 }
 
 func (b *Booking) editBy(transact func(write func(context.Context, *store.Tx) error) error, do func(ctx context.Context, e *edit) error) (err error) {
@@ -48,27 +49,6 @@ func (b *Booking) editBy(transact func(write func(context.Context, *store.Tx) er
 		}
 	}
 	return err
-}
-
-// inBranch says which branch an order is about.
-func inBranch(branchID string) func(context.Context) string {
-	return func(context.Context) string { return branchID }
-}
-
-// branchOf says which branch an order is about that names an appointment.
-func (b *Booking) branchOf(of predicate.Appointment) func(context.Context) string {
-	return func(ctx context.Context) string {
-		branchID, err := b.store.Client().Appointment.Query().Where(of).Select(appointment.FieldBranchID).String(ctx)
-		if err != nil {
-			return "" // the order itself will say why
-		}
-		return branchID
-	}
-}
-
-// orderAbout returns an order that names an appointment.
-func (b *Booking) orderAbout(of predicate.Appointment) store.Order {
-	return store.Order{Branch: b.branchOf(of), Concern: whoHas(of)}
 }
 
 // whoHas returns the concern of the profiles with any of the appointments. Each selection is a query.

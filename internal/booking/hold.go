@@ -44,11 +44,11 @@ func (b *Booking) AppointmentHold(ctx context.Context, input AppointmentHoldInpu
 	if input.Secret != nil {
 		present = *input.Secret
 	}
-	order := wanted.order()
+	concern := wanted.concern()
 	if present != "" {
-		order.Concern.Profiles = append(order.Concern.Profiles, whoHas(heldBy(present)).Profiles...)
+		concern.Profiles = append(concern.Profiles, whoHas(heldBy(present)).Profiles...)
 	}
-	err = b.editOrder(ctx, order, func(ctx context.Context, e *edit) error {
+	err = b.editOrder(ctx, concern, func(ctx context.Context, e *edit) error {
 		before, err := e.beginOfHold(ctx, present)
 		if err != nil {
 			return err
@@ -121,7 +121,7 @@ func (e *edit) hold(ctx context.Context, wanted slot, before *ent.Appointment, a
 // AppointmentHoldRelease releases a hold. It is a no-op if the hold has ended.
 func (b *Booking) AppointmentHoldRelease(ctx context.Context, input AppointmentHoldReleaseInput) error {
 	of := heldBy(input.Secret)
-	return b.editOrder(ctx, b.orderAbout(of), func(ctx context.Context, e *edit) error {
+	return b.editOrder(ctx, whoHas(of), func(ctx context.Context, e *edit) error {
 		hold, err := e.Appointment.Query().Where(of).Only(ctx)
 		if ent.IsNotFound(err) {
 			return nil

@@ -38,11 +38,11 @@ func (b *Booking) AppointmentMove(ctx context.Context, input AppointmentMoveInpu
 	}
 	var wanted slot
 	var after *ent.Appointment
-	order := b.orderAbout(of.Appointment)
+	concern := whoHas(of.Appointment)
 	if input.StaffID != nil {
-		order.Concern.StaffIDs = []string{*input.StaffID}
+		concern.StaffIDs = []string{*input.StaffID}
 	}
-	err = b.editOrder(ctx, order, func(ctx context.Context, e *edit) error {
+	err = b.editOrder(ctx, concern, func(ctx context.Context, e *edit) error {
 		before, err := e.toChange(ctx, of)
 		if err != nil {
 			return err

@@ -53,15 +53,15 @@ func (s *slot) check() error {
 	return id.Staff.Check(*s.staffID, s.field("staffId"))
 }
 
-// order returns the order of the slot. It concerns those who may serve it.
-func (s *slot) order() store.Order {
+// concern returns whom an order of the slot concerns: those who may serve it.
+func (s *slot) concern() store.Concern {
 	concern := store.Concern{BranchID: s.branchID}
 	if s.staffID != nil {
 		concern.StaffIDs = []string{*s.staffID}
 	} else {
 		concern.Profiles = [][]predicate.Staff{s.candidates()}
 	}
-	return store.Order{Branch: inBranch(s.branchID), Concern: concern}
+	return concern
 }
 
 // candidates selects the profiles that may serve the slot.

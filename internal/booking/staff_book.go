@@ -46,7 +46,7 @@ func (b *Booking) AppointmentBookByStaff(ctx context.Context, input AppointmentB
 		return nil, err
 	}
 	var booked *ent.Appointment
-	err := b.editOrder(ctx, wanted.order(), func(ctx context.Context, e *edit) (err error) {
+	err := b.editOrder(ctx, wanted.concern(), func(ctx context.Context, e *edit) (err error) {
 		if booked, err = e.alreadyBookedByStaff(ctx, request); booked != nil || err != nil {
 			return err
 		}

@@ -34,6 +34,14 @@ type setUp struct {
 // isOf reports whether it is the set-up at a change sequence. None is at zero, which stands for an unknown one.
 func (s *setUp) isOf(sequence int64) bool { return sequence != 0 && s.sequence == sequence }
 
+// withoutAppointments returns the client that reads what is no appointment.
+func (q *Question) withoutAppointments(client *ent.Client) *ent.Client {
+	if q.Tx == nil {
+		return client
+	}
+	return q.Tx.Before()
+}
+
 // NewSetUps returns an empty cache.
 func NewSetUps() *SetUps {
 	known, err := lru.New[string, setUp](setUps)
@@ -73,7 +81,7 @@ func (s *SetUps) Load(ctx context.Context, client *ent.Client, q Question, remem
 	if q.Dates.First < yesterday {
 		return Load(ctx, client, q.scope()) // few ask about the past, and there is ever more of it
 	}
-	everything, err := s.of(ctx, client, q, yesterday, remember)
+	everything, err := s.of(ctx, q.withoutAppointments(client), q, yesterday, remember)
 	if err != nil {
 		return nil, err
 	}

@@ -67,20 +67,16 @@ func openForMigration(databaseURL string) (*sql.DB, *goose.Provider, error) {
 
 // Waiting returns the number of writers that wait for the current one.
 func Waiting(s *Store) int {
-	waiting := 0
-	for _, g := range s.groups {
-		g.mu.Lock()
-		waiting += len(g.waiting)
-		g.mu.Unlock()
-	}
-	return waiting
+	s.group.mu.Lock()
+	defer s.group.mu.Unlock()
+	return len(s.group.waiting)
 }
 
 // Checked returns a channel that is closed when the check in the background has ended.
 func Checked(s *Store) <-chan struct{} { return s.contentCheck.ended }
 
 // AdmitFor makes groups of writers admit others for a time after the first.
-func AdmitFor(s *Store, admission time.Duration) { s.groups[0].admission = admission }
+func AdmitFor(s *Store, admission time.Duration) { s.group.admission = admission }
 
 // LimitJournal sets the size in bytes beyond which the journal is emptied, at every commit.
 func LimitJournal(s *Store, bytes int64) { s.journal.limit, s.journal.pause = bytes, 0 }

@@ -48,7 +48,7 @@ func (tx *Tx) LockPeople(ctx context.Context, read func() ([]*ent.Staff, error))
 func (tx *Tx) LockBranches(ctx context.Context, branchIDs ...string) ([]*ent.Branch, error) {
 	unlocked := slices.DeleteFunc(slices.Clone(branchIDs), func(branchID string) bool { return tx.branches[branchID] != nil })
 	if len(unlocked) > 0 {
-		query := tx.unwritten().Branch.Query().Where(branch.IDIn(unlocked...)).Order(branch.ByID())
+		query := tx.Before().Branch.Query().Where(branch.IDIn(unlocked...)).Order(branch.ByID())
 		if tx.engine.dialect() == dialect.Postgres {
 			query.ForUpdate()
 		}

@@ -45,7 +45,7 @@ func (tx *Tx) Lock(ctx context.Context, concerns ...Concern) error {
 			personIDs = append(personIDs, row.PersonID)
 		}
 	}
-	presences, err := Presences(ctx, tx.unwritten(), personIDs...)
+	presences, err := Presences(ctx, tx.Before(), personIDs...)
 	if err != nil {
 		return err
 	}
@@ -84,6 +84,6 @@ func (tx *Tx) unlockedProfiles(ctx context.Context, concerns []Concern) ([]*ent.
 		}
 	}
 	slices.Sort(staffIDs)
-	named, err := statement.ReadPeople(ctx, tx.unwritten(), slices.Compact(staffIDs))
+	named, err := statement.ReadPeople(ctx, tx.Before(), slices.Compact(staffIDs))
 	return append(rows, named...), err
 }

@@ -13,7 +13,7 @@ import (
 
 // LookAtOrder is [statement.LookAtOrder] in the transaction.
 func (tx *Tx) LookAtOrder(ctx context.Context, key, forgottenKey, email string, now civil.Instant) (*statement.Look, error) {
-	found, err := statement.LookAtOrder(ctx, tx.unwritten(), key, forgottenKey, email, now)
+	found, err := statement.LookAtOrder(ctx, tx.Before(), key, forgottenKey, email, now)
 	if err != nil || tx.before == nil {
 		return found, err
 	}
@@ -27,7 +27,7 @@ func (tx *Tx) LookAtOrder(ctx context.Context, key, forgottenKey, email string, 
 
 // ReadBusy is [statement.ReadBusy] in the transaction.
 func (tx *Tx) ReadBusy(ctx context.Context, personID string, start, from, until, now civil.Instant, exceptID string, each func(start, end, blockedUntil civil.Instant)) error {
-	if err := statement.ReadBusy(ctx, tx.unwritten(), personID, start, from, until, now, exceptID, each); err != nil || tx.before == nil {
+	if err := statement.ReadBusy(ctx, tx.Before(), personID, start, from, until, now, exceptID, each); err != nil || tx.before == nil {
 		return err
 	}
 	for _, a := range tx.before.appointments { // which are live, since they were inserted just now
@@ -38,8 +38,8 @@ func (tx *Tx) ReadBusy(ctx context.Context, personID string, start, from, until,
 	return nil
 }
 
-// unwritten returns a client for statements that need not see what the orders before have inserted.
-func (tx *Tx) unwritten() *ent.Client {
+// Before returns a client for statements that need not see what the orders before, which share the transaction, have inserted.
+func (tx *Tx) Before() *ent.Client {
 	if tx.before == nil {
 		return tx.Client
 	}

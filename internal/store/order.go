@@ -7,16 +7,7 @@ import (
 	"visavis/ent/predicate"
 )
 
-// An Order is a write that changes appointments and holds, and nothing that decides about others.
-type Order struct {
-	// Branch returns the branch that it is about. On PostgreSQL, orders of one branch share transactions. It returns "" if the order
-	// should share none, because the branch is unknown.
-	Branch func(ctx context.Context) string
-	// Concern is locked before the order is written.
-	Concern Concern
-}
-
-// A Concern is whom a write concerns: the people of profiles, with the branches in which they work, and branches.
+// A Concern is whom an order concerns: the people of profiles, with the branches in which they work, and branches.
 type Concern struct {
 	BranchID string              // empty: none but those of the people
 	StaffIDs []string            // their profiles
@@ -25,17 +16,17 @@ type Concern struct {
 
 // A writer is one call of Write or WriteOrder.
 type writer struct {
-	ctx   context.Context
-	order *Order // nil: it may change anything
-	do    func(ctx context.Context, tx *Tx) error
-	tx    *Tx // of the latest attempt
+	ctx     context.Context
+	concern *Concern // of an order; nil: it may change anything
+	do      func(ctx context.Context, tx *Tx) error
+	tx      *Tx // of the latest attempt
 }
 
 // writeIn runs the writer in a transaction, which locks what it concerns unless it has.
 func (w *writer) writeIn(tx *Tx, isLocked bool) error {
 	w.tx = tx
-	if w.order != nil && !isLocked {
-		if err := tx.Lock(w.ctx, w.order.Concern); err != nil {
+	if w.concern != nil && !isLocked {
+		if err := tx.Lock(w.ctx, *w.concern); err != nil {
 			return err
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"sync"
 	"testing"
 
 	"visavis/ent"
@@ -28,8 +29,8 @@ func worker(t *testing.T, s *store.Store) {
 	}
 }
 
-func orderIn(branchID string) store.Order {
-	return store.Order{Branch: func(context.Context) string { return branchID }, Concern: store.Concern{BranchID: branchID, StaffIDs: []string{"stf_a"}}}
+func orderIn(branchID string) store.Concern {
+	return store.Concern{BranchID: branchID, StaffIDs: []string{"stf_a"}}
 }
 
 // ordering returns a write of an order in the branch.
@@ -61,7 +62,7 @@ func announcing(about string) func(context.Context, *store.Tx) error {
 	}
 }
 
-func TestOrdersOfABranchShareATransaction(t *testing.T) {
+func TestOrdersShareATransaction(t *testing.T) {
 	storetest.Each(t, func(t *testing.T, s *store.Store) {
 		worker(t, s)
 		var seen int
@@ -76,7 +77,7 @@ func TestOrdersOfABranchShareATransaction(t *testing.T) {
 	})
 }
 
-func TestAFailedOrderDoesNotFailTheOthersOfItsBranch(t *testing.T) {
+func TestAFailedOrderDoesNotFailTheOthers(t *testing.T) {
 	refused := errors.New("refused")
 	for name, fails := range map[string]func(ctx context.Context, tx *store.Tx) error{
 		"it is refused":        func(context.Context, *store.Tx) error { return refused },
@@ -139,4 +140,45 @@ func TestAnOrderFollowsWhatAWriteBeforeItChanged(t *testing.T) {
 	if err := errors.Join(told...); err != nil || len(before) != 1 || sequence != 1 || len(after) != 2 {
 		t.Errorf("%v; the order before locks %v, the write sees sequence %d, the order behind locks %v", err, before, sequence, after)
 	}
+}
+
+// TestOrdersDoNotWaitForOneThatOthersLock is about PostgreSQL, where another process may have locked a branch.
+func TestOrdersDoNotWaitForOneThatOthersLock(t *testing.T) {
+	s := storetest.Open(t, store.Options{URL: storetest.PostgresURL(t)})
+	worker(t, s)
+	ctx := t.Context()
+	locked, release, done := make(chan struct{}), make(chan struct{}), make(chan error)
+	begun := sync.OnceFunc(func() { close(locked) })
+	go func() {
+		done <- s.Write(ctx, func(ctx context.Context, tx *store.Tx) error {
+			_, err := tx.LockBranches(ctx, "brn_b")
+			begun()
+			<-release
+			return err
+		})
+	}()
+	<-locked
+	others := make(chan error, 2)
+	note := func(order func() error) func() error {
+		return func() error {
+			err := order()
+			others <- err
+			return err
+		}
+	}
+	go func() { // once both have been told, although the one between them has not
+		if err := errors.Join(<-others, <-others); err != nil {
+			t.Error(err)
+		}
+		close(release)
+	}()
+	told := together(t, s, func(ctx context.Context, do func(ctx context.Context, tx *store.Tx) error) error {
+		return s.WriteOrder(ctx, orderIn("brn_a"), do)
+	}, note(ordering(t, s, category("a"))), func() error {
+		return s.WriteOrder(ctx, store.Concern{BranchID: "brn_b"}, category("b"))
+	}, note(ordering(t, s, category("c"))))
+	if err := errors.Join(append(told, <-done)...); err != nil {
+		t.Error(err)
+	}
+	expectCategories(t, s, "a", "b", "c")
 }

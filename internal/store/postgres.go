@@ -4,7 +4,6 @@ import (
 	"context"
 	"database/sql"
 	"errors"
-	"hash/fnv"
 	"strings"
 	"time"
 
@@ -36,23 +35,19 @@ func (postgresEngine) withWriteTimeout(ctx context.Context) (context.Context, co
 	return context.WithTimeout(ctx, writeTimeout)
 }
 
-// queues is the number of groups of orders. Those of one branch are in one group, because they would wait for each other's locks;
-// those of several branches may be, so that they write together.
-const queues = 4
-
-// Other writes share no transactions: they would wait for each other, and PostgreSQL groups commits itself.
+// Orders share transactions. Other writes do not: they would wait for each other, and PostgreSQL groups commits itself.
 func (postgresEngine) write(s *Store, w *writer) error {
-	branchID := ""
-	if w.order != nil {
-		branchID = w.order.Branch(w.ctx)
-	}
-	if branchID == "" {
+	if w.concern == nil {
 		return s.writeAlone(w)
 	}
-	queue := fnv.New32a()
-	_, _ = queue.Write([]byte(branchID)) // which never fails
-	return s.groups[queue.Sum32()%queues].write(w)
+	return s.group.write(w)
 }
+
+// forOrders sets up a transaction of several orders. Each of their statements finds few rows by an index, also where the tables were
+// small when it was planned, so that no plan depends on what the rows are. While somebody else locks what one of them concerns,
+// the others need not wait: then all write alone.
+const forOrders = `SELECT set_config('enable_seqscan', 'off', true), set_config('plan_cache_mode', 'force_generic_plan', true),
+	set_config('lock_timeout', '100ms', true)`
 
 // idle is how long an unused connection is trusted.
 const idle = time.Second
@@ -98,8 +93,6 @@ func openPostgres(ctx context.Context, options Options) (*Store, error) {
 	db.SetMaxOpenConns(connections)
 	db.SetMaxIdleConns(connections)
 	s := newStore(postgresEngine{config}, db, db, func() error { return nil }, options)
-	for range queues {
-		s.groups = append(s.groups, newGroup(s, func() error { return nil }, 0))
-	}
+	s.group = newGroup(s, func() error { return nil }, 0)
 	return s, nil
 }

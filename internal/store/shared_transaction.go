@@ -6,6 +6,7 @@ import (
 	"errors"
 	"strings"
 
+	"entgo.io/ent/dialect"
 	"github.com/jackc/pgx/v5/stdlib"
 	"github.com/mattn/go-sqlite3"
 
@@ -35,6 +36,11 @@ func (s *Store) beginShared(ctx context.Context) (*sharedTransaction, error) {
 	if err != nil {
 		return nil, errors.Join(err, connection.Close())
 	}
+	if s.engine.dialect() == dialect.Postgres {
+		if _, err := tx.ExecContext(ctx, forOrders); err != nil {
+			return nil, errors.Join(err, tx.Rollback(), connection.Close())
+		}
+	}
 	t := &sharedTransaction{Tx: tx, store: s, connection: connection, locked: newLocked()}
 	driver := nestedIn(s.engine.dialect(), tx)
 	t.direct = s.clientOn(driver)
@@ -48,10 +54,10 @@ func (s *Store) beginShared(ctx context.Context) (*sharedTransaction, error) {
 func (t *sharedTransaction) lock(ctx context.Context, members []*member) (count int, err error) {
 	var concerns []Concern
 	for _, m := range members {
-		if m.order == nil {
+		if m.concern == nil {
 			break
 		}
-		concerns = append(concerns, m.order.Concern)
+		concerns = append(concerns, *m.concern)
 	}
 	return len(concerns), t.newTx().Lock(ctx, concerns...)
 }
@@ -65,7 +71,7 @@ func (t *sharedTransaction) newTx() *Tx {
 func (t *sharedTransaction) include(ctx context.Context, m *member, isLocked bool) (whole bool) {
 	tx := t.newTx()
 	t.present = tx
-	if m.order == nil { // it may read the tail, and change what is locked
+	if m.concern == nil { // it may read the tail, and change what is locked
 		if err := t.tail.write(ctx, t.direct); err != nil {
 			return false
 		}

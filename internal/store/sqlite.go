@@ -41,7 +41,7 @@ func (sqliteEngine) withWriteTimeout(ctx context.Context) (context.Context, cont
 }
 
 // All writers share transactions: the file allows one at a time.
-func (sqliteEngine) write(s *Store, w *writer) error { return s.groups[0].write(w) }
+func (sqliteEngine) write(s *Store, w *writer) error { return s.group.write(w) }
 
 func openSQLite(ctx context.Context, path string, options Options) (_ *Store, err error) {
 	if path == "" {
@@ -90,7 +90,7 @@ func openSQLite(ctx context.Context, path string, options Options) (_ *Store, er
 		return nil, err
 	}
 	s := newStore(sqliteEngine{path, file}, writer, reader, lock.Unlock, options)
-	s.groups = []*group{newGroup(s, file.verify, groupTime)}
+	s.group = newGroup(s, file.verify, groupTime)
 	s.journal = &journalLimiter{path: path + journalSuffix, limit: journalLimit, pause: emptyingPause}
 	if err := s.checkContent(ctx, path); err != nil {
 		return nil, err

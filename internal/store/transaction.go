@@ -35,9 +35,10 @@ func (s *Store) Write(ctx context.Context, do func(ctx context.Context, tx *Tx) 
 	return s.write(ctx, &writer{do: do})
 }
 
-// WriteOrder is Write for an order, whose concern is locked before do runs.
-func (s *Store) WriteOrder(ctx context.Context, order Order, do func(ctx context.Context, tx *Tx) error) error {
-	return s.write(ctx, &writer{order: &order, do: do})
+// WriteOrder is Write for an order: it changes appointments and holds, and nothing that decides about others. Its concern is locked
+// before do runs. Orders that come at the same time share a transaction.
+func (s *Store) WriteOrder(ctx context.Context, concern Concern, do func(ctx context.Context, tx *Tx) error) error {
+	return s.write(ctx, &writer{concern: &concern, do: do})
 }
 
 func (s *Store) write(ctx context.Context, w *writer) (err error) {
