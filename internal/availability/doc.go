@@ -10,6 +10,6 @@
 //  6. window.go: too soon, too far ahead, or off the start interval
 //  7. video_only.go: what video-only mode changes about rules 2 and 3
 //
-// [Starts] searches a range of dates, [Obstacles] explains a single start. Both
+// A [Search] searches a range of dates, [Obstacles] explains a single start. Both
 // ask the same rules, so that a start is offered exactly when booking it succeeds.
 package availability

@@ -2,16 +2,16 @@ package availability
 
 import "visavis/internal/civil"
 
-// Obstacles returns every reason why the start is not bookable, ordered by rule. There is none exactly if [Starts] offers
+// Obstacles returns every reason why the start is not bookable, ordered by rule. There is none exactly if a [Search] offers
 // the start.
 func Obstacles(branch *Branch, staff *Staff, service *Service, at, now civil.Instant) []Obstacle {
 	date := branch.Zone.Date(at)
 	mode := branch.videoOnly(date)
-	around := localDays(nil, branch.Zone, reach(civil.DateRange{First: date, Last: date}))
+	around := localDays(branch.Zone, reach(civil.DateRange{First: date, Last: date}))
 	window := branch.window(now)
 
 	obstacles := Ineligible(staff, service)
-	for _, r := range requirements(branch, staff, mode) {
+	for _, r := range requirements(spans(nil, around, branch.open), staff, mode) {
 		if !anyContains(r.starts(nil, around, service.Duration), at) {
 			obstacles = append(obstacles, r.obstacle)
 		}

@@ -9,7 +9,7 @@ func OpenSpans(branch *Branch, mode *VideoOnly, dates civil.DateRange) []Span {
 	if mode.ignoresOpeningHours() {
 		hours = always
 	}
-	return spans(nil, localDays(nil, branch.Zone, dates), hours)
+	return spans(nil, localDays(branch.Zone, dates), hours)
 }
 
 func always(civil.Date) civil.Intervals { return civil.Intervals{{To: civil.EndOfDay}} }

@@ -5,7 +5,7 @@ import "visavis/internal/civil"
 // RosteredSpans returns when the profile is rostered on the dates, which the mode covers: by rule 3, or by the mode's own
 // hours.
 func RosteredSpans(branch *Branch, staff *Staff, mode *VideoOnly, dates civil.DateRange) []Span {
-	return spans(nil, localDays(nil, branch.Zone, dates), mode.roster(staff))
+	return spans(nil, localDays(branch.Zone, dates), mode.roster(staff))
 }
 
 // rostered is rule 3: an override replaces its whole date. Without a valid plan, the profile does not work.

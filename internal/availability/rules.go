@@ -6,20 +6,25 @@ import "time"
 type requirement struct {
 	obstacle Obstacle // when it does not
 	hours    timetable
+	found    []Span // the hours, if hours is nil
 }
 
-// requirements returns rules 2 and 3 for a start on a date in the mode, with the exceptions of rule 7.
-func requirements(branch *Branch, staff *Staff, mode *VideoOnly) []requirement {
-	rostered := requirement{NotRostered, mode.roster(staff)}
+// requirements returns rules 2 and 3 for a start on a date in the mode, with the exceptions of rule 7. Open is when the branch is open.
+func requirements(open []Span, staff *Staff, mode *VideoOnly) []requirement {
+	rostered := requirement{obstacle: NotRostered, hours: mode.roster(staff)}
 	if mode.ignoresOpeningHours() {
 		return []requirement{rostered}
 	}
-	return []requirement{{BranchClosed, branch.open}, rostered}
+	return []requirement{{obstacle: BranchClosed, found: open}, rostered}
 }
 
 // starts appends to the list, which is empty, the starts of consultations that lie within hours.
 func (r requirement) starts(list []Span, days []localDay, duration time.Duration) []Span {
-	list = spans(list, days, r.hours)
+	if r.hours == nil {
+		list = append(list, r.found...)
+	} else {
+		list = spans(list, days, r.hours)
+	}
 	for i := range list {
 		list[i].End = list[i].End.Add(-duration) + 1
 	}

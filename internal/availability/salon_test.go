@@ -19,7 +19,9 @@ type question struct {
 	now     civil.Instant
 }
 
-func (q question) starts() []Day { return Starts(q.branch, q.staff, q.service, q.dates, q.now) }
+func (q question) starts() []Day {
+	return NewSearch(q.branch, q.dates, q.now).Starts(q.staff, q.service)
+}
 
 func (q question) obstacles(at civil.Instant) []Obstacle {
 	return Obstacles(q.branch, q.staff, q.service, at, q.now)

@@ -6,28 +6,51 @@ import (
 	"visavis/internal/civil"
 )
 
-// Starts returns the starts that the branch offers with the profile for the service on the dates, ascending. Dates without
-// starts are left out.
-func Starts(branch *Branch, staff *Staff, service *Service, dates civil.DateRange, now civil.Instant) []Day {
+// A Search asks a branch for starts on dates. What depends on nothing but the branch is found once, for all profiles and services.
+// It is safe for concurrent use.
+type Search struct {
+	window window
+	parts  []part
+}
+
+// A part is a range of dates with one mode.
+type part struct {
+	dates civil.DateRange
+	mode  *VideoOnly
+	days  []localDay
+	open  []Span // by rule 2
+}
+
+// NewSearch returns a search for starts on the dates, as of now.
+func NewSearch(branch *Branch, dates civil.DateRange, now civil.Instant) *Search {
+	s := &Search{window: branch.window(now)}
+	for dates, mode := range branch.Modes(s.window.within(branch.Zone, dates)) {
+		days := localDays(branch.Zone, reach(dates))
+		s.parts = append(s.parts, part{dates, mode, days, spans(nil, days, branch.open)})
+	}
+	return s
+}
+
+// Starts returns the starts that the branch offers with the profile for the service, ascending. Dates without starts are left out.
+func (s *Search) Starts(staff *Staff, service *Service) []Day {
 	if len(Ineligible(staff, service)) > 0 {
 		return nil
 	}
 	work := workspaces.Get().(*workspace)
 	defer workspaces.Put(work)
-	window := branch.window(now)
 	var days []Day
-	for dates, mode := range branch.Modes(window.within(branch.Zone, dates)) {
-		if len(mode.obstacles(staff, service)) > 0 {
+	for i := range s.parts {
+		p := &s.parts[i]
+		if len(p.mode.obstacles(staff, service)) > 0 {
 			continue
 		}
-		work.days = localDays(work.days[:0], branch.Zone, reach(dates))
-		for i, r := range requirements(branch, staff, mode) {
-			work.require(i == 0, r, service.Duration)
+		for i, r := range requirements(p.open, staff, p.mode) {
+			work.require(i == 0, r, p.days, service.Duration)
 		}
-		for _, p := range prohibitions(staff, service, window) {
-			work.forbid(p)
+		for _, forbidden := range prohibitions(staff, service, s.window) {
+			work.forbid(forbidden)
 		}
-		days = offer(days, dates, work.days, work.free, window)
+		days = work.offer(days, p, s.window)
 	}
 	return days
 }
@@ -39,18 +62,15 @@ func reach(dates civil.DateRange) civil.DateRange {
 }
 
 // offer appends the starts of the interval that are free, by date.
-func offer(days []Day, dates civil.DateRange, around []localDay, free []Span, window window) []Day {
-	if len(free) == 0 {
-		return days
-	}
-	starts := make([]civil.Instant, 0, room(around, free, window.interval))
-	days = slices.Grow(days, dates.Days())
-	for _, day := range around {
-		first := len(starts)
+func (w *workspace) offer(days []Day, p *part, window window) []Day {
+	w.starts, w.found = w.starts[:0], w.found[:0]
+	free := w.free
+	for _, day := range p.days {
+		before := len(w.starts)
 		for len(free) > 0 && free[0].Start < day.End {
-			if span := free[0].intersect(day.Span); !span.empty() && dates.Contains(day.date) {
+			if span := free[0].intersect(day.Span); !span.empty() && p.dates.Contains(day.date) {
 				for at := window.next(day, span.Start); at < span.End; at += window.interval {
-					starts = append(starts, at)
+					w.starts = append(w.starts, at)
 				}
 			}
 			if free[0].End > day.End {
@@ -58,20 +78,17 @@ func offer(days []Day, dates civil.DateRange, around []localDay, free []Span, wi
 			}
 			free = free[1:]
 		}
-		if len(starts) > first {
-			days = add(days, Day{day.date, slices.Clip(starts[first:])})
+		if count := len(w.starts) - before; count > 0 {
+			w.found = append(w.found, startsOfDay{day.date, count})
 		}
 	}
-	return days
-}
-
-// room returns an upper bound of the number of starts.
-func room(around []localDay, free []Span, interval civil.Instant) int {
-	var length civil.Instant
-	for _, span := range free {
-		length += span.End - span.Start
+	starts := slices.Clone(w.starts)
+	days = slices.Grow(days, len(w.found))
+	for _, day := range w.found {
+		days = add(days, Day{day.date, slices.Clip(starts[:day.count])})
+		starts = starts[day.count:]
 	}
-	return int(length/interval) + len(free) + len(around)
+	return days
 }
 
 // add appends the day in order: a date may recur when the clocks go back.

@@ -31,8 +31,9 @@ type localDay struct {
 	midnight civil.Instant // 00:00, reckoned back from this part of the date
 }
 
-// localDays appends the dates in chronological order, in which a date may recur when the clocks go back at midnight.
-func localDays(days []localDay, zone civil.Zone, dates civil.DateRange) []localDay {
+// localDays returns the dates in chronological order, in which a date may recur when the clocks go back at midnight.
+func localDays(zone civil.Zone, dates civil.DateRange) []localDay {
+	days := make([]localDay, 0, dates.Days()+1)
 	for _, segment := range zone.Segments(dates.First, dates.Last) {
 		for date := dates.First; date <= dates.Last; date++ {
 			midnight := civil.Instant(date.Midnight() - segment.Offset)

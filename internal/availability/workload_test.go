@@ -187,15 +187,21 @@ func compare(t *testing.T, id string, got, want []string) {
 	}
 }
 
-// BenchmarkSlots answers a whole workload: every member of staff of every branch.
+// BenchmarkSlots answers a whole workload: every member of staff of every branch, of which each is searched once.
 func BenchmarkSlots(b *testing.B) {
 	for _, name := range []string{"small", "medium", "large"} {
 		b.Run(name, func(b *testing.B) {
-			questions := readWorkload(b, name).questions(b)
+			searched := map[*Branch][]question{}
+			for _, q := range readWorkload(b, name).questions(b) {
+				searched[q.branch] = append(searched[q.branch], q)
+			}
 			b.ReportAllocs()
 			for b.Loop() {
-				for _, q := range questions {
-					q.starts()
+				for _, questions := range searched {
+					search := NewSearch(questions[0].branch, questions[0].dates, questions[0].now)
+					for _, q := range questions {
+						search.Starts(q.staff, q.service)
+					}
 				}
 			}
 		})

@@ -30,10 +30,11 @@ type Offer struct {
 // Offers returns the bookable starts on the dates, by service and profile.
 func (s *Snapshot) Offers(dates civil.DateRange, now civil.Instant) []*Offer {
 	var offers []*Offer
+	search := availability.NewSearch(&s.Branch, dates, now)
 	for i := range s.Services {
 		for j := range s.Members {
 			service, member := &s.Services[i], &s.Members[j]
-			days := availability.Starts(&s.Branch, &member.Staff, &service.Service, dates, now)
+			days := search.Starts(&member.Staff, &service.Service)
 			if len(days) > 0 {
 				offers = append(offers, &Offer{Service: service.Row, Staff: ProfileOf(member.Row), Days: days})
 			}
