@@ -241,6 +241,7 @@ describe.skipIf(!hasBrowser)('the booking page', () => {
 
   it('says so when the reservation has run out', async () => {
     await page.clock.install();
+    await page.reload(); // no timer may be older than the clock
     await choose(page, '10:00');
     await page.getByRole('timer').getByText('noch 9:').or(page.getByText('noch 10:00')).waitFor();
     await page.clock.fastForward('10:01');
