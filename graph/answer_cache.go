@@ -65,7 +65,9 @@ func cacheableBranch(ctx context.Context) (branchID string, ok bool) {
 	if len(fields) != 1 {
 		return "", false
 	}
-	if name := fields[0].Name; name != "bookableVideoConsultations" && name != "bookableSalonVisits" {
+	switch fields[0].Name {
+	case "bookableVideoConsultations", "bookableSalonVisits", "bookableDays":
+	default:
 		return "", false
 	}
 	arguments := fields[0].ArgumentMap(operation.Variables)

@@ -34,6 +34,13 @@ func TestUnchangedStartsAreServedFromTheCache(t *testing.T) {
 		if first != again || less != cacheHit || cost < 10 {
 			t.Errorf("the first request took %d statements, the second %d; want only the change sequence", cost, less)
 		}
+		const days = `{ bookableDays(branchId: "brn_demo-mitte", serviceId: "svc_demo-video-care", from: "2026-11-24", to: "2026-12-23") { date } }`
+		if r.ask(days); !strings.Contains(first, "2026-12-01") {
+			t.Errorf("the month has no day: %.200s", first)
+		}
+		if _, less := r.ask(days); less != cacheHit {
+			t.Errorf("the days took %d statements again", less)
+		}
 		if _, other := r.ask(strings.Replace(monthOfMitte, "12-23", "12-22", 1)); other <= cacheHit {
 			t.Errorf("a different query took %d statements: it was answered from the cache", other)
 		}

@@ -7,6 +7,7 @@ package graph
 
 import (
 	"context"
+	"visavis/internal/availability"
 	"visavis/internal/booking"
 	"visavis/internal/civil"
 	"visavis/internal/schedule"
@@ -24,4 +25,15 @@ func (r *queryResolver) BookableSalonVisits(ctx context.Context, branchID string
 		BranchID: branchID, Dates: civil.DateRange{First: from, Last: to}, ServiceIDs: serviceIds, StaffIDs: staffIds,
 		HoldSecret: holdSecret, BookingSecret: bookingSecret,
 	})
+}
+
+func (r *queryResolver) BookableDays(ctx context.Context, branchID string, serviceID string, staffID *string, from civil.Date, to civil.Date, holdSecret *string, bookingSecret *string) ([]*availability.Day, error) {
+	search := booking.Search{
+		BranchID: branchID, Dates: civil.DateRange{First: from, Last: to}, ServiceIDs: []string{serviceID},
+		HoldSecret: holdSecret, BookingSecret: bookingSecret,
+	}
+	if staffID != nil {
+		search.StaffIDs = []string{*staffID}
+	}
+	return r.booking.BookableDays(ctx, search)
 }

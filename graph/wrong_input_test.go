@@ -54,7 +54,7 @@ func TestNoInputIsOurFault(t *testing.T) {
 					late = append(late, one)
 				}
 			}
-			for batch := range slices.Chunk(late, 20) {
+			for batch := range slices.Chunk(late, 16) {
 				w.send(t, batch)
 			}
 		}

@@ -424,6 +424,30 @@ func (ec *executionContext) marshalNBookableDay2ᚕvisavisᚋinternalᚋavailabi
 	return ret
 }
 
+func (ec *executionContext) marshalNBookableDay2ᚕᚖvisavisᚋinternalᚋavailabilityᚐDayᚄ(ctx context.Context, sel ast.SelectionSet, v []*availability.Day) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNBookableDay2ᚖvisavisᚋinternalᚋavailabilityᚐDay(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNBookableDay2ᚖvisavisᚋinternalᚋavailabilityᚐDay(ctx context.Context, sel ast.SelectionSet, v *availability.Day) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "BookableDay!")
+		return graphql.Null
+	}
+	return ec._BookableDay(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNBookableSalonVisit2ᚕᚖvisavisᚋinternalᚋscheduleᚐOfferᚄ(ctx context.Context, sel ast.SelectionSet, v []*schedule.Offer) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)

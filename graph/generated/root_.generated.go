@@ -630,6 +630,7 @@ type ComplexityRoot struct {
 		Appointment                func(childComplexity int, id string) int
 		Appointments               func(childComplexity int, branchID string, from *civil.Date, to *civil.Date, staffIds []string, statuses []appointment.Status, first int, after *string) int
 		AuditTrail                 func(childComplexity int, from *civil.Instant, to *civil.Instant, staffID *string, subjectID *string, action *string, first int, after *string) int
+		BookableDays               func(childComplexity int, branchID string, serviceID string, staffID *string, from civil.Date, to civil.Date, holdSecret *string, bookingSecret *string) int
 		BookableSalonVisits        func(childComplexity int, branchID string, from civil.Date, to civil.Date, serviceIds []string, staffIds []string, holdSecret *string, bookingSecret *string) int
 		BookableVideoConsultations func(childComplexity int, branchID string, from civil.Date, to civil.Date, serviceIds []string, staffIds []string, holdSecret *string, bookingSecret *string) int
 		Booking                    func(childComplexity int, secret string) int
@@ -3722,6 +3723,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.AuditTrail(childComplexity, args["from"].(*civil.Instant), args["to"].(*civil.Instant), args["staffId"].(*string), args["subjectId"].(*string), args["action"].(*string), args["first"].(int), args["after"].(*string)), true
+	case "Query.bookableDays":
+		if e.ComplexityRoot.Query.BookableDays == nil {
+			break
+		}
+
+		args, err := ec.field_Query_bookableDays_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.BookableDays(childComplexity, args["branchId"].(string), args["serviceId"].(string), args["staffId"].(*string), args["from"].(civil.Date), args["to"].(civil.Date), args["holdSecret"].(*string), args["bookingSecret"].(*string)), true
 	case "Query.bookableSalonVisits":
 		if e.ComplexityRoot.Query.BookableSalonVisits == nil {
 			break
@@ -6996,6 +7008,26 @@ extend type Query {
     "Secret of the appointment to be moved, which then hides no start time. An unknown secret is ignored."
     bookingSecret: String
   ): [BookableSalonVisit!]! @requires(role: ANYONE)
+  """
+  Days on which a service can be booked online, with a profile or with any, sorted by date. Without ` + "`" + `starts` + "`" + `, they fill a calendar of months.
+  An unknown branch is ` + "`" + `NOT_FOUND` + "`" + `; an unknown service or profile has no days.
+  """
+  bookableDays(
+    "Branch in which it takes place."
+    branchId: ID!
+    "Service to be booked, by video or in the salon."
+    serviceId: ID!
+    "Profile to book; null means anyone, so that a start time is there if somebody offers it."
+    staffId: ID
+    "First local date, in the branch's time zone."
+    from: LocalDate!
+    "Last local date, inclusive; the range covers at most 92 days."
+    to: LocalDate!
+    "Secret of the caller's hold, which then hides no start time. An unknown secret is ignored."
+    holdSecret: String
+    "Secret of the appointment to be moved, which then hides no start time. An unknown secret is ignored."
+    bookingSecret: String
+  ): [BookableDay!]! @requires(role: ANYONE)
 }
 `, BuiltIn: false},
 	{Name: "../schema/currency.graphqls", Input: `"Currency of ISO 4217 in which services can be priced."

@@ -91,14 +91,11 @@ func (b *Booking) AppointmentBook(ctx context.Context, input AppointmentBookInpu
 		if booked, err = e.alreadyBooked(ctx, o.request); booked != nil || err != nil {
 			return err
 		}
-		if err := e.payForBooking(ctx, pass); err != nil {
-			return err
-		}
-		hold, err := e.takeHold(ctx, &o)
+		hold, err := e.holdOf(ctx, &o)
 		if err != nil {
 			return err
 		}
-		booked, err = e.book(ctx, o, hold)
+		booked, err = e.book(ctx, o, hold, pass)
 		isNew = err == nil
 		return err
 	})
@@ -116,9 +113,9 @@ func (o *order) concern() store.Concern {
 	return whoHas(heldBy(*o.holdSecret))
 }
 
-// takeHold sets the slot of an order with a hold and deletes the hold in favor of the appointment. An expired hold can still
-// be booked until another edit clears it.
-func (e *edit) takeHold(ctx context.Context, o *order) (*ent.Appointment, error) {
+// holdOf sets the slot of an order with a hold, and returns the hold, which is to make way for the appointment. An expired hold can
+// still be booked until another edit clears it.
+func (e *edit) holdOf(ctx context.Context, o *order) (*ent.Appointment, error) {
 	if err := e.clearExpiredHolds(ctx, o.holdSecret); err != nil {
 		return nil, err
 	}
@@ -126,21 +123,22 @@ func (e *edit) takeHold(ctx context.Context, o *order) (*ent.Appointment, error)
 	if o.holdSecret == nil {
 		return nil, nil
 	}
-	hold, err := e.Appointment.Query().Where(heldBy(*o.holdSecret)).Only(ctx)
+	hold, err := e.Before().Appointment.Query().Where(heldBy(*o.holdSecret)).Only(ctx) // who knows the secret has been told of the hold
 	if ent.IsNotFound(err) {
 		return nil, problem.New(problem.HoldExpired, "holdSecret")
 	}
 	if err != nil {
 		return nil, err
 	}
-	o.slot = slot{branchID: hold.BranchID, serviceID: hold.ServiceID, staffID: &hold.StaffID, start: hold.StartsAt, asOf: e.Now}
+	o.slot = slot{branchID: hold.BranchID, serviceID: hold.ServiceID, staffID: &hold.StaffID, start: hold.StartsAt, asOf: e.Now, except: hold.ID}
 	if schedule.IsLive(hold, e.Now) {
 		o.slot.asOf = hold.CreatedAt
 	}
-	return hold, statement.DeleteHold(ctx, e.Client, hold)
+	return hold, nil
 }
 
-func (e *edit) book(ctx context.Context, o order, hold *ent.Appointment) (*ent.Appointment, error) {
+// book books what is decided for the order. Nothing is written before it is certain that the order is not refused.
+func (e *edit) book(ctx context.Context, o order, hold *ent.Appointment, pass pass) (*ent.Appointment, error) {
 	v, err := e.decide(ctx, o.slot, allObstaclesCount)
 	if err != nil {
 		return nil, err
@@ -149,9 +147,17 @@ func (e *edit) book(ctx context.Context, o order, hold *ent.Appointment) (*ent.A
 	if err != nil {
 		return nil, err
 	}
-	if waits, err := e.mustConfirm(ctx, o.contact, row); err != nil {
+	waits, err := e.mustConfirm(ctx, o.contact, row)
+	if err != nil {
 		return nil, err
-	} else if waits {
+	}
+	if err := e.payForBooking(ctx, pass); err != nil {
+		return nil, err
+	}
+	if err := e.makeWay(ctx, hold); err != nil {
+		return nil, err
+	}
+	if waits {
 		return e.holdForConfirmation(ctx, o, v, hold)
 	}
 	customer, err := e.customerOf(ctx, o.contact, o.slot.branchID, false) // whoever is signed in: the same browser proves nothing
@@ -172,6 +178,14 @@ func (e *edit) book(ctx context.Context, o order, hold *ent.Appointment) (*ent.A
 	return booked, e.finish(ctx, change{action: "appointmentBook", mail: mail.KindCONFIRMED, byStranger: true}, nil, booked, hold)
 }
 
+// makeWay deletes a hold, which may be nil, for what takes its place.
+func (e *edit) makeWay(ctx context.Context, hold *ent.Appointment) error {
+	if hold == nil {
+		return nil
+	}
+	return statement.DeleteHold(ctx, e.Before(), hold)
+}
+
 // A change describes how an edit changes an appointment.
 type change struct {
 	action     string
@@ -189,7 +203,7 @@ func (e *edit) finish(ctx context.Context, c change, before any, after, freed *e
 	if err := e.Record(ctx, c.action, after.ID, before, now); err != nil {
 		return err
 	}
-	if err := e.queueMails(ctx, after, c); err != nil {
+	if err := e.queueMails(ctx, after, c, before == nil); err != nil {
 		return err
 	}
 	return e.announce(ctx, after, freed)

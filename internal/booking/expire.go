@@ -22,7 +22,7 @@ func (e *edit) clearExpiredHolds(ctx context.Context, kept *string) error {
 		return nil
 	}
 	// There are never many. SQLite would otherwise scan all past appointments for the people or the order.
-	expired, err := e.Appointment.Query().Where(schedule.Expired(e.Now)).All(ctx)
+	expired, err := e.Before().Appointment.Query().Where(schedule.Expired(e.Now)).All(ctx)
 	if err != nil {
 		return err
 	}

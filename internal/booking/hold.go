@@ -78,7 +78,10 @@ func (e *edit) beginOfHold(ctx context.Context, present string) (*ent.Appointmen
 	if err := e.clearExpiredHolds(ctx, nil); err != nil {
 		return nil, err
 	}
-	return store.OrNil(e.Appointment.Query().Where(heldBy(present)).Only(ctx))
+	if present == "" {
+		return nil, nil
+	}
+	return store.OrNil(e.Before().Appointment.Query().Where(heldBy(present)).Only(ctx))
 }
 
 // hold replaces the customer's present hold, if any, by one of the slot.
@@ -86,12 +89,7 @@ func (e *edit) hold(ctx context.Context, wanted slot, before *ent.Appointment, a
 	secret, since := secret.New(), e.Now
 	if before != nil {
 		secret, since = *before.Secret, *cmp.Or(before.HeldSince, &before.CreatedAt)
-		if err := statement.DeleteHold(ctx, e.Client, before); err != nil {
-			return nil, err
-		}
-	}
-	if err := e.payForHold(ctx, pass); err != nil {
-		return nil, err
+		wanted.except = before.ID
 	}
 	wanted.asOf = e.Now
 	v, err := e.decide(ctx, wanted, allObstaclesCount)
@@ -105,6 +103,12 @@ func (e *edit) hold(ctx context.Context, wanted slot, before *ent.Appointment, a
 	expires := min(e.Now.Add(minutes(row.HoldMinutes)), since.Add(schedule.HoldsPerChain*minutes(row.HoldMinutes)))
 	if expires <= e.Now { // the hold time was shortened
 		return nil, problem.New(problem.HoldExpired, "secret")
+	}
+	if err := e.payForHold(ctx, pass, wanted.except); err != nil {
+		return nil, err
+	}
+	if err := e.makeWay(ctx, before); err != nil {
+		return nil, err
 	}
 	hold := v.appointment(appointment.StatusHELD, e.Now)
 	hold.HoldExpiresAt, hold.HeldSince, hold.Secret, hold.HolderAddress = &expires, &since, &secret, address

@@ -19,8 +19,8 @@ const reminderLead = 24 * time.Hour
 const quietTime = time.Minute
 
 // queueMails queues a notification and a reminder, and drops unsent mail about earlier states.
-func (e *edit) queueMails(ctx context.Context, a *ent.Appointment, c change) error {
-	if isNew := a.Version == 1 && a.Status == appointment.StatusCONFIRMED; !isNew {
+func (e *edit) queueMails(ctx context.Context, a *ent.Appointment, c change, isNew bool) error {
+	if !isNew {
 		if err := statement.DropMails(ctx, e.Client, a.ID); err != nil {
 			return err
 		}

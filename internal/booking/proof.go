@@ -55,12 +55,12 @@ func (e *edit) payForBooking(ctx context.Context, p pass) error {
 }
 
 // payForHold does the same for a hold. What counts is how many holds its network has at present, since these keep starts from
-// others.
-func (e *edit) payForHold(ctx context.Context, p pass) error {
+// others; the one that makes way does not.
+func (e *edit) payForHold(ctx context.Context, p pass, exceptID string) error {
 	if p.isFree {
 		return nil
 	}
-	held, err := e.Appointment.Query().Where(appointment.HolderAddress(p.network), schedule.LiveHold(e.Now)).Count(ctx)
+	held, err := e.Appointment.Query().Where(appointment.HolderAddress(p.network), schedule.LiveHold(e.Now), appointment.IDNEQ(exceptID)).Count(ctx)
 	if err != nil {
 		return err
 	}

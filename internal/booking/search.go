@@ -36,6 +36,9 @@ func (b *Booking) BookableSalonVisits(ctx context.Context, search Search) ([]*sc
 	return b.offers(ctx, search, service.DeliveryIN_SALON)
 }
 
+// anyDelivery selects services by video and in the salon.
+const anyDelivery = service.Delivery("")
+
 func (b *Booking) offers(ctx context.Context, search Search, delivery service.Delivery) (offers []*schedule.Offer, err error) {
 	if err := search.check(); err != nil {
 		return nil, err

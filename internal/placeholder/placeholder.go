@@ -4,10 +4,10 @@ package placeholder
 import "strconv"
 
 // List returns the placeholders of so many values: $1, $2.
-func List(count int) string { return list(1, count) }
+func List(count int) string { return ListFrom(1, count) }
 
 // ListFrom is List with the first number: $3, $4.
-func ListFrom(first, count int) string { return list(first, count) }
+func ListFrom(first, count int) string { return string(appendList(nil, first, count)) }
 
 // Rows returns the placeholders of so many rows: ($1, $2), ($3, $4).
 func Rows(rows, columns int) string {
@@ -22,8 +22,6 @@ func Rows(rows, columns int) string {
 	}
 	return string(text)
 }
-
-func list(first, count int) string { return string(appendList(nil, first, count)) }
 
 func appendList(text []byte, first, count int) []byte {
 	for i := range count {

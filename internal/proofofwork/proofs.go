@@ -3,7 +3,6 @@ package proofofwork
 import (
 	"context"
 
-	"visavis/ent"
 	"visavis/ent/usedproof"
 	"visavis/internal/civil"
 	"visavis/internal/problem"
@@ -41,14 +40,14 @@ func Use(ctx context.Context, tx *store.Tx, key []byte, given *string, excess in
 	if !ok {
 		return required(key, cost, now)
 	}
-	if _, err := tx.UsedProof.Delete().Where(usedproof.ExpiresAtLTE(now)).Exec(ctx); err != nil {
+	isUsed, err := tx.UsedProof.Query().Where(usedproof.ID(proof.Challenge), usedproof.ExpiresAtGT(now)).Exist(ctx)
+	if err != nil {
 		return err
 	}
-	_, err := tx.UsedProof.Get(ctx, proof.Challenge)
-	if err == nil {
+	if isUsed {
 		return required(key, cost, now)
 	}
-	if !ent.IsNotFound(err) {
+	if _, err := tx.UsedProof.Delete().Where(usedproof.ExpiresAtLTE(now)).Exec(ctx); err != nil {
 		return err
 	}
 	// If another server is faster, the database reports a duplicate, and the transaction is tried again.

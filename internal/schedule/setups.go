@@ -63,10 +63,10 @@ type Question struct {
 	Now        civil.Instant         // holds that have expired by then do not count
 	Except     predicate.Appointment // appointments that do not count if dates are asked about; may be nil
 	ExceptID   string                // an appointment that does not count if a start is asked about; may be empty
-	Tx         *store.Tx             // of an order that asks about a start; nil: a reader asks
+	Tx         *store.Tx             // of a write that asks about a start; nil: a reader asks
 }
 
-// sequence returns the change sequence of the branch if an order has locked it, or zero.
+// sequence returns the change sequence of the branch if a write has locked it, or zero.
 func (q *Question) sequence() int64 {
 	if q.Tx == nil {
 		return 0

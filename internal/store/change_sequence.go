@@ -39,7 +39,7 @@ func (tx *Tx) RaiseChangeSequences(ctx context.Context, branchIDs ...string) err
 	}
 	for branchID := range tx.sequences {
 		tx.sequences[branchID] += tx.before.raised[branchID]
-		tx.last.raise(branchID, 1)
+		tx.own.raise(branchID, 1)
 	}
 	return nil
 }

@@ -18,6 +18,13 @@ var (
 	ErrDuplicate = errors.New("the value is taken")
 )
 
+// isLockTimeout reports whether somebody else locked what a shared transaction needs.
+func isLockTimeout(err error) bool {
+	const notAvailable = "55P03"
+	var postgres *pgconn.PgError
+	return errors.As(err, &postgres) && postgres.Code == notAvailable
+}
+
 // Fault returns ErrOverlap, ErrSharedRoom or ErrDuplicate if a guard or unique index of either database rejected a
 // write, else nil.
 func Fault(err error) error {

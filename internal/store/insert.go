@@ -7,15 +7,15 @@ import (
 	"visavis/internal/statement"
 )
 
-// Orders that share a transaction insert together: what an order inserts is written with what the others do, and before anything
-// reads it.
+// Orders that share a transaction insert together. Customers, appointments and mails are written before anything may read them, and all
+// else at the end.
 
 // InsertCustomer inserts a customer with the keys by which lists sort and searches find them.
 func (tx *Tx) InsertCustomer(ctx context.Context, row *ent.Customer) error {
 	if tx.before == nil {
 		return statement.InsertCustomers(ctx, tx.Client, []*ent.Customer{row})
 	}
-	tx.last.customers = append(tx.last.customers, row)
+	tx.own.customers = append(tx.own.customers, row)
 	return nil
 }
 
@@ -24,7 +24,7 @@ func (tx *Tx) InsertAppointment(ctx context.Context, row *ent.Appointment) error
 	if tx.before == nil {
 		return statement.InsertAppointments(ctx, tx.Client, []*ent.Appointment{row})
 	}
-	tx.last.appointments = append(tx.last.appointments, row)
+	tx.own.appointments = append(tx.own.appointments, row)
 	return nil
 }
 
@@ -33,7 +33,7 @@ func (tx *Tx) InsertMails(ctx context.Context, rows []*ent.Mail) error {
 	if tx.before == nil {
 		return statement.InsertMails(ctx, tx.Client, rows)
 	}
-	tx.last.mails = append(tx.last.mails, rows...)
+	tx.own.mails = append(tx.own.mails, rows...)
 	return nil
 }
 
@@ -42,7 +42,7 @@ func (tx *Tx) InsertChanges(ctx context.Context, rows []*ent.Change) error {
 	if tx.before == nil {
 		return statement.InsertChanges(ctx, tx.Client, rows)
 	}
-	tx.last.changes = append(tx.last.changes, rows...)
+	tx.own.changes = append(tx.own.changes, rows...)
 	return nil
 }
 
@@ -51,6 +51,6 @@ func (tx *Tx) InsertAuditEntry(ctx context.Context, row *ent.AuditEntry) error {
 	if tx.before == nil {
 		return statement.InsertAuditEntries(ctx, tx.Client, []*ent.AuditEntry{row})
 	}
-	tx.last.entries = append(tx.last.entries, row)
+	tx.own.entries = append(tx.own.entries, row)
 	return nil
 }

@@ -14,18 +14,21 @@ type locked struct {
 	people    map[string]string    // by profile
 	presences map[string]*Presence // by person
 	branches  map[string]*ent.Branch
+
+	isUncertain bool // whether a write that is no order came before in the transaction, and may have changed it
 }
 
 func newLocked() *locked {
-	return &locked{map[string]string{}, map[string]*Presence{}, map[string]*ent.Branch{}}
+	return &locked{people: map[string]string{}, presences: map[string]*Presence{}, branches: map[string]*ent.Branch{}}
 }
 
 // Presence returns the presence of a person who is locked, nil if the person is not.
 func (l *locked) Presence(personID string) *Presence { return l.presences[personID] }
 
-// LockedSequence returns the change sequence that a branch had when it was locked, zero if it is not locked.
+// LockedSequence returns the change sequence that a branch had when it was locked, zero if it is not locked. All until there is
+// committed.
 func (l *locked) LockedSequence(branchID string) int64 {
-	if row := l.branches[branchID]; row != nil {
+	if row := l.branches[branchID]; row != nil && !l.isUncertain {
 		return row.ChangeSequence
 	}
 	return 0

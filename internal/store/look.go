@@ -9,7 +9,8 @@ import (
 	"visavis/internal/statement"
 )
 
-// Most orders read nothing but what follows. It takes into account what the orders before have inserted, without writing it.
+// Holds and bookings of a named profile read nothing but what follows. It takes into account what the orders before have inserted, without
+// writing it.
 
 // LookAtOrder is [statement.LookAtOrder] in the transaction.
 func (tx *Tx) LookAtOrder(ctx context.Context, key, forgottenKey, email string, now civil.Instant) (*statement.Look, error) {

@@ -7,7 +7,7 @@ import (
 	"visavis/ent/predicate"
 )
 
-// A Concern is whom an order concerns: the people of profiles, with the branches in which they work, and branches.
+// A Concern is what an order locks: the people of profiles, with the branches in which they work, and a branch.
 type Concern struct {
 	BranchID string              // empty: none but those of the people
 	StaffIDs []string            // their profiles

@@ -142,43 +142,79 @@ func TestAnOrderFollowsWhatAWriteBeforeItChanged(t *testing.T) {
 	}
 }
 
-// TestOrdersDoNotWaitForOneThatOthersLock is about PostgreSQL, where another process may have locked a branch.
-func TestOrdersDoNotWaitForOneThatOthersLock(t *testing.T) {
-	s := storetest.Open(t, store.Options{URL: storetest.PostgresURL(t)})
-	worker(t, s)
-	ctx := t.Context()
-	locked, release, done := make(chan struct{}), make(chan struct{}), make(chan error)
+// lockBranch has another writer lock a branch until the release, whose error it then returns.
+func lockBranch(t *testing.T, s *store.Store, branchID string) (release func() error) {
+	t.Helper()
+	locked, released, done := make(chan struct{}), make(chan struct{}), make(chan error)
 	begun := sync.OnceFunc(func() { close(locked) })
 	go func() {
-		done <- s.Write(ctx, func(ctx context.Context, tx *store.Tx) error {
-			_, err := tx.LockBranches(ctx, "brn_b")
+		done <- s.Write(t.Context(), func(ctx context.Context, tx *store.Tx) error {
+			_, err := tx.LockBranches(ctx, branchID)
 			begun()
-			<-release
+			<-released
 			return err
 		})
 	}()
 	<-locked
-	others := make(chan error, 2)
-	note := func(order func() error) func() error {
-		return func() error {
-			err := order()
-			others <- err
-			return err
-		}
+	return func() error {
+		close(released)
+		return <-done
 	}
-	go func() { // once both have been told, although the one between them has not
-		if err := errors.Join(<-others, <-others); err != nil {
-			t.Error(err)
+}
+
+// TestOrdersDoNotWaitForThoseThatOthersLock is about PostgreSQL, where another process may have locked a branch. More orders wait for
+// it than there are connections.
+func TestOrdersDoNotWaitForThoseThatOthersLock(t *testing.T) {
+	s := storetest.Open(t, store.Options{URL: storetest.PostgresURL(t)})
+	worker(t, s)
+	release := lockBranch(t, s, "brn_b")
+	const waiting = 20
+	waited := make(chan error, waiting)
+	var writes []func() error
+	for i := range waiting {
+		writes = append(writes, func() error {
+			err := s.WriteOrder(t.Context(), store.Concern{BranchID: "brn_b"}, category(fmt.Sprint("b", i)))
+			waited <- err
+			return err
+		})
+	}
+	other := func() error {
+		err := s.WriteOrder(t.Context(), orderIn("brn_a"), category("a"))
+		if len(waited) > 0 {
+			t.Error("an order of the locked branch did not wait")
 		}
-		close(release)
-	}()
+		return errors.Join(err, release())
+	}
 	told := together(t, s, func(ctx context.Context, do func(ctx context.Context, tx *store.Tx) error) error {
 		return s.WriteOrder(ctx, orderIn("brn_a"), do)
-	}, note(ordering(t, s, category("a"))), func() error {
-		return s.WriteOrder(ctx, store.Concern{BranchID: "brn_b"}, category("b"))
-	}, note(ordering(t, s, category("c"))))
-	if err := errors.Join(append(told, <-done)...); err != nil {
+	}, append(writes, other)...)
+	if err := errors.Join(told...); err != nil {
 		t.Error(err)
 	}
-	expectCategories(t, s, "a", "b", "c")
+	if count := s.Client().ServiceCategory.Query().CountX(t.Context()); count != waiting+1 {
+		t.Errorf("there are %d categories, want %d", count, waiting+1)
+	}
+}
+
+// TestAnOrderWaitsAloneForWhatOthersLock has an order need a row that another writer locks, after the group has begun.
+func TestAnOrderWaitsAloneForWhatOthersLock(t *testing.T) {
+	s := storetest.Open(t, store.Options{URL: storetest.PostgresURL(t)})
+	worker(t, s)
+	release := sync.OnceValue(lockBranch(t, s, "brn_b"))
+	told := together(t, s, func(ctx context.Context, do func(ctx context.Context, tx *store.Tx) error) error {
+		return s.WriteOrder(ctx, orderIn("brn_a"), do)
+	}, ordering(t, s, func(ctx context.Context, tx *store.Tx) error {
+		return tx.Branch.UpdateOneID("brn_b").SetName("renamed").Exec(ctx)
+	}), func() error {
+		return s.WriteOrder(t.Context(), store.Concern{}, func(ctx context.Context, tx *store.Tx) error {
+			return errors.Join(category("a")(ctx, tx), release())
+		})
+	})
+	if err := errors.Join(told...); err != nil {
+		t.Error(err)
+	}
+	if row := s.Client().Branch.GetX(t.Context(), "brn_b"); row.Name != "renamed" {
+		t.Error("the branch is", row.Name)
+	}
+	expectCategories(t, s, "a")
 }

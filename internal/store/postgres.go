@@ -44,10 +44,10 @@ func (postgresEngine) write(s *Store, w *writer) error {
 }
 
 // forOrders sets up a transaction of several orders. Each of their statements finds few rows by an index, also where the tables were
-// small when it was planned, so that no plan depends on what the rows are. While somebody else locks what one of them concerns,
-// the others need not wait: then all write alone.
+// small when it was planned, so that no plan depends on what the rows are. If somebody else locks what one of them concerns, for longer
+// than a group takes, all write alone, and only that one waits.
 const forOrders = `SELECT set_config('enable_seqscan', 'off', true), set_config('plan_cache_mode', 'force_generic_plan', true),
-	set_config('lock_timeout', '100ms', true)`
+	set_config('lock_timeout', '500ms', true)`
 
 // idle is how long an unused connection is trusted.
 const idle = time.Second

@@ -43,10 +43,11 @@ func (s *Store) beginShared(ctx context.Context) (*sharedTransaction, error) {
 	}
 	t := &sharedTransaction{Tx: tx, store: s, connection: connection, locked: newLocked()}
 	driver := nestedIn(s.engine.dialect(), tx)
-	t.direct = s.clientOn(driver)
-	t.client = s.clientOn(observedBy(writtenFirst{driver, t.writeUnread}, func(_ context.Context, statement string) {
-		t.wrote = t.wrote || !strings.HasPrefix(statement, "SELECT ")
-	}))
+	note := func(_ context.Context, statement string) {
+		t.wrote = t.wrote || !strings.HasPrefix(statement, "SELECT")
+	}
+	t.direct = s.clientOn(observedBy(driver, note))
+	t.client = s.clientOn(observedBy(writtenFirst{driver, t.writeUnread}, note))
 	return t, nil
 }
 
@@ -77,34 +78,37 @@ func (t *sharedTransaction) include(ctx context.Context, m *member, isLocked boo
 		}
 		t.locked, t.present = newLocked(), nil
 		tx.locked, tx.before = newLocked(), nil
+		t.locked.isUncertain, tx.isUncertain = true, true
 	}
 	t.wrote = false
 	m.attempt(tx, isLocked)
 	t.present = nil
-	if t.broken { // by the rows of others
+	if t.broken || isLockTimeout(m.err) { // which has others as its cause
 		m.err, m.panicked = nil, nil
 		return false
 	}
 	if m.failed() {
 		return !t.wrote && !t.isOver()
 	}
-	t.tail.add(tx.last)
+	t.tail.add(tx.own)
 	return !t.isOver()
 }
 
 // writeUnread writes what a statement of the present member may read.
 func (t *sharedTransaction) writeUnread(ctx context.Context) error {
 	if !t.tail.unread.isEmpty() {
+		wrote := t.wrote
+		t.broken = true // also if it panics
 		if err := t.tail.unread.write(ctx, t.direct); err != nil {
-			t.broken = true
 			return err
 		}
+		t.broken, t.wrote = false, wrote
 	}
-	if t.present == nil || t.present.last.unread.isEmpty() {
+	if t.present == nil || t.present.own.unread.isEmpty() {
 		return nil
 	}
 	t.wrote = true
-	return t.present.last.unread.write(ctx, t.direct)
+	return t.present.own.unread.write(ctx, t.direct)
 }
 
 // isOver reports whether the database has ended the transaction by itself. SQLite rolls back after errors such as a full disk:

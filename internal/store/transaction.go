@@ -19,7 +19,7 @@ type Tx struct {
 	engine engine
 	*locked
 	before      *tail       // of the orders before this one; nil: it is not an order that shares a transaction
-	last        tail        // of this one
+	own         tail        // of this one
 	direct      *ent.Client // which does not see the tails; nil if there are none
 	sequences   map[string]int64
 	afterCommit []func()

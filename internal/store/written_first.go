@@ -3,12 +3,23 @@ package store
 import (
 	"context"
 	"database/sql"
+
+	"entgo.io/ent/dialect"
 )
 
-// writtenFirst is a driver that writes what was inserted before each statement, so that the statement can read it and refer to it.
+// writtenFirst is a driver that first calls write, which writes what orders have inserted: each statement can then read it and refer to
+// it.
 type writtenFirst struct {
 	nested
 	write func(ctx context.Context) error
+}
+
+// Tx stays in the open transaction, as nested does.
+func (d writtenFirst) Tx(context.Context) (dialect.Tx, error) { return dialect.NopTx(d), nil }
+
+// BeginTx does the same.
+func (d writtenFirst) BeginTx(context.Context, *sql.TxOptions) (dialect.Tx, error) {
+	return dialect.NopTx(d), nil
 }
 
 func (d writtenFirst) Exec(ctx context.Context, statement string, arguments, result any) error {
