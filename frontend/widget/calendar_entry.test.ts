@@ -19,8 +19,16 @@ it('builds a Google Calendar URL with all fields', () => {
   });
 });
 
-it('builds an Outlook URL with all fields', () => {
-  const { origin, searchParams } = new URL(outlookCalendar(entry));
-  expect(origin).toBe('https://outlook.live.com');
+it.each(['outlook.live.com', 'outlook.office.com'] as const)('builds a URL of %s with all fields', (host) => {
+  const { origin, searchParams } = new URL(outlookCalendar(host, entry));
+  expect(origin).toBe(`https://${host}`);
   expect(Object.fromEntries(searchParams)).toMatchObject({ subject: 'Farbe & Form · Mitte', startdt: entry.start, enddt: entry.end, location: entry.place });
+});
+
+it('has no plus for a space, and keeps one that is meant', () => {
+  const plus = { ...entry, title: 'Schnitt + Farbe' };
+  for (const url of [googleCalendar(plus), outlookCalendar('outlook.live.com', plus)]) {
+    expect(url).not.toContain('+');
+    expect(url).toContain('Schnitt%20%2B%20Farbe');
+  }
 });

@@ -10,15 +10,24 @@ export interface CalendarEntry {
 /** Returns an instant in the basic format of ISO 8601. */
 const basic = (instant: string) => new Date(instant).toISOString().replace(/[-:]|\.\d+/g, '');
 
+/** Returns an address with a query. Spaces are %20: some calendars show a plus as it is. */
+const address = (base: string, query: Record<string, string>) => `${base}?${new URLSearchParams(query).toString().replaceAll('+', '%20')}`;
+
 /** Returns a Google Calendar URL that offers to add the entry. */
-export function googleCalendar({ title, start, end, place }: CalendarEntry): string {
-  const search = new URLSearchParams({ action: 'TEMPLATE', text: title, dates: `${basic(start)}/${basic(end)}`, location: place });
-  return `https://calendar.google.com/calendar/render?${search}`;
-}
+export const googleCalendar = ({ title, start, end, place }: CalendarEntry): string =>
+  address('https://calendar.google.com/calendar/render', {
+    action: 'TEMPLATE',
+    text: title,
+    dates: `${basic(start)}/${basic(end)}`,
+    location: place,
+  });
+
+/** The hosts of Outlook on the web: for private accounts, and for those of Microsoft 365. */
+export type OutlookHost = 'outlook.live.com' | 'outlook.office.com';
 
 /** Returns an Outlook on the web URL that offers to add the entry. */
-export function outlookCalendar({ title, start, end, place }: CalendarEntry): string {
-  const search = new URLSearchParams({
+export const outlookCalendar = (host: OutlookHost, { title, start, end, place }: CalendarEntry): string =>
+  address(`https://${host}/calendar/0/deeplink/compose`, {
     path: '/calendar/action/compose',
     rru: 'addevent',
     subject: title,
@@ -26,5 +35,3 @@ export function outlookCalendar({ title, start, end, place }: CalendarEntry): st
     enddt: end,
     location: place,
   });
-  return `https://outlook.live.com/calendar/0/deeplink/compose?${search}`;
-}

@@ -27,8 +27,11 @@ export function CalendarLinks({ service, booked }: Props) {
         <a class="plain" href={googleCalendar(entry)} target="_blank" rel="noreferrer">
           Google
         </a>
-        <a class="plain" href={outlookCalendar(entry)} target="_blank" rel="noreferrer">
-          Outlook
+        <a class="plain" href={outlookCalendar('outlook.live.com', entry)} target="_blank" rel="noreferrer">
+          Outlook.com
+        </a>
+        <a class="plain" href={outlookCalendar('outlook.office.com', entry)} target="_blank" rel="noreferrer">
+          Microsoft 365
         </a>
       </div>
     </details>

@@ -3,7 +3,9 @@
 package ical
 
 import (
+	"fmt"
 	"strings"
+	"time"
 	"unicode"
 
 	ics "github.com/arran4/golang-ical"
@@ -33,8 +35,10 @@ type Appointment struct {
 	Start, End civil.Instant
 	Cancelled  bool
 	Summary    string
-	Location   string // may be empty
-	URL        string // may be empty
+	// All may be empty.
+	Location, URL string
+	Description   string        // lines
+	Alarm         time.Duration // before the start
 }
 
 // Event returns the entry. The UID stays the same when the appointment moves, and the sequence increases, so that
@@ -56,6 +60,15 @@ func (a Appointment) Event() *ics.VEvent {
 	if a.URL != "" {
 		event.SetURL(Line(a.URL))
 	}
+	if a.Description != "" {
+		event.SetDescription(lines(a.Description))
+	}
+	if a.Alarm != 0 {
+		alarm := event.AddAlarm()
+		alarm.SetAction(ics.ActionDisplay)
+		alarm.SetTrigger(fmt.Sprintf("-PT%dM", int(a.Alarm.Minutes())))
+		alarm.SetDescription(Line(a.Summary))
+	}
 	return event
 }
 
@@ -70,6 +83,15 @@ func Line(text string) string {
 		}
 		return r
 	}, text)
+}
+
+// lines is Line for a text of several lines.
+func lines(text string) string {
+	var clean []string
+	for line := range strings.SplitSeq(text, "\n") {
+		clean = append(clean, Line(line))
+	}
+	return strings.Join(clean, "\n")
 }
 
 // LocationOf returns the name and address of a branch.

@@ -32,6 +32,8 @@ func (m *Mail) message(what *details, l *compose.Message) (*gomail.Msg, error) {
 	if l.Calendar == nil {
 		return msg, nil
 	}
+	// As a part of the message, Outlook and Gmail show it; as a file, all others can open it.
+	msg.AddAlternativeString(gomail.ContentType("text/calendar; method="+l.Calendar.Method), string(l.Calendar.Body))
 	calendarType := gomail.ContentType(fmt.Sprintf("text/calendar; charset=UTF-8; method=%s", l.Calendar.Method))
 	err := msg.AttachReader("appointment.ics", bytes.NewReader(l.Calendar.Body), gomail.WithFileContentType(calendarType))
 	return msg, err

@@ -26,7 +26,7 @@ func rendered(t *testing.T, m *Mail, what *details, subject string) string {
 	t.Helper()
 	msg, err := m.message(what, &compose.Message{
 		Language: locale.German, Subject: subject, Text: "Hallo", HTML: "<p>Hallo</p>",
-		Calendar: &compose.CalendarEntry{Method: "REQUEST", Body: []byte("BEGIN:VCALENDAR\r\n")},
+		Calendar: &compose.CalendarEntry{Method: "REQUEST", Body: []byte("BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\n")},
 	})
 	if err != nil {
 		t.Fatal(err)

@@ -18,6 +18,7 @@ type parsedMail struct {
 	subject              string
 	text, html, calendar string
 	calendarType         string // with its parameters
+	calendars            int    // how often it is in the message
 }
 
 func parseMail(t *testing.T, message string) parsedMail {
@@ -70,8 +71,16 @@ func (o *parsedMail) parsePart(t *testing.T, contentType, encoding string, body 
 		o.text = text
 	case "text/html":
 		o.html = text
-	case "text/calendar":
-		o.calendar, o.calendarType = strings.ReplaceAll(text, "\n ", ""), contentType
+	case "text/calendar": // as a part of the message, and as a file
+		entry := strings.ReplaceAll(text, "\n ", "")
+		if o.calendar != "" && entry != o.calendar {
+			t.Errorf("the file has another entry than the message:\n%s\n%s", entry, o.calendar)
+		}
+		if o.calendar == "" && !strings.Contains(entry, "\nMETHOD:"+parameters["method"]+"\n") {
+			t.Errorf("the part has the method %q: %s", parameters["method"], entry)
+		}
+		o.calendars++
+		o.calendar, o.calendarType = entry, contentType
 	default:
 		t.Errorf("there is a part of the type %s", media)
 	}

@@ -74,8 +74,8 @@ func checkMessage(t *testing.T, s *salon, o parsedMail, a *ent.Appointment, subj
 		}
 		same(t, subject+": the join link is there", strings.Contains(body, publicURL+"/join/"+*a.JoinToken), links)
 	}
-	if !strings.Contains(o.calendarType, "method="+method) {
-		t.Errorf("the type of the calendar entry is %s", o.calendarType)
+	if !strings.Contains(o.calendarType, "method="+method) || o.calendars != 2 {
+		t.Errorf("%d calendar entries; the type of the last is %s", o.calendars, o.calendarType)
 	}
 	for _, line := range []string{"METHOD:" + method, "UID:" + a.ID + "@visavis", fmt.Sprintf("SEQUENCE:%d", sequence)} {
 		if !strings.Contains(o.calendar, "\n"+line+"\n") {

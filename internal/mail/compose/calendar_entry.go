@@ -17,28 +17,25 @@ type CalendarEntry struct {
 	Body   []byte
 }
 
+// noAnswer asks for none. The library itself writes it in small letters, which some programs do not read.
+var noAnswer = &ics.KeyValues{Key: string(ics.ParameterRsvp), Value: []string{"FALSE"}}
+
 func calendarEntryOf(f Facts, now civil.Instant) *CalendarEntry {
 	method := ics.MethodRequest
-	entry := ical.Appointment{
-		ID: f.AppointmentID, Version: f.Version, Start: f.Start, End: f.End, Summary: f.Service + " · " + f.Branch.Name,
+	if f.Kind == mail.KindCANCELLED {
+		method = ics.MethodCancel
 	}
-	switch {
-	case f.Kind == mail.KindCANCELLED:
-		method, entry.Cancelled = ics.MethodCancel, true
-	case f.JoinURL != "":
-		entry.Location, entry.URL = f.JoinURL, f.JoinURL
-	}
-	if f.JoinURL == "" {
-		entry.Location = f.address()
-	}
-	event := entry.Event()
+	event := ical.CustomerEntry{
+		Language: f.Language, ID: f.AppointmentID, Version: f.Version, Start: f.Start, End: f.End, Cancelled: f.Kind == mail.KindCANCELLED,
+		Service: f.Service, Staff: f.Staff, Branch: f.Branch.Name, Place: f.address(), JoinURL: f.JoinURL, ManageURL: f.ManageURL,
+	}.Appointment().Event()
 	event.SetDtStampTime(now.Time())
 	if f.Organizer != "" {
 		event.SetOrganizer(ical.Line(form.ASCIIAddress(f.Organizer)), ics.WithCN(commonName(f.Branch.Name)))
 	}
 	if f.Customer.Email != "" {
 		// They have accepted by booking.
-		event.AddAttendee(ical.Line(form.ASCIIAddress(f.Customer.Email)), ics.WithCN(commonName(f.Customer.Name)), ics.ParticipationStatusAccepted, ics.WithRSVP(false))
+		event.AddAttendee(ical.Line(form.ASCIIAddress(f.Customer.Email)), ics.WithCN(commonName(f.Customer.Name)), ics.ParticipationStatusAccepted, noAnswer)
 	}
 	c := ical.New(method)
 	c.AddVEvent(event)

@@ -41,9 +41,15 @@ STATUS:CONFIRMED
 SUMMARY:Farbberatung · Salon Mitte
 LOCATION:https://booking.example/join/JOIN
 URL:https://booking.example/join/JOIN
+DESCRIPTION:Mit Anna\nZum Videogespräch: https://booking.example/join/JOIN\nVerschieben oder absagen: https://booking.example/manage/SECRET
 DTSTAMP:20261122T080000Z
 ORGANIZER;CN=Salon Mitte:mailto:mitte@salon.example
-ATTENDEE;CN=Carla Kunde;PARTSTAT=ACCEPTED;RSVP=false:mailto:carla@kunde.example
+ATTENDEE;CN=Carla Kunde;PARTSTAT=ACCEPTED;RSVP=FALSE:mailto:carla@kunde.example
+BEGIN:VALARM
+ACTION:DISPLAY
+TRIGGER:-PT15M
+DESCRIPTION:Farbberatung · Salon Mitte
+END:VALARM
 `},
 		{atSalon, "REQUEST", `UID:apt_one@visavis
 SEQUENCE:0
@@ -52,7 +58,13 @@ DTEND:20261124T093000Z
 STATUS:CONFIRMED
 SUMMARY:Farbberatung · Salon Mitte
 LOCATION:Salon Mitte\, Auguststraße 12\, 10117 Berlin\, Deutschland
+DESCRIPTION:Mit Anna\nAdresse: Salon Mitte\, Auguststraße 12\, 10117 Berlin\, Deutschland\nVerschieben oder absagen: https://booking.example/manage/SECRET
 DTSTAMP:20261122T080000Z
+BEGIN:VALARM
+ACTION:DISPLAY
+TRIGGER:-PT60M
+DESCRIPTION:Farbberatung · Salon Mitte
+END:VALARM
 `},
 		{cancelled, "CANCEL", `UID:apt_one@visavis
 SEQUENCE:3
@@ -60,9 +72,10 @@ DTSTART:20261124T090000Z
 DTEND:20261124T093000Z
 STATUS:CANCELLED
 SUMMARY:Farbberatung · Salon Mitte
+DESCRIPTION:With Anna
 DTSTAMP:20261122T080000Z
 ORGANIZER;CN=Salon Mitte:mailto:mitte@salon.example
-ATTENDEE;CN=Carla Kunde;PARTSTAT=ACCEPTED;RSVP=false:mailto:carla@kunde.example
+ATTENDEE;CN=Carla Kunde;PARTSTAT=ACCEPTED;RSVP=FALSE:mailto:carla@kunde.example
 `},
 	} {
 		entry := written(t, test.facts).Calendar

@@ -10,6 +10,7 @@ import (
 	"visavis/internal/civil"
 	"visavis/internal/ical"
 	"visavis/internal/link"
+	"visavis/internal/locale"
 )
 
 // An entry is an appointment with the data of its calendar entry.
@@ -17,6 +18,7 @@ type entry struct {
 	*ent.Appointment
 	branch  *ent.Branch
 	service *ent.Service
+	staff   *ent.Staff
 }
 
 // find returns the appointment with the secret, nil if there is none.
@@ -30,23 +32,33 @@ func (h *handler) find(ctx context.Context, secret string) (*entry, error) {
 		return nil, err
 	}
 	service, err := row.QueryService().Only(ctx)
-	return &entry{row, branch, service}, err
+	if err != nil {
+		return nil, err
+	}
+	staff, err := row.QueryStaff().Only(ctx)
+	return &entry{row, branch, service, staff}, err
 }
 
-// write formats the entry. Its join link stays valid when the appointment moves.
+// language returns that of the customer, or else of the branch.
+func (e *entry) language() locale.Locale {
+	if e.ContactLocale != nil {
+		return locale.Locale(*e.ContactLocale)
+	}
+	return locale.Locale(e.branch.Locale)
+}
+
+// write formats the entry. Its links stay valid when the appointment moves.
 func (e *entry) write(publicURL string, now civil.Instant) []byte {
-	a := ical.Appointment{
-		ID: e.ID, Version: e.Version, Start: e.StartsAt, End: e.EndsAt,
-		Cancelled: e.Status == appointment.StatusCANCELLED,
-		Summary:   e.service.Name + " · " + e.branch.Name, Location: ical.LocationOf(e.branch),
+	c := ical.CustomerEntry{
+		Language: e.language(), ID: e.ID, Version: e.Version, Start: e.StartsAt, End: e.EndsAt, Cancelled: e.Status == appointment.StatusCANCELLED,
+		Service: e.service.Name, Staff: e.staff.DisplayName, Branch: e.branch.Name, Place: ical.LocationOf(e.branch), ManageURL: publicURL + link.Manage(*e.Secret),
 	}
 	if e.JoinToken != nil {
-		a.URL = publicURL + link.Join(*e.JoinToken)
-		a.Location = a.URL
+		c.JoinURL = publicURL + link.Join(*e.JoinToken)
 	}
-	event := a.Event()
+	event := c.Appointment().Event()
 	event.SetDtStampTime(now.Time())
-	c := ical.New(ics.MethodPublish)
-	c.AddVEvent(event)
-	return ical.Bytes(c)
+	calendar := ical.New(ics.MethodPublish)
+	calendar.AddVEvent(event)
+	return ical.Bytes(calendar)
 }

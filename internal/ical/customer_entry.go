@@ -1,0 +1,65 @@
+package ical
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"visavis/internal/civil"
+	"visavis/internal/locale"
+)
+
+// A CustomerEntry is an appointment in the calendar of a customer.
+type CustomerEntry struct {
+	Language   locale.Locale
+	ID         string
+	Version    int
+	Start, End civil.Instant
+	Cancelled  bool
+	Service    string
+	Staff      string // the display name
+	Branch     string
+	Place      string // the address of the branch with its name; may be empty
+	JoinURL    string // empty: not by video
+	ManageURL  string // empty: not changeable online
+}
+
+// The alarms before an appointment: time to sit down before a camera, and time for the way to the salon.
+const (
+	videoAlarm = 15 * time.Minute
+	salonAlarm = time.Hour
+)
+
+var (
+	with     = locale.Text{German: "Mit %s", English: "With %s"}
+	joinAt   = locale.Text{German: "Zum Videogespräch: %s", English: "Join the video call: %s"}
+	findAt   = locale.Text{German: "Adresse: %s", English: "Address: %s"}
+	changeAt = locale.Text{German: "Verschieben oder absagen: %s", English: "Move or cancel: %s"}
+)
+
+// Appointment returns the content of the entry. A cancelled one has no links and no alarm.
+func (c CustomerEntry) Appointment() Appointment {
+	a := Appointment{
+		ID: c.ID, Version: c.Version, Start: c.Start, End: c.End, Cancelled: c.Cancelled, Summary: c.Service + " · " + c.Branch, Location: c.Place,
+	}
+	lines := []string{fmt.Sprintf(with.In(c.Language), c.Staff)}
+	if c.Cancelled {
+		if c.JoinURL != "" {
+			a.Location = ""
+		}
+		a.Description = lines[0]
+		return a
+	}
+	a.Alarm = salonAlarm
+	if c.JoinURL != "" {
+		a.Location, a.URL, a.Alarm = c.JoinURL, c.JoinURL, videoAlarm
+		lines = append(lines, fmt.Sprintf(joinAt.In(c.Language), c.JoinURL))
+	} else if c.Place != "" {
+		lines = append(lines, fmt.Sprintf(findAt.In(c.Language), c.Place))
+	}
+	if c.ManageURL != "" {
+		lines = append(lines, fmt.Sprintf(changeAt.In(c.Language), c.ManageURL))
+	}
+	a.Description = strings.Join(lines, "\n")
+	return a
+}
