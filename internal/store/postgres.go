@@ -36,12 +36,7 @@ func (postgresEngine) withWriteTimeout(ctx context.Context) (context.Context, co
 }
 
 // Orders share transactions. Other writes do not: they would wait for each other, and PostgreSQL groups commits itself.
-func (postgresEngine) write(s *Store, w *writer) error {
-	if w.concern == nil {
-		return s.writeAlone(w)
-	}
-	return s.group.write(w)
-}
+func (postgresEngine) shares(w *writer) bool { return w.concern != nil }
 
 // forOrders sets up a transaction of several orders. Each of their statements finds few rows by an index, also where the tables were
 // small when it was planned, so that no plan depends on what the rows are. If somebody else locks what one of them concerns, for longer

@@ -41,7 +41,7 @@ func (sqliteEngine) withWriteTimeout(ctx context.Context) (context.Context, cont
 }
 
 // All writers share transactions: the file allows one at a time.
-func (sqliteEngine) write(s *Store, w *writer) error { return s.group.write(w) }
+func (sqliteEngine) shares(*writer) bool { return true }
 
 func openSQLite(ctx context.Context, path string, options Options) (_ *Store, err error) {
 	if path == "" {

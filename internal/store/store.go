@@ -42,8 +42,8 @@ type engine interface {
 	withViewTimeout(ctx context.Context) (context.Context, context.CancelFunc)
 	// withWriteTimeout limits the duration of a write with all of its retries.
 	withWriteTimeout(ctx context.Context) (context.Context, context.CancelFunc)
-	// write runs a writer in a transaction, which is rolled back if it fails.
-	write(s *Store, w *writer) error
+	// shares reports whether a writer shares transactions with others.
+	shares(w *writer) bool
 	// check detects faults that reading on an open connection does not show.
 	check(ctx context.Context) error
 	// tryWriting reports an error if the database cannot be written.

@@ -51,7 +51,10 @@ func (s *Store) write(ctx context.Context, w *writer) (err error) {
 	w.ctx = ctx
 	err = s.retryInTurn(ctx, func() error {
 		tried++
-		return s.engine.write(s, w)
+		if s.engine.shares(w) {
+			return s.group.write(w)
+		}
+		return s.writeAlone(w)
 	})
 	if err != nil && ctx.Err() != nil {
 		err = fmt.Errorf("%w in time: %w", ErrUnreachable, err)
