@@ -12,8 +12,12 @@ import (
 	"visavis/internal/statement"
 )
 
-// reminderLead is how long before the start the reminder is sent.
-const reminderLead = 24 * time.Hour
+const (
+	// reminderLead is how long before the start the reminder is sent.
+	reminderLead = 24 * time.Hour
+	// remindedByNotice is how soon after another mail about the appointment a reminder is left out.
+	remindedByNotice = time.Hour
+)
 
 // quietTime is how long the mail about a move waits for another move, whose mail replaces it.
 const quietTime = time.Minute
@@ -34,7 +38,7 @@ func (e *edit) queueMails(ctx context.Context, a *ent.Appointment, c change, isN
 		due = e.Now.Add(quietTime)
 	}
 	mails := []*ent.Mail{e.mailAbout(a, c.mail, due, c.byStranger)}
-	if due := a.StartsAt.Add(-reminderLead); a.Status == appointment.StatusCONFIRMED && due > e.Now {
+	if due := a.StartsAt.Add(-reminderLead); a.Status == appointment.StatusCONFIRMED && due >= e.Now.Add(remindedByNotice) {
 		mails = append(mails, e.mailAbout(a, mail.KindREMINDER, due, c.byStranger))
 	}
 	return e.InsertMails(ctx, mails)
