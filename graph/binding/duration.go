@@ -27,14 +27,18 @@ func isoDuration(d time.Duration) string {
 	if days > 0 {
 		text += fmt.Sprintf("%dD", days)
 	}
-	if hours > 0 || minutes > 0 || days == 0 {
+	if d%day > 0 || days == 0 {
 		text += "T"
 	}
 	if hours > 0 {
 		text += fmt.Sprintf("%dH", hours)
 	}
-	if minutes > 0 || d < time.Hour {
+	seconds := d % time.Minute / time.Second
+	if minutes > 0 || d < time.Hour && seconds == 0 {
 		text += fmt.Sprintf("%dM", minutes)
+	}
+	if seconds > 0 {
+		text += fmt.Sprintf("%dS", seconds)
 	}
 	return text
 }
@@ -43,11 +47,11 @@ func isoDuration(d time.Duration) string {
 var durationForm = regexp.MustCompile(`^P([0-9.]+W)?([0-9.]+D)?(T([0-9.]+[HMS])+)?$`)
 
 // UnmarshalDuration parses the scalar Duration. It returns a *civil.FormatError unless
-// the input is a non-negative number of whole minutes.
+// the input is a non-negative number of whole seconds. Fields in whole minutes check that themselves.
 func UnmarshalDuration(input any) (time.Duration, error) {
 	text := fmt.Sprint(input)
 	d, err := graphql.UnmarshalDuration(input)
-	if err != nil || text == "P" || !durationForm.MatchString(text) || d < 0 || d%time.Minute != 0 {
+	if err != nil || text == "P" || !durationForm.MatchString(text) || d < 0 || d%time.Second != 0 {
 		return 0, &civil.FormatError{Kind: "Duration", Text: text}
 	}
 	return d, nil

@@ -1706,7 +1706,7 @@ func (ec *executionContext) unmarshalInputAppointmentHoldReleaseInput(ctx contex
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"secret"}
+	fieldsInOrder := [...]string{"secret", "after"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -1720,6 +1720,13 @@ func (ec *executionContext) unmarshalInputAppointmentHoldReleaseInput(ctx contex
 				return it, err
 			}
 			it.Secret = data
+		case "after":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("after"))
+			data, err := ec.unmarshalODuration2ᚖtimeᚐDuration(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.After = data
 		}
 	}
 	return it, nil

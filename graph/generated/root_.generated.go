@@ -6384,7 +6384,10 @@ extend type Mutation {
   tokens need none.
   """
   appointmentHold(input: AppointmentHoldInput!): AppointmentHoldPayload! @requires(role: ANYONE)
-  "Releases a hold. No-op if the hold has ended or the secret is unknown."
+  """
+  Releases a hold, or shortens it to ` + "`" + `after` + "`" + `. The holder renews a shortened hold by ` + "`" + `appointmentHold` + "`" + ` with its secret and the same start time:
+  it then lasts as long as it did. No-op if the hold has ended or the secret is unknown.
+  """
   appointmentHoldRelease(input: AppointmentHoldReleaseInput!): AppointmentHoldReleasePayload! @requires(role: ANYONE)
   """
   Books a hold, or a start time that is not held. A request repeated with the same idempotency key books once and returns the same
@@ -6442,6 +6445,10 @@ type AppointmentHoldPayload @requires(role: ANYONE) {
 input AppointmentHoldReleaseInput {
   "Secret of the hold."
   secret: String!
+  """
+  Duration in whole seconds after which the hold expires; at most its remaining time, so a longer one has no effect. Null means immediately.
+  """
+  after: Duration
 }
 
 "Payload of ` + "`" + `appointmentHoldRelease` + "`" + `."
@@ -7835,7 +7842,7 @@ scalar LocalDate
 "Time of day on the wall clock, from ` + "`" + `00:00` + "`" + ` to ` + "`" + `24:00` + "`" + `, which is the end of the day."
 scalar LocalTime
 
-"ISO 8601 duration in whole minutes: ` + "`" + `PT30M` + "`" + `, ` + "`" + `PT1H` + "`" + `, ` + "`" + `P1D` + "`" + `."
+"ISO 8601 duration in whole minutes, or in whole seconds where a field says so: ` + "`" + `PT30M` + "`" + `, ` + "`" + `PT1H` + "`" + `, ` + "`" + `P1D` + "`" + `, ` + "`" + `PT30S` + "`" + `."
 scalar Duration
 
 "Name in the IANA time zone database: ` + "`" + `Europe/Berlin` + "`" + `."

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"visavis/ent"
 	"visavis/ent/appointment"
@@ -43,6 +44,22 @@ var brokenOrders = map[string]brokenOrder{
 			"the change":      {"changes", "INSERT", "EXISTS (SELECT 1 FROM appointments WHERE id = NEW.appointment_id AND starts_at = START)"},
 			"the audit entry": {"audit_entries", "INSERT", "EXISTS (SELECT 1 FROM appointments WHERE id = NEW.subject_id AND starts_at = START)"},
 			"the sequence":    {"branches", "UPDATE", "EXISTS (SELECT 1 FROM appointments WHERE starts_at = START)"},
+		},
+	},
+	"a release after a time": {
+		action: "appointmentHoldRelease",
+		before: func(d *fixture, s booking.StartInput) *ent.Appointment { return d.hold(d.t, s, nil) },
+		place: func(d *fixture, _ booking.StartInput, before *ent.Appointment) error {
+			return d.AppointmentHoldRelease(d.t.Context(), booking.AppointmentHoldReleaseInput{Secret: *before.Secret, After: new(30 * time.Second)})
+		},
+		isDone: func(row *ent.Appointment, _ booking.StartInput) bool {
+			return row != nil && *row.HoldExpiresAt == row.CreatedAt.Add(30*time.Second)
+		},
+		statements: map[string]brokenStatement{
+			"the hold":        {"appointments", "UPDATE", "OLD.id = 'ID'"},
+			"the change":      {"changes", "INSERT", "NEW.appointment_id = 'ID'"},
+			"the audit entry": {"audit_entries", "INSERT", "NEW.subject_id = 'ID'"},
+			"the sequence":    {"branches", "UPDATE", "EXISTS (SELECT 1 FROM appointments WHERE id = 'ID' AND hold_expires_at < created_at + 60)"},
 		},
 	},
 	"a release": {

@@ -10,7 +10,6 @@ import (
 	"visavis/internal/problem"
 	"visavis/internal/schedule"
 	"visavis/internal/secret"
-	"visavis/internal/statement"
 	"visavis/internal/store"
 )
 
@@ -23,9 +22,6 @@ type AppointmentHoldInput struct {
 	Secret    *string // of the present hold, which is released; no-op if it has ended
 	Proof     *string // of work; nil: none
 }
-
-// AppointmentHoldReleaseInput names the hold to release.
-type AppointmentHoldReleaseInput struct{ Secret string }
 
 // AppointmentHold reserves a start for a customer at the client address. If the start is not bookable, the error is a
 // *Refusal and the customer's present hold is kept. It is a *proofofwork.Required if the network needs a proof.
@@ -54,8 +50,9 @@ func (b *Booking) AppointmentHold(ctx context.Context, input AppointmentHoldInpu
 			return err
 		}
 		if before != nil && wanted.isTakenBy(before) {
-			hold, isNew = before, false
-			return nil
+			isNew = false
+			hold, err = e.renew(ctx, before)
+			return err
 		}
 		hold, err = e.hold(ctx, wanted, before, address, pass)
 		isNew = err == nil
@@ -100,7 +97,7 @@ func (e *edit) hold(ctx context.Context, wanted slot, before *ent.Appointment, a
 	if err != nil {
 		return nil, err
 	}
-	expires := min(e.Now.Add(minutes(row.HoldMinutes)), since.Add(schedule.HoldsPerChain*minutes(row.HoldMinutes)))
+	expires := endOfHold(e.Now, since, row)
 	if expires <= e.Now { // the hold time was shortened
 		return nil, problem.New(problem.HoldExpired, "secret")
 	}
@@ -122,23 +119,8 @@ func (e *edit) hold(ctx context.Context, wanted slot, before *ent.Appointment, a
 	return hold, e.announce(ctx, hold, before)
 }
 
-// AppointmentHoldRelease releases a hold. It is a no-op if the hold has ended.
-func (b *Booking) AppointmentHoldRelease(ctx context.Context, input AppointmentHoldReleaseInput) error {
-	of := heldBy(input.Secret)
-	return b.editOrder(ctx, whoHas(of), func(ctx context.Context, e *edit) error {
-		hold, err := e.Appointment.Query().Where(of).Only(ctx)
-		if ent.IsNotFound(err) {
-			return nil
-		}
-		if err != nil {
-			return err
-		}
-		if err := statement.DeleteHold(ctx, e.Client, hold); err != nil {
-			return err
-		}
-		if err := e.Record(ctx, "appointmentHoldRelease", hold.ID, hold, nil); err != nil {
-			return err
-		}
-		return e.announce(ctx, hold)
-	})
+// endOfHold returns when a hold ends that is made now, in a chain that began earlier.
+func endOfHold(now, since civil.Instant, row *ent.Branch) civil.Instant {
+	holdTime := minutes(row.HoldMinutes)
+	return min(now.Add(holdTime), since.Add(schedule.HoldsPerChain*holdTime))
 }

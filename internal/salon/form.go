@@ -64,7 +64,9 @@ func (f *setupForm) minutes(field string, given *time.Duration, least, most time
 	if given == nil {
 		return nil
 	}
-	if *given < least || most < *given {
+	if *given%time.Minute != 0 {
+		f.Add(problem.New(problem.DurationInvalid, field))
+	} else if *given < least || most < *given {
 		f.Add(problem.New(problem.OutOfRange, field, locale.Duration(least), locale.Duration(most)))
 	}
 	minutes := int(*given / time.Minute)

@@ -73,7 +73,7 @@ func TestRowsAreWrittenAsTheyAre(t *testing.T) {
 // TestChangesAreWrittenAsTheyAre moves and cancels an appointment, drops a mail about it, and deletes a hold.
 func TestChangesAreWrittenAsTheyAre(t *testing.T) {
 	storetest.Each(t, func(t *testing.T, s *store.Store) {
-		var moved, cancelled *ent.Appointment
+		var moved, cancelled, shortened *ent.Appointment
 		err := s.Write(t.Context(), func(ctx context.Context, tx *store.Tx) error {
 			tx.Branch.Create().SetID("brn_a").SetName("Mitte").SetSlug("mitte").SetTimeZone("UTC").SetLocale("DE").SaveX(ctx)
 			tx.ServiceCategory.Create().SetID("cat_a").SetName("C").SaveX(ctx)
@@ -89,6 +89,7 @@ func TestChangesAreWrittenAsTheyAre(t *testing.T) {
 			booked := add("apt_moved", "CONFIRMED").SetStartsAt(1).SetEndsAt(2).SetBlockedUntil(3).SetRoomAdmittedAt(1).SaveX(ctx)
 			kept := add("apt_cancelled", "CONFIRMED").SetStartsAt(11).SetEndsAt(12).SetBlockedUntil(13).SaveX(ctx)
 			held := add("apt_held", "HELD").SetStartsAt(21).SetEndsAt(22).SetBlockedUntil(23).SetHoldExpiresAt(9).SaveX(ctx)
+			waiting := add("apt_shortened", "HELD").SetStartsAt(41).SetEndsAt(42).SetBlockedUntil(43).SetHoldExpiresAt(9).SaveX(ctx)
 			for _, of := range []*ent.Appointment{booked, kept} {
 				for version, state := range []mail.State{mail.StateWAITING, mail.StateSENT} {
 					tx.Mail.Create().SetID("mal_" + of.ID + string(state)).SetAppointmentID(of.ID).SetKind("CONFIRMED").SetAppointmentVersion(version).SetDueAt(1).SetState(state).SaveX(ctx)
@@ -96,12 +97,15 @@ func TestChangesAreWrittenAsTheyAre(t *testing.T) {
 			}
 			moved, cancelled = new(*booked), new(*kept)
 			moved.StaffID, moved.PersonID, moved.StartsAt, moved.EndsAt, moved.BlockedUntil, moved.RoomAdmittedAt, moved.RoomDelayedUntil, moved.Version = "stf_b", "prs_b", 31, 32, 33, nil, instant(34), 2
+			shortened = new(*waiting)
+			shortened.HoldExpiresAt = instant(8)
 			cancelled.Status, cancelled.Live, cancelled.Version = "CANCELLED", false, 3
 			for _, write := range []func() error{
 				func() error { return statement.MoveAppointment(ctx, tx.Client, moved) },
 				func() error { return statement.CancelAppointment(ctx, tx.Client, cancelled) },
 				func() error { return statement.DropMails(ctx, tx.Client, moved.ID) },
 				func() error { return statement.DeleteHold(ctx, tx.Client, held) },
+				func() error { return statement.SetHoldExpiry(ctx, tx.Client, shortened) },
 				func() error { return statement.DeleteHold(ctx, tx.Client, kept) }, // no-op: it is none
 			} {
 				if err := write(); err != nil {
@@ -114,7 +118,7 @@ func TestChangesAreWrittenAsTheyAre(t *testing.T) {
 			t.Fatal(err)
 		}
 		ctx, c := t.Context(), s.Client()
-		for _, want := range []*ent.Appointment{cancelled, moved} {
+		for _, want := range []*ent.Appointment{cancelled, moved, shortened} {
 			got := c.Appointment.GetX(ctx, want.ID)
 			if got.String() != want.String() {
 				t.Errorf("the appointment is %v, want %v", got, want)
@@ -127,8 +131,8 @@ func TestChangesAreWrittenAsTheyAre(t *testing.T) {
 		if want := []string{"SENT", "WAITING", "SENT", "DROPPED"}; !slices.Equal(states, want) {
 			t.Errorf("the mails are %v, want %v", states, want)
 		}
-		if count := c.Appointment.Query().CountX(ctx); count != 2 {
-			t.Errorf("there are %d appointments, want 2", count)
+		if count := c.Appointment.Query().CountX(ctx); count != 3 {
+			t.Errorf("there are %d appointments, want 3", count)
 		}
 	})
 }

@@ -63,6 +63,14 @@ func DeleteHold(ctx context.Context, client *ent.Client, hold *ent.Appointment) 
 	return err
 }
 
+const setHoldExpiry = "UPDATE appointments SET hold_expires_at = $1 WHERE id = $2 AND hold_expires_at IS NOT NULL"
+
+// SetHoldExpiry stores when a hold expires that is shortened or renewed.
+func SetHoldExpiry(ctx context.Context, client *ent.Client, hold *ent.Appointment) error {
+	_, err := client.ExecContext(ctx, setHoldExpiry, hold.HoldExpiresAt, hold.ID)
+	return err
+}
+
 const insertCustomers = `INSERT INTO customers (
 	id, name, order_key, email, phone, locale, confirmed_at, privacy_accepted_at, marketing_accepted_at, created_at,
 	beginnings_1, beginnings_2, beginnings_3, created_in

@@ -46,7 +46,7 @@ func TestStatementsWriteEveryColumn(t *testing.T) {
 // TestPlaceholdersAreInOrder fails for a statement that SQLite would give values in another order than PostgreSQL.
 func TestPlaceholdersAreInOrder(t *testing.T) {
 	number := regexp.MustCompile(`\$(\d+)`)
-	for _, statement := range []string{moveAppointment, cancelAppointment, deleteHold, dropMails, raiseChangeSequences, readBusy, lookAtOrder} {
+	for _, statement := range []string{moveAppointment, cancelAppointment, deleteHold, setHoldExpiry, dropMails, raiseChangeSequences, readBusy, lookAtOrder} {
 		highest := 0
 		for _, found := range number.FindAllStringSubmatch(statement, -1) {
 			if n, _ := strconv.Atoi(found[1]); n > highest+1 {
