@@ -9,10 +9,13 @@ const executablePath = process.env['CHROMIUM'] ?? installed.find(existsSync) ?? 
 /** Whether there is a browser. Without one the tests are skipped, but never in CI. */
 export const hasBrowser = existsSync(executablePath);
 
+/** A name of this machine whose pages have no secure context, as those of sites without TLS. */
+export const insecureHost = 'site.example';
+
 const options = {
   executablePath,
   chromiumSandbox: false,
-  args: ['--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  args: ['--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', `--host-resolver-rules=MAP ${insecureHost} 127.0.0.1`],
 };
 
 /** Starts the browser that all test files share. Without one installed it warns, and fails in CI. */

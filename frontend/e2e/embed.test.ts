@@ -79,6 +79,22 @@ describe.skipIf(!hasBrowser)('booking on another site', () => {
     await close();
   });
 
+  it.each([
+    ['the page itself', '', '14:00'],
+    ['a frame', 'frame', '15:00'],
+  ])('keeps what is written in %s when the page is loaded again', async (_, frame, time) => {
+    body = `${script()}<visavis-booking branch="mitte" service="svc_demo-video-colour" ${frame}></visavis-booking>`;
+    const { page, close } = await openSite();
+    const at = frame ? page.frameLocator('visavis-booking >> iframe') : page.locator('visavis-booking');
+    await at.getByRole('button', { name: theDay }).click();
+    await at.getByRole('button', startAt(time)).click();
+    await at.getByLabel('Dein Name').fill('Lena Kunde');
+    await page.reload();
+    await at.getByRole('heading', { name: 'Fast geschafft' }).waitFor();
+    expect(await at.getByLabel('Dein Name').inputValue()).toBe('Lena Kunde');
+    await close();
+  });
+
   it.each(['', 'frame'])('wears the colours and the font of the page: %s', async (frame) => {
     // A page whose style is in its script, as its policy forbids it elsewhere.
     body = `<visavis-booking branch="mitte" service="svc_demo-video-colour" ${frame}></visavis-booking>`;

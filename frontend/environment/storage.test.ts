@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { store, stored } from './storage';
+import { store, stored, storedInTab, storeInTab } from './storage';
 
 afterEach(() => void vi.unstubAllGlobals());
 
@@ -27,4 +27,16 @@ it('a choice lasts longer if the browser stores it', () => {
   store('branch', 'mitte');
   expect(stored('branch')).toBe('mitte');
   expect([...texts]).toEqual([['branch', 'mitte']]);
+});
+
+it('stores for the tab what the browser allows, and says what it does not', () => {
+  const texts = new Map<string, string>();
+  vi.stubGlobal('sessionStorage', { getItem: (key: string) => texts.get(key) ?? null, setItem: (key: string, value: string) => void texts.set(key, value) });
+  expect(storedInTab('booking')).toBeNull();
+  expect(storeInTab('booking', 'Lena')).toBe(true);
+  expect(storedInTab('booking')).toBe('Lena');
+  vi.stubGlobal('sessionStorage', { getItem: denied, setItem: denied });
+  expect([storeInTab('booking', 'Lena'), storedInTab('booking')]).toEqual([false, null]);
+  vi.stubGlobal('sessionStorage', null);
+  expect([storeInTab('booking', 'Lena'), storedInTab('booking')]).toEqual([false, null]);
 });

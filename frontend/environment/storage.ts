@@ -19,3 +19,22 @@ export function store(key: string, value: string): void {
     kept.set(key, value);
   }
 }
+
+/** Returns what was stored for this tab; null if nothing, or if the browser forbids it. */
+export function storedInTab(key: string): string | null {
+  try {
+    return sessionStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+/** Stores a text until the tab is closed, and reports whether it was stored. Sandboxed frames may not. */
+export function storeInTab(key: string, value: string): boolean {
+  try {
+    sessionStorage.setItem(key, value);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -134,17 +134,19 @@ export interface Payload {
 /** How long to wait for a response, in milliseconds. */
 const timeout = 10_000;
 
-/** Sends a GraphQL request, without cookies. Throws if the server cannot be reached or rejects the whole request. */
+/** Sends a GraphQL request, without cookies, if need be after the page is gone. Throws if the server cannot be reached or rejects the whole request. */
 export async function request<Data>(
   origin: string,
   language: Language,
   document: string,
   variables: Record<string, unknown>,
+  keepalive = false,
 ): Promise<Data> {
   return read(
     await fetch(`${origin}/graphql`, {
       method: 'POST',
       credentials: 'omit',
+      keepalive,
       headers: { 'content-type': 'application/json', 'accept-language': language },
       body: JSON.stringify({ query: document, variables }),
       signal: AbortSignal.timeout(timeout),

@@ -20,6 +20,7 @@ export function Booking({ preset, onBooked }: Props) {
   const language = useMemo(() => languageOf(document.documentElement.lang, preferredLanguages()), []);
   const [salon, setSalon] = useState<Salon>();
   const [failed, setFailed] = useState(false);
+  const [isAsked, setAsked] = useState(false);
   const t = words[language];
 
   const load = useCallback(() => {
@@ -39,14 +40,21 @@ export function Booking({ preset, onBooked }: Props) {
   return (
     <section class="booking" lang={language} aria-label={t.book}>
       {failed && (
-        <Notice text={t.unreachable}>
-          <button type="button" class="plain" onClick={load}>
+        <Notice text={t.unreachable} isQuiet={!isAsked}>
+          <button
+            type="button"
+            class="plain"
+            onClick={() => {
+              setAsked(true);
+              load();
+            }}
+          >
             {t.again}
           </button>
         </Notice>
       )}
       {!salon && !failed && <Loading text={t.loading} />}
-      {salon && !branch && <Notice text={t.noBranch} />}
+      {salon && !branch && <Notice text={t.noBranch} isQuiet />}
       {salon && branch && widget && (
         <WidgetContext.Provider value={widget}>
           <Steps services={branch.bookableServices} onBooked={onBooked} />

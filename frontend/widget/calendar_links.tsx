@@ -1,4 +1,5 @@
 import type { Booked, Service } from './api';
+import { appointmentWords } from './appointment_words';
 import { googleCalendar, outlookCalendar } from './calendar_entry';
 import { useWidget } from './widget_context';
 
@@ -9,7 +10,8 @@ interface Props {
 
 /** Links that add the appointment to the customer's calendar. Google and Outlook receive its data only if the link is followed. */
 export function CalendarLinks({ service, booked }: Props) {
-  const { t, branch } = useWidget();
+  const { language, branch } = useWidget();
+  const t = appointmentWords[language];
   const { street, postalCode, city } = branch.address;
   const entry = {
     title: `${service.name} · ${branch.name}`,

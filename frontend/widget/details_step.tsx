@@ -1,77 +1,149 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { unguessable } from '../environment/unguessable';
 import { type Payload, request, type Booked, type Confirmation, type Hold, type Service } from './api';
+import { bookOperation } from './book_operation';
+import { bookOnce, isSame, withAttempt } from './book_once';
+import { closingWords } from './closing_words';
 import { useWidget } from './widget_context';
 import { EmailField } from './email_field';
 import { Field } from './field';
+import type { Attempt, Contact } from './kept';
+import type { Keeper } from './keeper';
 import { Notice } from './notice';
-import { operations } from './operations';
 import type { Refusal } from './start_choice';
 import { Step } from './step';
 import { Summary } from './summary';
 import { useCountdown } from './use_countdown';
+import { isLive, useHold, useLeaving } from './use_hold';
+import { useOneAtATime } from './use_one_at_a_time';
 import { useProof } from './use_proof';
 
 interface Props {
   service: Service;
   hold: Hold;
+  /** Whether the page was loaded again since the start was held. */
+  isRestored: boolean;
+  /** Keeps what is written. */
+  keeper: Keeper;
   onBack(): void;
+  /** The hold was renewed. */
+  onHold(hold: Hold): void;
   /** The hold has expired or was rejected. */
   onLost(refused: Refusal): void;
-  onBooked(booked: Booked): void;
+  /** It is booked: the service, and what was written if that differs from what is written now. */
+  onBooked(booked: Booked, serviceId: string, earlier?: Contact): void;
   /** The booking waits for the button in an email. */
   onWaiting(confirmation: Confirmation): void;
 }
 
+/** Returns what is written in the form. */
+function contactIn(form: HTMLFormElement): Contact {
+  const fields = new FormData(form);
+  const text = (name: string) => String(fields.get(name) ?? '');
+  return { name: text('name'), email: text('email'), note: text('note') };
+}
+
 /** The customer's contact data and an optional note. */
-export function DetailsStep({ service, hold, onBack, onLost, onBooked, onWaiting }: Props) {
+export function DetailsStep({ service, hold, isRestored, keeper, onBack, onHold, onLost, onBooked, onWaiting }: Props) {
   const { t, preset, branch, language } = useWidget();
+  const own = closingWords[language];
   const form = useRef<HTMLFormElement>(null);
   const [wrong, setWrong] = useState<{ name?: string | undefined; email?: string | undefined }>({});
   const [problem, setProblem] = useState<string>();
   const [isSending, setSending] = useState(false);
-  // The same key for every attempt, so that a repeated request books only once.
-  const [idempotencyKey] = useState(unguessable);
+  const [written] = useState(keeper.kept.contact);
   const left = useCountdown(hold.until);
   const { prove, progress } = useProof();
+  const { reserve } = useHold();
+  const oneAtATime = useOneAtATime();
 
-  useEffect(() => {
-    if (left === 0 && !isSending) {
-      onLost({ message: t.expired, alternatives: [] });
+  const sendAttempt = ({ input }: Attempt) =>
+    prove(async (proof) => (await request<{ answer: Payload }>(preset.origin, language, bookOperation, { input: { ...input, proof } })).answer);
+
+  /** Shows the booking that an attempt has made, and reports whether it has. */
+  function showBooked({ booking, confirmationRequired }: Payload, attempt: Attempt, sent?: Attempt): boolean {
+    if (booking) {
+      const { customer, note } = attempt.input;
+      onBooked(booking, attempt.serviceId, sent && !isSame(sent, attempt) ? { ...customer, note } : undefined);
+    } else if (confirmationRequired) {
+      onWaiting(confirmationRequired);
     }
-  }, [isSending, left, onLost, t]);
+    return Boolean(booking ?? confirmationRequired);
+  }
+
+  /** Makes the hold last again. If it is gone because an attempt has booked it, shows the booking. */
+  async function renew() {
+    const result = await reserve(service, hold.start, hold.staff.id, hold);
+    const attempts = keeper.kept.attempts ?? [];
+    const last = attempts.at(-1);
+    if ('hold' in result) {
+      onHold(result.hold);
+    } else if (result.isUnanswered) {
+      setProblem(result.message);
+    } else if (last) {
+      try {
+        const { answer, attempt } = await bookOnce(last, attempts.slice(0, -1), sendAttempt);
+        if (!showBooked(answer, attempt)) {
+          onLost(result);
+        }
+      } catch {
+        setProblem(t.unreachable);
+      }
+    } else {
+      onLost(result);
+    }
+  }
+  const renewalRef = useRef(renew);
+  useLayoutEffect(() => {
+    renewalRef.current = renew;
+  });
+  const renewNow = useCallback(() => void oneAtATime(() => renewalRef.current()), [oneAtATime]);
+  useLeaving(hold, renewNow);
+  useEffect(() => {
+    if (isRestored && isLive(hold)) {
+      renewNow();
+    }
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, []);
+  useEffect(() => {
+    if (left > 0 || isSending) {
+      return;
+    }
+    if (keeper.kept.attempts) {
+      renewNow();
+    } else {
+      onLost({ message: own.expired, alternatives: [] });
+    }
+  }, [isSending, keeper, left, onLost, own, renewNow]);
   useEffect(() => form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus(), [wrong]);
+
+  const keepWritten = (isTyping: boolean) => form.current && keeper.keep({ contact: contactIn(form.current) }, isTyping);
 
   async function send(event: SubmitEvent) {
     event.preventDefault();
-    const fields = new FormData(event.currentTarget as HTMLFormElement);
-    const text = (name: string) => String(fields.get(name) ?? '').trim();
-    const name = text('name') ? undefined : t.nameMissing;
-    const email = text('email') ? undefined : t.emailMissing; // the server judges it
+    const contact = contactIn(event.currentTarget as HTMLFormElement);
+    const name = contact.name.trim() ? undefined : own.nameMissing;
+    const email = contact.email.trim() ? undefined : own.emailMissing; // the server judges it
     setWrong({ name, email });
     if (name || email || isSending) {
       return;
     }
     setSending(true);
     setProblem(undefined);
+    // The same key for every attempt, so that a repeated request books only once.
+    const { key = unguessable(), attempts = [] } = keeper.kept;
     const locale = language === 'de' ? 'DE' : 'EN';
-    const input = {
-      holdSecret: hold.secret,
-      customer: { name: text('name'), email: text('email'), locale, acceptsPrivacy: true },
-      note: text('note'),
-      idempotencyKey,
-    };
+    const customer = { name: contact.name.trim(), email: contact.email.trim(), locale, acceptsPrivacy: true };
+    const sent = { serviceId: service.id, input: { holdSecret: hold.secret, customer, note: contact.note.trim(), idempotencyKey: key } };
+    const others = attempts.filter((earlier) => !isSame(earlier, sent));
+    keeper.keep({ contact, key, attempts: withAttempt(attempts, sent) });
     try {
-      const answer = await prove(async (proof) => {
-        return (await request<{ answer: Payload }>(preset.origin, language, operations.book, { input: { ...input, proof } })).answer;
-      });
-      if (answer.booking) {
-        onBooked(answer.booking);
+      const { answer, attempt } = await bookOnce<Attempt>(sent, others, sendAttempt);
+      if (showBooked(answer, attempt, sent)) {
         return;
       }
-      if (answer.confirmationRequired) {
-        onWaiting(answer.confirmationRequired);
-        return;
+      if (others.length === 0) {
+        keeper.keep({ attempts: undefined }); // the server has answered that there is no booking
       }
       showErrors(answer);
     } catch {
@@ -87,21 +159,21 @@ export function DetailsStep({ service, hold, onBack, onLost, onBooked, onWaiting
     }
   }
   return (
-    <Step title={t.details} depth={3} count={3} onBack={onBack}>
+    <Step title={own.details} depth={3} count={3} onBack={onBack}>
       <Summary service={service} start={hold.start} staff={hold.staff.displayName}>
-        <span role="timer">{t.held(`${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}`)}</span>
+        <span role="timer">{own.held(`${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}`)}</span>
       </Summary>
-      {problem && <Notice text={problem} />}
       {progress}
-      <form ref={form} noValidate onSubmit={(event) => void send(event)}>
-        <Field name="name" label={t.name} autoComplete="name" wrong={wrong.name} />
-        <EmailField wrong={wrong.email} />
-        <label for="note">{t.note}</label>
-        <textarea id="note" name="note" rows={2} maxLength={500} />
-        <button class="book" aria-disabled={isSending}>
+      <form ref={form} noValidate onSubmit={(event) => void send(event)} onInput={() => keepWritten(true)} onChange={() => keepWritten(false)}>
+        <Field name="name" label={own.name} autoComplete="name" written={written?.name} wrong={wrong.name} />
+        <EmailField written={written?.email} wrong={wrong.email} onTake={() => keepWritten(false)} />
+        <label for="note">{own.note}</label>
+        <textarea id="note" name="note" rows={2} maxLength={500} defaultValue={written?.note} />
+        {problem && <Notice text={problem} />}
+        <button class="book" aria-disabled={isSending} aria-busy={isSending}>
           {t.book}
         </button>
-        <p class="hint">{t.consent}</p>
+        <p class="hint">{own.consent}</p>
       </form>
       {branch.email && <p class="hint">{branch.email}</p>}
     </Step>

@@ -1,5 +1,9 @@
 import type { Booked, Service } from './api';
+import { appointmentWords } from './appointment_words';
 import { CalendarLinks } from './calendar_links';
+import { closingWords } from './closing_words';
+import { earlierWords } from './earlier_words';
+import type { Contact } from './kept';
 import { later } from './later';
 import { useWidget } from './widget_context';
 import { Step } from './step';
@@ -10,18 +14,22 @@ const KeepLink = later(() => import('./keep_link'));
 interface Props {
   service: Service;
   booked: Booked;
+  /** What an attempt had sent whose answer was lost; what the customer wrote afterwards was not taken. */
+  earlier?: Contact | undefined;
   onBack(): void;
 }
 
 /** The confirmation, with links to the call, the calendar and the page that changes the appointment. */
-export function DoneStep({ service, booked, onBack }: Props) {
-  const { t, branch } = useWidget();
+export function DoneStep({ service, booked, earlier, onBack }: Props) {
+  const { branch, language } = useWidget();
+  const t = appointmentWords[language];
   return (
-    <Step title={t.done} depth={4} onBack={onBack} hasBackButton={false}>
+    <Step title={closingWords[language].done} depth={4} isLast onBack={onBack} hasBackButton={false}>
       <span class="tick" aria-hidden="true">
         ✓
       </span>
       <Summary service={service} start={booked.start} staff={booked.staff.displayName} />
+      {earlier && <p class="well">{earlierWords[language](earlier)}</p>}
       {branch.sendsMail ? <p>{t.confirmed}</p> : <KeepLink url={booked.manageUrl} />}
       {booked.joinUrl && <p class="hint">{t.joinHint}</p>}
       <div class="actions">

@@ -4,16 +4,19 @@ interface Props {
   type?: 'text' | 'email';
   hint?: string;
   autoComplete: string;
+  /** What is in it at first. */
+  written?: string | undefined;
   /** Error message: what is wrong with the value, and how to fix it. */
   wrong: string | undefined;
 }
 
 /** A labeled text input with a hint and an error message. */
-export function Field({ name, label, type = 'text', hint, autoComplete, wrong }: Props) {
+export function Field({ name, label, type = 'text', hint, autoComplete, written, wrong }: Props) {
   const input = {
     id: name,
     name,
     autoComplete,
+    defaultValue: written,
     required: true,
     'aria-invalid': wrong !== undefined,
     'aria-describedby': `${name}-wrong ${name}-hint`,

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { Notice } from './notice';
+import { Loading, Notice } from './notice';
 import { useWidget } from './widget_context';
 
 /**
@@ -26,6 +26,6 @@ export function later<Props extends object>(load: () => Promise<{ default: Compo
         </Notice>
       );
     }
-    return Loaded ? <Loaded {...props} /> : null;
+    return Loaded ? <Loaded {...props} /> : isNeeded && <Loading text={t.loading} />;
   };
 }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSchema, parse, validate } from 'graphql';
 import { expect, it } from 'vitest';
+import { bookOperation } from './book_operation';
 import { providerMeant } from './email_suggestion';
 import { operations as managing } from './manage/operations';
 import { operations as booking } from './operations';
@@ -13,6 +14,6 @@ const schema = buildSchema(
     .join('\n'),
 );
 
-it.each(Object.entries({ ...booking, ...managing, providerMeant }))('the operation "%s" matches the schema', (_, operation) => {
+it.each(Object.entries({ ...booking, ...managing, bookOperation, providerMeant }))('the operation "%s" matches the schema', (_, operation) => {
   expect(validate(schema, parse(operation))).toEqual([]);
 });

@@ -8,7 +8,7 @@ export const serviceFields = 'id name description delivery duration price { mino
 export const bookingFields = 'id start end joinUrl manageUrl calendarUrl staff { id displayName }';
 
 /** Fields of the answer to a hold or a booking that is refused. */
-const refusalFields = 'alternatives { start staff { id displayName } } proofChallenge { algorithm challenge maxNumber salt signature } userErrors { code field message }';
+export const refusalFields = 'alternatives { start staff { id displayName } } proofChallenge { algorithm challenge maxNumber salt signature } userErrors { code field message }';
 
 /** GraphQL operations of the booking page. A test validates them against the schema. */
 export const operations = {
@@ -33,12 +33,5 @@ export const operations = {
 }`,
   release: `mutation Release($input: AppointmentHoldReleaseInput!) {
   answer: appointmentHoldRelease(input: $input) { userErrors { code } }
-}`,
-  book: `mutation Book($input: AppointmentBookInput!) {
-  answer: appointmentBook(input: $input) {
-    booking { ${bookingFields} }
-    confirmationRequired { expiresAt email }
-    ${refusalFields}
-  }
 }`,
 } as const;

@@ -1,5 +1,6 @@
 import { type BookedDetail, postToParent, postHeight } from './frame';
 import { mount } from './mount';
+import { reloadElsewhere } from './own_address';
 import { applyTheme } from './theme';
 
 declare global {
@@ -9,6 +10,7 @@ declare global {
 
 const [, , slug = ''] = location.pathname.split('/');
 const search = new URLSearchParams(location.search);
+reloadElsewhere();
 applyTheme(location.hash.slice(1), document.documentElement);
 document.documentElement.toggleAttribute('data-framed', parent !== window);
 const booking = document.querySelector('#booking');

@@ -1,5 +1,6 @@
 import type { Category, Service } from './api';
 import { later } from './later';
+import { NothingFree } from './later_nothing_free';
 import { ServiceGroups } from './service_groups';
 import { useWidget } from './widget_context';
 import { Step } from './step';
@@ -10,6 +11,8 @@ interface Props {
   groups: readonly Category[];
   /** Message of the video-only mode, if active. */
   message: string | undefined;
+  /** Shows the time step again, and reports whether a service was chosen before. */
+  onForward(): boolean;
   onChoose(service: Service): void;
 }
 
@@ -17,17 +20,13 @@ interface Props {
 const manyServices = 20;
 
 /** The choice of a service. */
-export function ServiceStep({ groups, message, onChoose }: Props) {
-  const { t, branch } = useWidget();
+export function ServiceStep({ groups, message, onForward, onChoose }: Props) {
+  const { t } = useWidget();
   const Services = groups.flatMap(({ services }) => services).length > manyServices ? ServiceSearch : ServiceGroups;
   return (
-    <Step title={t.service} depth={1} count={3}>
+    <Step title={t.service} depth={1} count={3} onForward={onForward}>
       {message && <p class="video-only">{message}</p>}
-      {groups.length === 0 && (
-        <p>
-          {t.noService} {branch.phone}
-        </p>
-      )}
+      {groups.length === 0 && <NothingFree of="service" />}
       <Services groups={groups} onChoose={onChoose} />
     </Step>
   );

@@ -10,19 +10,23 @@ interface Props {
   /** Total number of steps; undefined hides the step count. */
   count?: number;
   onBack?: (() => void) | undefined;
+  /** Shows the next step again when the browser goes forward, and reports whether that is possible. */
+  onForward?: (() => boolean) | undefined;
+  /** Whether nobody can return to the previous step. */
+  isLast?: boolean;
   /** Whether to show a back button. The browser's own works in any case. */
   hasBackButton?: boolean;
   children: ComponentChildren;
 }
 
-/** A step whose heading takes the focus, so that screen readers announce it. */
-export function Step({ title, depth, count, onBack, hasBackButton = true, children }: Props) {
+/** A step whose heading takes the focus, so that screen readers announce it; or else the notice in it. */
+export function Step({ title, depth, count, onBack, onForward, isLast, hasBackButton = true, children }: Props) {
   const { branch, t, enterStep } = useWidget();
   const heading = useRef<HTMLHeadingElement>(null);
-  useStepHistory(depth, onBack);
+  useStepHistory(depth, { onBack, onForward, isLast });
   useEffect(() => {
     if (enterStep()) {
-      heading.current?.focus();
+      (heading.current?.parentElement?.querySelector<HTMLElement>('.notice') ?? heading.current)?.focus();
     }
   }, [enterStep, title]);
   return (

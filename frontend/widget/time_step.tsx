@@ -1,9 +1,12 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { Hold, Service } from './api';
+import { closingSteps } from './closing';
+import type { Keeper } from './keeper';
 import { useWidget } from './widget_context';
 import { ServiceFacts } from './service_facts';
 import { type Refusal, StartChoice } from './start_choice';
 import { Step } from './step';
-import { useHold } from './use_hold';
+import { useHold, useLeaving } from './use_hold';
 
 interface Props {
   service: Service;
@@ -11,33 +14,55 @@ interface Props {
   refused: Refusal | undefined;
   /** The current hold: its start stays on offer, and choosing another replaces it. */
   held: Hold | undefined;
+  /** Keeps the person and the day that are chosen. */
+  keeper: Keeper;
   onBack: (() => void) | undefined;
+  onForward(): boolean;
   onHold(hold: Hold): void;
 }
 
 /** The choice of a start and a staff member, which places a hold. */
-export function TimeStep({ service, refused, held, onBack, onHold }: Props) {
+export function TimeStep({ service, refused, held, keeper, onBack, onForward, onHold }: Props) {
   const { t, preset } = useWidget();
-  const { reserve, progress } = useHold();
+  const { reserve, release, progress } = useHold();
+  const { staffId, day } = keeper.kept;
+  const isGone = useRef(false);
+  useEffect(
+    () => () => {
+      isGone.current = true;
+    },
+    [],
+  );
+  useLeaving(held);
 
-  async function take(start: string, staffId: string | undefined): Promise<Refusal | undefined> {
-    if (progress) {
-      return undefined; // one proof of work at a time
-    }
-    const result = await reserve(service, start, staffId, held);
+  async function take(start: string, profileId: string | undefined): Promise<Refusal | undefined> {
+    closingSteps().catch(() => undefined); // meanwhile; the next step says if it cannot be loaded
+    const result = await reserve(service, start, profileId, held);
     if (!('hold' in result)) {
       return result;
     }
-    onHold(result.hold);
+    if (isGone.current) {
+      await release(result.hold); // the customer went back meanwhile
+    } else {
+      onHold(result.hold);
+    }
     return undefined;
   }
   return (
-    <Step title={t.time} depth={2} count={3} onBack={onBack}>
+    <Step title={t.time} depth={2} count={3} onBack={onBack} onForward={onForward}>
       <p class="about">
         {service.name} · <ServiceFacts service={service} />
       </p>
       {progress}
-      <StartChoice service={service} staffId={preset.staff} own={{ holdSecret: held?.secret }} refused={refused} onTake={take} />
+      <StartChoice
+        service={service}
+        staffId={staffId === undefined ? preset.staff : (staffId ?? undefined)}
+        day={day}
+        own={{ holdSecret: held?.secret }}
+        refused={refused}
+        onLook={(chosen) => keeper.keep(chosen)}
+        onTake={take}
+      />
     </Step>
   );
 }

@@ -15,26 +15,46 @@ export interface OwnSecrets {
   bookingSecret?: string | undefined;
 }
 
-/** Returns the starts of a service in the next weeks. It reads them again when the page regains focus. */
-export function useOffers({ id, delivery }: Service, { holdSecret, bookingSecret }: OwnSecrets) {
+/** Returns the starts of a service in the next weeks, as far as a day at least. It reads them again when the page regains focus. */
+export function useOffers({ id, delivery }: Service, { holdSecret, bookingSecret }: OwnSecrets, day = '') {
   const { preset, branch, language, format } = useWidget();
-  const [until, setUntil] = useState(pageDays);
+  const [until, setUntil] = useState(() => {
+    let days = pageDays;
+    while (days < maxDays && format.dateIn(days - 1) < day) {
+      days += pageDays;
+    }
+    return days;
+  });
   const [offers, setOffers] = useState<Offer[]>();
-  const [failed, setFailed] = useState(false);
+  // Quiet: the customer has not asked for what failed.
+  const [failed, setFailed] = useState<'quiet' | 'asked'>();
+  const [isReading, setReading] = useState(false);
 
+  const readFor = useCallback(
+    async (failure: 'quiet' | 'asked') => {
+      setReading(failure === 'asked');
+      const variables = { branchId: branch.id, serviceId: id, from: format.dateIn(0), to: format.dateIn(until - 1), holdSecret, bookingSecret };
+      const operation = delivery === 'VIDEO' ? operations.videoStarts : operations.salonStarts;
+      try {
+        setOffers((await request<{ offers: Offer[] }>(preset.origin, language, operation, variables)).offers);
+        setFailed(undefined);
+      } catch {
+        setFailed(failure);
+      }
+      setReading(false);
+    },
+    [bookingSecret, branch, delivery, format, holdSecret, id, language, preset, until],
+  );
   const read = useCallback(() => {
-    setFailed(false);
-    const variables = { branchId: branch.id, serviceId: id, from: format.dateIn(0), to: format.dateIn(until - 1), holdSecret, bookingSecret };
-    request<{ offers: Offer[] }>(preset.origin, language, delivery === 'VIDEO' ? operations.videoStarts : operations.salonStarts, variables).then(
-      (found) => setOffers(found.offers),
-      () => setFailed(true),
-    );
-  }, [bookingSecret, branch, delivery, format, holdSecret, id, language, preset, until]);
+    setFailed(undefined);
+    void readFor('asked');
+  }, [readFor]);
   useLayoutEffect(() => {
-    read();
-    addEventListener('focus', read);
-    return () => removeEventListener('focus', read);
-  }, [read]);
+    const readQuietly = () => void readFor('quiet');
+    void readFor('asked');
+    addEventListener('focus', readQuietly);
+    return () => removeEventListener('focus', readQuietly);
+  }, [readFor]);
 
-  return { offers, failed, read, more: until < maxDays ? () => setUntil(until + pageDays) : undefined };
+  return { offers, failed, isReading, read, more: until < maxDays ? () => setUntil(until + pageDays) : undefined };
 }

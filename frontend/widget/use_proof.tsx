@@ -1,13 +1,14 @@
 import { useState } from 'preact/hooks';
 import type { Payload } from './api';
-import { useWidget } from './widget_context';
+import { later } from './later';
+
+const ProofProgress = later(() => import('./proof_progress'), false);
 
 /** How many challenges to answer for one request: a proof is asked for anew if it comes too late. */
 const attempts = 3;
 
 /** Returns a function that sends a mutation, with a proof of work if the server asks for one, and the sign of its progress. */
 export function useProof() {
-  const { t } = useWidget();
   const [share, setShare] = useState<number>();
 
   async function prove(send: (proof: string | undefined) => Promise<Payload>): Promise<Payload> {
@@ -23,11 +24,6 @@ export function useProof() {
       setShare(undefined);
     }
   }
-  const progress = share !== undefined && (
-    <output class="well proof">
-      {t.proof}
-      <progress aria-label={t.proof} value={share} />
-    </output>
-  );
+  const progress = share !== undefined && <ProofProgress share={share} />;
   return { prove, progress };
 }

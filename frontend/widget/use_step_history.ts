@@ -1,25 +1,20 @@
 import { useLayoutEffect } from 'preact/hooks';
+import { currentEntry, replaceEntry } from './history_entry';
 import { useWidget } from './widget_context';
 
-/** Our state in an entry of the browser history. */
-interface Entry {
-  /** Depth of the step that the entry shows. */
-  depth: number;
-  /** Position among our entries, from 0. */
-  index: number;
-}
-
-/** Returns the current entry; undefined if it is not ours. */
-function currentEntry(): Entry | undefined {
-  const { visavis } = (history.state ?? {}) as { visavis?: Entry };
-  return visavis;
+interface Moves {
+  onBack?: (() => void) | undefined;
+  /** Shows the next step again, and reports whether that is possible. */
+  onForward?: (() => boolean) | undefined;
+  /** Whether the step takes the entry of the previous one, which nobody can return to. */
+  isLast?: boolean | undefined;
 }
 
 /**
- * Makes the browser's back button return to the previous step, on our own page only: other sites own their history.
+ * Makes the browser's back and forward buttons return to the previous and the next step, on our own page only: other sites own their history.
  * Our own buttons leave entries of completed steps behind, which the browser's back button skips.
  */
-export function useStepHistory(depth: number, onBack: (() => void) | undefined): void {
+export function useStepHistory(depth: number, { onBack, onForward, isLast }: Moves): void {
   const { isOnOwnPage } = useWidget().preset;
 
   useLayoutEffect(() => {
@@ -27,12 +22,12 @@ export function useStepHistory(depth: number, onBack: (() => void) | undefined):
       return;
     }
     const before = currentEntry();
-    if (before && before.depth < depth) {
-      history.pushState({ visavis: { depth, index: before.index + 1 } }, '');
+    if (before && before.depth < depth && !isLast) {
+      history.pushState({ visavis: { ...before, depth, index: before.index + 1 } }, '');
     } else if (before?.depth !== depth) {
-      history.replaceState({ visavis: { depth, index: before?.index ?? 0 } }, '');
+      replaceEntry({ depth });
     }
-  }, [depth, isOnOwnPage]);
+  }, [depth, isLast, isOnOwnPage]);
   useLayoutEffect(() => {
     let { index } = currentEntry() ?? { index: 0 };
     function follow() {
@@ -46,9 +41,11 @@ export function useStepHistory(depth: number, onBack: (() => void) | undefined):
         onBack?.();
       } else if (isBackward) {
         history.back();
+      } else if (entry.depth > depth && !onForward?.()) {
+        replaceEntry({ depth });
       }
     }
     addEventListener('popstate', follow);
     return () => removeEventListener('popstate', follow);
-  }, [depth, isOnOwnPage, onBack]);
+  }, [depth, isOnOwnPage, onBack, onForward]);
 }

@@ -16,7 +16,7 @@ export default function WaitingStep({ service, hold, confirmation: { expiresAt, 
   const { language, format } = useWidget();
   const t = waitingWords[language];
   return (
-    <Step title={t.waiting} depth={4} onBack={onBack} hasBackButton={false}>
+    <Step title={t.waiting} depth={4} isLast onBack={onBack} hasBackButton={false}>
       <Summary service={service} start={hold.start} staff={hold.staff.displayName} />
       <p>{t.pressButton(email, format.time(expiresAt))}</p>
       <p class="hint">{t.waitingHint}</p>

@@ -44,11 +44,11 @@ export function CancelStep({ appointment, secret, onBack, onRefused, onCancelled
   }
   return (
     <Step title={own.cancelTitle} depth={2} onBack={onBack}>
-      {problem && <Notice text={problem} />}
       <Summary service={appointment.service} start={appointment.start} staff={appointment.staff.displayName} />
       <p class="hint">{own.cancelHint}</p>
+      {problem && <Notice text={problem} />}
       <div class="actions">
-        <button type="button" class="book final" aria-disabled={isSending} onClick={() => void cancel()}>
+        <button type="button" class="book final" aria-disabled={isSending} aria-busy={isSending} onClick={() => void cancel()}>
           {own.cancelTitle}
         </button>
         <button type="button" class="plain" onClick={onBack}>

@@ -31,7 +31,7 @@ export function ManageAppointment({ origin, secret }: Props) {
   return (
     <section class="booking" lang={language} aria-label={own.page}>
       {failed && !appointment && (
-        <Notice text={t.unreachable}>
+        <Notice text={t.unreachable} isQuiet>
           <button type="button" class="plain" onClick={read}>
             {t.again}
           </button>

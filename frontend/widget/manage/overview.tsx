@@ -1,3 +1,4 @@
+import { appointmentWords } from '../appointment_words';
 import { CalendarLinks } from '../calendar_links';
 import { useWidget } from '../widget_context';
 import { bookingPage } from '../frame';
@@ -20,7 +21,8 @@ interface Props {
 
 /** The appointment, and the actions available to the customer. */
 export function Overview({ appointment, isMoved, onMove, onCancel }: Props) {
-  const { t, language, format, preset, branch } = useWidget();
+  const { language, format, preset, branch } = useWidget();
+  const t = appointmentWords[language];
   const own = words[language];
   const { service, start, staff, joinUrl, changeableUntil } = appointment;
   const now = useNow();
