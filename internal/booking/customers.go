@@ -52,11 +52,12 @@ func (b *Booking) Customers(ctx context.Context, search *string, request paginat
 func customers(ctx context.Context, client *ent.Client, text string, after *lookup.Place, limit int) ([]*ent.Customer, error) {
 	who := actor.Of(ctx)
 	query := client.Customer.Query().Order(ent.Asc(customer.FieldOrderKey, customer.FieldID))
-	if text == "" {
-		return query.Where(lookup.Behind(after), reach.Customers(who)).Limit(limit).All(ctx)
+	search := lookup.Search{Within: reach.Customers(who), Among: reach.CustomersAmong(who), After: after, Limit: limit, Few: lookup.Few}
+	if text == "" && len(search.Among) == 0 {
+		return query.Where(lookup.Behind(after), search.Within).Limit(limit).All(ctx)
 	}
 	if whole := customer.EmailIn(form.Spellings(text)...); strings.Contains(text, "@") {
-		found, err := query.Clone().Where(whole, reach.Customers(who)).All(ctx)
+		found, err := query.Clone().Where(whole, search.Within).All(ctx)
 		if err != nil {
 			return nil, err
 		}
@@ -64,13 +65,14 @@ func customers(ctx context.Context, client *ent.Client, text string, after *look
 			return slices.DeleteFunc(found, after.IsNotBefore), nil
 		}
 	}
-	countries, err := client.Branch.Query().Where(branch.CountryCodeNotNil()).Unique(true).Select(branch.FieldCountryCode).Strings(ctx)
-	if err != nil {
-		return nil, err
-	}
-	search := lookup.Search{
-		Terms: lookup.Read(text, countries), Within: reach.Customers(who), Among: reach.CustomersAmong(who),
-		After: after, Limit: limit, Few: lookup.Few,
+	if text != "" {
+		countries, err := client.Branch.Query().Where(branch.CountryCodeNotNil()).Unique(true).Select(branch.FieldCountryCode).Strings(ctx)
+		if err != nil {
+			return nil, err
+		}
+		if search.Terms = lookup.Read(text, countries); len(search.Terms) == 0 {
+			return nil, nil // the text has no word
+		}
 	}
 	ids, err := search.IDs(ctx, client)
 	if len(ids) == 0 || err != nil {

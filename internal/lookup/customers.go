@@ -39,14 +39,43 @@ func (search *Search) most() int {
 	return 2 * search.Few
 }
 
-// IDs returns the IDs of the customers that the search finds, in the order by name. It counts before what each term finds, up
-// to a limit, to begin with the rarest: neither database estimates that well.
+// IDs returns the IDs of the customers that the search finds, in the order by name; without terms, of all.
+//
+// It counts before what each term finds, up to a limit, to begin with the rarest: neither database estimates that well. If all
+// are frequent, it walks through the customers by name: the page is soon full if the terms often meet, and if the searcher
+// reaches many. A walk that takes long is given up for a beginning that leaves more to sort.
 func (search *Search) IDs(ctx context.Context, client *ent.Client) ([]string, error) {
-	found, err := search.countTerms(ctx, client)
-	if err != nil || len(found) == 0 {
+	found, err := search.countTerms(ctx, client, search.most())
+	if err != nil || len(found) < len(search.Terms) {
 		return nil, err
 	}
-	begin := slices.MinFunc(found, func(a, b counted) int { return a.count - b.count })
+	begin, err := search.near(ctx, client, found)
+	if steps := search.steps(); err == nil && begin == nil && steps > 0 {
+		ids, isAll, err := search.walk(ctx, client, found, steps)
+		if err != nil || isAll {
+			return ids, err
+		}
+		found, begin, err = search.far(ctx, client, found)
+		if err != nil {
+			return nil, err
+		}
+	}
+	if err != nil {
+		return nil, err
+	}
+	if begin == nil {
+		ids, _, err := search.walk(ctx, client, found, 0)
+		return ids, err
+	}
+	return client.Customer.Query().Limit(search.Limit).Where(func(s *sql.Selector) { search.lookUp(s, found, *begin) }).IDs(ctx)
+}
+
+// near returns where the search begins if it has few to read and sort there, or nil.
+func (search *Search) near(ctx context.Context, client *ent.Client, found []counted) (*counted, error) {
+	if len(found) == 0 {
+		return nil, nil
+	}
+	begin := rarest(found)
 	if begin.count > enough && len(search.Among) > 0 {
 		few := begin.count / lookupCost
 		if begin.count > search.most() {
@@ -60,19 +89,90 @@ func (search *Search) IDs(ctx context.Context, client *ent.Client) ([]string, er
 			begin = reached
 		}
 	}
-	query := client.Customer.Query().Limit(search.Limit)
-	if begin.count <= search.most() {
-		query.Where(func(s *sql.Selector) { search.lookUp(s, found, begin) })
-	} else {
-		query.Where(func(s *sql.Selector) {
-			Behind(search.After)(s)
-			s.OrderBy(s.Columns(customer.FieldOrderKey, customer.FieldID)...)
-			mayMatch(s, found)
-			search.Within(s)
-			matchAll(s, found, counted{})
-		})
+	if begin.count > search.most() {
+		return nil, nil
 	}
-	return query.IDs(ctx)
+	return &begin, nil
+}
+
+// far returns where the search begins rather than going on with a walk, or nil: at whom the searcher reaches, or else at the
+// rarest of several terms, which is counted again.
+func (search *Search) far(ctx context.Context, client *ent.Client, found []counted) ([]counted, *counted, error) {
+	if len(search.Among) > 0 {
+		most := manyReached * search.Few
+		reached, err := search.countReached(ctx, client, most)
+		if err != nil || reached.count <= most {
+			return found, &reached, err
+		}
+	}
+	if len(found) > 1 {
+		most := manyWords * search.Few
+		found, err := search.countTerms(ctx, client, most)
+		if err != nil || len(found) == 0 {
+			return found, nil, err
+		}
+		if begin := rarest(found); begin.count <= most {
+			return found, &begin, nil
+		}
+	}
+	return found, nil, nil
+}
+
+func rarest(found []counted) counted {
+	return slices.MinFunc(found, func(a, b counted) int { return a.count - b.count })
+}
+
+// What a walk is given up for, in multiples of Few.
+const (
+	manyReached = 7
+	manyWords   = 60
+)
+
+// steps returns how many customers a walk passes before it is given up: more if their index decides about most of them than if each
+// is looked for in the searcher's branches. It is 0 if there is nothing else to begin with.
+func (search *Search) steps() int {
+	switch {
+	case len(search.Among) > 0:
+		return search.Few / 3
+	case len(search.Terms) > 1:
+		return search.Few * 7
+	default:
+		return 0
+	}
+}
+
+// walk returns the first customers by name whom the search finds, and whether these are all that the page has. A walk of 0 steps goes
+// on until the page is full.
+func (search *Search) walk(ctx context.Context, client *ent.Client, found []counted, steps int) (ids []string, isAll bool, err error) {
+	ids, err = client.Customer.Query().Limit(search.Limit).Where(func(s *sql.Selector) {
+		if steps > 0 {
+			search.passed(s, steps)
+		} else {
+			Behind(search.After)(s)
+		}
+		if steps == 0 || s.Dialect() != dialect.SQLite { // which keeps the order, and would sort again
+			s.OrderBy(s.Columns(customer.FieldOrderKey, customer.FieldID)...)
+		}
+		mayMatch(s, found)
+		search.Within(s)
+		matchAll(s, found, counted{})
+	}).IDs(ctx)
+	if err != nil || steps == 0 || len(ids) == search.Limit {
+		return ids, true, err
+	}
+	next, err := client.Customer.Query().Where(Behind(search.After)).Order(ent.Asc(customer.FieldOrderKey, customer.FieldID)).Offset(steps).Limit(1).IDs(ctx)
+	return ids, len(next) == 0, err
+}
+
+// passed lets a selector begin with the first customers behind the place.
+func (search *Search) passed(s *sql.Selector, steps int) {
+	passed := sql.Dialect(s.Dialect()).Select().From(sql.Table(customer.Table))
+	columns := []string{customer.FieldID, customer.FieldOrderKey, customer.FieldCreatedIn, customer.FieldBeginnings1, customer.FieldBeginnings2, customer.FieldBeginnings3}
+	passed.Select(passed.Columns(columns...)...)
+	Behind(search.After)(passed)
+	passed.OrderBy(passed.Columns(customer.FieldOrderKey, customer.FieldID)...).Limit(steps)
+	s.Prefix(sql.With("passed").As(passed)).From(sql.Table("passed"))
+	s.Select(s.C(customer.FieldID))
 }
 
 const (

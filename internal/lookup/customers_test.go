@@ -42,7 +42,7 @@ func TestAWalkFindsWhatALookupFinds(t *testing.T) {
 		}
 		searches := map[string]string{
 			"anna-lena": "Anna-Lena Müller, Annalena Groß", "anna lena": "Anna-Lena Müller", "anna-lena m": "Anna-Lena Müller", "müller": "Anna Mueller, Anna-Lena Müller",
-			"0170 1000002": "Anna Mueller", "1000005": "Zoë 1000005", "0170 l": "Anna-Lena Müller, Lena Meier", "an 0001": "Annalena Groß", "x": "", "%": "",
+			"0170 1000002": "Anna Mueller", "1000005": "Zoë 1000005", "0170 l": "Anna-Lena Müller, Lena Meier", "an 0001": "Annalena Groß", "x": "",
 		}
 		for search, want := range searches {
 			if got := find(search, lookup.Few); got != want {

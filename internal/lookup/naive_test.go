@@ -80,7 +80,7 @@ func matches(c *ent.Customer, terms []lookup.Term) bool {
 			return false
 		}
 	}
-	return len(terms) > 0
+	return true
 }
 
 // pages returns the IDs of all pages.

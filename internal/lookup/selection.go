@@ -84,8 +84,9 @@ func (c counted) lookUp(dialectName string, narrow func(rows *sql.Selector, id s
 	}))
 }
 
-// countTerms counts what each term finds, without the alternatives that find nobody. It returns none if a term finds nobody.
-func (search *Search) countTerms(ctx context.Context, client *ent.Client) ([]counted, error) {
+// countTerms counts what each term finds, or one more than most, without the alternatives that find nobody. It returns none if a term
+// finds nobody.
+func (search *Search) countTerms(ctx context.Context, client *ent.Client, most int) ([]counted, error) {
 	var prefixes []string
 	for _, term := range search.Terms {
 		for _, all := range term {
@@ -98,7 +99,7 @@ func (search *Search) countTerms(ctx context.Context, client *ent.Client) ([]cou
 	for i, prefix := range prefixes {
 		selections[i] = words(prefix)
 	}
-	counts, err := search.count(ctx, client, selections, search.most())
+	counts, err := search.count(ctx, client, selections, most)
 	if err != nil {
 		return nil, err
 	}
