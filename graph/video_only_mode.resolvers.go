@@ -10,6 +10,7 @@ import (
 	"visavis/ent"
 	"visavis/graph/generated"
 	"visavis/graph/model"
+	"visavis/internal/pagination"
 	"visavis/internal/salon"
 	"visavis/internal/schedule"
 )
@@ -43,6 +44,25 @@ func (r *videoOnlyModeResolver) Hours(ctx context.Context, obj *ent.VideoOnlyMod
 	return load(ctx).videoOnlyHours.Load(ctx, obj.ID)
 }
 
+func (r *videoOnlyModePreviewResolver) Staff(ctx context.Context, obj *salon.VideoOnlyModePreview) ([]*salon.Readiness, error) {
+	return r.salon.PreviewedStaff(ctx, obj)
+}
+
+func (r *videoOnlyModePreviewResolver) AffectedAppointments(ctx context.Context, obj *salon.VideoOnlyModePreview, first int, after *string) (*pagination.Connection[ent.Appointment], error) {
+	return r.salon.PreviewedAppointments(ctx, obj, pagination.Request{First: first, After: after})
+}
+
+func (r *videoOnlyModePreviewResolver) BookableVideoConsultations(ctx context.Context, obj *salon.VideoOnlyModePreview) ([]*schedule.Offer, error) {
+	return r.salon.PreviewedConsultations(ctx, obj)
+}
+
 func (r *Resolver) VideoOnlyMode() generated.VideoOnlyModeResolver { return &videoOnlyModeResolver{r} }
 
-type videoOnlyModeResolver struct{ *Resolver }
+func (r *Resolver) VideoOnlyModePreview() generated.VideoOnlyModePreviewResolver {
+	return &videoOnlyModePreviewResolver{r}
+}
+
+type (
+	videoOnlyModeResolver        struct{ *Resolver }
+	videoOnlyModePreviewResolver struct{ *Resolver }
+)

@@ -57,6 +57,7 @@ type ResolverRoot interface {
 	Till() TillResolver
 	VideoLink() VideoLinkResolver
 	VideoOnlyMode() VideoOnlyModeResolver
+	VideoOnlyModePreview() VideoOnlyModePreviewResolver
 	VideoRequirement() VideoRequirementResolver
 	WorkPlan() WorkPlanResolver
 }
@@ -1071,7 +1072,7 @@ type ComplexityRoot struct {
 	}
 
 	VideoOnlyModePreview struct {
-		AffectedAppointments       func(childComplexity int) int
+		AffectedAppointments       func(childComplexity int, first int, after *string) int
 		BookableVideoConsultations func(childComplexity int) int
 		From                       func(childComplexity int) int
 		Staff                      func(childComplexity int) int
@@ -5364,7 +5365,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			break
 		}
 
-		return e.ComplexityRoot.VideoOnlyModePreview.AffectedAppointments(childComplexity), true
+		args, err := ec.field_VideoOnlyModePreview_affectedAppointments_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.VideoOnlyModePreview.AffectedAppointments(childComplexity, args["first"].(int), args["after"].(*string)), true
 	case "VideoOnlyModePreview.bookableVideoConsultations":
 		if e.ComplexityRoot.VideoOnlyModePreview.BookableVideoConsultations == nil {
 			break
@@ -9169,8 +9175,8 @@ type VideoOnlyModePreview @requires(role: MANAGER) {
   start.
   """
   staff: [VideoReadiness!]!
-  "Upcoming and ongoing appointments that the period would put outside the plans, sorted by start time."
-  affectedAppointments: [Appointment!]!
+  "Upcoming and ongoing appointments that the period would put outside the plans, sorted by start time, at most 100 per page."
+  affectedAppointments(first: Int! = 50, after: String): AppointmentConnection!
   "Start times that customers could book in the first seven days, sorted by service name, then by staff display name."
   bookableVideoConsultations: [BookableVideoConsultation!]!
 }

@@ -10,6 +10,7 @@ import (
 	"visavis/ent"
 	"visavis/graph/model"
 	"visavis/internal/civil"
+	"visavis/internal/pagination"
 	"visavis/internal/salon"
 	"visavis/internal/schedule"
 
@@ -23,10 +24,37 @@ type VideoOnlyModeResolver interface {
 	Staff(ctx context.Context, obj *ent.VideoOnlyMode) ([]*schedule.StaffProfile, error)
 	Hours(ctx context.Context, obj *ent.VideoOnlyMode) ([]*salon.WeeklyInterval, error)
 }
+type VideoOnlyModePreviewResolver interface {
+	Staff(ctx context.Context, obj *salon.VideoOnlyModePreview) ([]*salon.Readiness, error)
+	AffectedAppointments(ctx context.Context, obj *salon.VideoOnlyModePreview, first int, after *string) (*pagination.Connection[ent.Appointment], error)
+	BookableVideoConsultations(ctx context.Context, obj *salon.VideoOnlyModePreview) ([]*schedule.Offer, error)
+}
 
 // endregion ************************** generated!.gotpl **************************
 
 // region    ***************************** args.gotpl *****************************
+
+func (ec *executionContext) field_VideoOnlyModePreview_affectedAppointments_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	return args, nil
+}
 
 // endregion ***************************** args.gotpl *****************************
 
@@ -339,7 +367,7 @@ func (ec *executionContext) _VideoOnlyModePreview_staff(ctx context.Context, fie
 			return ec.fieldContext_VideoOnlyModePreview_staff(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Staff, nil
+			return ec.Resolvers.VideoOnlyModePreview().Staff(ctx, obj)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*salon.Readiness) graphql.Marshaler {
@@ -353,8 +381,8 @@ func (ec *executionContext) fieldContext_VideoOnlyModePreview_staff(_ context.Co
 	fc = &graphql.FieldContext{
 		Object:     "VideoOnlyModePreview",
 		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
+		IsMethod:   true,
+		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_VideoReadiness(ctx, field)
 		},
@@ -371,25 +399,37 @@ func (ec *executionContext) _VideoOnlyModePreview_affectedAppointments(ctx conte
 			return ec.fieldContext_VideoOnlyModePreview_affectedAppointments(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.AffectedAppointments, nil
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.VideoOnlyModePreview().AffectedAppointments(ctx, obj, fc.Args["first"].(int), fc.Args["after"].(*string))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*ent.Appointment) graphql.Marshaler {
-			return ec.marshalNAppointment2ᚕᚖvisavisᚋentᚐAppointmentᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *pagination.Connection[ent.Appointment]) graphql.Marshaler {
+			return ec.marshalNAppointmentConnection2ᚖvisavisᚋinternalᚋpaginationᚐConnection(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_VideoOnlyModePreview_affectedAppointments(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func (ec *executionContext) fieldContext_VideoOnlyModePreview_affectedAppointments(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "VideoOnlyModePreview",
 		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
+		IsMethod:   true,
+		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_Appointment(ctx, field)
+			return ec.childFields_AppointmentConnection(ctx, field)
 		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_VideoOnlyModePreview_affectedAppointments_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
 	}
 	return fc, nil
 }
@@ -403,7 +443,7 @@ func (ec *executionContext) _VideoOnlyModePreview_bookableVideoConsultations(ctx
 			return ec.fieldContext_VideoOnlyModePreview_bookableVideoConsultations(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.BookableVideoConsultations, nil
+			return ec.Resolvers.VideoOnlyModePreview().BookableVideoConsultations(ctx, obj)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*schedule.Offer) graphql.Marshaler {
@@ -417,8 +457,8 @@ func (ec *executionContext) fieldContext_VideoOnlyModePreview_bookableVideoConsu
 	fc = &graphql.FieldContext{
 		Object:     "VideoOnlyModePreview",
 		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
+		IsMethod:   true,
+		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_BookableVideoConsultation(ctx, field)
 		},
@@ -770,28 +810,31 @@ func (ec *executionContext) _VideoOnlyModePreview(ctx context.Context, sel ast.S
 		case "from":
 			out.Values[i] = ec._VideoOnlyModePreview_from(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "until":
 			out.Values[i] = ec._VideoOnlyModePreview_until(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "staff":
-			out.Values[i] = ec._VideoOnlyModePreview_staff(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._VideoOnlyModePreview_staff(ctx, field, obj)
+				})
 		case "affectedAppointments":
-			out.Values[i] = ec._VideoOnlyModePreview_affectedAppointments(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._VideoOnlyModePreview_affectedAppointments(ctx, field, obj)
+				})
 		case "bookableVideoConsultations":
-			out.Values[i] = ec._VideoOnlyModePreview_bookableVideoConsultations(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._VideoOnlyModePreview_bookableVideoConsultations(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}

@@ -24,7 +24,7 @@ type edit struct {
 	audit.Edit
 	change    event.Change
 	canStrand bool
-	stranded  []*ent.Appointment // before the edit
+	stranded  []*ent.Appointment // before the edit, as comingIn reads them
 }
 
 // edit runs do, which is the mutation with the input, in a transaction, announces the change in the branches concerned and
@@ -43,7 +43,10 @@ func (s *Salon) edit(ctx context.Context, input any, do func(ctx context.Context
 			return err
 		}
 		after, err := e.strandedNow(ctx)
-		newlyStranded = seenBy(actor.Of(ctx), newly(e.stranded, after))
+		if err != nil {
+			return err
+		}
+		newlyStranded, err = inFull(ctx, tx.Client, seenBy(actor.Of(ctx), newly(e.stranded, after)))
 		return err
 	})
 	if errors.Is(err, errNothingChanged) {

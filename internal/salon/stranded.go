@@ -1,6 +1,7 @@
 package salon
 
 import (
+	"cmp"
 	"context"
 	"maps"
 	"slices"
@@ -40,7 +41,7 @@ func canStrand(input any) bool {
 	}
 }
 
-// strandedNow returns the stranded appointments that the edit may concern; none if it strands none.
+// strandedNow returns the stranded appointments that the edit may concern, as [comingIn] reads them; none if it strands none.
 func (e *edit) strandedNow(ctx context.Context) ([]*ent.Appointment, error) {
 	if !e.canStrand {
 		return nil, nil
@@ -57,50 +58,76 @@ func (e *edit) strandedNow(ctx context.Context) ([]*ent.Appointment, error) {
 		}
 		all = append(all, stranded...)
 	}
-	slices.SortStableFunc(all, func(a, b *ent.Appointment) int { return int(a.StartsAt - b.StartsAt) })
 	return all, nil
 }
 
-// strandedIn returns the coming appointments of a branch outside its plans, ordered by start.
+// strandedIn returns the coming appointments of a branch outside its plans, as [comingIn] reads them.
 func strandedIn(ctx context.Context, client *ent.Client, branchID string, now civil.Instant, of ...predicate.Appointment) ([]*ent.Appointment, error) {
 	coming, err := comingIn(ctx, client, branchID, now, of...)
 	if err != nil || len(coming) == 0 {
 		return nil, err
 	}
-	snapshot, err := loadAround(ctx, client, branchID, coming, now)
+	snapshot, err := loadPlans(ctx, client, branchID, coming)
 	if err != nil {
 		return nil, err
 	}
 	return strandedBy(snapshot, coming, now), nil
 }
 
-// comingIn returns the live appointments of a branch that have not ended, ordered by start.
+// comingIn returns the live appointments of a branch that have not ended, ordered by start, with no other columns than those by
+// which plans decide and actors see them: a branch has thousands. [inFull] reads the others.
 func comingIn(ctx context.Context, client *ent.Client, branchID string, now civil.Instant, of ...predicate.Appointment) ([]*ent.Appointment, error) {
 	return client.Appointment.Query().
 		Where(of...).
 		Where(appointment.BranchID(branchID), schedule.Live(now), schedule.EndsAfter(now)).
 		Order(appointment.ByStartsAt(), appointment.ByID()).
+		Select(appointment.FieldID, appointment.FieldBranchID, appointment.FieldStaffID, appointment.FieldPersonID, appointment.FieldServiceID,
+			appointment.FieldStartsAt, appointment.FieldEndsAt).
 		All(ctx)
+}
+
+// atOnce is how many appointments one statement reads by their IDs.
+const atOnce = 1_000
+
+// inFull returns the appointments with all columns, ordered by start.
+func inFull(ctx context.Context, client *ent.Client, appointments []*ent.Appointment) ([]*ent.Appointment, error) {
+	var all []*ent.Appointment
+	for some := range slices.Chunk(appointments, atOnce) {
+		ids := make([]string, len(some))
+		for i, a := range some {
+			ids[i] = a.ID
+		}
+		rows, err := client.Appointment.Query().Where(appointment.IDIn(ids...)).All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, rows...)
+	}
+	slices.SortFunc(all, func(a, b *ent.Appointment) int {
+		return cmp.Or(cmp.Compare(a.StartsAt, b.StartsAt), cmp.Compare(a.ID, b.ID))
+	})
+	return all, nil
 }
 
 // newly returns the stranded appointments that were not stranded before.
 func newly(before, after []*ent.Appointment) []*ent.Appointment {
-	return slices.DeleteFunc(after, func(a *ent.Appointment) bool {
-		return slices.ContainsFunc(before, func(b *ent.Appointment) bool { return a.ID == b.ID })
-	})
+	stranded := make(map[string]bool, len(before))
+	for _, a := range before {
+		stranded[a.ID] = true
+	}
+	return slices.DeleteFunc(after, func(a *ent.Appointment) bool { return stranded[a.ID] })
 }
 
-// loadAround loads the snapshot that decides about appointments ordered by start.
-func loadAround(ctx context.Context, client *ent.Client, branchID string, appointments []*ent.Appointment, now civil.Instant) (*schedule.Snapshot, error) {
+// loadPlans loads the snapshot that decides about appointments ordered by start, which do not strand each other.
+func loadPlans(ctx context.Context, client *ent.Client, branchID string, appointments []*ent.Appointment) (*schedule.Snapshot, error) {
 	staffIDs := map[string]bool{}
 	for _, a := range appointments {
 		staffIDs[a.StaffID] = true
 	}
-	return schedule.Load(ctx, client, schedule.Scope{
+	return schedule.LoadSetUp(ctx, client, schedule.Scope{
 		BranchID: branchID,
 		Dates:    civil.PossibleDates(appointments[0].StartsAt, appointments[len(appointments)-1].StartsAt),
-		Staff:    []predicate.Staff{staff.IDIn(slices.Collect(maps.Keys(staffIDs))...)},
-		Now:      now,
+		Staff:    []predicate.Staff{staff.IDIn(slices.Sorted(maps.Keys(staffIDs))...)},
 	})
 }
 
@@ -143,6 +170,23 @@ type AppointmentPage = pagination.Connection[ent.Appointment]
 
 // StrandedAppointments returns the coming appointments of a branch outside its plans, ordered by start.
 func (s *Salon) StrandedAppointments(ctx context.Context, branchID string, request pagination.Request) (page *AppointmentPage, err error) {
+	if err := id.Branch.Check(branchID, "branchId"); err != nil {
+		return nil, err
+	}
+	return s.pageOf(ctx, request, func(client *ent.Client) ([]*ent.Appointment, error) {
+		row, err := client.Branch.Get(ctx, branchID)
+		if _, err = store.Found(row, err, "branchId"); err != nil {
+			return nil, err
+		}
+		if actor.Of(ctx).In(branchID) < actor.Receptionist {
+			return nil, problem.New(problem.OwnBranchesOnly, "branchId")
+		}
+		return strandedIn(ctx, client, branchID, s.clock())
+	})
+}
+
+// pageOf returns a page of the appointments that find returns as [comingIn] reads them.
+func (s *Salon) pageOf(ctx context.Context, request pagination.Request, find func(client *ent.Client) ([]*ent.Appointment, error)) (page *AppointmentPage, err error) {
 	token, err := request.Read()
 	if err != nil {
 		return nil, err
@@ -153,27 +197,21 @@ func (s *Salon) StrandedAppointments(ctx context.Context, branchID string, reque
 			return nil, err
 		}
 	}
-	if err := id.Branch.Check(branchID, "branchId"); err != nil {
-		return nil, err
-	}
 	err = s.store.View(ctx, func(client *ent.Client) error {
-		row, err := client.Branch.Get(ctx, branchID)
-		if _, err = store.Found(row, err, "branchId"); err != nil {
-			return err
-		}
-		if actor.Of(ctx).In(branchID) < actor.Receptionist {
-			return problem.New(problem.OwnBranchesOnly, "branchId")
-		}
-		stranded, err := strandedIn(ctx, client, branchID, s.clock())
+		found, err := find(client)
 		if err != nil {
 			return err
 		}
 		if token != nil {
-			stranded = slices.DeleteFunc(stranded, func(a *ent.Appointment) bool {
+			found = slices.DeleteFunc(found, func(a *ent.Appointment) bool {
 				return a.StartsAt < after || a.StartsAt == after && a.ID <= token.Second
 			})
 		}
-		page = pagination.Of(stranded, request, func(a *ent.Appointment) pagination.Token { return pagination.At(a.StartsAt, a.ID) })
+		rows, err := inFull(ctx, client, found[:min(len(found), request.First+1)])
+		if err != nil {
+			return err
+		}
+		page = pagination.Of(rows, request, func(a *ent.Appointment) pagination.Token { return pagination.At(a.StartsAt, a.ID) })
 		return nil
 	})
 	return page, err

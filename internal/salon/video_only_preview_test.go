@@ -9,6 +9,7 @@ import (
 	"visavis/ent"
 	"visavis/internal/booking"
 	"visavis/internal/civil"
+	"visavis/internal/pagination"
 	"visavis/internal/salon"
 	"visavis/internal/schedule"
 )
@@ -80,12 +81,19 @@ func TestThePreviewAgreesWithTheStart(t *testing.T) {
 				input.BranchID = mitte
 				preview, err := s.VideoOnlyModePreview(byOwner(t), input)
 				check(t, err)
+				affected := everyPage(t, 2, func(request pagination.Request) (*salon.AppointmentPage, error) {
+					return s.PreviewedAppointments(byOwner(t), preview, request)
+				}, idOfAppointment)
+				consulting, err := s.PreviewedStaff(byOwner(t), preview)
+				check(t, err)
+				bookable, err := s.PreviewedConsultations(byOwner(t), preview)
+				check(t, err)
 				same(t, "the preview changes nothing", s.dump(t), before)
 
 				started, stranded, err := s.VideoOnlyModeStart(byOwner(t), input)
 				check(t, err)
 				same(t, "the dates", fmt.Sprint(preview.From, preview.Until), fmt.Sprint(started.FirstDate, started.LastDate))
-				same(t, "affected", idsOf(preview.AffectedAppointments), test.affected)
+				same(t, "affected, by start", fmt.Sprint(affected), fmt.Sprint(names(stranded, idOfAppointment)))
 				same(t, "stranded", idsOf(stranded), test.affected)
 
 				var offers []*schedule.Offer
@@ -95,10 +103,10 @@ func TestThePreviewAgreesWithTheStart(t *testing.T) {
 					})
 					check(t, err)
 				}
-				same(t, "bookable", written(preview.BookableVideoConsultations), written(offers))
+				same(t, "bookable", written(bookable), written(offers))
 
 				lacks := map[string]string{}
-				for _, r := range preview.Staff {
+				for _, r := range consulting {
 					lacks[r.Staff.ID] = missing(r)
 				}
 				same(t, "what they lack", lacks, test.lacks)
@@ -106,6 +114,8 @@ func TestThePreviewAgreesWithTheStart(t *testing.T) {
 		})
 	}
 }
+
+func idOfAppointment(a *ent.Appointment) string { return a.ID }
 
 func written(offers []*schedule.Offer) string {
 	text := ""

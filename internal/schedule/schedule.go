@@ -70,7 +70,7 @@ func around(dates civil.DateRange) civil.DateRange {
 
 // Load returns the snapshot. The error is ent's not-found error if there is no such branch.
 func Load(ctx context.Context, client *ent.Client, scope Scope) (*Snapshot, error) {
-	snapshot, err := loadSetUp(ctx, client, scope)
+	snapshot, err := LoadSetUp(ctx, client, scope)
 	if err != nil {
 		return nil, err
 	}
@@ -78,8 +78,8 @@ func Load(ctx context.Context, client *ent.Client, scope Scope) (*Snapshot, erro
 	return snapshot.occupied(ctx, client, from, until, scope.Now, scope.Except)
 }
 
-// loadSetUp returns the snapshot without appointments.
-func loadSetUp(ctx context.Context, client *ent.Client, scope Scope) (*Snapshot, error) {
+// LoadSetUp is [Load] without appointments.
+func LoadSetUp(ctx context.Context, client *ent.Client, scope Scope) (*Snapshot, error) {
 	dates := around(scope.Dates)
 	first, last := dates.First, dates.Last
 	row, err := client.Branch.Query().

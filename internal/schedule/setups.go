@@ -127,7 +127,7 @@ func read(ctx context.Context, client *ent.Client, branchID string, from civil.D
 		return setUp{}, err
 	}
 	forGood := Scope{BranchID: branchID, Dates: civil.DateRange{First: from, Last: civil.LastDate}, Staff: ActiveIn(branchID)}
-	snapshot, err := loadSetUp(ctx, client, forGood)
+	snapshot, err := LoadSetUp(ctx, client, forGood)
 	return setUp{int64(sequence), from, snapshot}, err
 }
 

@@ -15,6 +15,7 @@ type measurement struct {
 
 // measurements has at least one entry for each query of the pages, or a test fails.
 var measurements = []measurement{
+	{document: "AffectedAppointments", with: previewed},
 	{document: "ApiTokens"},
 	{document: "AppointmentHistory", with: func(p place) values { return values{"id": p.appointment} }},
 	{document: "AuditPeople"},
@@ -88,9 +89,7 @@ var measurements = []measurement{
 	}},
 	{document: "VideoCalls", with: func(p place) values { return values{"branchId": p.branch, "includeInactive": false} }},
 	{document: "VideoOnlyMode", with: func(p place) values { return values{"branchId": p.branch} }},
-	{document: "VideoOnlyModePreview", with: func(p place) values {
-		return values{"input": values{"branchId": p.branch, "from": today, "until": inAMonth, "staffIds": []string{p.staff}}}
-	}},
+	{document: "VideoOnlyModePreview", with: previewed},
 	{document: "VideoStarts", with: func(p place) values {
 		return values{"branchId": p.branch, "serviceId": videoService, "from": today, "to": inAMonth}
 	}},
@@ -103,6 +102,11 @@ var measurements = []measurement{
 	{document: "WorkWeek", with: func(p place) values {
 		return values{"branchId": p.branch, "from": today, "to": "2026-11-29", "exceptionsFrom": today}
 	}},
+}
+
+// previewed is a month of video-only mode.
+func previewed(p place) values {
+	return values{"input": values{"branchId": p.branch, "from": today, "until": inAMonth, "staffIds": []string{p.staff}}}
 }
 
 // furtherDocuments are queries that no page sends, but programs may.

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"maps"
 	"net/http"
 	"net/http/httptest"
 	"slices"
@@ -157,14 +158,17 @@ func dataOf(answer []byte) (data map[string]any, err error) {
 	return nil, fmt.Errorf("%s: %s", a.Errors[0].Extensions.Code, a.Errors[0].Message)
 }
 
-// nextPage returns the cursor of the page after the one in the data, or "".
+// nextPage returns the cursor of the page after the one in the data, whose connection is a root or a field of one, or "".
 func nextPage(data map[string]any) string {
 	for _, root := range data {
-		connection, _ := root.(map[string]any)
-		info, _ := connection["pageInfo"].(map[string]any)
-		if info["hasNextPage"] == true {
-			cursor, _ := info["endCursor"].(string)
-			return cursor
+		fields, _ := root.(map[string]any)
+		for _, connection := range append(slices.Collect(maps.Values(fields)), root) {
+			of, _ := connection.(map[string]any)
+			info, _ := of["pageInfo"].(map[string]any)
+			if info["hasNextPage"] == true {
+				cursor, _ := info["endCursor"].(string)
+				return cursor
+			}
 		}
 	}
 	return ""

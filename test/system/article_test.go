@@ -126,7 +126,7 @@ func TestVideoOnlyMode(t *testing.T) {
 		}
 		evening := []string{"Farbberatung · Anna · 2026-11-29 · 20:00 20:15 20:30"}
 		preview := s.Query(`query($input: VideoOnlyModeStartInput!) { videoOnlyModePreview(input: $input) {
-			staff { ready staff { displayName } } affectedAppointments { id } bookableVideoConsultations { days { date starts } } } }`,
+			staff { ready staff { displayName } } affectedAppointments { nodes { id } } bookableVideoConsultations { days { date starts } } } }`,
 			harness.Variables{"input": mode})["videoOnlyModePreview"].(map[string]any)
 		if days := harness.List(harness.List(preview["bookableVideoConsultations"])[0]["days"]); len(days) != 1 || days[0]["date"] != "2026-11-29" {
 			t.Errorf("the preview shows %v", days)

@@ -1,11 +1,13 @@
 import { Card, List, Skeleton, Text, Title } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useLiveQuery } from '../../api/live_query';
+import { usePagedQuery } from '../../api/paged_query';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
+import { LoadMore } from '../../parts/load_more';
 import { useBranch } from '../../session/branch';
 import type { Input } from './use_video_only_mode';
-import { type Preview, previewQuery } from './video_only_mode_query';
+import { affectedQuery, type Offer, previewQuery } from './video_only_mode_query';
 import { videoOnlyModeWords } from './words';
 
 /** Debounce of the preview, in milliseconds. */
@@ -23,20 +25,29 @@ export function ModePreview({ input }: { input: Input }) {
       <Title order={2} mb="xs">
         {t.preview}
       </Title>
-      {failed || isEmpty ? <Text>{t.noPreview}</Text> : data ? <Found preview={data.videoOnlyModePreview} /> : <Skeleton height={80} />}
+      {failed || isEmpty ? (
+        <Text>{t.noPreview}</Text>
+      ) : data ? (
+        <>
+          <Bookable offers={data.videoOnlyModePreview.bookableVideoConsultations} />
+          <Affected input={wanted} />
+        </>
+      ) : (
+        <Skeleton height={80} />
+      )}
     </Card>
   );
 }
 
-function Found({ preview: { affectedAppointments, bookableVideoConsultations } }: { preview: Preview }) {
+function Bookable({ offers }: { offers: readonly Offer[] }) {
   const t = useWords(videoOnlyModeWords);
   const format = useFormat();
   const { timeZone } = useBranch();
   return (
     <>
-      {bookableVideoConsultations.length === 0 && <Text>{t.noStart}</Text>}
+      {offers.length === 0 && <Text>{t.noStart}</Text>}
       <List mb="md">
-        {bookableVideoConsultations.map(({ service, staff, days }) => {
+        {offers.map(({ service, staff, days }) => {
           const starts = days.flatMap((day) => day.starts);
           return (
             <List.Item key={`${service.id} ${staff.id}`}>
@@ -45,18 +56,34 @@ function Found({ preview: { affectedAppointments, bookableVideoConsultations } }
           );
         })}
       </List>
+    </>
+  );
+}
+
+function Affected({ input }: { input: Input }) {
+  const t = useWords(videoOnlyModeWords);
+  const format = useFormat();
+  const { timeZone } = useBranch();
+  const { data, failed, more } = usePagedQuery(affectedQuery, { input }, ({ videoOnlyModePreview }) => videoOnlyModePreview.affectedAppointments);
+  return (
+    <>
       <Title order={3}>{t.affected}</Title>
-      {affectedAppointments.length === 0 ? (
+      {failed ? (
+        <Text>{t.noPreview}</Text>
+      ) : !data ? (
+        <Skeleton height={80} />
+      ) : data.nodes.length === 0 ? (
         <Text>{t.noAffected}</Text>
       ) : (
         <>
           <List>
-            {affectedAppointments.map(({ id, start, service, staff, contact }) => (
+            {data.nodes.map(({ id, start, service, staff, contact }) => (
               <List.Item key={id}>
                 {format.moment(start, timeZone)} · {[contact?.name, service.name, staff.displayName].filter(Boolean).join(' · ')}
               </List.Item>
             ))}
           </List>
+          <LoadMore hasMore={data.hasMore} onMore={more} />
           <Text size="sm" c="dimmed">
             {t.affectedHint}
           </Text>

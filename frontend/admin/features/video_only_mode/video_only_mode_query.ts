@@ -56,21 +56,6 @@ export type Readiness = ResultOf<typeof consultantsQuery>['videoReadiness']['nod
 export const previewQuery = graphql(`
   query VideoOnlyModePreview($input: VideoOnlyModeStartInput!) {
     videoOnlyModePreview(input: $input) {
-      affectedAppointments {
-        id
-        start
-        service {
-          id
-          name
-        }
-        staff {
-          id
-          displayName
-        }
-        contact {
-          name
-        }
-      }
       bookableVideoConsultations {
         service {
           id
@@ -90,7 +75,36 @@ export const previewQuery = graphql(`
   }
 `);
 
-export type Preview = ResultOf<typeof previewQuery>['videoOnlyModePreview'];
+export type Offer = ResultOf<typeof previewQuery>['videoOnlyModePreview']['bookableVideoConsultations'][number];
+
+/** Loads the appointments that would lie outside the plans. */
+export const affectedQuery = graphql(`
+  query AffectedAppointments($input: VideoOnlyModeStartInput!, $after: String) {
+    videoOnlyModePreview(input: $input) {
+      affectedAppointments(first: 50, after: $after) {
+        nodes {
+          id
+          start
+          service {
+            id
+            name
+          }
+          staff {
+            id
+            displayName
+          }
+          contact {
+            name
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+`);
 
 export const videoOnlyModeStart = graphql(`
   mutation VideoOnlyModeStart($input: VideoOnlyModeStartInput!) {
