@@ -1256,9 +1256,9 @@ var (
 		},
 		Indexes: []*schema.Index{
 			{
-				Name:    "workplan_branch_id_staff_id",
+				Name:    "workplan_staff_id_branch_id",
 				Unique:  false,
-				Columns: []*schema.Column{WorkPlansColumns[7], WorkPlansColumns[6]},
+				Columns: []*schema.Column{WorkPlansColumns[6], WorkPlansColumns[7]},
 			},
 		},
 	}

@@ -36,7 +36,7 @@ func (WorkPlan) Edges() []ent.Edge {
 }
 
 // Indexes of a work plan.
-func (WorkPlan) Indexes() []ent.Index { return []ent.Index{index.Fields("branch_id", "staff_id")} }
+func (WorkPlan) Indexes() []ent.Index { return []ent.Index{index.Fields("staff_id", "branch_id")} }
 
 // Annotations of the table.
 func (WorkPlan) Annotations() []schema.Annotation {

@@ -5,7 +5,6 @@ import (
 
 	"visavis/ent"
 	"visavis/ent/account"
-	"visavis/ent/branchmembership"
 	"visavis/ent/device"
 	"visavis/ent/predicate"
 	"visavis/ent/staff"
@@ -137,8 +136,5 @@ func (a *Accounts) TillOf(ctx context.Context, deviceSecret string) (*Till, erro
 
 // activeIn selects the staff who work in a branch.
 func activeIn(branchID string) []predicate.Staff {
-	return []predicate.Staff{
-		staff.ArchivedAtIsNil(),
-		staff.HasMembershipsWith(branchmembership.BranchID(branchID), branchmembership.Active(true)),
-	}
+	return []predicate.Staff{staff.ArchivedAtIsNil(), reach.ActiveIn(branchID)}
 }

@@ -35,11 +35,16 @@ func ListedProfiles(who actor.Actor) []predicate.Staff {
 // ProfilesIn selects the profiles active in a branch that the actor sees in full. In their own branches these are all, so that no other
 // branch is read.
 func ProfilesIn(who actor.Actor, branchID string) []predicate.Staff {
-	in := []predicate.Staff{func(s *sql.Selector) { s.Where(sql.In(s.C(staff.FieldID), activeIn(s, branchID))) }}
+	in := []predicate.Staff{ActiveIn(branchID)}
 	if who.In(branchID) < actor.Receptionist {
 		in = append(in, Profiles(who)...)
 	}
 	return in
+}
+
+// ActiveIn selects the profiles active in any of the branches, archived ones too.
+func ActiveIn(branchIDs ...string) predicate.Staff {
+	return func(s *sql.Selector) { s.Where(sql.In(s.C(staff.FieldID), activeIn(s, values(branchIDs)...))) }
 }
 
 // activeIn returns the IDs of the profiles active in the branches.

@@ -6,8 +6,8 @@ import (
 	"visavis/ent"
 	"visavis/ent/branchmembership"
 	"visavis/ent/service"
-	"visavis/ent/staff"
 	"visavis/internal/availability"
+	"visavis/internal/reach"
 	"visavis/internal/schedule"
 )
 
@@ -21,7 +21,7 @@ func (s *Salon) BookableServicesOf(ctx context.Context, branchIDs []string) (map
 			return err
 		}
 		active := branchmembership.And(branchmembership.BranchIDIn(branchIDs...), branchmembership.Active(true))
-		profiles, err := client.Staff.Query().Where(staff.HasMembershipsWith(active)).
+		profiles, err := client.Staff.Query().Where(reach.ActiveIn(branchIDs...)).
 			WithMemberships(func(q *ent.BranchMembershipQuery) { q.Where(active) }).WithCompetencies().WithVideoLink().All(ctx)
 		if err != nil {
 			return err

@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"visavis/ent"
-	"visavis/ent/branchmembership"
 	"visavis/ent/change"
 	"visavis/ent/predicate"
 	"visavis/ent/shiftoverride"
@@ -92,9 +91,8 @@ func (e *edit) profilesToClear(ctx context.Context, input StaffWorkPlanClearInpu
 		rows, err := profiles(ctx, e.Client, "staffIds", input.StaffIDs, reach.Profiles(actor.Of(ctx))...)
 		return slices.DeleteFunc(rows, func(row *ent.Staff) bool { return slices.Contains(input.ExceptStaffIDs, row.ID) }), err
 	}
-	active := branchmembership.And(branchmembership.BranchID(input.BranchID), branchmembership.Active(true))
 	return e.Staff.Query().
-		Where(staff.ArchivedAtIsNil(), staff.HasMembershipsWith(active), staff.IDNotIn(input.ExceptStaffIDs...)).
+		Where(staff.ArchivedAtIsNil(), reach.ActiveIn(input.BranchID), staff.IDNotIn(input.ExceptStaffIDs...)).
 		Order(ent.Asc(staff.FieldOrderKey, staff.FieldID)).
 		All(ctx)
 }

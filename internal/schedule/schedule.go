@@ -20,6 +20,7 @@ import (
 	"visavis/ent/workplan"
 	"visavis/internal/availability"
 	"visavis/internal/civil"
+	"visavis/internal/reach"
 )
 
 // Snapshot is the set-up and the appointments of one branch at one moment.
@@ -54,10 +55,7 @@ type Scope struct {
 
 // ActiveIn selects the profiles that are active in a branch and not archived.
 func ActiveIn(branchID string) []predicate.Staff {
-	return []predicate.Staff{
-		staff.ArchivedAtIsNil(),
-		staff.HasMembershipsWith(branchmembership.BranchID(branchID), branchmembership.Active(true)),
-	}
+	return []predicate.Staff{staff.ArchivedAtIsNil(), reach.ActiveIn(branchID)}
 }
 
 // maximalReach is the number of days by which an appointment and its clean-up time, of a day each, may extend beyond a date.
