@@ -1,6 +1,7 @@
 package booking_test
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -18,7 +19,8 @@ func searchers() []actor.Actor {
 
 // TestSearchesAreLookedUpOnSQLite explains every statement of searches of every kind. SQLite plans by the indexes, not by the rows.
 func TestSearchesAreLookedUpOnSQLite(t *testing.T) {
-	const walk = "SCAN customers USING COVERING INDEX customer_order_key_id" // the only one there may be
+	// The only scans there may be; the second of all customers of an owner.
+	walks := []string{"SCAN customers USING COVERING INDEX customer_order_key_id", "SCAN customers USING INDEX customer_order_key_id"}
 	var mu sync.Mutex
 	var sent []string
 	databaseURL := storetest.SQLiteURL(t)
@@ -30,7 +32,7 @@ func TestSearchesAreLookedUpOnSQLite(t *testing.T) {
 	}})
 	bookings := newBooking(t, s, monday)
 	for _, who := range searchers() {
-		for _, search := range searches {
+		for _, search := range append(searches, "") {
 			sent = nil
 			if _, err := bookings.Customers(actor.With(t.Context(), who), &search, pagination.Request{First: 50}); err != nil {
 				t.Fatal(err)
@@ -42,7 +44,7 @@ func TestSearchesAreLookedUpOnSQLite(t *testing.T) {
 						sorts++
 					}
 					table, isScan := strings.CutPrefix(step, "SCAN ")
-					if isScan && step != walk && (strings.HasPrefix(table, "customer") || strings.HasPrefix(table, "appointment") || table == "found" || table == "other") {
+					if isScan && !slices.Contains(walks, step) && (strings.HasPrefix(table, "customer") || strings.HasPrefix(table, "appointment") || table == "found" || table == "other") {
 						t.Errorf("%s: %s\n%s", search, step, statement)
 					}
 				}
@@ -68,7 +70,7 @@ func TestSearchesAreLookedUpOnPostgreSQL(t *testing.T) {
 	vacuum(t, databaseURL)
 	bookings := newBooking(t, s, monday)
 	for _, who := range searchers() {
-		for _, search := range searches {
+		for _, search := range append(searches, "") {
 			plans := server.Plans(t, explained, func() {
 				if _, err := bookings.Customers(actor.With(t.Context(), who), &search, pagination.Request{First: 50}); err != nil {
 					t.Fatal(err)
