@@ -125,7 +125,7 @@ func rarest(found []counted) counted {
 // What a walk is given up for, in multiples of Few.
 const (
 	manyReached = 7
-	manyWords   = 60
+	manyWords   = 20
 )
 
 // steps returns how many customers a walk passes before it is given up: more if their index decides about most of them than if each
@@ -133,7 +133,7 @@ const (
 func (search *Search) steps() int {
 	switch {
 	case len(search.Among) > 0:
-		return search.Few / 3
+		return search.Few / 6
 	case len(search.Terms) > 1:
 		return search.Few * 7
 	default:
