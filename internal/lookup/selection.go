@@ -68,7 +68,11 @@ func (c counted) lookUp(dialectName string, narrow func(rows *sql.Selector, id s
 	_, all := c.from[0].in(dialectName)
 	for _, from := range c.from[1:] {
 		_, more := from.in(dialectName)
-		all.UnionAll(more)
+		if dialectName == dialect.SQLite {
+			all.UnionAll(more) // of which it makes a set
+		} else {
+			all.Union(more) // since it sorts the array
+		}
 	}
 	t := sql.Dialect(dialectName).Table(customer.Table)
 	id := t.C(customer.FieldID)
