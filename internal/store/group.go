@@ -21,8 +21,8 @@ const (
 // group lets writers share transactions. Writers that arrive during a transaction share the next one.
 //
 // A writer that finds no leader leads: it takes all locks, runs all waiting writes, commits, and passes the lead to the first
-// new one. Who fails without having written, such as a booking that is refused, leaves the transaction as it was. Whatever else
-// fails sends all to write again alone: savepoints would cost each group more than that costs the few.
+// new one. Who fails without having written, such as a booking that is refused, leaves the transaction as it was. Whoever else
+// fails sends all to write again alone, and fails then if it still does: savepoints would cost each group more than that costs the few.
 type group struct {
 	store  *Store
 	verify func() error // returns why what is written would be lost
@@ -191,8 +191,11 @@ func (g *group) lead(leader *member) (left turn) {
 	switch {
 	case !whole && tx.isLost(): // alone, each would wait for the database as long again
 		fail(members, cmp.Or(err, errLeaderGone))
-	case !whole:
+	case !whole: // nobody is told of a state that never was
 		tx.end()
+		for _, m := range members {
+			m.err, m.panicked = nil, nil
+		}
 		left = alone
 	default:
 		g.commit(tx, members)

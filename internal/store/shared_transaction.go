@@ -83,8 +83,7 @@ func (t *sharedTransaction) include(ctx context.Context, m *member, isLocked boo
 	t.wrote = false
 	m.attempt(tx, isLocked)
 	t.present = nil
-	if t.broken || isLockTimeout(m.err) { // which has others as its cause
-		m.err, m.panicked = nil, nil
+	if t.broken || isLockTimeout(m.err) {
 		return false
 	}
 	if m.failed() {
