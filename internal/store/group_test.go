@@ -141,14 +141,17 @@ func TestWhoFailsBeforeItWritesCostsTheOthersNothing(t *testing.T) {
 			_, err := tx.ExecContext(ctx, "INSERT INTO service_categories (id, name) VALUES ('cat_lost', 'lost')")
 			return errors.Join(refused, err)
 		}, 2},
-		"its statement failed": {func(ctx context.Context, tx *store.Tx) error { return category("a")(ctx, tx) }, 2},
+		"its statement failed": {func(ctx context.Context, tx *store.Tx) error { return category("there")(ctx, tx) }, 2},
 		"SQLite rolled back": {func(ctx context.Context, tx *store.Tx) error {
-			_, err := tx.ExecContext(ctx, "INSERT OR ROLLBACK INTO service_categories (id, name) VALUES ('cat_lost', 'a')")
+			_, err := tx.ExecContext(ctx, "INSERT OR ROLLBACK INTO service_categories (id, name) VALUES ('cat_lost', 'there')")
 			return err
 		}, 2},
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := openFile(t)
+			if err := s.Write(t.Context(), category("there")); err != nil {
+				t.Fatal(err)
+			}
 			var runs [2]atomic.Int32
 			counted := func(i int, name string) func(context.Context, *store.Tx) error {
 				return func(ctx context.Context, tx *store.Tx) error {
@@ -163,7 +166,7 @@ func TestWhoFailsBeforeItWritesCostsTheOthersNothing(t *testing.T) {
 			if a, b := runs[0].Load(), runs[1].Load(); a != test.runs || b != 1 {
 				t.Errorf("the one before ran %d times, want %d, the one behind %d times, want 1", a, test.runs, b)
 			}
-			expectCategories(t, s, "a", "b")
+			expectCategories(t, s, "a", "b", "there")
 		})
 	}
 }
