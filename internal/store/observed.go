@@ -13,18 +13,19 @@ func (s *Store) observed(driver dialect.Driver) dialect.Driver {
 	if s.options.Observe == nil && s.options.Read == nil {
 		return driver
 	}
-	return observedBy(driver, func(ctx context.Context, statement string) {
+	return observedBy(driver, func(ctx context.Context, statement string) error {
 		if s.options.Observe != nil {
 			s.options.Observe(ctx)
 		}
 		if s.options.Read != nil {
 			s.options.Read(statement)
 		}
+		return nil
 	})
 }
 
-// observedBy wraps a driver to call notify before every statement.
-func observedBy(driver dialect.Driver, notify func(ctx context.Context, statement string)) dialect.Driver {
+// observedBy wraps a driver to call notify before every statement, which fails if notify does.
+func observedBy(driver dialect.Driver, notify func(ctx context.Context, statement string) error) dialect.Driver {
 	return observedDriver{driver, statements{driver, notify}}
 }
 
@@ -58,22 +59,28 @@ type observedTx struct {
 // personal data.
 type statements struct {
 	dialect.ExecQuerier
-	notify func(ctx context.Context, statement string)
+	notify func(ctx context.Context, statement string) error
 }
 
 func (s statements) Exec(ctx context.Context, statement string, arguments, result any) error {
-	s.notify(ctx, statement)
+	if err := s.notify(ctx, statement); err != nil {
+		return err
+	}
 	return s.ExecQuerier.Exec(ctx, statement, arguments, result)
 }
 
 func (s statements) Query(ctx context.Context, statement string, arguments, rows any) error {
-	s.notify(ctx, statement)
+	if err := s.notify(ctx, statement); err != nil {
+		return err
+	}
 	return s.ExecQuerier.Query(ctx, statement, arguments, rows)
 }
 
 // QueryContext runs statements that ent does not build.
 func (s statements) QueryContext(ctx context.Context, statement string, arguments ...any) (*sql.Rows, error) {
-	s.notify(ctx, statement)
+	if err := s.notify(ctx, statement); err != nil {
+		return nil, err
+	}
 	return s.ExecQuerier.(interface {
 		QueryContext(context.Context, string, ...any) (*sql.Rows, error)
 	}).QueryContext(ctx, statement, arguments...)
@@ -81,7 +88,9 @@ func (s statements) QueryContext(ctx context.Context, statement string, argument
 
 // ExecContext runs statements that ent does not build.
 func (s statements) ExecContext(ctx context.Context, statement string, arguments ...any) (sql.Result, error) {
-	s.notify(ctx, statement)
+	if err := s.notify(ctx, statement); err != nil {
+		return nil, err
+	}
 	return s.ExecQuerier.(interface {
 		ExecContext(context.Context, string, ...any) (sql.Result, error)
 	}).ExecContext(ctx, statement, arguments...)

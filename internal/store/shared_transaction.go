@@ -43,11 +43,8 @@ func (s *Store) beginShared(ctx context.Context) (*sharedTransaction, error) {
 	}
 	t := &sharedTransaction{Tx: tx, store: s, connection: connection, locked: newLocked()}
 	driver := nestedIn(s.engine.dialect(), tx)
-	note := func(_ context.Context, statement string) {
-		t.wrote = t.wrote || !strings.HasPrefix(statement, "SELECT")
-	}
-	t.direct = s.clientOn(observedBy(driver, note))
-	t.client = s.clientOn(observedBy(writtenFirst{driver, t.writeUnread}, note))
+	t.direct = s.clientOn(observedBy(driver, t.note))
+	t.client = s.clientOn(observedBy(observedBy(driver, t.writeUnread), t.note))
 	return t, nil
 }
 
@@ -93,8 +90,14 @@ func (t *sharedTransaction) include(ctx context.Context, m *member, isLocked boo
 	return !t.isOver()
 }
 
-// writeUnread writes what a statement of the present member may read.
-func (t *sharedTransaction) writeUnread(ctx context.Context) error {
+// note notes whether a statement writes. The error is nil.
+func (t *sharedTransaction) note(_ context.Context, statement string) error {
+	t.wrote = t.wrote || !strings.HasPrefix(statement, "SELECT")
+	return nil
+}
+
+// writeUnread writes what the statement, of the present member, may read or refer to.
+func (t *sharedTransaction) writeUnread(ctx context.Context, _ string) error {
 	if !t.tail.unread.isEmpty() {
 		wrote := t.wrote
 		t.broken = true // also if it panics
