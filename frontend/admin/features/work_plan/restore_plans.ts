@@ -9,6 +9,7 @@ import { useBranch } from '../../session/branch';
 import { emptyPlan, inputOf, type Plan, versionOf } from './plans';
 import { staffWorkPlansReplace } from './work_plan_changes';
 import { workPlanWords } from './words';
+import { shiftOverrideFields } from './shift_override_fields';
 import { workPlanFields } from './work_plan_fields';
 
 const plansQuery = graphql(`
@@ -20,12 +21,7 @@ const plansQuery = graphql(`
           ...WorkPlanFields
         }
         shiftOverrides(branchId: $branchId, from: $from) {
-          date
-          version
-          intervals {
-            from
-            to
-          }
+          ...ShiftOverrideFields
         }
       }
       pageInfo {
@@ -34,7 +30,7 @@ const plansQuery = graphql(`
       }
     }
   }
-`, [workPlanFields]);
+`, [workPlanFields, shiftOverrideFields]);
 
 type Read = ResultOf<typeof plansQuery>['staff']['nodes'][number];
 

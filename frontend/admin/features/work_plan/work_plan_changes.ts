@@ -1,4 +1,5 @@
 import { graphql } from '../../api/graphql';
+import { shiftOverrideFields } from './shift_override_fields';
 import { workPlanFields } from './work_plan_fields';
 
 export const staffWorkPlanReplace = graphql(`
@@ -55,12 +56,7 @@ export const staffWorkPlanClear = graphql(`
           ...WorkPlanFields
         }
         shiftOverrides(branchId: $branchId, from: $from) {
-          date
-          version
-          intervals {
-            from
-            to
-          }
+          ...ShiftOverrideFields
         }
       }
       strandedAppointments {
@@ -73,7 +69,7 @@ export const staffWorkPlanClear = graphql(`
       }
     }
   }
-`, [workPlanFields]);
+`, [workPlanFields, shiftOverrideFields]);
 
 export const staffShiftOverrideSet = graphql(`
   mutation StaffShiftOverrideSet($input: StaffShiftOverrideSetInput!, $branchId: ID!, $date: LocalDate!) {
@@ -81,12 +77,7 @@ export const staffShiftOverrideSet = graphql(`
       staff {
         id
         shiftOverrides(branchId: $branchId, from: $date, to: $date) {
-          date
-          version
-          intervals {
-            from
-            to
-          }
+          ...ShiftOverrideFields
         }
       }
       strandedAppointments {
@@ -99,7 +90,7 @@ export const staffShiftOverrideSet = graphql(`
       }
     }
   }
-`);
+`, [shiftOverrideFields]);
 
 export const staffShiftOverrideRemove = graphql(`
   mutation StaffShiftOverrideRemove($input: StaffShiftOverrideRemoveInput!, $branchId: ID!, $date: LocalDate!) {
@@ -107,12 +98,7 @@ export const staffShiftOverrideRemove = graphql(`
       staff {
         id
         shiftOverrides(branchId: $branchId, from: $date, to: $date) {
-          date
-          version
-          intervals {
-            from
-            to
-          }
+          ...ShiftOverrideFields
         }
       }
       strandedAppointments {
@@ -125,7 +111,7 @@ export const staffShiftOverrideRemove = graphql(`
       }
     }
   }
-`);
+`, [shiftOverrideFields]);
 
 export const staffAbsenceAdd = graphql(`
   mutation StaffAbsenceAdd($input: StaffAbsenceAddInput!) {

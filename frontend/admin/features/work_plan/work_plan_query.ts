@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '../../api/graphql';
+import { shiftOverrideFields } from './shift_override_fields';
 import { workPlanFields } from './work_plan_fields';
 
 /** Loads the plans and absences of a profile in a branch, and the exceptions from a date on: the past ones only grow. */
@@ -12,12 +13,7 @@ export const workPlanQuery = graphql(`
           ...WorkPlanFields
         }
         shiftOverrides(branchId: $branchId, from: $exceptionsFrom) {
-          date
-          version
-          intervals {
-            from
-            to
-          }
+          ...ShiftOverrideFields
         }
         absences {
           id
@@ -31,7 +27,7 @@ export const workPlanQuery = graphql(`
       }
     }
   }
-`, [workPlanFields]);
+`, [workPlanFields, shiftOverrideFields]);
 
 /** Loads the exception of a profile on a date that the page does not show. */
 export const overrideQuery = graphql(`
@@ -41,17 +37,12 @@ export const overrideQuery = graphql(`
       ... on Staff {
         id
         shiftOverrides(branchId: $branchId, from: $date, to: $date) {
-          date
-          version
-          intervals {
-            from
-            to
-          }
+          ...ShiftOverrideFields
         }
       }
     }
   }
-`);
+`, [shiftOverrideFields]);
 
 type Node = NonNullable<ResultOf<typeof workPlanQuery>['node']>;
 export type Planned = Extract<Node, { __typename: 'Staff' }>;
@@ -72,12 +63,7 @@ export const weekQuery = graphql(`
           ...WorkPlanFields
         }
         shiftOverrides(branchId: $branchId, from: $exceptionsFrom) {
-          date
-          version
-          intervals {
-            from
-            to
-          }
+          ...ShiftOverrideFields
         }
       }
       pageInfo {
@@ -101,6 +87,6 @@ export const weekQuery = graphql(`
       }
     }
   }
-`, [workPlanFields]);
+`, [workPlanFields, shiftOverrideFields]);
 
 export type RosterDay = ResultOf<typeof weekQuery>['roster'][number];
