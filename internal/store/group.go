@@ -190,6 +190,9 @@ func (g *group) lead(leader *member) (left turn) {
 	}
 	switch {
 	case !whole && tx.isLost(): // alone, each would wait for the database as long again
+		if isSilence(err) { // and so would those who came meanwhile
+			members = append(members, g.next(groupSize)...)
+		}
 		fail(members, cmp.Or(err, errLeaderGone))
 	case !whole: // nobody is told of a state that never was
 		tx.end()

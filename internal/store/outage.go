@@ -6,6 +6,7 @@ import (
 	"errors"
 	"io"
 	"net"
+	"os"
 	"strings"
 	"syscall"
 
@@ -83,6 +84,9 @@ func outageOfSQLite(fault sqlite3.Error) error {
 	}
 	return nil
 }
+
+// isSilence reports whether the database did not answer in time.
+func isSilence(err error) bool { return errors.Is(err, os.ErrDeadlineExceeded) }
 
 // isCut reports whether a connection could not be opened, was lost or timed out.
 func isCut(err error) bool {

@@ -29,7 +29,7 @@ func (postgresEngine) withViewTimeout(ctx context.Context) (context.Context, con
 }
 
 // writeTimeout limits a write transaction with all of its retries.
-const writeTimeout = 20 * time.Second
+const writeTimeout = 15 * time.Second
 
 func (postgresEngine) withWriteTimeout(ctx context.Context) (context.Context, context.CancelFunc) {
 	return context.WithTimeout(ctx, writeTimeout)

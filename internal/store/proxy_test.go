@@ -2,6 +2,7 @@ package store_test
 
 import (
 	"context"
+	"errors"
 	"testing"
 	"time"
 
@@ -54,4 +55,26 @@ func TestADroppedConnectionIsReplaced(t *testing.T) {
 	}); err != nil {
 		t.Error(err)
 	}
+}
+
+// Each of those who wait for a silent database would otherwise wait until it was silent to them, too.
+func TestWhoWaitsBehindASilentDatabaseIsToldOnce(t *testing.T) {
+	t.Parallel() // waits for the database's timeout
+	line, over := storetest.NewProxy(t, storetest.PostgresURL(t))
+	s := storetest.Open(t, store.Options{URL: over})
+	worker(t, s)
+	var first error
+	waited := together(t, s, func(ctx context.Context, release func(ctx context.Context, tx *store.Tx) error) error {
+		first = s.WriteOrder(ctx, orderIn("brn_a"), func(ctx context.Context, tx *store.Tx) error {
+			line.Blackhole()
+			return errors.Join(release(ctx, tx), category("lost")(ctx, tx))
+		})
+		return nil
+	}, ordering(t, s, category("late")), ordering(t, s, category("late, too")))
+	for _, err := range append(waited, first) {
+		if store.Outage(err) != store.ErrUnreachable {
+			t.Error("they are told", err)
+		}
+	}
+	expectCategories(t, s)
 }
