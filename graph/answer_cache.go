@@ -13,6 +13,7 @@ import (
 	"visavis/graph/transport"
 	"visavis/internal/actor"
 	"visavis/internal/booking"
+	"visavis/internal/store"
 )
 
 // Limits of the cache; together at most 24 MB, and a tenth of that for compressed forms.
@@ -79,7 +80,10 @@ func cacheableBranch(ctx context.Context) (branchID string, ok bool) {
 }
 
 func (c *answerCache) answer(ctx context.Context, branchID string, compute func() *graphql.Response) *graphql.Response {
-	key, ok := c.key(ctx, branchID)
+	key, ok, err := c.key(ctx, branchID)
+	if outage := store.Outage(err); outage != nil { // the resolver would wait for the database as long again
+		return truncatedResponse(ctx, outageCodes[outage])
+	}
 	if !ok {
 		return compute()
 	}
@@ -112,12 +116,12 @@ func cacheable(response *graphql.Response) *transport.ReusableData {
 	return transport.NewReusableData(response.Data)
 }
 
-// key returns a cache key of the query and everything its response depends on.
-func (c *answerCache) key(ctx context.Context, branchID string) (key string, ok bool) {
+// key returns a cache key of the query and everything its response depends on. The resolver reports errors that are no outages.
+func (c *answerCache) key(ctx context.Context, branchID string) (key string, ok bool, err error) {
 	operation := graphql.GetOperationContext(ctx)
 	state, err := c.booking.State(ctx, branchID)
 	if err != nil {
-		return "", false // the resolver reports the error
+		return "", false, err
 	}
 	text := make([]byte, 0, 2*len(operation.RawQuery))
 	for _, number := range []int64{state.ChangeSequence, int64(state.At), int64(len(operation.OperationName)), int64(len(operation.RawQuery))} {
@@ -127,10 +131,10 @@ func (c *answerCache) key(ctx context.Context, branchID string) (key string, ok 
 	head := len(text)
 	for _, definition := range operation.Operation.VariableDefinitions { // validation has removed all other variables
 		if text, ok = appendVariable(text, operation.Variables, definition.Variable); !ok || len(text)-head > cachedRequestLength {
-			return "", false
+			return "", false, nil
 		}
 	}
-	return string(text), true
+	return string(text), true, nil
 }
 
 // appendVariable appends the value of a variable as JSON, or a comma if it has none.

@@ -178,7 +178,7 @@ func (g *group) lead(leader *member) (left turn) {
 		}
 		if whole = tx.include(leader.ctx, members[i], i < locked); !whole {
 			err = members[i].err
-			if !tx.isLost() {
+			if !tx.isLost(err) {
 				g.putBack(members[i+1:])
 				members = members[:i+1]
 			}
@@ -188,27 +188,29 @@ func (g *group) lead(leader *member) (left turn) {
 		err = tx.tail.write(leader.ctx, tx.direct)
 		whole = err == nil
 	}
-	switch {
-	case !whole && tx.isLost(): // alone, each would wait for the database as long again
-		if isSilence(err) { // and so would those who came meanwhile
-			members = append(members, g.next(groupSize)...)
-		}
-		fail(members, cmp.Or(err, errLeaderGone))
-	case !whole: // nobody is told of a state that never was
+	if !whole && !tx.isLost(err) { // nobody is told of a state that never was
 		tx.end()
 		for _, m := range members {
 			m.err, m.panicked = nil, nil
 		}
-		left = alone
-	default:
-		g.commit(tx, members)
-		tx.end()
-		if g.store.journal != nil {
-			g.store.journal.empty(leader.ctx, g.store.writer)
-		}
+		left, ended = alone, true
+		return alone
+	}
+	if whole {
+		err = g.commit(tx)
+	} else {
+		err = cmp.Or(err, errLeaderGone) // alone, each would wait for the database as long again
+	}
+	if isSilence(err) { // and so would those who came meanwhile
+		members = append(members, g.next(groupSize)...)
+	}
+	fail(members, err)
+	tx.end()
+	if g.store.journal != nil {
+		g.store.journal.empty(leader.ctx, g.store.writer)
 	}
 	ended = true
-	return leader.left(left)
+	return done
 }
 
 func (g *group) begin(ctx context.Context) (*sharedTransaction, error) {
@@ -218,14 +220,12 @@ func (g *group) begin(ctx context.Context) (*sharedTransaction, error) {
 	return g.store.beginShared(ctx)
 }
 
-// commit commits the writes of the members that have not failed. Nothing is acknowledged that was written to a file which
-// was removed in the meantime.
-func (g *group) commit(tx *sharedTransaction, members []*member) {
-	err := tx.Commit()
-	if err == nil {
-		err = g.verify()
+// commit commits the writes of the members. Nothing is acknowledged that was written to a file which was removed in the meantime.
+func (g *group) commit(tx *sharedTransaction) error {
+	if err := tx.Commit(); err != nil {
+		return err
 	}
-	fail(members, err)
+	return g.verify()
 }
 
 // fail fails the members that have not failed.

@@ -2,7 +2,9 @@ package store
 
 import (
 	"context"
+	"errors"
 	"net"
+	"os"
 	"sync"
 	"time"
 
@@ -28,7 +30,7 @@ func withReadTimeout(dial pgconn.DialFunc) pgconn.DialFunc {
 	}
 }
 
-// timeoutConn is a connection whose reads time out. Idle connections are not read.
+// timeoutConn is a connection whose reads time out, which closes it: a rollback would wait as long again. Idle connections are not read.
 type timeoutConn struct {
 	net.Conn
 	mu       sync.Mutex
@@ -36,19 +38,25 @@ type timeoutConn struct {
 }
 
 func (c *timeoutConn) Read(p []byte) (int, error) {
-	if err := c.limit(); err != nil {
+	isLimited, err := c.limit()
+	if err != nil {
 		return 0, err
 	}
-	return c.Conn.Read(p)
+	n, err := c.Conn.Read(p)
+	if isLimited && errors.Is(err, os.ErrDeadlineExceeded) {
+		_ = c.Conn.Close() // which the caller learns by err
+	}
+	return n, err
 }
 
-func (c *timeoutConn) limit() error {
+// limit sets readTimeout, unless the user of the connection has set a deadline.
+func (c *timeoutConn) limit() (isLimited bool, err error) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if !c.deadline.IsZero() {
-		return nil
+		return false, nil
 	}
-	return c.Conn.SetReadDeadline(time.Now().Add(readTimeout))
+	return true, c.Conn.SetReadDeadline(time.Now().Add(readTimeout))
 }
 
 func (c *timeoutConn) SetDeadline(t time.Time) error {

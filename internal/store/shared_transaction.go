@@ -129,8 +129,11 @@ func (t *sharedTransaction) isOver() bool {
 	return over
 }
 
-// isLost reports whether the connection to the database is lost.
-func (t *sharedTransaction) isLost() bool {
+// isLost reports whether the connection to the database is lost after an error, which may be nil.
+func (t *sharedTransaction) isLost(err error) bool {
+	if isSilence(err) {
+		return true
+	}
 	lost := true
 	_ = t.connection.Raw(func(connection any) error {
 		c, is := connection.(*stdlib.Conn)
