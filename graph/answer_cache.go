@@ -67,7 +67,7 @@ func cacheableBranch(ctx context.Context) (branchID string, ok bool) {
 		return "", false
 	}
 	switch fields[0].Name {
-	case "bookableVideoConsultations", "bookableSalonVisits", "bookableDays":
+	case "bookableVideoConsultations", "bookableSalonVisits", "bookableDays", "bookableStaff":
 	default:
 		return "", false
 	}

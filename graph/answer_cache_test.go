@@ -41,6 +41,13 @@ func TestUnchangedStartsAreServedFromTheCache(t *testing.T) {
 		if _, less := r.ask(days); less != cacheHit {
 			t.Errorf("the days took %d statements again", less)
 		}
+		const staff = `{ bookableStaff(branchId: "brn_demo-mitte", serviceId: "svc_demo-video-care", from: "2026-11-24", to: "2026-12-23") { nextStart } }`
+		if next, _ := r.ask(staff); !strings.Contains(next, "2026-11-24") {
+			t.Errorf("nobody is free next: %.200s", next)
+		}
+		if _, less := r.ask(staff); less != cacheHit {
+			t.Errorf("the staff took %d statements again", less)
+		}
 		if _, other := r.ask(strings.Replace(monthOfMitte, "12-23", "12-22", 1)); other <= cacheHit {
 			t.Errorf("a different query took %d statements: it was answered from the cache", other)
 		}

@@ -37,3 +37,10 @@ func (r *queryResolver) BookableDays(ctx context.Context, branchID string, servi
 	}
 	return r.booking.BookableDays(ctx, search)
 }
+
+func (r *queryResolver) BookableStaff(ctx context.Context, branchID string, serviceID string, from civil.Date, to civil.Date, holdSecret *string, bookingSecret *string) ([]*schedule.BookableStaff, error) {
+	return r.booking.BookableStaff(ctx, booking.Search{
+		BranchID: branchID, Dates: civil.DateRange{First: from, Last: to}, ServiceIDs: []string{serviceID},
+		HoldSecret: holdSecret, BookingSecret: bookingSecret,
+	})
+}

@@ -59,7 +59,7 @@ var ofOthers = map[string]actor.Role{"Mutation.staffCalendarFeedRenew": actor.Ma
 // withoutBranch lists the operations that are the same for everyone with the role: they concern no branch, the caller alone,
 // or customers. The last line has lists, which TestListsShowWhatIsInReach checks.
 var withoutBranch = strings.Fields(`
-	accessLinkUse apiTokenCreate apiTokenRevoke apiTokens appointmentBook appointmentHold appointmentHoldRelease bookableDays bookableSalonVisits
+	accessLinkUse apiTokenCreate apiTokenRevoke apiTokens appointmentBook appointmentHold appointmentHoldRelease bookableDays bookableSalonVisits bookableStaff
 	bookableVideoConsultations booking branch branchCreate branches currencies mailProviderMeant me node ownerCreate passkeyCreate passkeyCreateBegin passkeyRemove
 	passkeyRequirementSet passkeyUpdate passwordChange passwordResetRequest pinChange recoveryCodesRenew scheduleChanged
 	serviceArchive serviceCategories serviceCategoryCreate serviceCategoryRemove serviceCategoryUpdate serviceCreate serviceRestore

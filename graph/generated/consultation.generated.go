@@ -49,6 +49,29 @@ func (ec *executionContext) fieldContext_BookableDay_date(_ context.Context, fie
 	return graphql.NewScalarFieldContext("BookableDay", field, false, false, "LocalDate")
 }
 
+func (ec *executionContext) _BookableDay_startCount(ctx context.Context, field graphql.CollectedField, obj *availability.Day) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_BookableDay_startCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.StartCount(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_BookableDay_startCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("BookableDay", field, true, false, "Int")
+}
+
 func (ec *executionContext) _BookableDay_starts(ctx context.Context, field graphql.CollectedField, obj *availability.Day) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -166,6 +189,61 @@ func (ec *executionContext) fieldContext_BookableSalonVisit_days(_ context.Conte
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _BookableStaff_staff(ctx context.Context, field graphql.CollectedField, obj *schedule.BookableStaff) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_BookableStaff_staff(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Staff, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *schedule.StaffProfile) graphql.Marshaler {
+			return ec.marshalNStaffProfile2ᚖvisavisᚋinternalᚋscheduleᚐStaffProfile(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_BookableStaff_staff(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "BookableStaff",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_StaffProfile(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _BookableStaff_nextStart(ctx context.Context, field graphql.CollectedField, obj *schedule.BookableStaff) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_BookableStaff_nextStart(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NextStart, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *civil.Instant) graphql.Marshaler {
+			return ec.marshalOInstant2ᚖvisavisᚋinternalᚋcivilᚐInstant(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_BookableStaff_nextStart(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("BookableStaff", field, false, false, "Instant")
 }
 
 func (ec *executionContext) _BookableVideoConsultation_service(ctx context.Context, field graphql.CollectedField, obj *schedule.Offer) (ret graphql.Marshaler) {
@@ -292,6 +370,11 @@ func (ec *executionContext) _BookableDay(ctx context.Context, sel ast.SelectionS
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "startCount":
+			out.Values[i] = ec._BookableDay_startCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "starts":
 			out.Values[i] = ec._BookableDay_starts(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -338,6 +421,44 @@ func (ec *executionContext) _BookableSalonVisit(ctx context.Context, sel ast.Sel
 		case "days":
 			out.Values[i] = ec._BookableSalonVisit_days(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var bookableStaffImplementors = []string{"BookableStaff"}
+
+func (ec *executionContext) _BookableStaff(ctx context.Context, sel ast.SelectionSet, obj *schedule.BookableStaff) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, bookableStaffImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("BookableStaff")
+		case "staff":
+			out.Values[i] = ec._BookableStaff_staff(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nextStart":
+			out.Values[i] = ec._BookableStaff_nextStart(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		default:
@@ -470,6 +591,30 @@ func (ec *executionContext) marshalNBookableSalonVisit2ᚖvisavisᚋinternalᚋs
 		return graphql.Null
 	}
 	return ec._BookableSalonVisit(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNBookableStaff2ᚕᚖvisavisᚋinternalᚋscheduleᚐBookableStaffᚄ(ctx context.Context, sel ast.SelectionSet, v []*schedule.BookableStaff) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNBookableStaff2ᚖvisavisᚋinternalᚋscheduleᚐBookableStaff(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNBookableStaff2ᚖvisavisᚋinternalᚋscheduleᚐBookableStaff(ctx context.Context, sel ast.SelectionSet, v *schedule.BookableStaff) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "BookableStaff!")
+		return graphql.Null
+	}
+	return ec._BookableStaff(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNBookableVideoConsultation2ᚕᚖvisavisᚋinternalᚋscheduleᚐOfferᚄ(ctx context.Context, sel ast.SelectionSet, v []*schedule.Offer) graphql.Marshaler {

@@ -227,14 +227,20 @@ type ComplexityRoot struct {
 	}
 
 	BookableDay struct {
-		Date   func(childComplexity int) int
-		Starts func(childComplexity int) int
+		Date       func(childComplexity int) int
+		StartCount func(childComplexity int) int
+		Starts     func(childComplexity int) int
 	}
 
 	BookableSalonVisit struct {
 		Days    func(childComplexity int) int
 		Service func(childComplexity int) int
 		Staff   func(childComplexity int) int
+	}
+
+	BookableStaff struct {
+		NextStart func(childComplexity int) int
+		Staff     func(childComplexity int) int
 	}
 
 	BookableVideoConsultation struct {
@@ -633,6 +639,7 @@ type ComplexityRoot struct {
 		AuditTrail                 func(childComplexity int, from *civil.Instant, to *civil.Instant, staffID *string, subjectID *string, action *string, first int, after *string) int
 		BookableDays               func(childComplexity int, branchID string, serviceID string, staffID *string, from civil.Date, to civil.Date, holdSecret *string, bookingSecret *string) int
 		BookableSalonVisits        func(childComplexity int, branchID string, from civil.Date, to civil.Date, serviceIds []string, staffIds []string, holdSecret *string, bookingSecret *string) int
+		BookableStaff              func(childComplexity int, branchID string, serviceID string, from civil.Date, to civil.Date, holdSecret *string, bookingSecret *string) int
 		BookableVideoConsultations func(childComplexity int, branchID string, from civil.Date, to civil.Date, serviceIds []string, staffIds []string, holdSecret *string, bookingSecret *string) int
 		Booking                    func(childComplexity int, secret string) int
 		Branch                     func(childComplexity int, id *string, slug *string) int
@@ -1742,6 +1749,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.BookableDay.Date(childComplexity), true
+	case "BookableDay.startCount":
+		if e.ComplexityRoot.BookableDay.StartCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BookableDay.StartCount(childComplexity), true
 	case "BookableDay.starts":
 		if e.ComplexityRoot.BookableDay.Starts == nil {
 			break
@@ -1767,6 +1780,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.BookableSalonVisit.Staff(childComplexity), true
+
+	case "BookableStaff.nextStart":
+		if e.ComplexityRoot.BookableStaff.NextStart == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BookableStaff.NextStart(childComplexity), true
+	case "BookableStaff.staff":
+		if e.ComplexityRoot.BookableStaff.Staff == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BookableStaff.Staff(childComplexity), true
 
 	case "BookableVideoConsultation.days":
 		if e.ComplexityRoot.BookableVideoConsultation.Days == nil {
@@ -3746,6 +3772,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.BookableSalonVisits(childComplexity, args["branchId"].(string), args["from"].(civil.Date), args["to"].(civil.Date), args["serviceIds"].([]string), args["staffIds"].([]string), args["holdSecret"].(*string), args["bookingSecret"].(*string)), true
+	case "Query.bookableStaff":
+		if e.ComplexityRoot.Query.BookableStaff == nil {
+			break
+		}
+
+		args, err := ec.field_Query_bookableStaff_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.BookableStaff(childComplexity, args["branchId"].(string), args["serviceId"].(string), args["from"].(civil.Date), args["to"].(civil.Date), args["holdSecret"].(*string), args["bookingSecret"].(*string)), true
 	case "Query.bookableVideoConsultations":
 		if e.ComplexityRoot.Query.BookableVideoConsultations == nil {
 			break
@@ -6975,8 +7012,18 @@ type BookableSalonVisit @requires(role: ANYONE) {
 type BookableDay @requires(role: ANYONE) {
   "Local date in the branch's time zone."
   date: LocalDate!
+  "Number of start times."
+  startCount: Int!
   "Start times in order. Booking any of them now would succeed."
   starts: [Instant!]!
+}
+
+"Staff member who offers a service online, with the next start time."
+type BookableStaff @requires(role: ANYONE) {
+  "Staff member providing the service."
+  staff: StaffProfile!
+  "First start time on the dates asked about; null if there is none."
+  nextStart: Instant
 }
 
 extend type Query {
@@ -7041,6 +7088,24 @@ extend type Query {
     "Secret of the appointment to be moved, which then hides no start time. An unknown secret is ignored."
     bookingSecret: String
   ): [BookableDay!]! @requires(role: ANYONE)
+  """
+  Profiles that offer a service online, sorted by display name, each with the next start time. Those without a start time on the dates are
+  included. An unknown branch is ` + "`" + `NOT_FOUND` + "`" + `; nobody offers an unknown service.
+  """
+  bookableStaff(
+    "Branch in which it takes place."
+    branchId: ID!
+    "Service to be booked, by video or in the salon."
+    serviceId: ID!
+    "First local date, in the branch's time zone."
+    from: LocalDate!
+    "Last local date, inclusive; the range covers at most 92 days."
+    to: LocalDate!
+    "Secret of the caller's hold, which then hides no start time. An unknown secret is ignored."
+    holdSecret: String
+    "Secret of the appointment to be moved, which then hides no start time. An unknown secret is ignored."
+    bookingSecret: String
+  ): [BookableStaff!]! @requires(role: ANYONE)
 }
 `, BuiltIn: false},
 	{Name: "../schema/currency.graphqls", Input: `"Currency of ISO 4217 in which services can be priced."
@@ -9828,6 +9893,8 @@ func (ec *executionContext) childFields_BookableDay(ctx context.Context, field g
 	switch field.Name {
 	case "date":
 		return ec.fieldContext_BookableDay_date(ctx, field)
+	case "startCount":
+		return ec.fieldContext_BookableDay_startCount(ctx, field)
 	case "starts":
 		return ec.fieldContext_BookableDay_starts(ctx, field)
 	}
@@ -9844,6 +9911,16 @@ func (ec *executionContext) childFields_BookableSalonVisit(ctx context.Context, 
 		return ec.fieldContext_BookableSalonVisit_days(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type BookableSalonVisit", field.Name)
+}
+
+func (ec *executionContext) childFields_BookableStaff(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "staff":
+		return ec.fieldContext_BookableStaff_staff(ctx, field)
+	case "nextStart":
+		return ec.fieldContext_BookableStaff_nextStart(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type BookableStaff", field.Name)
 }
 
 func (ec *executionContext) childFields_BookableVideoConsultation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -89,3 +89,6 @@ type Day struct {
 	Date   civil.Date
 	Starts []civil.Instant
 }
+
+// StartCount returns the number of starts.
+func (d Day) StartCount() int { return len(d.Starts) }

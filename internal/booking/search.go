@@ -40,25 +40,32 @@ func (b *Booking) BookableSalonVisits(ctx context.Context, search Search) ([]*sc
 const anyDelivery = service.Delivery("")
 
 func (b *Booking) offers(ctx context.Context, search Search, delivery service.Delivery) (offers []*schedule.Offer, err error) {
+	err = b.searched(ctx, search, delivery, func(snapshot *schedule.Snapshot, now civil.Instant) {
+		offers = snapshot.Offers(search.Dates, now)
+	})
+	return offers, err
+}
+
+// searched calls read with what the search selects.
+func (b *Booking) searched(ctx context.Context, search Search, delivery service.Delivery, read func(*schedule.Snapshot, civil.Instant)) error {
 	if err := search.check(); err != nil {
-		return nil, err
+		return err
 	}
 	now := b.clock()
 	question := schedule.Question{
 		BranchID: search.BranchID, Dates: search.Dates, Online: true, Delivery: delivery,
 		StaffIDs: search.StaffIDs, ServiceIDs: search.ServiceIDs, Now: now, Except: search.ownAppointments(),
 	}
-	err = b.store.View(ctx, func(client *ent.Client) error {
+	return b.store.View(ctx, func(client *ent.Client) error {
 		snapshot, err := b.setUps.Load(ctx, client, question, func(remember func()) { remember() })
 		if ent.IsNotFound(err) {
 			return problem.New(problem.NotFound, "branchId")
 		}
 		if err == nil {
-			offers = snapshot.Offers(search.Dates, now)
+			read(snapshot, now)
 		}
 		return err
 	})
-	return offers, err
 }
 
 // ownAppointments selects the appointments that hide no start from the customer; nil if there are none.
