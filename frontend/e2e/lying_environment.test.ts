@@ -64,7 +64,7 @@ describe.skipIf(!hasBrowser)('in an environment that lies', () => {
 
   it('a customer books', async () => {
     const page = await context.newPage();
-    const asked = page.waitForRequest((request) => request.postData()?.includes('query VideoStarts') ?? false);
+    const asked = page.waitForRequest((request) => request.postData()?.includes('query Days') ?? false);
     await page.goto(`${server.origin}/book/mitte`);
     await page.getByRole('button', { name: /Farbberatung/ }).click();
     expect((await asked).postDataJSON()).toMatchObject({ variables: { from: today() } });

@@ -44,7 +44,7 @@ export interface Branch {
   sendsMail: boolean;
   address: Address;
   /** hold is an ISO 8601 duration. */
-  bookingRules: { hold: string };
+  bookingRules: { hold: string; horizonDays: number };
   videoOnlyModes: { from: string; until: string | null; message: string }[];
 }
 
@@ -69,10 +69,22 @@ export interface StaffProfile {
   color: string;
 }
 
-/** The starts of one profile by day. */
-export interface Offer {
+/** A profile that offers a service, with its next start in the first months; null: there is none. */
+export interface BookableStaff {
   staff: StaffProfile;
-  days: { date: string; starts: string[] }[];
+  nextStart: string | null;
+}
+
+/** A day on which a service can be booked, and how many starts it has. */
+export interface FreeDay {
+  date: string;
+  startCount: number;
+}
+
+/** A day with its starts, in order. */
+export interface Day {
+  date: string;
+  starts: string[];
 }
 
 /** A start reserved for the holder of the secret. */

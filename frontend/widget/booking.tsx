@@ -1,7 +1,7 @@
 import { useCallback, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { preferredLanguages } from '../environment/languages';
 import { request, read, type Salon } from './api';
-import { WidgetContext, widgetOf } from './widget_context';
+import { useNewWidget, WidgetContext } from './widget_context';
 import type { BookedDetail } from './frame';
 import { languageOf } from './language';
 import { Loading, Notice } from './notice';
@@ -36,9 +36,12 @@ export function Booking({ preset, onBooked }: Props) {
   }, [load, preset]);
 
   const branch = salon?.branch;
-  const widget = useMemo(() => branch && widgetOf(preset, branch, language), [branch, language, preset]);
+  const service = branch?.bookableServices.find(({ id }) => id === preset.service);
+  // Several widgets on a page are told apart.
+  const label = [t.book, branch?.name, service?.name].filter(Boolean).join(', ');
+  const widget = useNewWidget(preset, branch, language);
   return (
-    <section class="booking" lang={language} aria-label={t.book}>
+    <section class="booking" lang={language} aria-label={label}>
       {failed && (
         <Notice text={t.unreachable} isQuiet={!isAsked}>
           <button

@@ -1,33 +1,45 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { FreeDay } from './api';
+import { otherTimesWords } from './other_times_words';
+import { useDateParts } from './use_date_parts';
 import { useWidget } from './widget_context';
-import type { Day } from './days';
 
 interface Props {
-  days: readonly Day[];
+  /** Free days of a month. */
+  days: readonly FreeDay[];
+  isKnown: boolean;
   chosen: string;
   onChoose(date: string): void;
 }
 
-/** The choice of a day. The dots indicate how many starts a day has. */
-export function DayStrip({ days, chosen, onChoose }: Props) {
-  const { t, format } = useWidget();
+/** The choice of a free day. The dots indicate how many starts a day has. */
+export function DayStrip({ days, isKnown, chosen, onChoose }: Props) {
+  const { t: common, language, format } = useWidget();
+  const parts = useDateParts();
+  const t = otherTimesWords[language];
+  const stripRef = useRef<HTMLFieldSetElement>(null);
+  const firstDate = days[0]?.date;
+  // Not scrollIntoView, which would scroll the page around the widget, too.
+  useLayoutEffect(() => {
+    const strip = stripRef.current;
+    const day = strip?.querySelector<HTMLElement>('[aria-pressed=true]');
+    if (strip) {
+      strip.scrollLeft = day ? day.offsetLeft - strip.offsetLeft - day.offsetWidth : 0;
+    }
+  }, [firstDate]);
   return (
-    <fieldset class="days" aria-label={t.day}>
-      {days.map(({ date, starts }) => (
-        <button
-          type="button"
-          class="day"
-          key={date}
-          aria-pressed={date === chosen}
-          onClick={() => onChoose(date)}
-        >
+    <fieldset ref={stripRef} class="days" aria-label={t.day}>
+      {days.map(({ date, startCount }) => (
+        <button type="button" class="day" key={date} aria-pressed={date === chosen} onClick={() => onChoose(date)}>
           <span class="hidden">
-            {format.day(date)}, {t.starts(starts.length)}
+            {format.day(date)}, {t.starts(startCount)}
           </span>
-          <small aria-hidden="true">{format.weekday(date)}</small>
-          <b aria-hidden="true">{format.dayOfMonth(date)}</b>
-          <span class="dots" aria-hidden="true">{[0, 5, 10].map((more) => starts.length > more && <i key={more} />)}</span>
+          <small aria-hidden="true">{parts.weekday(date)}</small>
+          <b aria-hidden="true">{parts.dayOfMonth(date)}</b>
+          <span class="dots" aria-hidden="true">{[0, 5, 10].map((more) => startCount > more && <i key={more} />)}</span>
         </button>
       ))}
+      {days.length === 0 && <output key={isKnown}>{isKnown ? t.nothingInMonth : common.loading}</output>}
     </fieldset>
   );
 }

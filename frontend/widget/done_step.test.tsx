@@ -2,12 +2,12 @@ import { render } from 'preact';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Booked, Branch, Service } from './api';
 import { DoneStep } from './done_step';
-import { WidgetContext, widgetOf } from './widget_context';
+import { useNewWidget, WidgetContext } from './widget_context';
 
 const manageUrl = 'https://salon.example/termin/abc';
 const branch = {
   id: 'brn_mitte', name: 'Mitte', slug: 'mitte', timeZone: 'Europe/Berlin', timeZoneAliases: [], locale: 'DE', email: '', phone: '',
-  address: { street: '', postalCode: '', city: '' }, bookingRules: { hold: 'PT10M' }, videoOnlyModes: [], sendsMail: false,
+  address: { street: '', postalCode: '', city: '' }, bookingRules: { hold: 'PT10M', horizonDays: 90 }, videoOnlyModes: [], sendsMail: false,
 } satisfies Branch;
 const service = { id: 'svc_cut', name: 'Haarschnitt', delivery: 'IN_SALON' } as Service;
 const booked = { id: 'apt_a', start: '2026-11-24T09:00:00Z', end: '2026-11-24T10:00:00Z', joinUrl: null, manageUrl, calendarUrl: '', staff: { displayName: 'Anna' } } as Booked;
@@ -16,15 +16,20 @@ const page = document.createElement('div');
 
 afterEach(() => render(null, page));
 
-/** Shows the confirmation of a branch, and returns its text. */
-function show(sendsMail: boolean, language: 'de' | 'en') {
-  const widget = widgetOf({ origin: 'https://salon.example', branch: 'mitte' }, { ...branch, sendsMail }, language);
-  render(
+const preset = { origin: 'https://salon.example', branch: 'mitte' };
+
+function Shown({ of, language }: { of: Branch; language: 'de' | 'en' }) {
+  const widget = useNewWidget(preset, of, language);
+  return (
     <WidgetContext.Provider value={widget}>
       <DoneStep service={service} booked={booked} onBack={() => undefined} />
-    </WidgetContext.Provider>,
-    page,
+    </WidgetContext.Provider>
   );
+}
+
+/** Shows the confirmation of a branch, and returns its text. */
+function show(sendsMail: boolean, language: 'de' | 'en') {
+  render(<Shown of={{ ...branch, sendsMail }} language={language} />, page);
   return () => page.textContent;
 }
 

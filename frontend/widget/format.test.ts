@@ -13,8 +13,42 @@ describe("the customer's time", () => {
     { zone: 'America/Los_Angeles', at: '2026-11-26T07:30:00Z', customerTime: 'Mi., 23:30' },
     { zone: 'America/New_York', at: '2027-03-20T09:00:00Z', customerTime: '05:00' },
   ])('in $zone it is $customerTime', ({ zone, at, customerTime }) => {
-    expect(formatOf('de', berlin, zone).customerTime(at)).toBe(customerTime);
+    expect(formatOf('de', berlin, zone).otherTime(at)).toBe(customerTime);
   });
+});
+
+describe("by the customer's own clock", () => {
+  const format = formatOf('de', berlin, 'Australia/Sydney', true);
+
+  it("times are the customer's, and the other is the salon's", () => {
+    expect([format.time(ten), format.otherTime(ten), format.hour(ten), format.zone]).toEqual(['20:00', '10:00', 20, 'Australia/Sydney']);
+    expect(format.moment('2026-11-26T14:00:00Z')).toBe('Freitag, 27. November um 01:00');
+    expect(format.otherTime('2026-11-26T14:00:00Z')).toBe('Do., 15:00');
+  });
+
+  it("days are the salon's", () => {
+    expect(format.dateOf('2026-11-26T14:00:00Z')).toBe('2026-11-26');
+  });
+});
+
+// In Berlin clocks go back at 03:00, on Lord Howe by half an hour.
+it.each([
+  ['Europe/Berlin', '2026-10-25T00:59:00Z', '02:59 MESZ'],
+  ['Europe/Berlin', '2026-10-25T00:30:00Z', '02:30 MESZ'],
+  ['Europe/Berlin', '2026-10-25T01:30:00Z', '02:30 MEZ'],
+  ['Europe/Berlin', '2026-10-24T23:59:00Z', '01:59'],
+  ['Europe/Berlin', '2026-10-25T02:00:00Z', '03:00'],
+  ['Europe/Berlin', '2026-03-29T01:00:00Z', '03:00'],
+  ['Australia/Lord_Howe', '2027-04-03T14:45:00Z', '01:45 GMT+11'],
+  ['Australia/Lord_Howe', '2027-04-03T15:15:00Z', '01:45 GMT+10:30'],
+])('in %s, %s is %s', (timeZone, at, time) => {
+  const format = formatOf('de', { timeZone, timeZoneAliases: [] }, 'Asia/Tokyo');
+  expect(format.time(at)).toBe(time);
+  expect(format.moment(at)).toContain(time);
+});
+
+it('tells the doubled hour of the customer apart', () => {
+  expect(formatOf('de', { timeZone: 'Asia/Tokyo', timeZoneAliases: [] }, 'Europe/Berlin').otherTime('2026-10-25T01:30:00Z')).toBe('02:30 MEZ');
 });
 
 it("formats moments in the salon's time zone, in both languages", () => {
@@ -27,7 +61,7 @@ it('a device may not say where it is', () => {
   vi.spyOn(Intl.DateTimeFormat.prototype, 'resolvedOptions').mockReturnValue({ ...options, timeZone: 'Etc/Unknown' });
   const format = formatOf('de', berlin);
   vi.restoreAllMocks();
-  expect(format.customerTime(ten)).toBeUndefined();
+  expect(format.otherTime(ten)).toBeUndefined();
   expect([format.knowsCustomerZone, formatOf('de', berlin, 'Europe/Vienna').knowsCustomerZone]).toEqual([false, true]);
 });
 
@@ -60,6 +94,6 @@ it("reads the hour and the date from the salon's clock", () => {
   const format = formatOf('de', { timeZone: 'Pacific/Auckland', timeZoneAliases: [] });
   expect(format.hour('2026-11-26T15:30:00Z')).toBe(4);
   vi.useFakeTimers({ now: Date.parse('2026-11-26T15:30:00Z') });
-  expect([format.dateIn(0), format.dateIn(5)]).toEqual(['2026-11-27', '2026-12-02']);
+  expect([format.today(), format.dateOf('2026-11-26T10:30:00Z')]).toEqual(['2026-11-27', '2026-11-26']);
   vi.useRealTimers();
 });

@@ -8,46 +8,61 @@ const tags: Record<Language, string> = { de: 'de-DE', en: 'en-GB' };
 /** Formats wall-clock times, such as 2026-11-26 10:00. */
 const wallClock = (timeZone: string) => new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' });
 
-/** Returns formatters for times in the salon's and the customer's time zones, and for amounts of money. */
-export function formatOf(language: Language, salon: Pick<Branch, 'timeZone' | 'timeZoneAliases'>, customerZone = deviceZone()) {
-  const timeZone = engineZone(salon.timeZone, salon.timeZoneAliases);
-  const customer = customerZone ?? timeZone;
-  const formatter = (options: Intl.DateTimeFormatOptions, zone = timeZone) => new Intl.DateTimeFormat(tags[language], { ...options, timeZone: zone });
-  const minutes = { hour: '2-digit', minute: '2-digit' } as const;
-  const time = formatter(minutes);
-  const moment = formatter({ weekday: 'long', day: 'numeric', month: 'long', ...minutes });
-  const [salonClock, localClock] = [wallClock(timeZone), wallClock(customer)];
-  const customerClock = formatter(minutes, customer);
-  const customerDay = formatter({ weekday: 'short', ...minutes }, customer);
+/** By how many minutes clocks are put back at once. */
+const putBack = [30, 60];
+
+/**
+ * Returns formatters for times and for amounts of money. Times are those of the salon's clock, or by choice those of the customer's; days are
+ * always the salon's.
+ */
+export function formatOf(language: Language, salon: Pick<Branch, 'timeZone' | 'timeZoneAliases'>, customerZone = deviceZone(), isOwnClock = false) {
+  const salonZone = engineZone(salon.timeZone, salon.timeZoneAliases);
+  const zones = [salonZone, customerZone ?? salonZone] as const;
+  const [zone, otherZone] = isOwnClock ? [zones[1], zones[0]] : zones;
+  const formatter = (options: Intl.DateTimeFormatOptions, timeZone = zone) => new Intl.DateTimeFormat(tags[language], { ...options, timeZone });
+  const [clock, otherClock, salonClock] = [wallClock(zone), wallClock(otherZone), wallClock(salonZone)];
+  /** Formats times in a zone. In the night when clocks go back, the same time comes twice, and the name of the zone tells them apart. */
+  function ofTime(options: Intl.DateTimeFormatOptions, timeZone = zone) {
+    const minutes = { hour: '2-digit', minute: '2-digit' } as const;
+    const format = formatter({ ...options, ...minutes }, timeZone);
+    const wall = wallClock(timeZone);
+    return (at: string) => {
+      const time = Date.parse(at);
+      const comesTwice = putBack.some((by) => [-by, by].some((shift) => wall.format(time) === wall.format(time + shift * 60_000)));
+      return (comesTwice ? formatter({ ...options, ...minutes, timeZoneName: 'short' }, timeZone) : format).format(time);
+    };
+  }
+  const otherTime = ofTime({}, otherZone);
+  const otherDay = ofTime({ weekday: 'short' }, otherZone);
   const ofDate = (options: Intl.DateTimeFormatOptions) => {
     const format = formatter(options, 'UTC');
-    return (date: string) => format.format(new Date(`${date}T12:00:00Z`));
+    return (date: string) => format.format(Date.parse(date));
   };
+  const day = { weekday: 'long', day: 'numeric', month: 'long' } as const;
   return {
-    /** The zone of all times but the customer's. */
-    zone: timeZone,
-    time: (at: string) => time.format(new Date(at)),
-    moment: (at: string) => moment.format(new Date(at)),
-    /** Returns the time in the customer's time zone, with the weekday if it differs; undefined if it equals the salon's time or is unknown. */
-    customerTime(at: string): string | undefined {
-      const instant = new Date(at);
-      const [salonTime, customerTime] = [salonClock.format(instant), localClock.format(instant)];
-      if (salonTime === customerTime) {
-        return undefined;
-      }
-      return (salonTime.slice(0, 10) === customerTime.slice(0, 10) ? customerClock : customerDay).format(instant);
+    isOwnClock,
+    /** The zone of all times but those of the other clock. */
+    zone,
+    time: ofTime({}),
+    moment: ofTime(day),
+    shortMoment: ofTime({ weekday: 'short', day: 'numeric', month: 'short' }),
+    /** Returns the time by the other clock, with the weekday if it differs; undefined if it is the same or unknown. */
+    otherTime(at: string): string | undefined {
+      const [time, other] = [clock, otherClock].map((one) => one.format(Date.parse(at))) as [string, string];
+      return time === other ? undefined : (time.slice(0, 10) === other.slice(0, 10) ? otherTime : otherDay)(at);
     },
     knowsCustomerZone: Boolean(customerZone),
-    hour: (at: string) => Number(salonClock.format(new Date(at)).slice(11, 13)),
-    day: ofDate({ weekday: 'long', day: 'numeric', month: 'long' }),
-    weekday: ofDate({ weekday: 'short' }),
-    dayOfMonth: ofDate({ day: 'numeric' }),
+    hour: (at: string) => Number(clock.format(Date.parse(at)).slice(11, 13)),
+    day: ofDate(day),
+    /** Returns a formatter for dates. */
+    ofDate,
     money({ minorUnits, currency, digits }: Money) {
       const options = { style: 'currency', currency, minimumFractionDigits: digits, maximumFractionDigits: digits } as const;
       return new Intl.NumberFormat(tags[language], options).format(minorUnits / 10 ** digits);
     },
-    /** Returns the salon's date in some days, such as 2026-11-23. */
-    dateIn: (days: number) => salonClock.format(now() + days * 86_400_000).slice(0, 10),
+    /** Returns the salon's date at a time, such as 2026-11-23. */
+    dateOf: (at: string) => salonClock.format(Date.parse(at)).slice(0, 10),
+    today: () => salonClock.format(now()).slice(0, 10),
   };
 }
 

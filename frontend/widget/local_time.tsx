@@ -1,8 +1,13 @@
 import { useWidget } from './widget_context';
 
-/** A start in the customer's time zone, if it differs from the salon's time. */
+/** A start by the other clock, if it differs: the customer's, or the salon's where times are the customer's. */
 export function LocalTime({ at }: { at: string }) {
   const { format, t } = useWidget();
-  const customerTime = format.customerTime(at);
-  return customerTime ? <small class="local-time"> {t.customerTime(customerTime)}</small> : null;
+  const time = format.otherTime(at);
+  return time ? (
+    <small class="local-time" key={time}>
+      {' '}
+      {format.isOwnClock ? t.salonTime(time) : t.customerTime(time)}
+    </small>
+  ) : null;
 }

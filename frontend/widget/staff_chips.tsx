@@ -1,27 +1,31 @@
-import type { StaffProfile } from './api';
+import type { BookableStaff } from './api';
 import { useWidget } from './widget_context';
 
 interface Props {
-  profiles: readonly StaffProfile[];
+  staff: readonly BookableStaff[];
   chosen: string | undefined;
   onChoose(staffId: string | undefined): void;
 }
 
-/** The choice of a profile if there are several; anyone by default. */
-export function StaffChips({ profiles, chosen, onChoose }: Props) {
-  const { t } = useWidget();
-  if (profiles.length < 2) {
+/** The choice of a profile if there are several, each with its next start; anyone by default. */
+export function StaffChips({ staff, chosen, onChoose }: Props) {
+  const { t, format } = useWidget();
+  if (staff.length < 2) {
     return null;
   }
   return (
     <fieldset class="chips" aria-label={t.staff}>
-      <button type="button" class="chip" aria-pressed={!profiles.some(({ id }) => id === chosen)} onClick={() => onChoose(undefined)}>
+      <button type="button" class="chip" aria-pressed={!chosen} onClick={() => onChoose(undefined)}>
         {t.anyone}
       </button>
-      {profiles.map(({ id, displayName, color }) => (
+      {staff.map(({ staff: { id, displayName, color }, nextStart }) => (
         <button type="button" class="chip" key={id} aria-pressed={id === chosen} onClick={() => onChoose(id)}>
           <i style={{ background: color }} />
-          {displayName}
+          <span>
+            {displayName}
+            {' '}
+            <small key={nextStart}>{nextStart ? t.freeFrom(format.shortMoment(nextStart)) : t.nothing}</small>
+          </span>
         </button>
       ))}
     </fieldset>

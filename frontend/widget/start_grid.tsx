@@ -1,47 +1,48 @@
 import type { ComponentChildren } from 'preact';
 import { useWidget } from './widget_context';
 import { LocalTime } from './local_time';
-import { type Day, partOf, type Start } from './days';
+import { type Part, partOf } from './days';
+import { otherTimesWords } from './other_times_words';
 
 interface Props {
-  day: Day;
+  /** In order. */
+  starts: readonly string[];
   /** Part of the day and time of the start that waits for an answer. */
   taken: string;
   /** Returns the notice about a start of a part of the day, if there is one. */
   noticeAt(part: Part): ComponentChildren;
-  onTake(part: Part, start: Start): void;
+  onTake(part: Part, start: string): void;
 }
 
-type Part = ReturnType<typeof partOf>;
+const parts: readonly Part[] = ['morning', 'afternoon', 'evening'];
 
-/** The starts of a day, grouped into morning, afternoon and evening. */
-export function StartGrid({ day: { date, starts }, taken, noticeAt, onTake }: Props) {
-  const { t, format } = useWidget();
+/** The starts of a day, grouped into morning, afternoon and evening, which fold. */
+export function StartGrid({ starts, taken, noticeAt, onTake }: Props) {
+  const { language, format } = useWidget();
   return (
-    <section aria-label={format.day(date)}>
-      <p class="day-name" aria-live="polite">
-        {format.day(date)}
-      </p>
-      {(['morning', 'afternoon', 'evening'] as const).map((part) => {
-        const startsOfPart = starts.filter(({ at }) => partOf(format.hour(at)) === part);
+    <>
+      {parts.map((part) => {
+        const startsOfPart = starts.filter((at) => partOf(format.hour(at)) === part);
         const notice = noticeAt(part);
         return (
           (startsOfPart.length > 0 || notice) && (
-            <div key={part}>
-              <h3>{t[part]}</h3>
+            <details key={part} class="part" open>
+              <summary>
+                <h3>{otherTimesWords[language][part]}</h3>
+              </summary>
               {notice}
               <div class="grid">
-                {startsOfPart.map((start) => (
-                  <button type="button" class="start" key={start.at} aria-busy={taken === `${part} ${start.at}`} onClick={() => onTake(part, start)}>
-                    {format.time(start.at)}
-                    <LocalTime at={start.at} />
+                {startsOfPart.map((at) => (
+                  <button type="button" class="start" key={format.time(at) + at} aria-busy={taken === `${part} ${at}`} onClick={() => onTake(part, at)}>
+                    {format.time(at)}
+                    <LocalTime at={at} />
                   </button>
                 ))}
               </div>
-            </div>
+            </details>
           )
         );
       })}
-    </section>
+    </>
   );
 }

@@ -35,7 +35,7 @@ interface Props {
 /** The steps of a booking: service, time, contact data, confirmation by email if it is asked for, result. */
 export function Steps({ services: offered, onBooked }: Props) {
   const { branch, preset, format, language, t } = useWidget();
-  const mode = videoOnlyNow(branch, format.dateIn(0));
+  const mode = videoOnlyNow(branch, format.today());
   const groups = bookableCategories(offered, mode !== undefined, language);
   const serviceOf = (id: string | undefined) => groups.flatMap(({ services }) => services).find((service) => service.id === id);
   const wanted = serviceOf(preset.service);

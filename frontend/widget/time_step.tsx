@@ -4,7 +4,7 @@ import { closingSteps } from './closing';
 import type { Keeper } from './keeper';
 import { useWidget } from './widget_context';
 import { ServiceFacts } from './service_facts';
-import { type Refusal, StartChoice } from './start_choice';
+import { type NamedStaff, type Refusal, StartChoice } from './start_choice';
 import { Step } from './step';
 import { useHold, useLeaving } from './use_hold';
 
@@ -35,9 +35,9 @@ export function TimeStep({ service, refused, held, keeper, onBack, onForward, on
   );
   useLeaving(held);
 
-  async function take(start: string, profileId: string | undefined): Promise<Refusal | undefined> {
+  async function take(start: string, staff: NamedStaff | undefined): Promise<Refusal | undefined> {
     closingSteps().catch(() => undefined); // meanwhile; the next step says if it cannot be loaded
-    const result = await reserve(service, start, profileId, held);
+    const result = await reserve(service, start, staff?.id, held);
     if (!('hold' in result)) {
       return result;
     }

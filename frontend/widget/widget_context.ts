@@ -1,5 +1,5 @@
 import { createContext } from 'preact';
-import { useContext } from 'preact/hooks';
+import { useContext, useMemo, useState } from 'preact/hooks';
 import type { Branch } from './api';
 import { type Format, formatOf } from './format';
 import type { Language } from './language';
@@ -13,6 +13,8 @@ export interface Widget {
   language: Language;
   t: Words;
   format: Format;
+  /** Shows times by the customer's own clock, or by the salon's. */
+  showOwnClock(isOwn: boolean): void;
   /** Reports whether a step was shown before, and records this one. The first step must not take the focus from the embedding page. */
   enterStep(): boolean;
 }
@@ -27,15 +29,18 @@ function newStepTracker(): () => boolean {
   };
 }
 
-/** Returns the context for a branch in a language. */
-export const widgetOf = (preset: Preset, branch: Branch, language: Language): Widget => ({
-  preset,
-  branch,
-  language,
-  t: words[language],
-  format: formatOf(language, branch),
-  enterStep: newStepTracker(),
-});
+/** Returns the context for a branch in a language; undefined without a branch. */
+export function useNewWidget(preset: Preset, branch: Branch | null | undefined, language: Language): Widget | undefined {
+  const [isOwnClock, showOwnClock] = useState(false);
+  const [enterStep] = useState(newStepTracker);
+  return useMemo(
+    () =>
+      branch
+        ? { preset, branch, language, t: words[language], format: formatOf(language, branch, undefined, isOwnClock), showOwnClock, enterStep }
+        : undefined,
+    [branch, enterStep, isOwnClock, language, preset],
+  );
+}
 
 export const WidgetContext = createContext<Widget | undefined>(undefined);
 

@@ -29,6 +29,9 @@ var measurements = []measurement{
 	}},
 	{document: "AuditTrail", how: "of a profile that did nothing", with: func(p place) values { return values{"staffId": p.staff} }, mayMiss: true},
 	{document: "AuditTrailByAction", how: "rare", with: func(p place) values { return values{"action": chain.RareAction} }},
+	{document: "BookableStaff", with: func(p place) values {
+		return values{"branchId": p.branch, "serviceId": videoService, "from": today, "to": inAMonth}
+	}},
 	{document: "Booking", with: func(p place) values { return values{"secret": p.secret} }},
 	{document: "Branches", with: func(place) values { return values{"inReach": false} }},
 	{document: "Branches", how: "in reach", with: func(place) values { return values{"inReach": true} }},
@@ -52,6 +55,8 @@ var measurements = []measurement{
 	{document: "Customers", how: "by a letter", with: func(p place) values { return values{"search": "m"} }},
 	{document: "Customers", how: "by two letters that seldom meet", with: func(p place) values { return values{"search": "f s"} }},
 	{document: "Customers", how: "by nobody's name", with: func(p place) values { return values{"search": "zzyzx"} }, mayMiss: true},
+	{document: "Days", with: func(p place) values { return p.days(false) }},
+	{document: "Days", how: "with starts", with: func(p place) values { return p.days(true) }},
 	{document: "Devices"},
 	{document: "ExplainStart", with: func(p place) values {
 		return values{"branchId": p.branch, "staffId": p.staff, "serviceId": videoService, "at": day + "T10:00:00Z"}
@@ -102,6 +107,11 @@ var measurements = []measurement{
 	{document: "WorkWeek", with: func(p place) values {
 		return values{"branchId": p.branch, "from": today, "to": "2026-11-29", "exceptionsFrom": today}
 	}},
+}
+
+// days are those of a month on which a service can be booked.
+func (p place) days(withStarts bool) values {
+	return values{"branchId": p.branch, "serviceId": videoService, "from": today, "to": inAMonth, "withStarts": withStarts}
 }
 
 // previewed is a month of video-only mode.

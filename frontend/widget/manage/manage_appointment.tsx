@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { preferredLanguages } from '../../environment/languages';
-import { WidgetContext, widgetOf } from '../widget_context';
+import { useNewWidget, WidgetContext } from '../widget_context';
 import { languageOf } from '../language';
 import { Loading, Notice } from '../notice';
 import { words as commonWords } from '../words';
@@ -22,7 +22,8 @@ export function ManageAppointment({ origin, secret }: Props) {
   const t = commonWords[language];
   const own = words[language];
   const branch = appointment?.branch;
-  const widget = useMemo(() => branch && widgetOf({ origin, branch: branch.slug, isOnOwnPage: true }, branch, language), [branch, language, origin]);
+  const preset = useMemo(() => ({ origin, branch: branch?.slug ?? '', isOnOwnPage: true }), [branch, origin]);
+  const widget = useNewWidget(preset, branch, language);
   useEffect(() => {
     document.documentElement.lang = language;
     document.title = own.page;

@@ -1,8 +1,9 @@
-import type { StaffProfile } from '../api';
+import { type Day, request } from '../api';
 import { useWidget } from '../widget_context';
-import { type Refusal, StartChoice } from '../start_choice';
+import { type NamedStaff, type Refusal, StartChoice } from '../start_choice';
 import { Step } from '../step';
 import type { Appointment } from './appointment';
+import { operations } from './operations';
 import { words } from './words';
 
 interface Props {
@@ -11,13 +12,21 @@ interface Props {
   /** Why the previous choice was rejected. */
   refused: Refusal | undefined;
   onBack(): void;
-  onChoose(start: string, staff: Pick<StaffProfile, 'id' | 'displayName'>): void;
+  onChoose(start: string, staff: NamedStaff): void;
 }
 
 /** The choice of a new start. The same staff member is selected initially, and preferred for anyone. */
 export function MoveStep({ appointment: { service, start, staff }, secret, refused, onBack, onChoose }: Props) {
-  const { language } = useWidget();
+  const { t, language, preset, branch, format } = useWidget();
 
+  /** Returns who is free at a start. */
+  async function freeAt(at: string): Promise<NamedStaff[]> {
+    const date = format.dateOf(at);
+    const variables = { branchId: branch.id, serviceId: service.id, from: date, to: date, bookingSecret: secret };
+    const operation = service.delivery === 'VIDEO' ? operations.videoStarts : operations.salonStarts;
+    const { offers } = await request<{ offers: { staff: NamedStaff; days: Day[] }[] }>(preset.origin, language, operation, variables);
+    return offers.filter(({ days }) => days.some(({ starts }) => starts.includes(at))).map((offer) => offer.staff);
+  }
   return (
     <Step title={words[language].moveTitle} depth={2} onBack={onBack}>
       <StartChoice
@@ -26,12 +35,18 @@ export function MoveStep({ appointment: { service, start, staff }, secret, refus
         own={{ bookingSecret: secret }}
         current={{ start, staffId: staff.id }}
         refused={refused}
-        onTake={async (at, chosen, free) => {
-          const profile = free.find(({ id }) => id === (chosen ?? staff.id)) ?? free[0];
-          if (profile) {
+        onTake={async (at, chosen) => {
+          try {
+            const free = chosen ? [chosen] : await freeAt(at);
+            const profile = free.find(({ id }) => id === staff.id) ?? free[0];
+            if (!profile) {
+              return { message: t.taken, alternatives: [] };
+            }
             onChoose(at, profile);
+            return undefined;
+          } catch {
+            return { message: t.unreachable, alternatives: [] };
           }
-          return undefined;
         }}
       />
     </Step>

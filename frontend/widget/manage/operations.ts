@@ -2,10 +2,20 @@ import { bookingFields, branchFields, serviceFields } from '../operations';
 
 const fields = `${bookingFields} locale status changeableUntil roomDelayedUntil branch { ${branchFields} } service { ${serviceFields} }`;
 
+const offerVariables = '$branchId: ID!, $serviceId: ID!, $from: LocalDate!, $to: LocalDate!, $bookingSecret: String';
+
+const offerArguments = 'branchId: $branchId, serviceIds: [$serviceId], from: $from, to: $to, bookingSecret: $bookingSecret';
+
 /** GraphQL operations of the manage page. A test validates them against the schema. */
 export const operations = {
   booking: `query Booking($secret: String!) {
   booking(secret: $secret) { ${fields} }
+}`,
+  videoStarts: `query VideoStarts(${offerVariables}) {
+  offers: bookableVideoConsultations(${offerArguments}) { staff { id displayName } days { date starts } }
+}`,
+  salonStarts: `query SalonStarts(${offerVariables}) {
+  offers: bookableSalonVisits(${offerArguments}) { staff { id displayName } days { date starts } }
 }`,
   move: `mutation Move($input: AppointmentMoveInput!) {
   answer: appointmentMove(input: $input) {

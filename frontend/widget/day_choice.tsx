@@ -1,0 +1,70 @@
+import { useRef, useState } from 'preact/hooks';
+import type { FreeDay } from './api';
+import { DayStrip } from './day_strip';
+import { monthAfter, monthOf } from './days';
+import { MonthView } from './month_view';
+import { otherTimesWords } from './other_times_words';
+import { useDateParts } from './use_date_parts';
+import { useWidget } from './widget_context';
+
+interface Props {
+  /** Month that is shown, such as 2026-11. */
+  month: string;
+  days: readonly FreeDay[];
+  /** Whether the days of the month are known. */
+  isKnown: boolean;
+  chosen: string;
+  /** First and last date that can be booked. */
+  first: string;
+  last: string;
+  onMonth(month: string): void;
+  onChoose(date: string): void;
+}
+
+/** The choice of a day in a month: as a strip of the free days, or as a calendar. */
+export function DayChoice({ month, days, isKnown, chosen, first, last, onMonth, onChoose }: Props) {
+  const { language } = useWidget();
+  const t = otherTimesWords[language];
+  const name = useDateParts().month(month);
+  const [isOpen, setOpen] = useState(false);
+  const toggle = useRef<HTMLButtonElement>(null);
+  function close() {
+    setOpen(false);
+    toggle.current?.focus();
+  }
+  const daysOfMonth = days.filter(({ date }) => monthOf(date) === month);
+  const arrow = (label: string, sign: string, months: number, isEnd: boolean) => (
+    <button type="button" class="back" aria-label={label} aria-disabled={isEnd} onClick={() => isEnd || onMonth(monthAfter(month, months))}>
+      {sign}
+    </button>
+  );
+  return (
+    <>
+      <div class="months">
+        {arrow(t.earlierMonth, '‹', -1, month <= monthOf(first))}
+        <button ref={toggle} type="button" class="month" aria-expanded={isOpen} aria-label={`${name}, ${t.calendar}`} onClick={() => setOpen(!isOpen)}>
+          <span key={month}>{name}</span>
+        </button>
+        {arrow(t.laterMonth, '›', 1, month >= monthOf(last))}
+      </div>
+      {isOpen ? (
+        <MonthView
+          month={month}
+          days={daysOfMonth}
+          isKnown={isKnown}
+          chosen={chosen}
+          first={first}
+          last={last}
+          onMonth={onMonth}
+          onClose={close}
+          onChoose={(date) => {
+            close();
+            onChoose(date);
+          }}
+        />
+      ) : (
+        <DayStrip days={daysOfMonth} isKnown={isKnown} chosen={chosen} onChoose={onChoose} />
+      )}
+    </>
+  );
+}

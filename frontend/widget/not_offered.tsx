@@ -1,0 +1,12 @@
+import type { Language } from './language';
+import { useWidget } from './widget_context';
+
+const words: Record<Language, string> = {
+  de: 'Die gewünschte Person bietet diese Leistung nicht an. Du siehst die Termine aller anderen.',
+  en: 'The person you asked for does not offer this service. These are the times of everybody else.',
+};
+
+/** Says that the chosen profile does not offer the service. */
+export default function NotOffered() {
+  return <p class="well">{words[useWidget().language]}</p>;
+}
