@@ -7,6 +7,9 @@ import { otherTimesWords } from './other_times_words';
 import { useDateParts } from './use_date_parts';
 import { useWidget } from './widget_context';
 
+/** How many days the strip has at least, if need be of further months. */
+const fewestDays = 14;
+
 interface Props {
   /** Month that is shown, such as 2026-11. */
   month: string;
@@ -21,7 +24,7 @@ interface Props {
   onChoose(date: string): void;
 }
 
-/** The choice of a day in a month: as a strip of the free days, or as a calendar. */
+/** The choice of a day in a month: as a strip of the free days, in which the next month follows, or as a calendar. */
 export function DayChoice({ month, days, isKnown, chosen, first, last, onMonth, onChoose }: Props) {
   const { language } = useWidget();
   const t = otherTimesWords[language];
@@ -33,6 +36,7 @@ export function DayChoice({ month, days, isKnown, chosen, first, last, onMonth, 
     toggle.current?.focus();
   }
   const daysOfMonth = days.filter(({ date }) => monthOf(date) === month);
+  const daysOfStrip = days.filter(({ date }) => monthOf(date) >= month).filter(({ date }, index) => index < fewestDays || monthOf(date) === month);
   const arrow = (label: string, sign: string, months: number, isEnd: boolean) => (
     <button type="button" class="back" aria-label={label} aria-disabled={isEnd} onClick={() => isEnd || onMonth(monthAfter(month, months))}>
       {sign}
@@ -63,7 +67,7 @@ export function DayChoice({ month, days, isKnown, chosen, first, last, onMonth, 
           }}
         />
       ) : (
-        <DayStrip days={daysOfMonth} isKnown={isKnown} chosen={chosen} onChoose={onChoose} />
+        <DayStrip month={month} days={daysOfStrip} isKnown={isKnown} chosen={chosen} onChoose={onChoose} />
       )}
     </>
   );

@@ -161,14 +161,16 @@ export function DetailsStep({ service, hold, isRestored, keeper, onBack, onHold,
   return (
     <Step title={own.details} depth={3} count={3} onBack={onBack}>
       <Summary service={service} start={hold.start} staff={hold.staff.displayName}>
-        <span role="timer">{own.held(`${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}`)}</span>
+        <span role="timer">
+          <span key={left}>{own.held(`${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}`)}</span>
+        </span>
       </Summary>
       {progress}
       <form ref={form} noValidate onSubmit={(event) => void send(event)} onInput={() => keepWritten(true)} onChange={() => keepWritten(false)}>
         <Field name="name" label={own.name} autoComplete="name" written={written?.name} wrong={wrong.name} />
         <EmailField written={written?.email} wrong={wrong.email} onTake={() => keepWritten(false)} />
         <label for="note">{own.note}</label>
-        <textarea id="note" name="note" rows={2} maxLength={500} defaultValue={written?.note} />
+        <textarea id="note" name="note" autoComplete="off" rows={2} maxLength={500} defaultValue={written?.note} />
         {problem && <Notice text={problem} />}
         <button class="book" aria-disabled={isSending} aria-busy={isSending}>
           {t.book}

@@ -16,6 +16,9 @@ export function Field({ name, label, type = 'text', hint, autoComplete, written,
     id: name,
     name,
     autoComplete,
+    // Names begin with capitals, addresses do not, and neither is in a dictionary.
+    autoCapitalize: type === 'email' ? ('none' as const) : ('words' as const),
+    spellcheck: false,
     defaultValue: written,
     required: true,
     'aria-invalid': wrong !== undefined,
@@ -26,7 +29,7 @@ export function Field({ name, label, type = 'text', hint, autoComplete, written,
       <label for={name}>{label}</label>
       {type === 'email' ? <input type="email" {...input} /> : <input type="text" {...input} />}
       <span class="wrong" id={`${name}-wrong`}>
-        {wrong}
+        <span key={wrong}>{wrong}</span>
       </span>
       <span class="hint" id={`${name}-hint`}>
         {hint}

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { addStyles } from './add_styles';
 import type { FreeDay } from './api';
 import { monthOf } from './days';
@@ -38,7 +38,7 @@ export function MonthView({ month, days, isKnown, chosen, first, last, onMonth, 
   const current = bookable.includes(walkedTo) ? walkedTo : (days[0]?.date ?? bookable[0] ?? first);
 
   useLayoutEffect(() => addStyles(tableRef.current as Element, styles), []);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (mustFocusRef.current) {
       mustFocusRef.current = false;
       tableRef.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();

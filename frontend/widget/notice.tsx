@@ -18,7 +18,7 @@ export function Notice({ text, children, isQuiet }: Props) {
   }, [isQuiet, text]);
   return (
     <div ref={notice} role="alert" class="notice" tabIndex={-1}>
-      <p>{text}</p>
+      <p key={text}>{text}</p>
       {children}
     </div>
   );

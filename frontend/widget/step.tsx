@@ -40,7 +40,7 @@ export function Step({ title, depth, count, onBack, onForward, isLast, hasBackBu
         <b>{branch.name}</b>
         {count && <span>{t.step(depth, count)}</span>}
       </div>
-      <h1 ref={heading} tabIndex={-1}>
+      <h1 key={title} ref={heading} tabIndex={-1}>
         {title}
       </h1>
       {children}

@@ -6,14 +6,14 @@ import { useWidget } from './widget_context';
 export interface Question {
   operation: string;
   variables: object;
-  /** Whether the answer is not needed yet. */
+  /** Whether the answer is not needed yet, so that it is no matter if there is none. */
   isAhead?: boolean | undefined;
 }
 
 interface Known {
   answer?: unknown;
   /** The round in which the question failed. */
-  failed?: number | undefined;
+  failed?: number;
 }
 
 /** What is known, and in which round questions are asked: each is asked once in a round. */
@@ -53,23 +53,19 @@ export const answerTo = <Answer>({ known }: Answers, question: Question): Answer
 /** Asks questions. Returns whether one has failed; quiet: the customer has not asked for it. */
 export function useQuestions({ known, learn, round, isQuiet }: Answers, questions: readonly Question[]): 'quiet' | 'asked' | undefined {
   const { preset, language } = useWidget();
-  /** In which round a question was asked last, and whether its answer was not needed yet. */
-  const askedRef = useRef(new Map<string, { round: number; isAhead?: boolean | undefined }>());
+  /** In which round a question was asked last. */
+  const askedRef = useRef(new Map<string, number>());
   useLayoutEffect(() => {
     const asked = askedRef.current;
     for (const question of questions) {
       const key = keyOf(question);
-      const { isAhead } = question;
-      const last = asked.get(key);
-      const isOnlyAhead = last?.isAhead && !isAhead && known[key]?.failed === round;
-      if (last?.round === round && !isOnlyAhead) {
+      if (asked.get(key) === round) {
         continue;
       }
-      const own = { round, isAhead };
-      asked.set(key, own);
-      const learnNow = (of: Known) => asked.get(key) === own && learn(key, of);
+      asked.set(key, round);
+      const learnNow = (of: Known) => asked.get(key) === round && learn(key, of);
       request<{ answer: unknown }>(preset.origin, language, question.operation, { ...question.variables }).then(
-        ({ answer }) => learnNow({ answer, failed: undefined }),
+        ({ answer }) => learnNow({ answer }),
         () => learnNow({ failed: round }),
       );
     }

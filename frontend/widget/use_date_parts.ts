@@ -7,6 +7,7 @@ export function useDateParts() {
   return useMemo(
     () => ({
       month: ofDate({ month: 'long', year: 'numeric' }),
+      monthName: ofDate({ month: 'long' }),
       weekday: ofDate({ weekday: 'short' }),
       weekdayName: ofDate({ weekday: 'long' }),
       dayOfMonth: ofDate({ day: 'numeric' }),

@@ -38,8 +38,8 @@ export function Overview({ appointment, isMoved, onMove, onCancel }: Props) {
           {own.moved} {branch.sendsMail && t.confirmed}
         </output>
       )}
-      <output class={delay ? 'well' : undefined}>{delay && own.delayed(delay.minutes, format.time(delay.until))}</output>
-      <Summary service={service} start={start} staff={staff.displayName} />
+      <output class={delay ? 'well' : undefined}>{delay && <span key={delay.until}>{own.delayed(delay.minutes, format.time(delay.until))}</span>}</output>
+      <Summary key={start} service={service} start={start} staff={staff.displayName} />
       {canJoin && <p class="hint">{t.joinHint}</p>}
       {stage === 'changeable' && <p class="hint">{own.until(format.moment(changeableUntil))}</p>}
       {stage === 'fixed' && <p>{own.tooLate}</p>}
