@@ -132,9 +132,11 @@ describe.skipIf(!hasBrowser)('the page of an appointment', () => {
 
   it('goes back by the button of the browser, and changes nothing', async () => {
     await page.getByRole('button', { name: 'Verschieben', exact: true }).click();
+    await page.getByRole('button', { name: 'Egal wer', exact: true }).click();
     await page.getByRole('button', { name: theDay }).click();
     await page.getByRole('button', startAt('11:00')).click();
     await page.getByText('Bisher').waitFor();
+    expect(await page.locator('.summary').textContent()).toContain('mit Anna'); // who is preferred to others
     await page.goBack();
     await page.getByRole('heading', { name: 'Wann passt es besser?' }).waitFor();
     await page.goBack();

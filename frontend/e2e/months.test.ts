@@ -124,6 +124,18 @@ describe.skipIf(!hasBrowser)('the months of the booking page', () => {
     seen.complaints.length = 0; // of what is asked ahead
   });
 
+  it('have room for text of twice the size', async () => {
+    const page = await open('?service=svc_demo-cut');
+    await page.setViewportSize({ width: 640, height: 860 });
+    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+    await page.getByRole('button', { name: /Kalender$/ }).click();
+    await page.getByRole('grid').waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+    expect(await page.locator('.booking').evaluate((booking) => booking.scrollWidth - booking.clientWidth)).toBe(0);
+    const texts = page.locator('.booking :is(button, h1, h2, h3, p)');
+    expect(await texts.evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth + 1).map(({ outerHTML }) => outerHTML))).toEqual([]);
+  });
+
   it('fold the parts of a day', async () => {
     const page = await open('?service=svc_demo-video-colour');
     await page.getByRole('button', { name: theDay }).click();

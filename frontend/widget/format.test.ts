@@ -26,6 +26,10 @@ describe("by the customer's own clock", () => {
     expect(format.otherTime('2026-11-26T14:00:00Z')).toBe('Do., 15:00');
   });
 
+  it('times on another day have its name', () => {
+    expect(format.time('2026-11-26T14:00:00Z')).toBe('Fr., 01:00');
+  });
+
   it("days are the salon's", () => {
     expect(format.dateOf('2026-11-26T14:00:00Z')).toBe('2026-11-26');
   });

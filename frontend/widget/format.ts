@@ -8,6 +8,9 @@ const tags: Record<Language, string> = { de: 'de-DE', en: 'en-GB' };
 /** Formats wall-clock times, such as 2026-11-26 10:00. */
 const wallClock = (timeZone: string) => new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' });
 
+/** Returns the date by a wall clock, such as 2026-11-26. */
+const dateBy = (clock: Intl.DateTimeFormat, at: string) => clock.format(Date.parse(at)).slice(0, 10);
+
 /** By how many minutes clocks are put back at once. */
 const putBack = [30, 60];
 
@@ -32,8 +35,9 @@ export function formatOf(language: Language, salon: Pick<Branch, 'timeZone' | 't
       return (comesTwice ? formatter({ ...options, ...minutes, timeZoneName: 'short' }, timeZone) : format).format(time);
     };
   }
-  const otherTime = ofTime({}, otherZone);
-  const otherDay = ofTime({ weekday: 'short' }, otherZone);
+  const weekday = { weekday: 'short' } as const;
+  const [time, timeOfDay] = [ofTime({}), ofTime(weekday)];
+  const [otherTime, otherTimeOfDay] = [ofTime({}, otherZone), ofTime(weekday, otherZone)];
   const ofDate = (options: Intl.DateTimeFormatOptions) => {
     const format = formatter(options, 'UTC');
     return (date: string) => format.format(Date.parse(date));
@@ -43,13 +47,14 @@ export function formatOf(language: Language, salon: Pick<Branch, 'timeZone' | 't
     isOwnClock,
     /** The zone of all times but those of the other clock. */
     zone,
-    time: ofTime({}),
+    /** Returns the time, with the weekday if it is another than the salon's. */
+    time: (at: string) => (dateBy(clock, at) === dateBy(salonClock, at) ? time : timeOfDay)(at),
     moment: ofTime(day),
-    shortMoment: ofTime({ weekday: 'short', day: 'numeric', month: 'short' }),
+    shortMoment: ofTime({ ...weekday, day: 'numeric', month: 'short' }),
     /** Returns the time by the other clock, with the weekday if it differs; undefined if it is the same or unknown. */
     otherTime(at: string): string | undefined {
-      const [time, other] = [clock, otherClock].map((one) => one.format(Date.parse(at))) as [string, string];
-      return time === other ? undefined : (time.slice(0, 10) === other.slice(0, 10) ? otherTime : otherDay)(at);
+      const isSame = clock.format(Date.parse(at)) === otherClock.format(Date.parse(at));
+      return isSame ? undefined : (dateBy(clock, at) === dateBy(otherClock, at) ? otherTime : otherTimeOfDay)(at);
     },
     knowsCustomerZone: Boolean(customerZone),
     hour: (at: string) => Number(clock.format(Date.parse(at)).slice(11, 13)),
@@ -61,7 +66,7 @@ export function formatOf(language: Language, salon: Pick<Branch, 'timeZone' | 't
       return new Intl.NumberFormat(tags[language], options).format(minorUnits / 10 ** digits);
     },
     /** Returns the salon's date at a time, such as 2026-11-23. */
-    dateOf: (at: string) => salonClock.format(Date.parse(at)).slice(0, 10),
+    dateOf: (at: string) => dateBy(salonClock, at),
     today: () => salonClock.format(now()).slice(0, 10),
   };
 }

@@ -19,10 +19,13 @@ const parts: readonly Part[] = ['morning', 'afternoon', 'evening'];
 /** The starts of a day, grouped into morning, afternoon and evening, which fold. */
 export function StartGrid({ starts, taken, noticeAt, onTake }: Props) {
   const { language, format } = useWidget();
+  const startsOf = (part: Part) => starts.filter((at) => partOf(format.hour(at)) === part);
+  // By the customer's clock, the salon's evening may be the morning after.
+  const inOrder = parts.toSorted((a, b) => (startsOf(a)[0] ?? '').localeCompare(startsOf(b)[0] ?? ''));
   return (
     <>
-      {parts.map((part) => {
-        const startsOfPart = starts.filter((at) => partOf(format.hour(at)) === part);
+      {inOrder.map((part) => {
+        const startsOfPart = startsOf(part);
         const notice = noticeAt(part);
         return (
           (startsOfPart.length > 0 || notice) && (
