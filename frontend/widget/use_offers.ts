@@ -36,7 +36,7 @@ export function useOffers({ id, delivery }: Service, { holdSecret, bookingSecret
       const variables = { branchId: branch.id, serviceId: id, from: format.dateIn(0), to: format.dateIn(until - 1), holdSecret, bookingSecret };
       const operation = delivery === 'VIDEO' ? operations.videoStarts : operations.salonStarts;
       try {
-        setOffers((await request<{ offers: Offer[] }>(preset.origin, language, operation, variables)).offers);
+        setOffers((await request<{ offers: Offer[] }>(preset, language, operation, variables)).offers);
         setFailed(undefined);
       } catch {
         setFailed(failure);
