@@ -30,6 +30,11 @@ const inherited = [
   'whiteSpace', 'wordBreak', 'wordSpacing', 'writingMode',
 ] as const;
 
+async function hold(at: Place) {
+  await at.locator('.next').click();
+  await at.getByRole('heading', { name: 'Fast geschafft' }).waitFor();
+}
+
 async function bundle(file: string): Promise<string> {
   const { output } = (await build({
     configFile: false,
@@ -93,11 +98,6 @@ describe.skipIf(!hasBrowser)('on the pages of other sites', () => {
   const widget = () => page.locator('visavis-booking');
   const events = () => page.evaluate(() => (globalThis as unknown as { events: string[] }).events);
 
-  async function hold(at: Place) {
-    await at.locator('.next').click();
-    await at.getByRole('heading', { name: 'Fast geschafft' }).waitFor();
-  }
-
   let customers = 0;
 
   async function finish(at: Place) {
@@ -137,6 +137,7 @@ describe.skipIf(!hasBrowser)('on the pages of other sites', () => {
     expected = policy === 'frame' ? /Content Security Policy|visavis: .* may not show/ : /^$/;
     await open(html(), policy && policies[policy]);
     await book(at());
+    expect(await at().locator('.summary').textContent()).toContain('Farbberatung');
   });
 
   it('inherits nothing but the font, and keeps the size of text that a person has set', async () => {

@@ -29,7 +29,10 @@ var measurements = []measurement{
 	}},
 	{document: "AuditTrail", how: "of a profile that did nothing", with: func(p place) values { return values{"staffId": p.staff} }, mayMiss: true},
 	{document: "AuditTrailByAction", how: "rare", with: func(p place) values { return values{"action": chain.RareAction} }},
+	{document: "BookableStaff", with: func(p place) values { return values{"branchId": p.branch} }},
 	{document: "Booking", with: func(p place) values { return values{"secret": p.secret} }},
+	{document: "BranchById", with: func(p place) values { return values{"id": p.branch} }},
+	{document: "BranchByName", with: func(p place) values { return values{"name": p.slug} }},
 	{document: "Branches", with: func(place) values { return values{"inReach": false} }},
 	{document: "Branches", how: "in reach", with: func(place) values { return values{"inReach": true} }},
 	{document: "Branches", how: "by name", with: func(p place) values { return values{"inReach": false, "search": p.slug} }},
@@ -53,6 +56,7 @@ var measurements = []measurement{
 	{document: "Customers", how: "by two letters that seldom meet", with: func(p place) values { return values{"search": "f s"} }},
 	{document: "Customers", how: "by nobody's name", with: func(p place) values { return values{"search": "zzyzx"} }, mayMiss: true},
 	{document: "Devices"},
+	{document: "EmbeddingSites"},
 	{document: "ExplainStart", with: func(p place) values {
 		return values{"branchId": p.branch, "staffId": p.staff, "serviceId": videoService, "at": day + "T10:00:00Z"}
 	}},
