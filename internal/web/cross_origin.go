@@ -47,7 +47,7 @@ func crossOrigin(public string, sites *embedding.Sites, next http.Handler) (http
 	})
 	return cors.New(cors.Options{
 		AllowOriginVaryRequestFunc: func(r *http.Request, origin string) (bool, []string) {
-			return c.includes(r, origin), []string{"Authorization", "Cookie"}
+			return origin != public && c.includes(r, origin), []string{"Authorization", "Cookie"}
 		},
 		AllowedMethods: []string{http.MethodGet, http.MethodPost},
 		AllowedHeaders: []string{"Accept-Language", "Content-Type", "Authorization"},
