@@ -27,6 +27,7 @@ import (
 	"visavis/ent/customer"
 	"visavis/ent/customerword"
 	"visavis/ent/device"
+	"visavis/ent/embeddingsite"
 	"visavis/ent/mail"
 	"visavis/ent/mailquota"
 	"visavis/ent/openingexception"
@@ -93,6 +94,8 @@ type Client struct {
 	CustomerWord *CustomerWordClient
 	// Device is the client for interacting with the Device builders.
 	Device *DeviceClient
+	// EmbeddingSite is the client for interacting with the EmbeddingSite builders.
+	EmbeddingSite *EmbeddingSiteClient
 	// Mail is the client for interacting with the Mail builders.
 	Mail *MailClient
 	// MailQuota is the client for interacting with the MailQuota builders.
@@ -160,6 +163,7 @@ func (c *Client) init() {
 	c.Customer = NewCustomerClient(c.config)
 	c.CustomerWord = NewCustomerWordClient(c.config)
 	c.Device = NewDeviceClient(c.config)
+	c.EmbeddingSite = NewEmbeddingSiteClient(c.config)
 	c.Mail = NewMailClient(c.config)
 	c.MailQuota = NewMailQuotaClient(c.config)
 	c.OpeningException = NewOpeningExceptionClient(c.config)
@@ -288,6 +292,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Customer:         NewCustomerClient(cfg),
 		CustomerWord:     NewCustomerWordClient(cfg),
 		Device:           NewDeviceClient(cfg),
+		EmbeddingSite:    NewEmbeddingSiteClient(cfg),
 		Mail:             NewMailClient(cfg),
 		MailQuota:        NewMailQuotaClient(cfg),
 		OpeningException: NewOpeningExceptionClient(cfg),
@@ -343,6 +348,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Customer:         NewCustomerClient(cfg),
 		CustomerWord:     NewCustomerWordClient(cfg),
 		Device:           NewDeviceClient(cfg),
+		EmbeddingSite:    NewEmbeddingSiteClient(cfg),
 		Mail:             NewMailClient(cfg),
 		MailQuota:        NewMailQuotaClient(cfg),
 		OpeningException: NewOpeningExceptionClient(cfg),
@@ -395,10 +401,10 @@ func (c *Client) Use(hooks ...Hook) {
 		c.APIToken, c.Absence, c.AccessLink, c.Account, c.Appointment, c.AuditEntry,
 		c.Branch, c.BranchMembership, c.CalendarFeed, c.Change, c.Competency,
 		c.ConfirmationLink, c.CreationRequest, c.Customer, c.CustomerWord, c.Device,
-		c.Mail, c.MailQuota, c.OpeningException, c.OpeningHours, c.Passkey,
-		c.PasskeyChallenge, c.Person, c.RecoveryCode, c.Service, c.ServiceCategory,
-		c.Session, c.Shift, c.ShiftOverride, c.SigningKey, c.Staff, c.UsedProof,
-		c.VideoLink, c.VideoOnlyHours, c.VideoOnlyMode, c.WorkPlan,
+		c.EmbeddingSite, c.Mail, c.MailQuota, c.OpeningException, c.OpeningHours,
+		c.Passkey, c.PasskeyChallenge, c.Person, c.RecoveryCode, c.Service,
+		c.ServiceCategory, c.Session, c.Shift, c.ShiftOverride, c.SigningKey, c.Staff,
+		c.UsedProof, c.VideoLink, c.VideoOnlyHours, c.VideoOnlyMode, c.WorkPlan,
 	} {
 		n.Use(hooks...)
 	}
@@ -411,10 +417,10 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 		c.APIToken, c.Absence, c.AccessLink, c.Account, c.Appointment, c.AuditEntry,
 		c.Branch, c.BranchMembership, c.CalendarFeed, c.Change, c.Competency,
 		c.ConfirmationLink, c.CreationRequest, c.Customer, c.CustomerWord, c.Device,
-		c.Mail, c.MailQuota, c.OpeningException, c.OpeningHours, c.Passkey,
-		c.PasskeyChallenge, c.Person, c.RecoveryCode, c.Service, c.ServiceCategory,
-		c.Session, c.Shift, c.ShiftOverride, c.SigningKey, c.Staff, c.UsedProof,
-		c.VideoLink, c.VideoOnlyHours, c.VideoOnlyMode, c.WorkPlan,
+		c.EmbeddingSite, c.Mail, c.MailQuota, c.OpeningException, c.OpeningHours,
+		c.Passkey, c.PasskeyChallenge, c.Person, c.RecoveryCode, c.Service,
+		c.ServiceCategory, c.Session, c.Shift, c.ShiftOverride, c.SigningKey, c.Staff,
+		c.UsedProof, c.VideoLink, c.VideoOnlyHours, c.VideoOnlyMode, c.WorkPlan,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -455,6 +461,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.CustomerWord.mutate(ctx, m)
 	case *DeviceMutation:
 		return c.Device.mutate(ctx, m)
+	case *EmbeddingSiteMutation:
+		return c.EmbeddingSite.mutate(ctx, m)
 	case *MailMutation:
 		return c.Mail.mutate(ctx, m)
 	case *MailQuotaMutation:
@@ -3105,6 +3113,139 @@ func (c *DeviceClient) mutate(ctx context.Context, m *DeviceMutation) (Value, er
 		return (&DeviceDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown Device mutation op: %q", m.Op())
+	}
+}
+
+// EmbeddingSiteClient is a client for the EmbeddingSite schema.
+type EmbeddingSiteClient struct {
+	config
+}
+
+// NewEmbeddingSiteClient returns a client for the EmbeddingSite from the given config.
+func NewEmbeddingSiteClient(c config) *EmbeddingSiteClient {
+	return &EmbeddingSiteClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `embeddingsite.Hooks(f(g(h())))`.
+func (c *EmbeddingSiteClient) Use(hooks ...Hook) {
+	c.hooks.EmbeddingSite = append(c.hooks.EmbeddingSite, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `embeddingsite.Intercept(f(g(h())))`.
+func (c *EmbeddingSiteClient) Intercept(interceptors ...Interceptor) {
+	c.inters.EmbeddingSite = append(c.inters.EmbeddingSite, interceptors...)
+}
+
+// Create returns a builder for creating a EmbeddingSite entity.
+func (c *EmbeddingSiteClient) Create() *EmbeddingSiteCreate {
+	mutation := newEmbeddingSiteMutation(c.config, OpCreate)
+	return &EmbeddingSiteCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of EmbeddingSite entities.
+func (c *EmbeddingSiteClient) CreateBulk(builders ...*EmbeddingSiteCreate) *EmbeddingSiteCreateBulk {
+	return &EmbeddingSiteCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *EmbeddingSiteClient) MapCreateBulk(slice any, setFunc func(*EmbeddingSiteCreate, int)) *EmbeddingSiteCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &EmbeddingSiteCreateBulk{err: fmt.Errorf("calling to EmbeddingSiteClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*EmbeddingSiteCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &EmbeddingSiteCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for EmbeddingSite.
+func (c *EmbeddingSiteClient) Update() *EmbeddingSiteUpdate {
+	mutation := newEmbeddingSiteMutation(c.config, OpUpdate)
+	return &EmbeddingSiteUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *EmbeddingSiteClient) UpdateOne(_m *EmbeddingSite) *EmbeddingSiteUpdateOne {
+	mutation := newEmbeddingSiteMutation(c.config, OpUpdateOne, withEmbeddingSite(_m))
+	return &EmbeddingSiteUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *EmbeddingSiteClient) UpdateOneID(id string) *EmbeddingSiteUpdateOne {
+	mutation := newEmbeddingSiteMutation(c.config, OpUpdateOne, withEmbeddingSiteID(id))
+	return &EmbeddingSiteUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for EmbeddingSite.
+func (c *EmbeddingSiteClient) Delete() *EmbeddingSiteDelete {
+	mutation := newEmbeddingSiteMutation(c.config, OpDelete)
+	return &EmbeddingSiteDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *EmbeddingSiteClient) DeleteOne(_m *EmbeddingSite) *EmbeddingSiteDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *EmbeddingSiteClient) DeleteOneID(id string) *EmbeddingSiteDeleteOne {
+	builder := c.Delete().Where(embeddingsite.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &EmbeddingSiteDeleteOne{builder}
+}
+
+// Query returns a query builder for EmbeddingSite.
+func (c *EmbeddingSiteClient) Query() *EmbeddingSiteQuery {
+	return &EmbeddingSiteQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeEmbeddingSite},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a EmbeddingSite entity by its id.
+func (c *EmbeddingSiteClient) Get(ctx context.Context, id string) (*EmbeddingSite, error) {
+	return c.Query().Where(embeddingsite.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *EmbeddingSiteClient) GetX(ctx context.Context, id string) *EmbeddingSite {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *EmbeddingSiteClient) Hooks() []Hook {
+	return c.hooks.EmbeddingSite
+}
+
+// Interceptors returns the client interceptors.
+func (c *EmbeddingSiteClient) Interceptors() []Interceptor {
+	return c.inters.EmbeddingSite
+}
+
+func (c *EmbeddingSiteClient) mutate(ctx context.Context, m *EmbeddingSiteMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&EmbeddingSiteCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&EmbeddingSiteUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&EmbeddingSiteUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&EmbeddingSiteDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown EmbeddingSite mutation op: %q", m.Op())
 	}
 }
 
@@ -6541,8 +6682,8 @@ type (
 	hooks struct {
 		APIToken, Absence, AccessLink, Account, Appointment, AuditEntry, Branch,
 		BranchMembership, CalendarFeed, Change, Competency, ConfirmationLink,
-		CreationRequest, Customer, CustomerWord, Device, Mail, MailQuota,
-		OpeningException, OpeningHours, Passkey, PasskeyChallenge, Person,
+		CreationRequest, Customer, CustomerWord, Device, EmbeddingSite, Mail,
+		MailQuota, OpeningException, OpeningHours, Passkey, PasskeyChallenge, Person,
 		RecoveryCode, Service, ServiceCategory, Session, Shift, ShiftOverride,
 		SigningKey, Staff, UsedProof, VideoLink, VideoOnlyHours, VideoOnlyMode,
 		WorkPlan []ent.Hook
@@ -6550,8 +6691,8 @@ type (
 	inters struct {
 		APIToken, Absence, AccessLink, Account, Appointment, AuditEntry, Branch,
 		BranchMembership, CalendarFeed, Change, Competency, ConfirmationLink,
-		CreationRequest, Customer, CustomerWord, Device, Mail, MailQuota,
-		OpeningException, OpeningHours, Passkey, PasskeyChallenge, Person,
+		CreationRequest, Customer, CustomerWord, Device, EmbeddingSite, Mail,
+		MailQuota, OpeningException, OpeningHours, Passkey, PasskeyChallenge, Person,
 		RecoveryCode, Service, ServiceCategory, Session, Shift, ShiftOverride,
 		SigningKey, Staff, UsedProof, VideoLink, VideoOnlyHours, VideoOnlyMode,
 		WorkPlan []ent.Interceptor

@@ -24,6 +24,7 @@ import (
 	"visavis/ent/customer"
 	"visavis/ent/customerword"
 	"visavis/ent/device"
+	"visavis/ent/embeddingsite"
 	"visavis/ent/mail"
 	"visavis/ent/mailquota"
 	"visavis/ent/openingexception"
@@ -124,6 +125,7 @@ func checkColumn(t, c string) error {
 			customer.Table:         customer.ValidColumn,
 			customerword.Table:     customerword.ValidColumn,
 			device.Table:           device.ValidColumn,
+			embeddingsite.Table:    embeddingsite.ValidColumn,
 			mail.Table:             mail.ValidColumn,
 			mailquota.Table:        mailquota.ValidColumn,
 			openingexception.Table: openingexception.ValidColumn,

@@ -25,6 +25,7 @@ import (
 	"visavis/ent/customer"
 	"visavis/ent/customerword"
 	"visavis/ent/device"
+	"visavis/ent/embeddingsite"
 	"visavis/ent/mail"
 	"visavis/ent/mailquota"
 	"visavis/ent/openingexception"
@@ -77,6 +78,7 @@ const (
 	TypeCustomer         = "Customer"
 	TypeCustomerWord     = "CustomerWord"
 	TypeDevice           = "Device"
+	TypeEmbeddingSite    = "EmbeddingSite"
 	TypeMail             = "Mail"
 	TypeMailQuota        = "MailQuota"
 	TypeOpeningException = "OpeningException"
@@ -16121,6 +16123,428 @@ func (m *DeviceMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown Device edge %s", name)
+}
+
+// EmbeddingSiteMutation represents an operation that mutates the EmbeddingSite nodes in the graph.
+type EmbeddingSiteMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *string
+	origin        *string
+	allowed_at    *civil.Instant
+	addallowed_at *civil.Instant
+	clearedFields map[string]struct{}
+	done          bool
+	oldValue      func(context.Context) (*EmbeddingSite, error)
+	predicates    []predicate.EmbeddingSite
+}
+
+var _ ent.Mutation = (*EmbeddingSiteMutation)(nil)
+
+// embeddingsiteOption allows management of the mutation configuration using functional options.
+type embeddingsiteOption func(*EmbeddingSiteMutation)
+
+// newEmbeddingSiteMutation creates new mutation for the EmbeddingSite entity.
+func newEmbeddingSiteMutation(c config, op Op, opts ...embeddingsiteOption) *EmbeddingSiteMutation {
+	m := &EmbeddingSiteMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeEmbeddingSite,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withEmbeddingSiteID sets the ID field of the mutation.
+func withEmbeddingSiteID(id string) embeddingsiteOption {
+	return func(m *EmbeddingSiteMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *EmbeddingSite
+		)
+		m.oldValue = func(ctx context.Context) (*EmbeddingSite, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().EmbeddingSite.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withEmbeddingSite sets the old EmbeddingSite of the mutation.
+func withEmbeddingSite(node *EmbeddingSite) embeddingsiteOption {
+	return func(m *EmbeddingSiteMutation) {
+		m.oldValue = func(context.Context) (*EmbeddingSite, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m EmbeddingSiteMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m EmbeddingSiteMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of EmbeddingSite entities.
+func (m *EmbeddingSiteMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *EmbeddingSiteMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *EmbeddingSiteMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().EmbeddingSite.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetOrigin sets the "origin" field.
+func (m *EmbeddingSiteMutation) SetOrigin(s string) {
+	m.origin = &s
+}
+
+// Origin returns the value of the "origin" field in the mutation.
+func (m *EmbeddingSiteMutation) Origin() (r string, exists bool) {
+	v := m.origin
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOrigin returns the old "origin" field's value of the EmbeddingSite entity.
+// If the EmbeddingSite object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EmbeddingSiteMutation) OldOrigin(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOrigin is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOrigin requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOrigin: %w", err)
+	}
+	return oldValue.Origin, nil
+}
+
+// ResetOrigin resets all changes to the "origin" field.
+func (m *EmbeddingSiteMutation) ResetOrigin() {
+	m.origin = nil
+}
+
+// SetAllowedAt sets the "allowed_at" field.
+func (m *EmbeddingSiteMutation) SetAllowedAt(c civil.Instant) {
+	m.allowed_at = &c
+	m.addallowed_at = nil
+}
+
+// AllowedAt returns the value of the "allowed_at" field in the mutation.
+func (m *EmbeddingSiteMutation) AllowedAt() (r civil.Instant, exists bool) {
+	v := m.allowed_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAllowedAt returns the old "allowed_at" field's value of the EmbeddingSite entity.
+// If the EmbeddingSite object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EmbeddingSiteMutation) OldAllowedAt(ctx context.Context) (v civil.Instant, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAllowedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAllowedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAllowedAt: %w", err)
+	}
+	return oldValue.AllowedAt, nil
+}
+
+// AddAllowedAt adds c to the "allowed_at" field.
+func (m *EmbeddingSiteMutation) AddAllowedAt(c civil.Instant) {
+	if m.addallowed_at != nil {
+		*m.addallowed_at += c
+	} else {
+		m.addallowed_at = &c
+	}
+}
+
+// AddedAllowedAt returns the value that was added to the "allowed_at" field in this mutation.
+func (m *EmbeddingSiteMutation) AddedAllowedAt() (r civil.Instant, exists bool) {
+	v := m.addallowed_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetAllowedAt resets all changes to the "allowed_at" field.
+func (m *EmbeddingSiteMutation) ResetAllowedAt() {
+	m.allowed_at = nil
+	m.addallowed_at = nil
+}
+
+// Where appends a list predicates to the EmbeddingSiteMutation builder.
+func (m *EmbeddingSiteMutation) Where(ps ...predicate.EmbeddingSite) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the EmbeddingSiteMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *EmbeddingSiteMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.EmbeddingSite, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *EmbeddingSiteMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *EmbeddingSiteMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (EmbeddingSite).
+func (m *EmbeddingSiteMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *EmbeddingSiteMutation) Fields() []string {
+	fields := make([]string, 0, 2)
+	if m.origin != nil {
+		fields = append(fields, embeddingsite.FieldOrigin)
+	}
+	if m.allowed_at != nil {
+		fields = append(fields, embeddingsite.FieldAllowedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *EmbeddingSiteMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case embeddingsite.FieldOrigin:
+		return m.Origin()
+	case embeddingsite.FieldAllowedAt:
+		return m.AllowedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *EmbeddingSiteMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case embeddingsite.FieldOrigin:
+		return m.OldOrigin(ctx)
+	case embeddingsite.FieldAllowedAt:
+		return m.OldAllowedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown EmbeddingSite field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *EmbeddingSiteMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case embeddingsite.FieldOrigin:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOrigin(v)
+		return nil
+	case embeddingsite.FieldAllowedAt:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAllowedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown EmbeddingSite field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *EmbeddingSiteMutation) AddedFields() []string {
+	var fields []string
+	if m.addallowed_at != nil {
+		fields = append(fields, embeddingsite.FieldAllowedAt)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *EmbeddingSiteMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case embeddingsite.FieldAllowedAt:
+		return m.AddedAllowedAt()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *EmbeddingSiteMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case embeddingsite.FieldAllowedAt:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddAllowedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown EmbeddingSite numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *EmbeddingSiteMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *EmbeddingSiteMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *EmbeddingSiteMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown EmbeddingSite nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *EmbeddingSiteMutation) ResetField(name string) error {
+	switch name {
+	case embeddingsite.FieldOrigin:
+		m.ResetOrigin()
+		return nil
+	case embeddingsite.FieldAllowedAt:
+		m.ResetAllowedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown EmbeddingSite field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *EmbeddingSiteMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *EmbeddingSiteMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *EmbeddingSiteMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *EmbeddingSiteMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *EmbeddingSiteMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *EmbeddingSiteMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *EmbeddingSiteMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown EmbeddingSite unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *EmbeddingSiteMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown EmbeddingSite edge %s", name)
 }
 
 // MailMutation represents an operation that mutates the Mail nodes in the graph.

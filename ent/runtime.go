@@ -19,6 +19,7 @@ import (
 	"visavis/ent/customer"
 	"visavis/ent/customerword"
 	"visavis/ent/device"
+	"visavis/ent/embeddingsite"
 	"visavis/ent/mail"
 	"visavis/ent/mailquota"
 	"visavis/ent/openingexception"
@@ -396,6 +397,14 @@ func init() {
 	device.DefaultID = deviceDescID.Default.(func() string)
 	// device.IDValidator is a validator for the "id" field. It is called by the builders before save.
 	device.IDValidator = deviceDescID.Validators[0].(func(string) error)
+	embeddingsiteFields := schema.EmbeddingSite{}.Fields()
+	_ = embeddingsiteFields
+	// embeddingsiteDescID is the schema descriptor for id field.
+	embeddingsiteDescID := embeddingsiteFields[0].Descriptor()
+	// embeddingsite.DefaultID holds the default value on creation for the id field.
+	embeddingsite.DefaultID = embeddingsiteDescID.Default.(func() string)
+	// embeddingsite.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	embeddingsite.IDValidator = embeddingsiteDescID.Validators[0].(func(string) error)
 	mailFields := schema.Mail{}.Fields()
 	_ = mailFields
 	// mailDescAppointmentID is the schema descriptor for appointment_id field.

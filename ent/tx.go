@@ -46,6 +46,8 @@ type Tx struct {
 	CustomerWord *CustomerWordClient
 	// Device is the client for interacting with the Device builders.
 	Device *DeviceClient
+	// EmbeddingSite is the client for interacting with the EmbeddingSite builders.
+	EmbeddingSite *EmbeddingSiteClient
 	// Mail is the client for interacting with the Mail builders.
 	Mail *MailClient
 	// MailQuota is the client for interacting with the MailQuota builders.
@@ -233,6 +235,7 @@ func (tx *Tx) init() {
 	tx.Customer = NewCustomerClient(tx.config)
 	tx.CustomerWord = NewCustomerWordClient(tx.config)
 	tx.Device = NewDeviceClient(tx.config)
+	tx.EmbeddingSite = NewEmbeddingSiteClient(tx.config)
 	tx.Mail = NewMailClient(tx.config)
 	tx.MailQuota = NewMailQuotaClient(tx.config)
 	tx.OpeningException = NewOpeningExceptionClient(tx.config)

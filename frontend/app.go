@@ -47,7 +47,8 @@ func newApp(files fs.FS, name, below string, policy func(nonce string) string, l
 	mux.Handle("GET /"+name+below, a.page)
 	mux.HandleFunc("GET /"+name+"/assets/{file...}", a.serveAsset)
 	if loader != "" {
-		mux.HandleFunc("GET /"+name+"/"+loader, a.serveLoader)
+		mux.HandleFunc("GET /"+name+"/"+loader, a.serveLoader) // its address in snippets of before
+		mux.HandleFunc("GET "+Loader, a.serveLoader)
 	}
 	return guarded(mux), nil
 }

@@ -24,14 +24,18 @@ var codings = []struct{ name, ending string }{{"br", ".br"}, {contentcoding.Gzip
 
 // serveAsset serves a file with a content hash in its name, which may be cached forever.
 func (a *app) serveAsset(w http.ResponseWriter, r *http.Request) {
-	name := r.PathValue("file")
+	a.serveFile(w, r, a.assets, r.PathValue("file"), "public, max-age=31536000, immutable")
+}
+
+// serveFile serves a built file, which caches may keep as they are told, in the best coding that the build has and the client accepts.
+func (a *app) serveFile(w http.ResponseWriter, r *http.Request, folder fs.FS, name, kept string) {
 	contentType, known := contentTypes[path.Ext(name)]
-	content, coding, err := a.read(name, r.Header)
+	content, coding, err := read(folder, name, r.Header)
 	if !known || err != nil {
 		http.NotFound(w, r)
 		return
 	}
-	w.Header().Set("Cache-Control", "public, max-age=31536000, immutable")
+	w.Header().Set("Cache-Control", kept)
 	w.Header().Set("Content-Length", strconv.Itoa(len(content)))
 	w.Header().Set("Content-Type", contentType)
 	w.Header().Set("Vary", "Accept-Encoding")
@@ -45,16 +49,15 @@ func (a *app) serveAsset(w http.ResponseWriter, r *http.Request) {
 	_, _ = w.Write(content)
 }
 
-// read returns an asset in the best coding that the build has and the client accepts.
-func (a *app) read(name string, request http.Header) (content []byte, coding string, err error) {
+func read(folder fs.FS, name string, request http.Header) (content []byte, coding string, err error) {
 	for _, c := range codings {
 		if !contentcoding.Accepts(request, c.name) {
 			continue
 		}
-		if content, err := fs.ReadFile(a.assets, name+c.ending); err == nil {
+		if content, err := fs.ReadFile(folder, name+c.ending); err == nil {
 			return content, c.name, nil
 		}
 	}
-	content, err = fs.ReadFile(a.assets, name)
+	content, err = fs.ReadFile(folder, name)
 	return content, "", err
 }

@@ -20,6 +20,7 @@ func TestOthersMayLoadTheScriptsAlone(t *testing.T) {
 	}
 	for address, policy := range map[string]string{
 		"/book/embed.js":      "cross-origin",
+		"/embed.js":           "cross-origin",
 		"/book/assets/app.js": "cross-origin",
 		"/book/mitte":         "same-origin",
 	} {
@@ -35,11 +36,29 @@ func TestOthersMayLoadTheScriptsAlone(t *testing.T) {
 	}
 }
 
-func TestTheLoaderIsFoundByItsShortAddress(t *testing.T) {
-	answer := httptest.NewRecorder()
-	Embed(answer, httptest.NewRequest("GET", "/embed.js", nil))
-	if answer.Code != 302 || answer.Header().Get("Location") != loader || answer.Header().Get("Access-Control-Allow-Origin") != "*" {
-		t.Errorf("%d %v", answer.Code, answer.Header())
+func TestTheLoaderIsServedCompressedWithoutRedirect(t *testing.T) {
+	files := fstest.MapFS{
+		"dist/book/index.html":  {Data: []byte("page")},
+		"dist/book/embed.js":    {Data: []byte("loader")},
+		"dist/book/embed.js.br": {Data: []byte("brotli")},
+		"dist/book/embed.js.gz": {Data: []byte("gzip")},
+	}
+	handler, err := newApp(files, "book", manyPages, bookPolicy, "embed.js")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, address := range []string{Loader, "/book/embed.js"} {
+		for accepted, content := range map[string]string{"": "loader", "gzip": "gzip", "gzip, br": "brotli"} {
+			request := httptest.NewRequest("GET", address, nil)
+			request.Header.Set("Accept-Encoding", accepted)
+			answer := httptest.NewRecorder()
+			handler.ServeHTTP(answer, request)
+			header := answer.Header()
+			if answer.Code != 200 || answer.Body.String() != content || header.Get("Vary") != "Accept-Encoding" ||
+				header.Get("Access-Control-Allow-Origin") != "*" || header.Get("Cache-Control") != keptForAWhile || header.Get("Content-Type") != "text/javascript; charset=utf-8" {
+				t.Errorf("%s for %q: %d %s %v", address, accepted, answer.Code, answer.Body, header)
+			}
+		}
 	}
 }
 

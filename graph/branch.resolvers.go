@@ -15,6 +15,7 @@ import (
 	"visavis/internal/mail"
 	"visavis/internal/pagination"
 	"visavis/internal/salon"
+	"visavis/internal/schedule"
 	"visavis/internal/timezone"
 )
 
@@ -57,6 +58,10 @@ func (r *branchResolver) OpeningExceptions(ctx context.Context, obj *ent.Branch,
 
 func (r *branchResolver) BookableServices(ctx context.Context, obj *ent.Branch) ([]*ent.Service, error) {
 	return load(ctx).bookableServices.Load(ctx, obj.ID)
+}
+
+func (r *branchResolver) BookableStaff(ctx context.Context, obj *ent.Branch) ([]*schedule.StaffProfile, error) {
+	return load(ctx).bookableStaff.Load(ctx, obj.ID)
 }
 
 func (r *branchResolver) VideoOnlyModes(ctx context.Context, obj *ent.Branch) ([]*ent.VideoOnlyMode, error) {

@@ -13,6 +13,7 @@ import (
 	"visavis/internal/account"
 	"visavis/internal/audit"
 	"visavis/internal/booking"
+	"visavis/internal/embedding"
 	"visavis/internal/event"
 	"visavis/internal/mail"
 	"visavis/internal/salon"
@@ -30,6 +31,7 @@ type Options struct {
 	Limits      *ratelimit.Limits
 	Jar         cookie.Jar
 	Mail        *mail.Mail
+	Sites       *embedding.Sites
 	Feed        *event.Feed
 	Logger      *slog.Logger
 	Metrics     *telemetry.Metrics     // nil disables counting
@@ -55,7 +57,7 @@ func newHandler(options Options, answerLimit int64) http.Handler {
 	schema := withAccessNotes(withoutDefer(generated.NewExecutableSchema(generated.Config{}).Schema()))
 	resolver := &Resolver{
 		salon: options.Salon, booking: options.Booking, accounts: options.Accounts, trail: options.Trail,
-		mail: options.Mail, feed: options.Feed, publicURL: options.PublicURL,
+		mail: options.Mail, sites: options.Sites, feed: options.Feed, publicURL: options.PublicURL,
 	}
 	server := executor.New(generated.NewExecutableSchema(generated.Config{
 		Schema:    schema,

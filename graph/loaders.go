@@ -15,6 +15,7 @@ import (
 	"visavis/internal/booking"
 	"visavis/internal/civil"
 	"visavis/internal/salon"
+	"visavis/internal/schedule"
 )
 
 // loaders batch the reads of one response, so that the number of database queries
@@ -28,6 +29,7 @@ type loaders struct {
 	openingHours      *loader[string, []*salon.WeeklyInterval]
 	openingExceptions *loader[datesKey, []*ent.OpeningException]
 	bookableServices  *loader[string, []*ent.Service]
+	bookableStaff     *loader[string, []*schedule.StaffProfile]
 	videoOnlyModes    *loader[string, []*ent.VideoOnlyMode]
 	consultants       *loader[string, []*ent.Staff]
 	videoOnlyHours    *loader[string, []*salon.WeeklyInterval]
@@ -124,6 +126,7 @@ func newLoaders(s *salon.Salon, b *booking.Booking, a *account.Accounts, wait ti
 		openingHours:      newLoader(wait, s.OpeningHoursOf),
 		openingExceptions: newLoader(wait, bySecond(s.OpeningExceptionsOf)),
 		bookableServices:  newLoader(wait, s.BookableServicesOf),
+		bookableStaff:     newLoader(wait, s.BookableStaffOf),
 		videoOnlyModes:    newLoader(wait, s.VideoOnlyModesOf),
 		consultants:       newLoader(wait, s.ConsultantsOf),
 		videoOnlyHours:    newLoader(wait, s.VideoOnlyHoursOf),

@@ -22,6 +22,7 @@ import (
 	"visavis/internal/audit"
 	"visavis/internal/booking"
 	"visavis/internal/demo/demotest"
+	"visavis/internal/embedding"
 	"visavis/internal/event"
 	"visavis/internal/mail"
 	"visavis/internal/salon"
@@ -32,7 +33,7 @@ import (
 
 // everything is a query that covers the data to its full depth.
 const everything = `{
-	branches { nodes { name bookableServices { name category { name } } openingHours { weekday } openingExceptions(from: "2026-11-01") { date } videoOnlyModes { staff { id } hours { weekday } }
+	branches { nodes { name bookableServices { name category { name } } bookableStaff { displayName } openingHours { weekday } openingExceptions(from: "2026-11-01") { date } videoOnlyModes { staff { id } hours { weekday } }
 		} }
 	serviceCategories { nodes { name } }
 	services { nodes { category { name } price { minorUnits } } }
@@ -117,6 +118,7 @@ func demoSalon(t testing.TB, url string, observe store.Observer) (graph.Options,
 	return graph.Options{
 		Mail:  mail.New(mail.Options{Database: s, Clock: monday, PublicURL: "https://salon.example"}),
 		Salon: salon.New(s, feed, monday), Booking: booking.New(booking.Options{Store: s, Feed: feed, Clock: monday}), Feed: feed, Logger: logger,
+		Sites:    embedding.New(s, monday, []string{"https://server.example"}),
 		Accounts: accounts, Trail: audit.NewTrail(s), Limits: ratelimit.New(monday),
 		Connections: transport.NewConnections(transport.Limits{}), Explorer: true,
 	}, s

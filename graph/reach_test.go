@@ -60,7 +60,7 @@ var ofOthers = map[string]actor.Role{"Mutation.staffCalendarFeedRenew": actor.Ma
 // or customers. The last line has lists, which TestListsShowWhatIsInReach checks.
 var withoutBranch = strings.Fields(`
 	accessLinkUse apiTokenCreate apiTokenRevoke apiTokens appointmentBook appointmentHold appointmentHoldRelease bookableDays bookableSalonVisits bookableStaff
-	bookableVideoConsultations booking branch branchCreate branches currencies mailProviderMeant me node ownerCreate passkeyCreate passkeyCreateBegin passkeyRemove
+	bookableVideoConsultations booking branch branchCreate branches currencies embeddingOriginsOfServer embeddingSiteAdd embeddingSiteRemove embeddingSites mailProviderMeant me node ownerCreate passkeyCreate passkeyCreateBegin passkeyRemove
 	passkeyRequirementSet passkeyUpdate passwordChange passwordResetRequest pinChange recoveryCodesRenew scheduleChanged
 	serviceArchive serviceCategories serviceCategoryCreate serviceCategoryRemove serviceCategoryUpdate serviceCreate serviceRestore
 	serviceUpdate services sessionConfirm sessionConfirmBegin signIn signInByPasskey signInByPasskeyBegin signInByPin

@@ -7,6 +7,7 @@ import (
 	"visavis/internal/account"
 	"visavis/internal/audit"
 	"visavis/internal/booking"
+	"visavis/internal/embedding"
 	"visavis/internal/event"
 	"visavis/internal/link"
 	"visavis/internal/mail"
@@ -20,6 +21,7 @@ type Resolver struct {
 	accounts *account.Accounts
 	trail    *audit.Trail
 	mail     *mail.Mail
+	sites    *embedding.Sites
 	feed     *event.Feed
 
 	publicURL string // base URL of the server

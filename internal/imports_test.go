@@ -20,7 +20,7 @@ var floors = [][]string{
 	{"visavis/graph", "visavis/frontend"},
 	{"visavis/internal/mail", "visavis/internal/web/manage"}, // mails contain the join link, appointments its state
 	{"visavis/internal/web/join", "visavis/internal/web/calendarfeed", "visavis/internal/web/confirm", "visavis/internal/web/welcome"},
-	{"visavis/internal/salon", "visavis/internal/booking", "visavis/internal/demo"},
+	{"visavis/internal/salon", "visavis/internal/booking", "visavis/internal/demo", "visavis/internal/embedding"},
 	{"visavis/internal/schedule", "visavis/internal/account", "visavis/internal/mailquota"},
 	{"visavis/internal/proofofwork"},
 	{"visavis/internal/availability", "visavis/internal/event", "visavis/internal/audit", "visavis/internal/idempotency", "visavis/internal/signingkey"},
@@ -32,7 +32,7 @@ var floors = [][]string{
 	{"visavis/internal/config", "visavis/internal/id", "visavis/internal/form"},
 	{"visavis/internal/problem"},
 	{"visavis/internal/money", "visavis/internal/timezone", "visavis/internal/web/linkpage", "visavis/internal/web/ratelimit"},
-	{"visavis/internal/civil", "visavis/internal/link", "visavis/internal/locale", "visavis/internal/phone", "visavis/internal/placeholder", "visavis/internal/secret", "visavis/internal/telemetry", "visavis/internal/text", "visavis/internal/web/clientaddress", "visavis/internal/web/clientbrowser", "visavis/internal/web/contentcoding", "visavis/internal/web/cookie"},
+	{"visavis/internal/civil", "visavis/internal/link", "visavis/internal/locale", "visavis/internal/origin", "visavis/internal/phone", "visavis/internal/placeholder", "visavis/internal/secret", "visavis/internal/telemetry", "visavis/internal/text", "visavis/internal/web/clientaddress", "visavis/internal/web/clientbrowser", "visavis/internal/web/contentcoding", "visavis/internal/web/cookie"},
 }
 
 // only lists the packages that may import a library.

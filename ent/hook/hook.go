@@ -200,6 +200,18 @@ func (f DeviceFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, erro
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.DeviceMutation", m)
 }
 
+// The EmbeddingSiteFunc type is an adapter to allow the use of ordinary
+// function as EmbeddingSite mutator.
+type EmbeddingSiteFunc func(context.Context, *ent.EmbeddingSiteMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f EmbeddingSiteFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.EmbeddingSiteMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.EmbeddingSiteMutation", m)
+}
+
 // The MailFunc type is an adapter to allow the use of ordinary
 // function as Mail mutator.
 type MailFunc func(context.Context, *ent.MailMutation) (ent.Value, error)

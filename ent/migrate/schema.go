@@ -630,6 +630,18 @@ var (
 			},
 		},
 	}
+	// EmbeddingSitesColumns holds the columns for the "embedding_sites" table.
+	EmbeddingSitesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 64},
+		{Name: "origin", Type: field.TypeString, Unique: true},
+		{Name: "allowed_at", Type: field.TypeInt64},
+	}
+	// EmbeddingSitesTable holds the schema information for the "embedding_sites" table.
+	EmbeddingSitesTable = &schema.Table{
+		Name:       "embedding_sites",
+		Columns:    EmbeddingSitesColumns,
+		PrimaryKey: []*schema.Column{EmbeddingSitesColumns[0]},
+	}
 	// MailsColumns holds the columns for the "mails" table.
 	MailsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, Size: 64},
@@ -1305,6 +1317,7 @@ var (
 		CustomersTable,
 		CustomerWordsTable,
 		DevicesTable,
+		EmbeddingSitesTable,
 		MailsTable,
 		MailQuotaTable,
 		OpeningExceptionsTable,

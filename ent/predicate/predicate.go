@@ -54,6 +54,9 @@ type CustomerWord func(*sql.Selector)
 // Device is the predicate function for device builders.
 type Device func(*sql.Selector)
 
+// EmbeddingSite is the predicate function for embeddingsite builders.
+type EmbeddingSite func(*sql.Selector)
+
 // Mail is the predicate function for mail builders.
 type Mail func(*sql.Selector)
 

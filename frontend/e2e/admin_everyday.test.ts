@@ -222,7 +222,34 @@ describe.skipIf(!hasBrowser)('every day in the admin app', () => {
     await admin.section('Einbetten');
     await page.getByLabel('Nur mit').selectOption({ label: 'Anna' });
     await page.getByText(`${server.origin}/book/mitte?staff=stf_demo-anna`, { exact: true }).waitFor();
-    await page.getByText('<visavis-booking branch="mitte" staff="stf_demo-anna" frame>').waitFor();
-    await page.frameLocator('iframe').getByRole('heading', { name: 'Was möchtest du buchen?' }).waitFor();
+    await page.getByText('<visavis-booking branch="mitte" staff="stf_demo-anna">').waitFor();
+    await page.getByText('<button type="button" data-visavis-booking="mitte" data-visavis-staff="stf_demo-anna">').waitFor();
+    await page.getByLabel('Sprache').selectOption({ label: 'Englisch' });
+    await page.getByLabel('Farben').selectOption({ label: 'Dunkel' });
+    await page.getByText('<visavis-booking branch="mitte" staff="stf_demo-anna" theme="dark" lang="en">').waitFor();
+    await page.frameLocator('iframe').getByRole('heading', { name: 'What would you like to book?' }).waitFor();
+  });
+
+  it('allows websites, and takes that back', async () => {
+    const { page } = admin;
+    await admin.section('Einbetten');
+    const site = page.getByLabel('Adresse der Website');
+    const add = page.getByRole('button', { name: 'Website erlauben' });
+    const remove = page.getByRole('button', { name: 'Entfernen: https://www.salon.example' });
+    await page.getByText('Noch keine Website ist erlaubt.').waitFor();
+    await site.fill('https://*.salon.example');
+    await add.click();
+    await page.getByText('Platzhalter wie * sind nicht erlaubt').waitFor();
+    await site.fill('www.Salon.example/termin');
+    await add.click();
+    await remove.waitFor();
+    expect(await site.inputValue()).toBe('');
+    await admin.notice('https://www.salon.example ist erlaubt').getByRole('button', { name: 'Rückgängig' }).click();
+    await remove.waitFor({ state: 'detached' });
+    await site.fill('https://www.salon.example');
+    await add.click();
+    await remove.click();
+    await admin.notice('https://www.salon.example ist nicht mehr erlaubt').getByRole('button', { name: 'Rückgängig' }).click();
+    await remove.waitFor();
   });
 });

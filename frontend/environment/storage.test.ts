@@ -29,14 +29,14 @@ it('a choice lasts longer if the browser stores it', () => {
   expect([...texts]).toEqual([['branch', 'mitte']]);
 });
 
-it('stores for the tab what the browser allows, and says what it does not', () => {
+it('stores for the tab what the browser allows, and for the page what it does not', () => {
   const texts = new Map<string, string>();
   vi.stubGlobal('sessionStorage', { getItem: (key: string) => texts.get(key) ?? null, setItem: (key: string, value: string) => void texts.set(key, value) });
   expect(storedInTab('booking')).toBeNull();
   expect(storeInTab('booking', 'Lena')).toBe(true);
   expect(storedInTab('booking')).toBe('Lena');
-  vi.stubGlobal('sessionStorage', { getItem: denied, setItem: denied });
-  expect([storeInTab('booking', 'Lena'), storedInTab('booking')]).toEqual([false, null]);
-  vi.stubGlobal('sessionStorage', null);
-  expect([storeInTab('booking', 'Lena'), storedInTab('booking')]).toEqual([false, null]);
+  for (const [text, storage] of [['Paula', { getItem: denied, setItem: denied }], ['Nora', null]] as const) {
+    vi.stubGlobal('sessionStorage', storage);
+    expect([storedInTab(text), storeInTab(text, text), storedInTab(text)]).toEqual([null, false, text]);
+  }
 });

@@ -1,6 +1,8 @@
 /** What the browser refused to store, as long as the page lasts. */
 const kept = new Map<string, string>();
 
+const keptInTab = new Map<string, string>();
+
 /** Returns what was stored; null if nothing. Browsers may forbid storage, and then throw at each access. */
 export function stored(key: string): string | null {
   try {
@@ -20,21 +22,23 @@ export function store(key: string, value: string): void {
   }
 }
 
-/** Returns what was stored for this tab; null if nothing, or if the browser forbids it. */
+/** Returns what was stored for this tab; null if nothing. */
 export function storedInTab(key: string): string | null {
   try {
-    return sessionStorage.getItem(key);
+    return keptInTab.get(key) ?? sessionStorage.getItem(key);
   } catch {
     return null;
   }
 }
 
-/** Stores a text until the tab is closed, and reports whether it was stored. Sandboxed frames may not. */
+/** Stores a text until the tab is closed, and reports whether the browser did; if not, as in sandboxed frames, as long as the page lasts. */
 export function storeInTab(key: string, value: string): boolean {
   try {
     sessionStorage.setItem(key, value);
+    keptInTab.delete(key);
     return true;
   } catch {
+    keptInTab.set(key, value);
     return false;
   }
 }

@@ -1,5 +1,6 @@
 import { readClock } from '../environment/clock';
 import type { Language } from './language';
+import type { Preset } from './preset';
 
 export interface UserError {
   code: string;
@@ -146,24 +147,39 @@ export interface Payload {
 /** How long to wait for a response, in milliseconds. */
 const timeout = 10_000;
 
-/** Sends a GraphQL request, without cookies, if need be after the page is gone. Throws if the server cannot be reached or rejects the whole request. */
+/**
+ * Sends a GraphQL request, without cookies, if need be after the page is gone. Throws if the server cannot be reached or rejects the whole
+ * request, and when the widget is removed.
+ */
 export async function request<Data>(
-  origin: string,
+  { origin, removed }: Pick<Preset, 'origin' | 'removed'>,
   language: Language,
   document: string,
   variables: Record<string, unknown>,
   keepalive = false,
 ): Promise<Data> {
-  return read(
-    await fetch(`${origin}/graphql`, {
-      method: 'POST',
-      credentials: 'omit',
-      keepalive,
-      headers: { 'content-type': 'application/json', 'accept-language': language },
-      body: JSON.stringify({ query: document, variables }),
-      signal: AbortSignal.timeout(timeout),
-    }),
-  );
+  // Safari before 16 has neither AbortSignal.timeout nor AbortSignal.any.
+  const ending = new AbortController();
+  const end = () => ending.abort();
+  const timer = setTimeout(end, timeout);
+  if (!keepalive) {
+    removed?.addEventListener('abort', end);
+  }
+  try {
+    return await read<Data>(
+      await fetch(`${origin}/graphql`, {
+        method: 'POST',
+        credentials: 'omit',
+        keepalive,
+        headers: { 'content-type': 'application/json', 'accept-language': language },
+        body: JSON.stringify({ query: document, variables }),
+        signal: ending.signal,
+      }),
+    );
+  } finally {
+    clearTimeout(timer);
+    removed?.removeEventListener('abort', end);
+  }
 }
 
 /** Reads a GraphQL response. Throws if the server rejected the whole request. */

@@ -16,5 +16,6 @@ export function bookableCategories(offered: readonly OfferedService[], isVideoOn
     }
   }
   const { compare } = new Intl.Collator(language, { numeric: true });
-  return [...categories.values()].toSorted((a, b) => compare(a.name, b.name));
+  // oxlint-disable-next-line unicorn/no-array-sort -- Safari before 16 has no toSorted
+  return [...categories.values()].sort((a, b) => compare(a.name, b.name));
 }

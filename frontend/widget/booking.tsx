@@ -1,47 +1,71 @@
-import { useCallback, useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { preferredLanguages } from '../environment/languages';
 import { request, read, type Salon } from './api';
 import { useNewWidget, WidgetContext } from './widget_context';
-import type { BookedDetail } from './frame';
+import type { Fire } from './events';
+import type { Found } from './find_presets';
 import { languageOf } from './language';
 import { Loading, Notice } from './notice';
 import { operations } from './operations';
 import type { Preset } from './preset';
 import { Steps } from './steps';
+import type { PresetPart } from './unknown_preset';
 import { words } from './words';
 
 interface Props {
   preset: Preset;
-  onBooked(detail: BookedDetail): void;
+  fire: Fire;
 }
 
+/** Reports whether a preset names everything as the salon does: what is by ID on our own page, the steps check themselves. */
+const isByIds = ({ service, staff, isOnOwnPage }: Preset, { bookableServices }: NonNullable<Salon['branch']>): boolean =>
+  (!service || bookableServices.some(({ id }) => id === service)) && (!staff || (isOnOwnPage === true && staff.startsWith('stf_')));
+
 /** The booking of an appointment, from the choice of a service to the confirmation. */
-export function Booking({ preset, onBooked }: Props) {
-  const language = useMemo(() => languageOf(document.documentElement.lang, preferredLanguages()), []);
-  const [salon, setSalon] = useState<Salon>();
+export function Booking({ preset, fire }: Props) {
+  const language = useMemo(() => languageOf(document.documentElement.lang, [preset.language ?? '', ...preferredLanguages()]), [preset]);
+  const [found, setFound] = useState<Found>();
   const [failed, setFailed] = useState(false);
   const [isAsked, setAsked] = useState(false);
   const t = words[language];
 
-  const load = useCallback(() => {
-    setFailed(false);
-    request<Salon>(preset.origin, language, operations.salon, { slug: preset.branch }).then(setSalon, () => setFailed(true));
-  }, [language, preset]);
-  useLayoutEffect(() => {
-    if (preset.salonResponse) {
-      preset.salonResponse.then((response) => read<Salon>(response)).then(setSalon, () => setFailed(true));
-    } else {
-      load();
-    }
-  }, [load, preset]);
+  const load = useCallback(
+    (response?: Promise<Response>) => {
+      setFailed(false);
+      const asked = response?.then((answer) => read<Salon>(answer)) ?? request<Salon>(preset, language, operations.salon, { slug: preset.branch });
+      asked
+        .then(async ({ branch }) =>
+          branch && isByIds(preset, branch) ? { branch, preset, unknown: undefined } : (await import('./find_presets')).findPresets(branch, preset, language),
+        )
+        .then(setFound, () => setFailed(true));
+    },
+    [language, preset],
+  );
+  useLayoutEffect(() => load(preset.salonResponse), [load, preset]);
 
-  const branch = salon?.branch;
-  const service = branch?.bookableServices.find(({ id }) => id === preset.service);
+  const { branch, unknown } = found ?? {};
+  const service = branch?.bookableServices.find(({ id }) => id === found?.preset.service);
   // Several widgets on a page are told apart.
   const label = [t.book, branch?.name, service?.name].filter(Boolean).join(', ');
-  const widget = useNewWidget(preset, branch, language);
+  const widget = useNewWidget(found?.preset ?? preset, branch, language);
+  useEffect(() => {
+    if (unknown) {
+      fire('error', { code: `UNKNOWN_${unknown.toUpperCase() as Uppercase<PresetPart>}` });
+    } else if (failed) {
+      fire('error', { code: 'UNREACHABLE' });
+    } else if (branch) {
+      fire('ready', { branch: branch.slug });
+    }
+  }, [branch, failed, fire, unknown]);
+  if (unknown && !preset.isOnOwnPage) {
+    return (
+      <slot>
+        <a href={found?.link ?? ''}>{t.book}</a>
+      </slot>
+    );
+  }
   return (
-    <section class="booking" lang={language} aria-label={label}>
+    <section class="booking" lang={language} dir="ltr" aria-label={label}>
       {failed && (
         <Notice text={t.unreachable} isQuiet={!isAsked}>
           <button
@@ -56,11 +80,11 @@ export function Booking({ preset, onBooked }: Props) {
           </button>
         </Notice>
       )}
-      {!salon && !failed && <Loading text={t.loading} />}
-      {salon && !branch && <Notice text={t.noBranch} isQuiet />}
-      {salon && branch && widget && (
+      {!found && !failed && <Loading text={t.loading} />}
+      {found && !branch && <Notice text={t.noBranch} isQuiet />}
+      {branch && widget && (
         <WidgetContext.Provider value={widget}>
-          <Steps services={branch.bookableServices} onBooked={onBooked} />
+          <Steps services={branch.bookableServices} fire={fire} />
         </WidgetContext.Provider>
       )}
     </section>

@@ -58,7 +58,7 @@ export function DetailsStep({ service, hold, isRestored, keeper, onBack, onHold,
   const oneAtATime = useOneAtATime();
 
   const sendAttempt = ({ input }: Attempt) =>
-    prove(async (proof) => (await request<{ answer: Payload }>(preset.origin, language, bookOperation, { input: { ...input, proof } })).answer);
+    prove(async (proof) => (await request<{ answer: Payload }>(preset, language, bookOperation, { input: { ...input, proof } })).answer);
 
   /** Shows the booking that an attempt has made, and reports whether it has. */
   function showBooked({ booking, confirmationRequired }: Payload, attempt: Attempt, sent?: Attempt): boolean {

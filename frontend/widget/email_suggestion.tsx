@@ -23,7 +23,7 @@ export default function EmailSuggestion({ written, onTake }: Props) {
 
   useEffect(() => {
     if (domain) {
-      request<{ mailProviderMeant: string | null }>(preset.origin, language, providerMeant, { domain }).then(
+      request<{ mailProviderMeant: string | null }>(preset, language, providerMeant, { domain }).then(
         ({ mailProviderMeant: meant }) => setAnswer({ domain, meant }),
         () => undefined, // a suggestion is not worth an error
       );

@@ -16,11 +16,19 @@ test.each([
   ['another program', { source: frame, origin: ours, data: 'ready' }, undefined],
   ['nothing', { source: frame, origin: ours, data: null }, undefined],
   ['no height', { source: frame, origin: ours, data: { visavis: 'height', value: '1px; position: fixed' } }, undefined],
+  ['a step', { source: frame, origin: ours, data: { visavis: 'step', value: { step: 'time' } } }, { visavis: 'step', value: { step: 'time' } }],
+  ['no event of ours', { source: frame, origin: ours, data: { visavis: 'constructor', value: {} } }, undefined],
+  ['a step without a name', { source: frame, origin: ours, data: { visavis: 'step', value: null } }, undefined],
   ['half a booking', { source: frame, origin: ours, data: { visavis: 'booked', value: { id: 'apt_1' } } }, undefined],
 ])('a message from %s', (_, event, want) => {
-  expect(messageFrom(event, frame, ours)).toEqual(want);
+  expect(messageFrom(event, frame, ours, 'https://salon.example')).toEqual(want);
 });
 
 test('a frame that is gone has no window', () => {
-  expect(messageFrom({ source: null, origin: ours, data: booked }, null, ours)).toBeUndefined();
+  expect(messageFrom({ source: null, origin: ours, data: booked }, null, ours, ours)).toBeUndefined();
+});
+
+test('in a sandbox without an origin, the frame has none either', () => {
+  expect(messageFrom({ source: frame, origin: 'null', data: booked }, frame, ours, 'null')).toEqual(booked);
+  expect(messageFrom({ source: other, origin: 'null', data: booked }, frame, ours, 'null')).toBeUndefined();
 });

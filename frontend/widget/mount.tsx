@@ -1,11 +1,23 @@
 import { render } from 'preact';
 import { Booking } from './booking';
-import type { BookedDetail } from './frame';
+import { firingOn } from './firing';
 import type { Preset } from './preset';
 import { shadowOf } from './shadow';
 
-/** Renders the booking into an element. */
-export function mount(host: Element, preset: Preset): void {
-  const fireBooked = (detail: BookedDetail) => host.dispatchEvent(new CustomEvent('visavis:booked', { bubbles: true, composed: true, detail }));
-  render(<Booking preset={preset} onBooked={fireBooked} />, shadowOf(host));
+/** Renders the booking into an element, until that is removed. */
+export function mount(host: HTMLElement, preset: Preset): void {
+  const { isOnOwnPage, removed } = preset;
+  if (removed?.aborted) {
+    return;
+  }
+  const root = shadowOf(host);
+  const part = root.appendChild(document.createElement('div'));
+  render(<Booking preset={preset} fire={firingOn(host)} />, part);
+  if (!isOnOwnPage || parent !== window) {
+    void import('./readable').then(({ keepReadable }) => keepReadable(host, part, removed));
+  }
+  removed?.addEventListener('abort', () => {
+    render(null, part);
+    root.replaceChildren(document.createElement('slot'));
+  });
 }

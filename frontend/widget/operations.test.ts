@@ -4,6 +4,7 @@ import { buildSchema, parse, validate } from 'graphql';
 import { expect, it } from 'vitest';
 import { bookOperation } from './book_operation';
 import { providerMeant } from './email_suggestion';
+import { findOperations } from './find_presets';
 import { operations as managing } from './manage/operations';
 import { operations as booking } from './operations';
 
@@ -14,6 +15,6 @@ const schema = buildSchema(
     .join('\n'),
 );
 
-it.each(Object.entries({ ...booking, ...managing, bookOperation, providerMeant }))('the operation "%s" matches the schema', (_, operation) => {
+it.each(Object.entries({ ...booking, ...managing, ...findOperations, bookOperation, providerMeant }))('the operation "%s" matches the schema', (_, operation) => {
   expect(validate(schema, parse(operation))).toEqual([]);
 });

@@ -1,7 +1,5 @@
-import { type BookedDetail, postToParent, postHeight } from './frame';
 import { mount } from './mount';
 import { reloadElsewhere } from './own_address';
-import { applyTheme } from './theme';
 
 declare global {
   /** An inline script requests it before this script has loaded; see preload_salon.ts. */
@@ -11,10 +9,11 @@ declare global {
 const [, , slug = ''] = location.pathname.split('/');
 const search = new URLSearchParams(location.search);
 reloadElsewhere();
-applyTheme(location.hash.slice(1), document.documentElement);
-document.documentElement.toggleAttribute('data-framed', parent !== window);
-const booking = document.querySelector('#booking');
-if (booking) {
+
+async function show(booking: HTMLElement) {
+  if (parent !== window) {
+    (await import('./framed_page')).joinParent(booking);
+  }
   mount(booking, {
     origin: location.origin,
     isOnOwnPage: true,
@@ -22,7 +21,11 @@ if (booking) {
     branch: decodeURIComponent(slug),
     service: search.get('service') ?? undefined,
     staff: search.get('staff') ?? undefined,
+    language: search.get('lang') ?? undefined,
   });
-  booking.addEventListener('visavis:booked', (event) => postToParent({ visavis: 'booked', value: (event as CustomEvent<BookedDetail>).detail }));
-  postHeight(document.body);
+}
+
+const booking = document.querySelector<HTMLElement>('#booking');
+if (booking) {
+  void show(booking);
 }

@@ -2,14 +2,18 @@
 export interface Preset {
   /** Origin of the server, such as https://booking.example. */
   origin: string;
-  /** Slug of the branch. */
+  /** Slug, ID or name of the branch. */
   branch: string;
-  /** ID of a preselected service, which skips the service step. */
+  /** ID or name of a preselected service, which skips the service step. */
   service?: string | undefined;
   /** Whether this is our own page, whose browser history we may change. */
   isOnOwnPage?: boolean;
   /** Response to the salon query, if the page has already sent it. */
   salonResponse?: Promise<Response> | undefined;
-  /** ID of the profile that is selected initially. */
+  /** ID or name of the profile that is selected initially. */
   staff?: string | undefined;
+  /** Language tag that comes before those that the browser prefers. */
+  language?: string | undefined;
+  /** Aborted when the widget is removed from the page; undefined: it stays. */
+  removed?: AbortSignal | undefined;
 }

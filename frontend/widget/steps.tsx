@@ -3,7 +3,7 @@ import { now } from '../environment/clock';
 import type { Booked, Confirmation, Hold, OfferedService, Service } from './api';
 import { useWidget } from './widget_context';
 import { closingSteps } from './closing';
-import type { BookedDetail } from './frame';
+import type { Fire } from './events';
 import { type Contact, restored } from './kept';
 import { keeperOf } from './keeper';
 import { later } from './later';
@@ -29,11 +29,11 @@ type State =
 interface Props {
   /** Services that the branch offers online. */
   services: readonly OfferedService[];
-  onBooked(detail: BookedDetail): void;
+  fire: Fire;
 }
 
 /** The steps of a booking: service, time, contact data, confirmation by email if it is asked for, result. */
-export function Steps({ services: offered, onBooked }: Props) {
+export function Steps({ services: offered, fire }: Props) {
   const { branch, preset, format, language, t } = useWidget();
   const mode = videoOnlyNow(branch, format.today());
   const groups = bookableCategories(offered, mode !== undefined, language);
@@ -54,6 +54,7 @@ export function Steps({ services: offered, onBooked }: Props) {
   });
   const { release } = useHold();
   const atFirst = useRef(state);
+  useEffect(() => fire('step', { step: state.step }), [fire, state.step]);
   useEffect(() => {
     if (state === atFirst.current) {
       return; // it is kept, or nothing was chosen
@@ -106,7 +107,10 @@ export function Steps({ services: offered, onBooked }: Props) {
           keeper={keeper}
           onBack={wanted ? undefined : () => leave(state.held, state.service)}
           onForward={goForward}
-          onHold={(hold) => setState({ step: 'details', service: state.service, hold })}
+          onHold={(hold) => {
+            setState({ step: 'details', service: state.service, hold });
+            fire('held', { start: hold.start, service: state.service.id });
+          }}
         />
       );
     case 'details':
@@ -118,11 +122,14 @@ export function Steps({ services: offered, onBooked }: Props) {
           keeper={keeper}
           onBack={() => setState({ step: 'time', service: state.service, held: state.hold })}
           onHold={(hold) => goOn({ step: 'details', service: state.service, hold })}
-          onLost={(refused) => goOn({ step: 'time', service: state.service, refused })}
+          onLost={(refused) => {
+            fire('error', { code: 'START_LOST' });
+            goOn({ step: 'time', service: state.service, refused });
+          }}
           onWaiting={(confirmation) => setState({ ...state, step: 'waiting', confirmation })}
           onBooked={(booked, serviceId, earlier) => {
             setState({ step: 'done', service: serviceOf(serviceId) ?? state.service, booked, earlier });
-            onBooked({ id: booked.id, start: booked.start, service: serviceId });
+            fire('booked', { id: booked.id, start: booked.start, service: serviceId });
           }}
         />
       );

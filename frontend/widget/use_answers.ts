@@ -64,7 +64,7 @@ export function useQuestions({ known, learn, round, isQuiet }: Answers, question
       }
       asked.set(key, round);
       const learnNow = (of: Known) => asked.get(key) === round && learn(key, of);
-      request<{ answer: unknown }>(preset.origin, language, question.operation, { ...question.variables }).then(
+      request<{ answer: unknown }>(preset, language, question.operation, { ...question.variables }).then(
         ({ answer }) => learnNow({ answer }),
         () => learnNow({ failed: round }),
       );

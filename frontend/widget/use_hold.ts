@@ -29,7 +29,7 @@ export function useHold() {
         const answer = await prove(async (proof) => {
           at = Date.now();
           const input = { branchId: branch.id, serviceId: id, staffId: staffId ?? null, start, secret: before?.secret, proof };
-          return (await request<{ answer: Payload }>(preset.origin, language, operations.hold, { input })).answer;
+          return (await request<{ answer: Payload }>(preset, language, operations.hold, { input })).answer;
         });
         if (answer.hold) {
           return { hold: { ...answer.hold, ...timesOf(answer.hold, before, at, holdTime) } };
@@ -42,7 +42,7 @@ export function useHold() {
     },
     async release({ secret }: Hold): Promise<void> {
       try {
-        await request(preset.origin, language, operations.release, { input: { secret } });
+        await request(preset, language, operations.release, { input: { secret } });
       } catch {
         // The hold expires anyway.
       }
@@ -63,7 +63,7 @@ export function timesOf(hold: Pick<Hold, 'secret' | 'start' | 'staff'>, before: 
   return { since, until: isRenewed ? before.until : Math.min(at + holdTime, since + holdsPerChain * holdTime) };
 }
 
-/** Shortens a hold when the customer leaves the page, and calls back if the page comes back from the browser's cache. */
+/** Shortens a hold when the customer leaves the page or the page removes the widget, and calls back if the page comes back from the browser's cache. */
 export function useLeaving(hold: Hold | undefined, onReturn?: () => void): void {
   const { preset, language } = useWidget();
   const secret = hold?.released ? undefined : hold?.secret;
@@ -71,11 +71,14 @@ export function useLeaving(hold: Hold | undefined, onReturn?: () => void): void 
     if (!secret) {
       return;
     }
-    const leave = () => void request(preset.origin, language, operations.release, { input: { secret, after: leaveTime } }, true).catch(() => undefined);
+    const leave = () => void request(preset, language, operations.release, { input: { secret, after: leaveTime } }, true).catch(() => undefined);
     const comeBack = ({ persisted }: PageTransitionEvent) => void (persisted && onReturn?.());
     addEventListener('pagehide', leave);
     addEventListener('pageshow', comeBack);
     return () => {
+      if (preset.removed?.aborted) {
+        leave();
+      }
       removeEventListener('pagehide', leave);
       removeEventListener('pageshow', comeBack);
     };

@@ -2,12 +2,16 @@ import { join } from 'node:path';
 import { defineConfig } from 'vite';
 import { precompress } from '../build/precompress';
 import { bareImports } from './bare_imports';
+import { embedScript } from './embed_script';
 import { preloadSalon } from './preload_salon';
+
+/** Modules that only the steps with a summary need. */
+const closing = /widget\/(summary\.tsx|closing\.css)/;
 
 export default defineConfig({
   root: import.meta.dirname,
   base: '/book/',
-  plugins: [bareImports(), preloadSalon(), precompress()],
+  plugins: [bareImports(), preloadSalon(), embedScript(), precompress()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   // The server replaces this with a new nonce in each response.
   html: { cspNonce: 'NONCE_OF_THE_ANSWER' },
@@ -21,14 +25,18 @@ export default defineConfig({
     modulePreload: { polyfill: false, resolveDependencies: (_, dependencies, { hostType }) => (hostType === 'html' ? dependencies : []) },
     reportCompressedSize: false,
     rolldownOptions: {
-      input: { index: join(import.meta.dirname, 'index.html'), manage: join(import.meta.dirname, 'manage.html'), embed: join(import.meta.dirname, 'embed.ts') },
+      preserveEntrySignatures: 'allow-extension', // which the script for other sites calls
+      input: Object.fromEntries(
+        ['index.html', 'manage.html', 'mount.tsx', 'framed.ts', 'popup.ts'].map((file) => [file.split('.')[0], join(import.meta.dirname, file)]),
+      ),
       output: {
-        entryFileNames: ({ name }) => (name === 'embed' ? 'embed.js' : 'assets/[name]-[hash].js'),
+        entryFileNames: 'assets/[name]-[hash].js',
         // Fewer, larger files: each costs headers, and compresses by itself.
         codeSplitting: {
           groups: [
-            { name: 'frame', test: /widget\/(frame|theme)\.ts$|preload-helper/, priority: 1 }, // what the loader needs
-            { name: 'shared', minShareCount: 3 }, // what both pages need
+            { name: 'frame', test: /widget\/(book_address|events|frame|theme)\.ts$/, priority: 1 }, // what a frame needs
+            { name: 'shared', minShareCount: 3, test: (module) => !closing.test(module), priority: 1 }, // what both pages need
+            { name: 'closing', test: closing }, // what follows the choice of a start
           ],
         },
       },

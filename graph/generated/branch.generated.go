@@ -15,6 +15,7 @@ import (
 	"visavis/internal/mail"
 	"visavis/internal/pagination"
 	"visavis/internal/salon"
+	"visavis/internal/schedule"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
@@ -34,6 +35,7 @@ type BranchResolver interface {
 
 	OpeningExceptions(ctx context.Context, obj *ent.Branch, from *civil.Date, to *civil.Date) ([]*ent.OpeningException, error)
 	BookableServices(ctx context.Context, obj *ent.Branch) ([]*ent.Service, error)
+	BookableStaff(ctx context.Context, obj *ent.Branch) ([]*schedule.StaffProfile, error)
 	VideoOnlyModes(ctx context.Context, obj *ent.Branch) ([]*ent.VideoOnlyMode, error)
 	LastChangeID(ctx context.Context, obj *ent.Branch) (string, error)
 }
@@ -810,6 +812,38 @@ func (ec *executionContext) fieldContext_Branch_bookableServices(_ context.Conte
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Service(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Branch_bookableStaff(ctx context.Context, field graphql.CollectedField, obj *ent.Branch) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Branch_bookableStaff(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Branch().BookableStaff(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*schedule.StaffProfile) graphql.Marshaler {
+			return ec.marshalNStaffProfile2ᚕᚖvisavisᚋinternalᚋscheduleᚐStaffProfileᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Branch_bookableStaff(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Branch",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_StaffProfile(ctx, field)
 		},
 	}
 	return fc, nil
@@ -1719,6 +1753,12 @@ func (ec *executionContext) _Branch(ctx context.Context, sel ast.SelectionSet, o
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Branch_bookableServices(ctx, field, obj)
+				})
+		case "bookableStaff":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Branch_bookableStaff(ctx, field, obj)
 				})
 		case "videoOnlyModes":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,

@@ -20,6 +20,7 @@ import (
 	"visavis/internal/availability"
 	"visavis/internal/booking"
 	"visavis/internal/civil"
+	"visavis/internal/embedding"
 	"visavis/internal/event"
 	"visavis/internal/mail/compose"
 	"visavis/internal/money"
@@ -59,6 +60,8 @@ type MutationResolver interface {
 	CustomerForget(ctx context.Context, input booking.CustomerForgetInput) (*model.CustomerForgetPayload, error)
 	DeviceEnroll(ctx context.Context, input account.DeviceEnrollInput) (*model.DeviceEnrollPayload, error)
 	DeviceRemove(ctx context.Context, input account.DeviceRemoveInput) (*model.DeviceRemovePayload, error)
+	EmbeddingSiteAdd(ctx context.Context, input embedding.EmbeddingSiteAddInput) (*model.EmbeddingSiteAddPayload, error)
+	EmbeddingSiteRemove(ctx context.Context, input embedding.EmbeddingSiteRemoveInput) (*model.EmbeddingSiteRemovePayload, error)
 	MailRetry(ctx context.Context, input model.MailRetryInput) (*model.MailRetryPayload, error)
 	BranchOpeningHoursReplace(ctx context.Context, input salon.BranchOpeningHoursReplaceInput) (*model.BranchOpeningHoursReplacePayload, error)
 	BranchOpeningExceptionSet(ctx context.Context, input salon.BranchOpeningExceptionSetInput) (*model.BranchOpeningExceptionSetPayload, error)
@@ -130,6 +133,8 @@ type QueryResolver interface {
 	Customers(ctx context.Context, search *string, first int, after *string) (*pagination.Connection[ent.Customer], error)
 	CustomerExport(ctx context.Context, id string) (*string, error)
 	Devices(ctx context.Context, branchID *string, first int, after *string) (*pagination.Connection[ent.Device], error)
+	EmbeddingSites(ctx context.Context) ([]*ent.EmbeddingSite, error)
+	EmbeddingOriginsOfServer(ctx context.Context) ([]string, error)
 	MailProviderMeant(ctx context.Context, domain string) (*string, error)
 	Outbox(ctx context.Context, first int, after *string) (*pagination.Connection[ent.Mail], error)
 	MailPreview(ctx context.Context, mailID string) (*compose.Message, error)
@@ -426,6 +431,34 @@ func (ec *executionContext) field_Mutation_deviceRemove_args(ctx context.Context
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (account.DeviceRemoveInput, error) {
 			return ec.unmarshalNDeviceRemoveInput2visavisᚋinternalᚋaccountᚐDeviceRemoveInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_embeddingSiteAdd_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (embedding.EmbeddingSiteAddInput, error) {
+			return ec.unmarshalNEmbeddingSiteAddInput2visavisᚋinternalᚋembeddingᚐEmbeddingSiteAddInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_embeddingSiteRemove_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (embedding.EmbeddingSiteRemoveInput, error) {
+			return ec.unmarshalNEmbeddingSiteRemoveInput2visavisᚋinternalᚋembeddingᚐEmbeddingSiteRemoveInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -3168,6 +3201,94 @@ func (ec *executionContext) fieldContext_Mutation_deviceRemove(ctx context.Conte
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Mutation_deviceRemove_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_embeddingSiteAdd(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_embeddingSiteAdd(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().EmbeddingSiteAdd(ctx, fc.Args["input"].(embedding.EmbeddingSiteAddInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.EmbeddingSiteAddPayload) graphql.Marshaler {
+			return ec.marshalNEmbeddingSiteAddPayload2ᚖvisavisᚋgraphᚋmodelᚐEmbeddingSiteAddPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_embeddingSiteAdd(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_EmbeddingSiteAddPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_embeddingSiteAdd_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_embeddingSiteRemove(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_embeddingSiteRemove(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().EmbeddingSiteRemove(ctx, fc.Args["input"].(embedding.EmbeddingSiteRemoveInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.EmbeddingSiteRemovePayload) graphql.Marshaler {
+			return ec.marshalNEmbeddingSiteRemovePayload2ᚖvisavisᚋgraphᚋmodelᚐEmbeddingSiteRemovePayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_embeddingSiteRemove(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_EmbeddingSiteRemovePayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_embeddingSiteRemove_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -6150,6 +6271,61 @@ func (ec *executionContext) fieldContext_Query_devices(ctx context.Context, fiel
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_embeddingSites(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_embeddingSites(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Query().EmbeddingSites(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.EmbeddingSite) graphql.Marshaler {
+			return ec.marshalNEmbeddingSite2ᚕᚖvisavisᚋentᚐEmbeddingSiteᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_embeddingSites(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_EmbeddingSite(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_embeddingOriginsOfServer(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_embeddingOriginsOfServer(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Query().EmbeddingOriginsOfServer(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_embeddingOriginsOfServer(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Query", field, true, true, "String")
+}
+
 func (ec *executionContext) _Query_mailProviderMeant(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -7167,6 +7343,20 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "embeddingSiteAdd":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_embeddingSiteAdd(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "embeddingSiteRemove":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_embeddingSiteRemove(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "mailRetry":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_mailRetry(ctx, field)
@@ -7667,6 +7857,18 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_devices(ctx, field)
+				})
+		case "embeddingSites":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_embeddingSites(ctx, field)
+				})
+		case "embeddingOriginsOfServer":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_embeddingOriginsOfServer(ctx, field)
 				})
 		case "mailProviderMeant":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,

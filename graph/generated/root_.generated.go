@@ -14,6 +14,7 @@ import (
 	"visavis/internal/account"
 	"visavis/internal/booking"
 	"visavis/internal/civil"
+	"visavis/internal/embedding"
 	"visavis/internal/salon"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -285,6 +286,7 @@ type ComplexityRoot struct {
 	Branch struct {
 		Address             func(childComplexity int) int
 		BookableServices    func(childComplexity int) int
+		BookableStaff       func(childComplexity int) int
 		BookingRules        func(childComplexity int) int
 		CountryCode         func(childComplexity int) int
 		Currency            func(childComplexity int) int
@@ -416,6 +418,22 @@ type ComplexityRoot struct {
 		UserErrors func(childComplexity int) int
 	}
 
+	EmbeddingSite struct {
+		AllowedAt func(childComplexity int) int
+		ID        func(childComplexity int) int
+		Origin    func(childComplexity int) int
+	}
+
+	EmbeddingSiteAddPayload struct {
+		Site       func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+	}
+
+	EmbeddingSiteRemovePayload struct {
+		RemovedID  func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+	}
+
 	Hold struct {
 		Branch    func(childComplexity int) int
 		EndsAt    func(childComplexity int) int
@@ -498,6 +516,8 @@ type ComplexityRoot struct {
 		CustomerUpdate               func(childComplexity int, input booking.CustomerUpdateInput) int
 		DeviceEnroll                 func(childComplexity int, input account.DeviceEnrollInput) int
 		DeviceRemove                 func(childComplexity int, input account.DeviceRemoveInput) int
+		EmbeddingSiteAdd             func(childComplexity int, input embedding.EmbeddingSiteAddInput) int
+		EmbeddingSiteRemove          func(childComplexity int, input embedding.EmbeddingSiteRemoveInput) int
 		MailRetry                    func(childComplexity int, input model.MailRetryInput) int
 		OwnerCreate                  func(childComplexity int, input account.OwnerCreateInput) int
 		PasskeyCreate                func(childComplexity int, input account.PasskeyCreateInput) int
@@ -649,6 +669,8 @@ type ComplexityRoot struct {
 		CustomerExport             func(childComplexity int, id string) int
 		Customers                  func(childComplexity int, search *string, first int, after *string) int
 		Devices                    func(childComplexity int, branchID *string, first int, after *string) int
+		EmbeddingOriginsOfServer   func(childComplexity int) int
+		EmbeddingSites             func(childComplexity int) int
 		ExplainStart               func(childComplexity int, branchID string, staffID string, serviceID string, at civil.Instant) int
 		MailPreview                func(childComplexity int, mailID string) int
 		MailProviderMeant          func(childComplexity int, domain string) int
@@ -1972,6 +1994,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Branch.BookableServices(childComplexity), true
+	case "Branch.bookableStaff":
+		if e.ComplexityRoot.Branch.BookableStaff == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Branch.BookableStaff(childComplexity), true
 	case "Branch.bookingRules":
 		if e.ComplexityRoot.Branch.BookingRules == nil {
 			break
@@ -2446,6 +2474,51 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.DeviceRemovePayload.UserErrors(childComplexity), true
 
+	case "EmbeddingSite.allowedAt":
+		if e.ComplexityRoot.EmbeddingSite.AllowedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EmbeddingSite.AllowedAt(childComplexity), true
+	case "EmbeddingSite.id":
+		if e.ComplexityRoot.EmbeddingSite.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EmbeddingSite.ID(childComplexity), true
+	case "EmbeddingSite.origin":
+		if e.ComplexityRoot.EmbeddingSite.Origin == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EmbeddingSite.Origin(childComplexity), true
+
+	case "EmbeddingSiteAddPayload.site":
+		if e.ComplexityRoot.EmbeddingSiteAddPayload.Site == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EmbeddingSiteAddPayload.Site(childComplexity), true
+	case "EmbeddingSiteAddPayload.userErrors":
+		if e.ComplexityRoot.EmbeddingSiteAddPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EmbeddingSiteAddPayload.UserErrors(childComplexity), true
+
+	case "EmbeddingSiteRemovePayload.removedId":
+		if e.ComplexityRoot.EmbeddingSiteRemovePayload.RemovedID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EmbeddingSiteRemovePayload.RemovedID(childComplexity), true
+	case "EmbeddingSiteRemovePayload.userErrors":
+		if e.ComplexityRoot.EmbeddingSiteRemovePayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EmbeddingSiteRemovePayload.UserErrors(childComplexity), true
+
 	case "Hold.branch":
 		if e.ComplexityRoot.Hold.Branch == nil {
 			break
@@ -2901,6 +2974,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.DeviceRemove(childComplexity, args["input"].(account.DeviceRemoveInput)), true
+	case "Mutation.embeddingSiteAdd":
+		if e.ComplexityRoot.Mutation.EmbeddingSiteAdd == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_embeddingSiteAdd_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.EmbeddingSiteAdd(childComplexity, args["input"].(embedding.EmbeddingSiteAddInput)), true
+	case "Mutation.embeddingSiteRemove":
+		if e.ComplexityRoot.Mutation.EmbeddingSiteRemove == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_embeddingSiteRemove_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.EmbeddingSiteRemove(childComplexity, args["input"].(embedding.EmbeddingSiteRemoveInput)), true
 	case "Mutation.mailRetry":
 		if e.ComplexityRoot.Mutation.MailRetry == nil {
 			break
@@ -3877,6 +3972,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Devices(childComplexity, args["branchId"].(*string), args["first"].(int), args["after"].(*string)), true
+	case "Query.embeddingOriginsOfServer":
+		if e.ComplexityRoot.Query.EmbeddingOriginsOfServer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.EmbeddingOriginsOfServer(childComplexity), true
+	case "Query.embeddingSites":
+		if e.ComplexityRoot.Query.EmbeddingSites == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.EmbeddingSites(childComplexity), true
 	case "Query.explainStart":
 		if e.ComplexityRoot.Query.ExplainStart == nil {
 			break
@@ -5599,6 +5706,8 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("DaysInput", ec.unmarshalInputDaysInput),
 			graphql.NewInputUnmarshaler("DeviceEnrollInput", ec.unmarshalInputDeviceEnrollInput),
 			graphql.NewInputUnmarshaler("DeviceRemoveInput", ec.unmarshalInputDeviceRemoveInput),
+			graphql.NewInputUnmarshaler("EmbeddingSiteAddInput", ec.unmarshalInputEmbeddingSiteAddInput),
+			graphql.NewInputUnmarshaler("EmbeddingSiteRemoveInput", ec.unmarshalInputEmbeddingSiteRemoveInput),
 			graphql.NewInputUnmarshaler("IntervalInput", ec.unmarshalInputIntervalInput),
 			graphql.NewInputUnmarshaler("MailRetryInput", ec.unmarshalInputMailRetryInput),
 			graphql.NewInputUnmarshaler("MoneyInput", ec.unmarshalInputMoneyInput),
@@ -6679,6 +6788,8 @@ type Branch implements Node @requires(role: ANYONE) {
   has a video link. Whether there are start times is a separate query.
   """
   bookableServices: [Service!]!
+  "Profiles that offer one of ` + "`" + `bookableServices` + "`" + ` here, sorted by display name. Whether they have start times is a separate query."
+  bookableStaff: [StaffProfile!]!
   "Past, present and planned periods of video-only mode, sorted by date."
   videoOnlyModes: [VideoOnlyMode!]!
   """
@@ -7280,6 +7391,61 @@ input DeviceRemoveInput {
 "Payload of ` + "`" + `deviceRemove` + "`" + `."
 type DeviceRemovePayload @requires(role: MANAGER) {
   "ID of the removed till; null if there are user errors."
+  removedId: ID
+  "Empty on success."
+  userErrors: [UserError!]!
+}
+`, BuiltIn: false},
+	{Name: "../schema/embedding.graphqls", Input: `"Website whose pages may show booking themselves. Other websites can show it in a frame."
+type EmbeddingSite @requires(role: MANAGER) {
+  "Opaque ID with the prefix ` + "`" + `emb_` + "`" + `."
+  id: ID!
+  "Scheme, host and port of the website, as browsers write them: ` + "`" + `https://salon.example` + "`" + `. Hosts are in Punycode, and the usual port is left out."
+  origin: String!
+  "Time at which the website was allowed."
+  allowedAt: Instant!
+}
+
+extend type Query {
+  "Allowed websites sorted by origin, at most 100."
+  embeddingSites: [EmbeddingSite!]! @requires(role: MANAGER)
+  "Origins of the websites that the server's environment variable ` + "`" + `VISAVIS_CORS_ORIGINS` + "`" + ` allows, in its order."
+  embeddingOriginsOfServer: [String!]! @requires(role: MANAGER)
+}
+
+extend type Mutation {
+  "Allows a website. It takes effect on all servers within a second. If the website is already allowed, nothing changes."
+  embeddingSiteAdd(input: EmbeddingSiteAddInput!): EmbeddingSiteAddPayload! @requires(role: MANAGER)
+  "Removes a website from those that are allowed. Its pages then show booking in a frame."
+  embeddingSiteRemove(input: EmbeddingSiteRemoveInput!): EmbeddingSiteRemovePayload! @requires(role: MANAGER)
+}
+
+"Website to be allowed."
+input EmbeddingSiteAddInput {
+  """
+  Address of the website or of one of its pages, by default of ` + "`" + `https` + "`" + `. Its scheme, host and port count, each subdomain by itself; a wildcard is
+  ` + "`" + `ORIGIN_WILDCARD` + "`" + `.
+  """
+  origin: String!
+}
+
+"Payload of ` + "`" + `embeddingSiteAdd` + "`" + `."
+type EmbeddingSiteAddPayload @requires(role: MANAGER) {
+  "Allowed website; null if there are user errors."
+  site: EmbeddingSite
+  "Empty on success."
+  userErrors: [UserError!]!
+}
+
+"Website to be removed."
+input EmbeddingSiteRemoveInput {
+  "ID of the website."
+  id: ID!
+}
+
+"Payload of ` + "`" + `embeddingSiteRemove` + "`" + `."
+type EmbeddingSiteRemovePayload @requires(role: MANAGER) {
+  "ID of the removed website; null if there are user errors."
   removedId: ID
   "Empty on success."
   userErrors: [UserError!]!
@@ -9052,6 +9218,10 @@ enum UserErrorCode {
   NOT_CONFIRMABLE
   "The profile is not active in the branch."
   NOT_IN_BRANCH
+  "Not the address of a website."
+  ORIGIN_INVALID
+  "The address of a website contains a wildcard."
+  ORIGIN_WILDCARD
   "The value is too small or too large."
   OUT_OF_RANGE
   "Members may not override booking rules; receptionists and managers may."
@@ -10041,6 +10211,8 @@ func (ec *executionContext) childFields_Branch(ctx context.Context, field graphq
 		return ec.fieldContext_Branch_openingExceptions(ctx, field)
 	case "bookableServices":
 		return ec.fieldContext_Branch_bookableServices(ctx, field)
+	case "bookableStaff":
+		return ec.fieldContext_Branch_bookableStaff(ctx, field)
 	case "videoOnlyModes":
 		return ec.fieldContext_Branch_videoOnlyModes(ctx, field)
 	case "lastChangeId":
@@ -10267,6 +10439,38 @@ func (ec *executionContext) childFields_DeviceRemovePayload(ctx context.Context,
 		return ec.fieldContext_DeviceRemovePayload_userErrors(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type DeviceRemovePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_EmbeddingSite(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_EmbeddingSite_id(ctx, field)
+	case "origin":
+		return ec.fieldContext_EmbeddingSite_origin(ctx, field)
+	case "allowedAt":
+		return ec.fieldContext_EmbeddingSite_allowedAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EmbeddingSite", field.Name)
+}
+
+func (ec *executionContext) childFields_EmbeddingSiteAddPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "site":
+		return ec.fieldContext_EmbeddingSiteAddPayload_site(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_EmbeddingSiteAddPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EmbeddingSiteAddPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_EmbeddingSiteRemovePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "removedId":
+		return ec.fieldContext_EmbeddingSiteRemovePayload_removedId(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_EmbeddingSiteRemovePayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EmbeddingSiteRemovePayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Hold(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -248,6 +248,22 @@ type DeviceRemovePayload struct {
 	UserErrors []*UserError `json:"userErrors"`
 }
 
+// Payload of `embeddingSiteAdd`.
+type EmbeddingSiteAddPayload struct {
+	// Allowed website; null if there are user errors.
+	Site *ent.EmbeddingSite `json:"site,omitempty"`
+	// Empty on success.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// Payload of `embeddingSiteRemove`.
+type EmbeddingSiteRemovePayload struct {
+	// ID of the removed website; null if there are user errors.
+	RemovedID *string `json:"removedId,omitempty"`
+	// Empty on success.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
 // Email to be sent again.
 type MailRetryInput struct {
 	// ID of the email.

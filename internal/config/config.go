@@ -9,6 +9,8 @@ import (
 	"net/url"
 	"strconv"
 	"strings"
+
+	"visavis/internal/origin"
 )
 
 // Config is the configuration of the server.
@@ -107,7 +109,7 @@ func checkPublicURL(publicURL string) error {
 		return errors.New("VISAVIS_PUBLIC_URL is not a web address; write one such as https://booking.example.com")
 	}
 	if parsed.Path != "" {
-		return fmt.Errorf("VISAVIS_PUBLIC_URL has a path, but the server answers only at the root of its host; write %s", originOf(parsed))
+		return fmt.Errorf("VISAVIS_PUBLIC_URL has a path, but the server answers only at the root of its host; write %s", origin.Of(parsed))
 	}
 	return nil
 }
@@ -115,17 +117,17 @@ func checkPublicURL(publicURL string) error {
 // readOrigins parses a list such as https://a.example,https://b.example.
 func readOrigins(list string) ([]string, error) {
 	var origins []string
-	for origin := range strings.SplitSeq(list, ",") {
-		origin = strings.TrimSpace(origin)
-		if origin == "" {
+	for given := range strings.SplitSeq(list, ",") {
+		given = strings.TrimSpace(given)
+		if given == "" {
 			continue
 		}
-		parsed, err := url.Parse(origin)
+		parsed, err := url.Parse(given)
 		if err != nil || parsed.Scheme != "https" && parsed.Scheme != "http" || parsed.Hostname() == "" ||
-			parsed.Scheme+"://"+parsed.Host != origin || strings.Contains(origin, "*") {
-			return nil, fmt.Errorf("VISAVIS_CORS_ORIGINS contains %q; write complete origins separated by commas, such as https://salon.example, without a path or *", origin)
+			parsed.Scheme+"://"+parsed.Host != given || strings.Contains(given, "*") {
+			return nil, fmt.Errorf("VISAVIS_CORS_ORIGINS contains %q; write complete origins separated by commas, such as https://salon.example, without a path or *", given)
 		}
-		origins = append(origins, originOf(parsed))
+		origins = append(origins, origin.Of(parsed))
 	}
 	return origins, nil
 }

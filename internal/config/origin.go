@@ -2,9 +2,8 @@ package config
 
 import (
 	"net/url"
-	"strings"
 
-	"golang.org/x/net/idna"
+	"visavis/internal/origin"
 )
 
 // PublicOrigin returns the origin of PublicURL as browsers write it, or "" without a PublicURL.
@@ -13,7 +12,7 @@ func (c Config) PublicOrigin() string {
 	if err != nil || address.Hostname() == "" {
 		return ""
 	}
-	return originOf(address)
+	return origin.Of(address)
 }
 
 // TrustedOrigins returns the origins whose pages may call the API: CORSOrigins and the public origin, which the Host
@@ -24,33 +23,4 @@ func (c Config) TrustedOrigins() []string {
 		trusted = append(trusted, own)
 	}
 	return append(trusted, c.CORSOrigins...)
-}
-
-// originOf formats an origin as browsers do: lower case, punycode, no default port.
-func originOf(address *url.URL) string {
-	host := asciiHost(address.Hostname())
-	if strings.Contains(host, ":") {
-		host = "[" + host + "]"
-	}
-	if port := address.Port(); port != "" && port != impliedPort(address.Scheme) {
-		host += ":" + port
-	}
-	return address.Scheme + "://" + host
-}
-
-// asciiHost returns a host as name servers and certificates write it. Names that are invalid in DNS, such as those of
-// containers, stay as they are.
-func asciiHost(host string) string {
-	host = strings.ToLower(host)
-	if ascii, err := idna.Lookup.ToASCII(host); err == nil {
-		return ascii
-	}
-	return host
-}
-
-func impliedPort(scheme string) string {
-	if scheme == "https" {
-		return "443"
-	}
-	return "80"
 }

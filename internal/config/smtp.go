@@ -6,6 +6,8 @@ import (
 	"net/url"
 	"strconv"
 	"strings"
+
+	"visavis/internal/origin"
 )
 
 // SMTPServer is the server that relays mail.
@@ -30,7 +32,7 @@ func readSMTPServer(smtpURL string) (*SMTPServer, error) {
 	if err != nil || parsed.Hostname() == "" || strings.Trim(parsed.Path, "/") != "" || strings.ContainsAny(smtpURL, "?#") {
 		return nil, errSMTPURL
 	}
-	server := &SMTPServer{Host: asciiHost(parsed.Hostname())}
+	server := &SMTPServer{Host: origin.Host(parsed.Hostname())}
 	switch parsed.Scheme {
 	case "smtp":
 		server.Port = 587

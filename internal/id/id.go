@@ -34,6 +34,7 @@ const (
 	Passkey          Kind = "key"
 	PasskeyChallenge Kind = "cha"
 	RecoveryCode     Kind = "rec"
+	EmbeddingSite    Kind = "emb"
 	AuditEntry       Kind = "aud"
 	Change           Kind = "chg"
 )

@@ -51,6 +51,8 @@ const (
 	NotConfirmable        Code = "NOT_CONFIRMABLE"
 	NotFound              Code = "NOT_FOUND"
 	NotInBranch           Code = "NOT_IN_BRANCH"
+	OriginInvalid         Code = "ORIGIN_INVALID"
+	OriginWildcard        Code = "ORIGIN_WILDCARD"
 	OutOfRange            Code = "OUT_OF_RANGE"
 	OverrideForbidden     Code = "OVERRIDE_FORBIDDEN"
 	OverrideRequired      Code = "OVERRIDE_REQUIRED"
@@ -242,6 +244,14 @@ var sentences = map[Code]locale.Text{
 	NotInBranch: {
 		German:  "Dieses Profil ist in dieser Filiale nicht aktiv. Aktiviere es zuerst in der Filialbibliothek.",
 		English: "This profile is not active in this branch. Activate it in the branch library first.",
+	},
+	OriginInvalid: {
+		German:  "Das ist keine Adresse einer Website. Kopier sie aus der Adresszeile des Browsers, zum Beispiel https://www.salon.example.",
+		English: "Not the address of a website. Copy it from the browser's address bar, for example https://www.salon.example.",
+	},
+	OriginWildcard: {
+		German:  "Platzhalter wie * sind nicht erlaubt, damit keine fremden Seiten dazugehören. Trag jede Adresse einzeln ein, mit und ohne www.",
+		English: "Wildcards such as * are not allowed, because they would include pages of others. Add each address by itself, with and without www.",
 	},
 	OutOfRange: {
 		German:  "Der Wert ist zu klein oder zu groß. Erlaubt ist %v bis %v.",

@@ -22,6 +22,7 @@ import (
 	"visavis/internal/civil"
 	"visavis/internal/config"
 	"visavis/internal/demo"
+	"visavis/internal/embedding"
 	"visavis/internal/event"
 	"visavis/internal/mail"
 	"visavis/internal/salon"
@@ -120,6 +121,7 @@ func Run(ctx context.Context, c config.Config, env Environment) (err error) {
 		worker.Server = *c.SMTP
 	}
 	defer background.Run(ctx, logger, outbox.NewWorker(worker).Run)()
+	sites := embedding.New(database, env.Clock, c.CORSOrigins)
 	limits, jar := ratelimit.New(env.Clock), cookie.NewJar(c.PublicOrigin())
 	connections := transport.NewConnections(transport.Limits{
 		Connections: c.Limits.Connections, NetworkConnections: c.Limits.ConnectionsPerNetwork, AccountConnections: c.Limits.ConnectionsPerAccount,
@@ -134,6 +136,7 @@ func Run(ctx context.Context, c config.Config, env Environment) (err error) {
 		Jar:      jar,
 		Limits:   limits,
 		Booking:  bookings,
+		Sites:    sites,
 		Metrics:  metrics,
 		Traces:   traces,
 		API: graph.NewHandler(graph.Options{
@@ -144,6 +147,7 @@ func Run(ctx context.Context, c config.Config, env Environment) (err error) {
 			Limits:      limits,
 			Jar:         jar,
 			Mail:        outbox,
+			Sites:       sites,
 			Feed:        feed,
 			Logger:      logger,
 			Metrics:     metrics,

@@ -37,6 +37,7 @@ const (
 	withCurrencies  = 20261128235500
 	withOneSpelling = 20261129005600 // of addresses
 	withVersions    = 20261129012736
+	withSites       = 20261129202605
 )
 
 // since maps tables to the version that created them.
@@ -47,7 +48,7 @@ var since = map[string]int64{
 	"passkeys":       withPasskeys, "passkey_challenges": withPasskeys, "recovery_codes": withPasskeys,
 	"mail_quota": withContacts, "confirmation_links": withContacts,
 	"signing_keys": withProofs, "used_proofs": withProofs,
-	"creation_requests": withVersions,
+	"creation_requests": withVersions, "embedding_sites": withSites,
 }
 
 // TestEveryVersionIsMigratedWithItsData fills a database of each released version and migrates it.

@@ -9,13 +9,12 @@ import (
 	"strings"
 	"time"
 
-	"github.com/rs/cors"
-
 	"visavis/frontend"
 	"visavis/internal/account"
 	"visavis/internal/booking"
 	"visavis/internal/civil"
 	"visavis/internal/config"
+	"visavis/internal/embedding"
 	"visavis/internal/link"
 	"visavis/internal/store"
 	"visavis/internal/telemetry"
@@ -47,13 +46,14 @@ type Options struct {
 	Limits   *ratelimit.Limits
 	API      http.Handler
 	Booking  *booking.Booking
+	Sites    *embedding.Sites
 	Metrics  *telemetry.Metrics // may be nil
 	Traces   *telemetry.Traces  // may be nil
 }
 
 // NewHandler returns the handler of all public paths.
 func NewHandler(options Options) (http.Handler, error) {
-	api, err := crossOrigin(options.Config, dated(options.Clock, options.API))
+	api, err := crossOrigin(options.Config.PublicOrigin(), options.Sites, dated(options.Clock, options.API))
 	if err != nil {
 		return nil, err
 	}
@@ -68,7 +68,7 @@ func NewHandler(options Options) (http.Handler, error) {
 		return nil, err
 	}
 	pages.Handle(link.BookPattern, book)
-	pages.Handle("GET /embed.js", http.HandlerFunc(frontend.Embed))
+	pages.Handle("GET "+frontend.Loader, book)
 	pages.Handle("/admin", admin)
 	pages.Handle("/admin/", admin)
 	pages.Handle("GET /{$}", http.RedirectHandler(home, http.StatusFound))
@@ -110,27 +110,6 @@ func withClient(addressHeader string, next http.Handler) http.Handler {
 		ctx := clientbrowser.With(clientaddress.With(r.Context(), r, addressHeader), r)
 		next.ServeHTTP(w, r.WithContext(ctx))
 	})
-}
-
-// crossOrigin allows only pages of the trusted origins to call the API.
-func crossOrigin(c config.Config, next http.Handler) (http.Handler, error) {
-	protection := http.NewCrossOriginProtection()
-	for _, origin := range c.TrustedOrigins() {
-		if err := protection.AddTrustedOrigin(origin); err != nil {
-			return nil, err
-		}
-	}
-	next = protection.Handler(next)
-	if len(c.CORSOrigins) == 0 { // to rs/cors an empty list means every origin
-		return next, nil
-	}
-	return cors.New(cors.Options{
-		AllowedOrigins: c.CORSOrigins,
-		AllowedMethods: []string{http.MethodGet, http.MethodPost},
-		AllowedHeaders: []string{"Accept-Language", "Content-Type", "Authorization"},
-		ExposedHeaders: []string{"Date"}, // see dated
-		MaxAge:         int((10 * time.Minute).Seconds()),
-	}).Handler(next), nil
 }
 
 // healthy answers that the process is running.

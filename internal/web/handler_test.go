@@ -8,18 +8,28 @@ import (
 
 	"visavis/internal/civil"
 	"visavis/internal/config"
+	"visavis/internal/embedding"
 	"visavis/internal/store"
 	"visavis/internal/web"
 )
 
+func clock() civil.Instant { return 1795420800 }
+
 // newHandler returns a handler whose API responds without content.
 func newHandler(t *testing.T, c config.Config, database *store.Store) http.Handler {
+	t.Helper()
+	return newHandlerFor(t, c, database, embedding.New(database, clock, c.CORSOrigins))
+}
+
+// newHandlerFor returns it for pages of these sites too.
+func newHandlerFor(t *testing.T, c config.Config, database *store.Store, sites *embedding.Sites) http.Handler {
 	t.Helper()
 	handler, err := web.NewHandler(web.Options{
 		Config:   c,
 		Database: database,
-		Clock:    func() civil.Instant { return 1795420800 },
+		Clock:    clock,
 		Logger:   slog.New(slog.DiscardHandler),
+		Sites:    sites,
 		API:      http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusNoContent) }),
 	})
 	if err != nil {

@@ -32,7 +32,10 @@ var measurements = []measurement{
 	{document: "BookableStaff", with: func(p place) values {
 		return values{"branchId": p.branch, "serviceId": videoService, "from": today, "to": inAMonth}
 	}},
+	{document: "BranchStaff", with: func(p place) values { return values{"branchId": p.branch} }},
 	{document: "Booking", with: func(p place) values { return values{"secret": p.secret} }},
+	{document: "BranchById", with: func(p place) values { return values{"id": p.branch} }},
+	{document: "BranchByName", with: func(p place) values { return values{"name": p.slug} }},
 	{document: "Branches", with: func(place) values { return values{"inReach": false} }},
 	{document: "Branches", how: "in reach", with: func(place) values { return values{"inReach": true} }},
 	{document: "Branches", how: "by name", with: func(p place) values { return values{"inReach": false, "search": p.slug} }},
@@ -58,6 +61,7 @@ var measurements = []measurement{
 	{document: "Days", with: func(p place) values { return p.days(false) }},
 	{document: "Days", how: "with starts", with: func(p place) values { return p.days(true) }},
 	{document: "Devices"},
+	{document: "EmbeddingSites"},
 	{document: "ExplainStart", with: func(p place) values {
 		return values{"branchId": p.branch, "staffId": p.staff, "serviceId": videoService, "at": day + "T10:00:00Z"}
 	}},

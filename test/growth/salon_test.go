@@ -21,6 +21,7 @@ import (
 	"visavis/internal/audit"
 	"visavis/internal/booking"
 	"visavis/internal/civil"
+	"visavis/internal/embedding"
 	"visavis/internal/event"
 	"visavis/internal/mail"
 	"visavis/internal/salon"
@@ -60,6 +61,7 @@ func openSalon(t testing.TB, databaseURL string) *loadedSalon {
 	}
 	l.api = graph.NewHandler(graph.Options{
 		Salon: salon.New(s, feed, chain.Now), Booking: l.booking, Feed: feed, Logger: logger, Mail: l.mail, Trail: audit.NewTrail(s),
+		Sites:    embedding.New(s, chain.Now, []string{"https://salon.example"}),
 		Accounts: account.New(account.Options{Store: s, Clock: chain.Now, HashCost: accounttest.HashCost}),
 		Limits:   ratelimit.New(newHurryingClock()), Connections: transport.NewConnections(transport.Limits{}),
 	})

@@ -101,6 +101,8 @@ func (b *auditedSalon) setUp(mitte, ben string) {
 	do("branchOpeningExceptionSet", "openingException { date }", harness.Variables{"branchId": branch, "date": "2026-12-24", "intervals": []harness.Variables{}})
 	do("branchOpeningExceptionRemove", "branch { id }", harness.Variables{"branchId": branch, "date": "2026-12-24"})
 	do("branchOpeningExceptionsSet", "branch { id }", harness.Variables{"branchId": branch, "days": []harness.Variables{{"date": "2026-12-25", "intervals": []harness.Variables{}}}})
+	site := idOf(do("embeddingSiteAdd", "site { id }", harness.Variables{"origin": "https://salon.example"}))
+	do("embeddingSiteRemove", "removedId", harness.Variables{"id": site})
 	category := idOf(do("serviceCategoryCreate", "serviceCategory { id }", harness.Variables{"name": "Nägel"}))
 	do("serviceCategoryUpdate", "serviceCategory { id }", harness.Variables{"id": category, "name": "Hände"})
 	do("serviceCategoryRemove", "removedId", harness.Variables{"id": category})

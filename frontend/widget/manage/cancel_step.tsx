@@ -30,7 +30,7 @@ export function CancelStep({ appointment, secret, onBack, onRefused, onCancelled
     setSending(true);
     setProblem(undefined);
     try {
-      const { answer } = await request<{ answer: Payload }>(preset.origin, language, operations.cancel, { input: { secret } });
+      const { answer } = await request<{ answer: Payload }>(preset, language, operations.cancel, { input: { secret } });
       if (answer.booking) {
         onCancelled(answer.booking);
         return;

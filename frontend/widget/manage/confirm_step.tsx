@@ -34,7 +34,7 @@ export function ConfirmStep({ appointment, secret, start, staff, onBack, onRefus
     setProblem(undefined);
     try {
       const input = { secret, start, staffId: staff.id };
-      const { answer } = await request<{ answer: Payload }>(preset.origin, language, operations.move, { input });
+      const { answer } = await request<{ answer: Payload }>(preset, language, operations.move, { input });
       if (answer.booking) {
         onMoved(answer.booking);
         return;

@@ -30,7 +30,7 @@ export function ManageAppointment({ origin, secret }: Props) {
   }, [language, own]);
 
   return (
-    <section class="booking" lang={language} aria-label={own.page}>
+    <section class="booking" lang={language} dir="ltr" aria-label={own.page}>
       {failed && !appointment && (
         <Notice text={t.unreachable} isQuiet>
           <button type="button" class="plain" onClick={read}>

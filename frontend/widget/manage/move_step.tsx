@@ -24,7 +24,7 @@ export function MoveStep({ appointment: { service, start, staff }, secret, refus
     const date = format.dateOf(at);
     const variables = { branchId: branch.id, serviceId: service.id, from: date, to: date, bookingSecret: secret };
     const operation = service.delivery === 'VIDEO' ? operations.videoStarts : operations.salonStarts;
-    const { offers } = await request<{ offers: { staff: NamedStaff; days: Day[] }[] }>(preset.origin, language, operation, variables);
+    const { offers } = await request<{ offers: { staff: NamedStaff; days: Day[] }[] }>(preset, language, operation, variables);
     return offers.filter(({ days }) => days.some(({ starts }) => starts.includes(at))).map((offer) => offer.staff);
   }
   return (

@@ -1,7 +1,7 @@
 import { appointmentWords } from '../appointment_words';
 import { CalendarLinks } from '../calendar_links';
 import { useWidget } from '../widget_context';
-import { bookingPage } from '../frame';
+import { bookAddress } from '../book_address';
 import { later } from '../later';
 import { Step } from '../step';
 import { Summary } from '../summary';
@@ -60,7 +60,7 @@ export function Overview({ appointment, isMoved, onMove, onCancel }: Props) {
           </>
         )}
         {(stage === 'over' || stage === 'cancelled') && (
-          <a class="plain" href={bookingPage({ ...preset, service: service.id })}>
+          <a class="plain" href={bookAddress({ ...preset, service: service.id })}>
             {own.bookAgain}
           </a>
         )}

@@ -17,7 +17,7 @@ export function useAppointment(origin: string, language: Language, secret: strin
 
   const read = useCallback(() => {
     setFailed(false);
-    request<{ booking: Appointment | null }>(origin, language, operations.booking, { secret }).then(
+    request<{ booking: Appointment | null }>({ origin }, language, operations.booking, { secret }).then(
       ({ booking }) => show(booking),
       () => setFailed(true),
     );

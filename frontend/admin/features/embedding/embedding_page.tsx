@@ -3,13 +3,15 @@ import { useState } from 'react';
 import { useServiceChoice } from '../../api/service_choice';
 import { useStaffChoice } from '../../api/staff_choice';
 import { useWords } from '../../language/words';
+import { Choice } from '../../parts/choice';
 import { Empty } from '../../parts/empty';
 import { Answer, Page } from '../../parts/page';
 import { SearchChoice } from '../../parts/search_choice';
 import { useBranch } from '../../session/branch';
 import { Preview } from './preview';
 import { Snippet } from './snippet';
-import { linkOf, snippetOf } from './snippets';
+import { Sites } from './sites';
+import { buttonOf, frameOf, inlineOf, linkOf } from './snippets';
 import { embeddingWords } from './words';
 
 const isBookable = ({ bookableOnline }: { bookableOnline: boolean }) => bookableOnline;
@@ -22,8 +24,17 @@ export function EmbeddingPage() {
   const staff = useStaffChoice(branchId);
   const [serviceId, setServiceId] = useState('');
   const [staffId, setStaffId] = useState('');
-  const preset = { branch: slug, serviceId: serviceId || undefined, staffId: staffId || undefined };
+  const [theme, setTheme] = useState('');
+  const [language, setLanguage] = useState('');
+  const preset = {
+    branch: slug,
+    serviceId: serviceId || undefined,
+    staffId: staffId || undefined,
+    theme: theme || undefined,
+    language: language || undefined,
+  };
   const link = linkOf(location.origin, preset);
+  const automatic = { value: '', label: t.automatic };
 
   return (
     <Page title={t.title} intro={t.intro} width={900}>
@@ -55,11 +66,25 @@ export function EmbeddingPage() {
                   value={staffId}
                   onChange={setStaffId}
                 />
+                <Choice
+                  label={t.theme}
+                  data={[automatic, { value: 'light', label: t.light }, { value: 'dark', label: t.dark }]}
+                  value={theme}
+                  onChange={(event) => setTheme(event.currentTarget.value)}
+                />
+                <Choice
+                  label={t.language}
+                  data={[automatic, ...Object.entries(t.languages).map(([value, label]) => ({ value, label }))]}
+                  value={language}
+                  onChange={(event) => setLanguage(event.currentTarget.value)}
+                />
               </Group>
+              <Snippet title={t.inline} hint={t.inlineHint} code={inlineOf(location.origin, preset, t)} />
+              <Snippet title={t.button} hint={t.buttonHint} code={buttonOf(location.origin, preset, t)} />
+              <Snippet title={t.frame} hint={t.frameHint} code={frameOf(location.origin, preset, t)} />
               <Snippet title={t.link} hint={t.linkHint} code={link} />
-              <Snippet title={t.inline} hint={t.inlineHint} code={snippetOf(location.origin, preset, false)} />
-              <Snippet title={t.frame} hint={t.frameHint} code={snippetOf(location.origin, preset, true)} />
-              <Preview link={link} />
+              <Sites />
+              <Preview key={link} link={link} />
             </>
           );
         }}
