@@ -21,7 +21,8 @@ export function StartGrid({ starts, taken, noticeAt, onTake }: Props) {
   const { language, format } = useWidget();
   const startsOf = (part: Part) => starts.filter((at) => partOf(format.hour(at)) === part);
   // By the customer's clock, the salon's evening may be the morning after.
-  const inOrder = parts.toSorted((a, b) => (startsOf(a)[0] ?? '').localeCompare(startsOf(b)[0] ?? ''));
+  // oxlint-disable-next-line unicorn/no-array-sort -- Safari before 16 has no toSorted
+  const inOrder = [...parts].sort((a, b) => (startsOf(a)[0] ?? '').localeCompare(startsOf(b)[0] ?? ''));
   return (
     <>
       {inOrder.map((part) => {
