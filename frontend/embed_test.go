@@ -80,7 +80,7 @@ func TestALongPageIsCompressed(t *testing.T) {
 	long := strings.Repeat("<p>", 1000)
 	for accepted, coding := range map[string]string{"": "", "br": "", "gzip;q=0": "", "br, gzip": "gzip"} {
 		response := ask(t, fstest.MapFS{"dist/graphiql/index.html": {Data: []byte(long)}}, "GET", "/graphiql", accepted)
-		if got := response.Header.Get("Content-Encoding"); got != coding || response.Header.Get("Vary") != "Accept-Encoding" {
+		if got := response.Header.Get("Content-Encoding"); got != coding || response.Header.Get("Vary") != "Accept-Encoding, Accept-Language" {
 			t.Errorf("for %q: coded as %q, want %q", accepted, got, coding)
 		}
 		var text io.Reader = response.Body
@@ -93,6 +93,35 @@ func TestALongPageIsCompressed(t *testing.T) {
 		}
 		if got, err := io.ReadAll(text); string(got) != long || err != nil {
 			t.Errorf("for %q: the page has %d bytes (%v)", accepted, len(got), err)
+		}
+	}
+}
+
+func TestAPageSpeaksTheLanguageOfTheRequest(t *testing.T) {
+	files := fstest.MapFS{
+		"dist/graphiql/index.html":    {Data: []byte("German")},
+		"dist/graphiql/index.en.html": {Data: []byte("English")},
+		"dist/graphiql/index.fr.html": {Data: []byte("French")},
+	}
+	handler, err := newApp(files, "graphiql", onePage, graphiQLPolicy, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, test := range []struct{ address, accepted, want string }{
+		{"/graphiql", "de-AT", "German"},
+		{"/graphiql", "fr-CA,en;q=0.5", "French"},
+		{"/graphiql", "", "English"},
+		{"/graphiql", "tr", "German"}, // there is no page in Turkish
+		{"/graphiql?lang=fr", "de", "French"},
+		{"/graphiql?lang=fr-CA", "de", "French"},
+		{"/graphiql?lang=xx", "de", "German"},
+	} {
+		request := httptest.NewRequest("GET", test.address, nil)
+		request.Header.Set("Accept-Language", test.accepted)
+		answer := httptest.NewRecorder()
+		handler.ServeHTTP(answer, request)
+		if got := answer.Body.String(); got != test.want {
+			t.Errorf("%s for %q: got %s, want %s", test.address, test.accepted, got, test.want)
 		}
 	}
 }

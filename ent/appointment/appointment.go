@@ -277,6 +277,8 @@ type ContactLocale string
 const (
 	ContactLocaleDE ContactLocale = "DE"
 	ContactLocaleEN ContactLocale = "EN"
+	ContactLocaleFR ContactLocale = "FR"
+	ContactLocaleTR ContactLocale = "TR"
 )
 
 func (cl ContactLocale) String() string {
@@ -286,7 +288,7 @@ func (cl ContactLocale) String() string {
 // ContactLocaleValidator is a validator for the "contact_locale" field enum values. It is called by the builders before save.
 func ContactLocaleValidator(cl ContactLocale) error {
 	switch cl {
-	case ContactLocaleDE, ContactLocaleEN:
+	case ContactLocaleDE, ContactLocaleEN, ContactLocaleFR, ContactLocaleTR:
 		return nil
 	default:
 		return fmt.Errorf("appointment: invalid enum value for contact_locale field: %q", cl)

@@ -200,6 +200,8 @@ type Locale string
 const (
 	LocaleDE Locale = "DE"
 	LocaleEN Locale = "EN"
+	LocaleFR Locale = "FR"
+	LocaleTR Locale = "TR"
 )
 
 func (l Locale) String() string {
@@ -209,7 +211,7 @@ func (l Locale) String() string {
 // LocaleValidator is a validator for the "locale" field enum values. It is called by the builders before save.
 func LocaleValidator(l Locale) error {
 	switch l {
-	case LocaleDE, LocaleEN:
+	case LocaleDE, LocaleEN, LocaleFR, LocaleTR:
 		return nil
 	default:
 		return fmt.Errorf("branch: invalid enum value for locale field: %q", l)

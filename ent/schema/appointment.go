@@ -35,7 +35,7 @@ func (Appointment) Fields() []ent.Field {
 		field.String("contact_name").Default("").Sensitive().Comment("as written at the booking, like the other facts of the contact; empty: there is no contact"),
 		field.String("contact_email").Default("").Sensitive().Comment("in the form of form.Address"),
 		field.String("contact_phone").Default("").Sensitive(),
-		field.Enum("contact_locale").Values("DE", "EN").Optional().Nillable(),
+		field.Enum("contact_locale").Values("DE", "EN", "FR", "TR").Optional().Nillable(),
 		field.Bool("contact_accepts_marketing").Default(false).Comment("counts once the contact is confirmed"),
 		optionalInstant("contact_confirmed_at"), // by the owner of the address or a manager; null: anybody may have written it
 		field.Int("version").Default(1).Comment("rises with every move and with the cancellation"),

@@ -23,7 +23,7 @@ func (Branch) Fields() []ent.Field {
 		words(),
 		field.String("slug").Unique(),
 		field.String("time_zone"),
-		field.Enum("locale").Values("DE", "EN"),
+		field.Enum("locale").Values("DE", "EN", "FR", "TR"),
 		field.String("currency").MaxLen(3).Default(money.Fallback).Comment("of new services; prices keep theirs"),
 		field.String("street").Default(""),
 		field.String("postal_code").Default(""),

@@ -22,7 +22,7 @@ func (Customer) Fields() []ent.Field {
 		field.String("email").Optional().Nillable().Unique().Sensitive().
 			Comment("in lower case: by it a customer is found again; null: never told"),
 		field.String("phone").Default("").Sensitive(),
-		field.Enum("locale").Values("DE", "EN"),
+		field.Enum("locale").Values("DE", "EN", "FR", "TR"),
 		optionalInstant("confirmed_at"), // since when its facts come from the owner of the address or from managers; null: anybody may have written them
 		optionalInstant("privacy_accepted_at"),
 		optionalInstant("marketing_accepted_at"),

@@ -14,7 +14,7 @@ const preset = '/book/mitte?service=svc_demo-video-colour';
 /** What the page requests before it shows the first start, one round trip after another: nothing waits for its neighbors. */
 const roundTrips = [
   ['/book/mitte'],
-  ['/book/assets/index.js', '/book/assets/mount.js', '/book/assets/page.css', '/book/assets/shared.js', 'query Salon'],
+  ['/book/assets/booking.de.js', '/book/assets/index.js', '/book/assets/mount.js', '/book/assets/page.css', '/book/assets/shared.js', 'query Salon'],
   ['query BookableStaff', 'query Days', 'query Days'],
 ];
 

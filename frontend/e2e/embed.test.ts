@@ -132,7 +132,7 @@ describe.skipIf(!hasBrowser)('booking on another site', () => {
 
   it('leaves a plain link to customers without scripts', async () => {
     body = `${script()}<visavis-booking branch="mitte"><a href="${server.origin}/book/mitte">Termin buchen</a></visavis-booking>`;
-    const context = await browser.newContext({ javaScriptEnabled: false });
+    const context = await browser.newContext({ javaScriptEnabled: false, locale: 'de-DE' });
     const page = await context.newPage();
     await page.goto(site);
     await page.getByRole('link', { name: 'Termin buchen' }).click();

@@ -1,5 +1,5 @@
 import { readClock } from '../environment/clock';
-import type { Language } from './language';
+import type { Language, Locale } from './language';
 import type { Preset } from './preset';
 
 export interface UserError {
@@ -38,7 +38,7 @@ export interface Branch {
   timeZone: string;
   /** Other names of the time zone, for browsers that do not know this one. */
   timeZoneAliases: string[];
-  locale: 'DE' | 'EN';
+  locale: Locale;
   email: string;
   phone: string;
   /** Whether customers get email; if not, they must keep their link. */

@@ -1,19 +1,20 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
-import { preferredLanguages } from '../environment/languages';
+import { useCallback, useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { request, read, type Salon } from './api';
 import { useNewWidget, WidgetContext } from './widget_context';
 import type { Fire } from './events';
 import type { Found } from './find_presets';
-import { languageOf } from './language';
+import type { Language } from './language';
 import { Loading, Notice } from './notice';
 import { operations } from './operations';
 import type { Preset } from './preset';
 import { Steps } from './steps';
 import type { PresetPart } from './unknown_preset';
-import { words } from './words';
+import type { BookingWords } from './words/booking';
 
 interface Props {
   preset: Preset;
+  language: Language;
+  t: BookingWords;
   fire: Fire;
 }
 
@@ -22,12 +23,10 @@ const isByIds = ({ service, staff, isOnOwnPage }: Preset, { bookableServices }: 
   (!service || bookableServices.some(({ id }) => id === service)) && (!staff || (isOnOwnPage === true && staff.startsWith('stf_')));
 
 /** The booking of an appointment, from the choice of a service to the confirmation. */
-export function Booking({ preset, fire }: Props) {
-  const language = useMemo(() => languageOf(document.documentElement.lang, [preset.language ?? '', ...preferredLanguages()]), [preset]);
+export function Booking({ preset, language, t, fire }: Props) {
   const [found, setFound] = useState<Found>();
   const [failed, setFailed] = useState(false);
   const [isAsked, setAsked] = useState(false);
-  const t = words[language];
 
   const load = useCallback(
     (response?: Promise<Response>) => {
@@ -47,7 +46,7 @@ export function Booking({ preset, fire }: Props) {
   const service = branch?.bookableServices.find(({ id }) => id === found?.preset.service);
   // Several widgets on a page are told apart.
   const label = [t.book, branch?.name, service?.name].filter(Boolean).join(', ');
-  const widget = useNewWidget(found?.preset ?? preset, branch, language);
+  const widget = useNewWidget(found?.preset ?? preset, branch, language, t);
   useEffect(() => {
     if (unknown) {
       fire('error', { code: `UNKNOWN_${unknown.toUpperCase() as Uppercase<PresetPart>}` });

@@ -1,6 +1,6 @@
 import type { Booked, Service } from './api';
-import { appointmentWords } from './appointment_words';
 import { googleCalendar, outlookCalendar } from './calendar_entry';
+import { useClosingWords } from './closing_words';
 import { useWidget } from './widget_context';
 
 interface Props {
@@ -10,8 +10,8 @@ interface Props {
 
 /** Links that add the appointment to the customer's calendar. Google and Outlook receive its data only if the link is followed. */
 export function CalendarLinks({ service, booked }: Props) {
-  const { language, branch } = useWidget();
-  const t = appointmentWords[language];
+  const { branch } = useWidget();
+  const t = useClosingWords();
   const { street, postalCode, city } = branch.address;
   const entry = {
     title: `${service.name} · ${branch.name}`,

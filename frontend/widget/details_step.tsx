@@ -3,12 +3,13 @@ import { unguessable } from '../environment/unguessable';
 import { type Payload, request, type Booked, type Confirmation, type Hold, type Service } from './api';
 import { bookOperation } from './book_operation';
 import { bookOnce, isSame, withAttempt } from './book_once';
-import { closingWords } from './closing_words';
+import { useClosingWords } from './closing_words';
 import { useWidget } from './widget_context';
 import { EmailField } from './email_field';
 import { Field } from './field';
 import type { Attempt, Contact } from './kept';
 import type { Keeper } from './keeper';
+import { localeOf } from './language';
 import { Notice } from './notice';
 import type { Refusal } from './start_choice';
 import { Step } from './step';
@@ -46,7 +47,7 @@ function contactIn(form: HTMLFormElement): Contact {
 /** The customer's contact data and an optional note. */
 export function DetailsStep({ service, hold, isRestored, keeper, onBack, onHold, onLost, onBooked, onWaiting }: Props) {
   const { t, preset, branch, language } = useWidget();
-  const own = closingWords[language];
+  const own = useClosingWords();
   const form = useRef<HTMLFormElement>(null);
   const [wrong, setWrong] = useState<{ name?: string | undefined; email?: string | undefined }>({});
   const [problem, setProblem] = useState<string>();
@@ -132,8 +133,7 @@ export function DetailsStep({ service, hold, isRestored, keeper, onBack, onHold,
     setProblem(undefined);
     // The same key for every attempt, so that a repeated request books only once.
     const { key = unguessable(), attempts = [] } = keeper.kept;
-    const locale = language === 'de' ? 'DE' : 'EN';
-    const customer = { name: contact.name.trim(), email: contact.email.trim(), locale, acceptsPrivacy: true };
+    const customer = { name: contact.name.trim(), email: contact.email.trim(), locale: localeOf(language), acceptsPrivacy: true };
     const sent = { serviceId: service.id, input: { holdSecret: hold.secret, customer, note: contact.note.trim(), idempotencyKey: key } };
     const others = attempts.filter((earlier) => !isSame(earlier, sent));
     keeper.keep({ contact, key, attempts: withAttempt(attempts, sent) });

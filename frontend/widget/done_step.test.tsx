@@ -1,8 +1,12 @@
 import { render } from 'preact';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Booked, Branch, Service } from './api';
+import { ClosingWordsContext } from './closing_words';
 import { DoneStep } from './done_step';
+import type { Language } from './language';
 import { useNewWidget, WidgetContext } from './widget_context';
+import { type BookingWords, bookingWords } from './words/booking';
+import { type ClosingWords, closingWords } from './words/closing';
 
 const manageUrl = 'https://salon.example/termin/abc';
 const branch = {
@@ -18,29 +22,33 @@ afterEach(() => render(null, page));
 
 const preset = { origin: 'https://salon.example', branch: 'mitte' };
 
-function Shown({ of, language }: { of: Branch; language: 'de' | 'en' }) {
-  const widget = useNewWidget(preset, of, language);
+function Shown({ of, language, t, closing }: { of: Branch; language: Language; t: BookingWords; closing: ClosingWords }) {
+  const widget = useNewWidget(preset, of, language, t);
   return (
     <WidgetContext.Provider value={widget}>
-      <DoneStep service={service} booked={booked} onBack={() => undefined} />
+      <ClosingWordsContext.Provider value={closing}>
+        <DoneStep service={service} booked={booked} onBack={() => undefined} />
+      </ClosingWordsContext.Provider>
     </WidgetContext.Provider>
   );
 }
 
 /** Shows the confirmation of a branch, and returns its text. */
-function show(sendsMail: boolean, language: 'de' | 'en') {
-  render(<Shown of={{ ...branch, sendsMail }} language={language} />, page);
+async function show(sendsMail: boolean, language: Language) {
+  render(<Shown of={{ ...branch, sendsMail }} language={language} t={await bookingWords(language)} closing={await closingWords(language)} />, page);
   return () => page.textContent;
 }
 
 test.each([
   ['de', 'Zurzeit verschicken wir keine E-Mails. Schreib dir diesen Link auf', 'Die Bestätigung ist per E-Mail unterwegs.'],
   ['en', 'We do not send email at the moment. Write down this link', 'A confirmation email is on its way.'],
+  ['fr', 'Nous n’envoyons pas d’e-mails en ce moment. Notez ce lien', 'La confirmation vous arrive par e-mail.'],
+  ['tr', 'Şu anda e-posta göndermiyoruz. Bu bağlantıyı not edin', 'Onay e-postası yolda.'],
 ] as const)('a branch without a sender gives the link instead of promising an email, in %s', async (language, sentence, promise) => {
-  const without = show(false, language);
+  const without = await show(false, language);
   await vi.waitFor(() => expect(without()).toContain(sentence), 30_000);
   expect(without()).toContain(manageUrl);
   expect(without()).not.toContain(promise);
   render(null, page);
-  expect(show(true, language)()).toContain(promise);
+  expect((await show(true, language))()).toContain(promise);
 });

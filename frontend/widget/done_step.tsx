@@ -1,8 +1,6 @@
 import type { Booked, Service } from './api';
-import { appointmentWords } from './appointment_words';
 import { CalendarLinks } from './calendar_links';
-import { closingWords } from './closing_words';
-import { earlierWords } from './earlier_words';
+import { useClosingWords } from './closing_words';
 import type { Contact } from './kept';
 import { later } from './later';
 import { useWidget } from './widget_context';
@@ -21,15 +19,15 @@ interface Props {
 
 /** The confirmation, with links to the call, the calendar and the page that changes the appointment. */
 export function DoneStep({ service, booked, earlier, onBack }: Props) {
-  const { branch, language } = useWidget();
-  const t = appointmentWords[language];
+  const { branch } = useWidget();
+  const t = useClosingWords();
   return (
-    <Step title={closingWords[language].done} depth={4} isLast onBack={onBack} hasBackButton={false}>
+    <Step title={t.done} depth={4} isLast onBack={onBack} hasBackButton={false}>
       <span class="tick" aria-hidden="true">
         ✓
       </span>
       <Summary service={service} start={booked.start} staff={booked.staff.displayName} />
-      {earlier && <p class="well">{earlierWords[language](earlier)}</p>}
+      {earlier && <p class="well">{t.earlier(earlier.name, earlier.email)}</p>}
       {branch.sendsMail ? <p>{t.confirmed}</p> : <KeepLink url={booked.manageUrl} />}
       {booked.joinUrl && <p class="hint">{t.joinHint}</p>}
       <div class="actions">

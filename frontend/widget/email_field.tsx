@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import { closingWords } from './closing_words';
+import { useClosingWords } from './closing_words';
 import { Field } from './field';
 import { later } from './later';
 import { useWidget } from './widget_context';
@@ -17,8 +17,8 @@ interface Props {
 
 /** The input of the customer's email address, which offers to correct a mistyped provider. */
 export function EmailField({ written: before, onTake, wrong }: Props) {
-  const { language, branch } = useWidget();
-  const t = closingWords[language];
+  const { branch } = useWidget();
+  const t = useClosingWords();
   const field = useRef<HTMLDivElement>(null);
   const [written, setWritten] = useState(before ?? '');
   const input = () => field.current?.querySelector('input') as HTMLInputElement;

@@ -1,9 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { request } from './api';
-import type { Language } from './language';
+import { useClosingWords } from './closing_words';
 import { useWidget } from './widget_context';
-
-const words: Record<Language, (email: string) => string> = { de: (email) => `Meintest du ${email}?`, en: (email) => `Did you mean ${email}?` };
 
 /** Asks the server, which learns only the domain. A test validates it against the schema. */
 export const providerMeant = 'query ProviderMeant($domain: String!) { mailProviderMeant(domain: $domain) }';
@@ -18,6 +16,7 @@ interface Props {
 /** Offers the address with the provider that is probably meant, if the written one looks mistyped. */
 export default function EmailSuggestion({ written, onTake }: Props) {
   const { preset, language } = useWidget();
+  const t = useClosingWords();
   const [answer, setAnswer] = useState<{ domain: string; meant: string | null }>();
   const [, name, domain] = /^\s*([^@\s]+)@([^@\s]+\.[^@\s]{2,})\s*$/.exec(written) ?? [];
 
@@ -34,7 +33,7 @@ export default function EmailSuggestion({ written, onTake }: Props) {
     <output>
       {meant && (
         <button type="button" class="plain" onClick={() => onTake(meant)}>
-          {words[language](meant)}
+          {t.didYouMean(meant)}
         </button>
       )}
     </output>

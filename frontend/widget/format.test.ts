@@ -55,9 +55,11 @@ it('tells the doubled hour of the customer apart', () => {
   expect(formatOf('de', { timeZone: 'Asia/Tokyo', timeZoneAliases: [] }, 'Europe/Berlin').otherTime('2026-10-25T01:30:00Z')).toBe('02:30 MEZ');
 });
 
-it("formats moments in the salon's time zone, in both languages", () => {
+it("formats moments in the salon's time zone, in each language", () => {
   expect(formatOf('de', berlin, 'America/New_York').moment(ten)).toBe('Donnerstag, 26. November um 10:00');
   expect(formatOf('en', berlin, 'America/New_York').moment(ten)).toBe('Thursday 26 November at 10:00');
+  expect(formatOf('fr', berlin, 'America/New_York').moment(ten)).toBe('jeudi 26 novembre à 10:00');
+  expect(formatOf('tr', berlin, 'America/New_York').moment(ten)).toBe('26 Kasım Perşembe 10:00');
 });
 
 it('a device may not say where it is', () => {
@@ -79,11 +81,13 @@ it.each([
   ['en', 2500, 'JPY', 0, 'JP¥2,500'],
   ['de', 1500000, 'HUF', 2, '15.000,00 HUF'],
   ['en', 1500000, 'HUF', 2, 'HUF 15,000.00'],
+  ['fr', 150050, 'EUR', 2, '1 500,50 €'],
+  ['tr', 150050, 'TRY', 2, '₺1.500,50'],
   ['de', 1500, 'KWD', 3, '1,500 KWD'],
   ['de', 150000, 'RSD', 2, '1.500,00 RSD'],
   ['de', 395001, 'CLF', 4, '39,5001 CLF'],
 ] as const)('in %s, %i of %s with %i digits are %s', (language, minorUnits, currency, digits, text) => {
-  expect(formatOf(language, berlin).money({ minorUnits, currency, digits }).replaceAll('\u00a0', ' ')).toBe(text);
+  expect(formatOf(language, berlin).money({ minorUnits, currency, digits }).replaceAll(/[\u00a0\u202f]/g, ' ')).toBe(text);
 });
 
 it.each([

@@ -3,7 +3,7 @@ import { deviceZone, engineZone } from '../environment/zone';
 import type { Branch, Money } from './api';
 import type { Language } from './language';
 
-const tags: Record<Language, string> = { de: 'de-DE', en: 'en-GB' };
+const tags: Record<Language, string> = { de: 'de-DE', en: 'en-GB', fr: 'fr-FR', tr: 'tr-TR' };
 
 /** Formats wall-clock times, such as 2026-11-26 10:00. */
 const wallClock = (timeZone: string) => new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' });

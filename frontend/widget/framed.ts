@@ -1,7 +1,10 @@
+import { preferredLanguages } from '../environment/languages';
 import { bookAddress } from './book_address';
 import { messageFrom } from './frame';
+import { languageOf } from './language';
 import type { Preset } from './preset';
 import { followTheme, themeOf } from './theme';
+import { bookingWords } from './words/booking';
 
 /** The height of a frame until it says its own, in pixels. */
 const firstHeight = 620;
@@ -18,7 +21,8 @@ export function showFrame(host: HTMLElement, preset: Preset, isFallback: boolean
     );
   }
   const frame = document.createElement('iframe');
-  frame.title = host.getAttribute('title') ?? 'Termin buchen';
+  frame.title = host.title;
+  void bookingWords(languageOf(preset.language, ...preferredLanguages(), document.documentElement.lang)).then(({ book }) => (frame.title ||= book));
   // A frame blends into the page only if both have the same color scheme.
   frame.style.cssText = `display:block;width:100%;border:0;height:${firstHeight}px;color-scheme:light dark`;
   frame.src = `${bookAddress(preset)}#${themeOf(host)}`;

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { copyText } from '../environment/clipboard';
-import { keepLinkWords } from './keep_link_words';
+import { useClosingWords } from './closing_words';
 import { useWidget } from './widget_context';
 
 interface Props {
@@ -10,8 +10,8 @@ interface Props {
 
 /** The link to an appointment where no email carries it, to be copied, printed or written down. */
 export default function KeepLink({ url }: Props) {
-  const { preset, language } = useWidget();
-  const t = keepLinkWords[language];
+  const { preset } = useWidget();
+  const t = useClosingWords();
   const [isCopied, setCopied] = useState(false);
   return (
     <section class="well" aria-label={t.keep}>

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import type { Language } from './language';
 import { Loading, Notice } from './notice';
 import { useWidget } from './widget_context';
 
@@ -7,16 +8,16 @@ import { useWidget } from './widget_context';
  * Returns a component that loads itself when it is first shown. If it cannot be loaded, it says so and offers to try again, unless the page
  * does without it.
  */
-export function later<Props extends object>(load: () => Promise<{ default: ComponentType<Props> }>, isNeeded = true): ComponentType<Props> {
+export function later<Props extends object>(load: (language: Language) => Promise<{ default: ComponentType<Props> }>, isNeeded = true): ComponentType<Props> {
   return (props) => {
-    const { t } = useWidget();
+    const { t, language } = useWidget();
     const [Loaded, setLoaded] = useState<ComponentType<Props>>();
     const [failed, setFailed] = useState(false);
     useEffect(() => {
       if (!failed) {
-        load().then(({ default: component }) => setLoaded(() => component), () => setFailed(isNeeded));
+        load(language).then(({ default: component }) => setLoaded(() => component), () => setFailed(isNeeded));
       }
-    }, [failed]);
+    }, [failed, language]);
     if (failed) {
       return (
         <Notice text={t.unreachable}>

@@ -1,8 +1,11 @@
 import { render } from 'preact';
+import { preferredLanguages } from '../environment/languages';
 import { Booking } from './booking';
 import { firingOn } from './firing';
+import { languageOf } from './language';
 import type { Preset } from './preset';
 import { shadowOf } from './shadow';
+import { bookingWords } from './words/booking';
 
 /** Renders the booking into an element, until that is removed. */
 export function mount(host: HTMLElement, preset: Preset): void {
@@ -12,7 +15,10 @@ export function mount(host: HTMLElement, preset: Preset): void {
   }
   const root = shadowOf(host);
   const part = root.appendChild(document.createElement('div'));
-  render(<Booking preset={preset} fire={firingOn(host)} />, part);
+  const language = languageOf(preset.language, ...preferredLanguages(), document.documentElement.lang);
+  void bookingWords(language).then((t) =>
+    removed?.aborted ? undefined : render(<Booking preset={preset} language={language} t={t} fire={firingOn(host)} />, part),
+  );
   if (!isOnOwnPage || parent !== window) {
     void import('./readable').then(({ keepReadable }) => keepReadable(host, part, removed));
   }

@@ -4,6 +4,8 @@ import { useWidget } from './widget_context';
 const words: Record<Language, string> = {
   de: 'Die gewünschte Person bietet diese Leistung nicht an. Du siehst die Termine aller anderen.',
   en: 'The person you asked for does not offer this service. These are the times of everybody else.',
+  fr: 'La personne souhaitée ne propose pas cette prestation. Voici les horaires de toutes les autres.',
+  tr: 'İstediğiniz kişi bu hizmeti vermiyor. Diğer herkesin saatlerini görüyorsunuz.',
 };
 
 /** Says that the chosen profile does not offer the service. */

@@ -1,4 +1,5 @@
 import type { Language } from './language';
+import { plural } from './plural';
 
 const de = {
   afternoon: 'Nachmittag',
@@ -15,7 +16,7 @@ const de = {
   nothingWith: (day: string, name: string) => `Am ${day} ist bei ${name} nichts frei.`,
   ownClock: 'In meiner Zeitzone zeigen',
   salonClock: 'In der Zeitzone des Salons zeigen',
-  starts: (count: number) => (count === 1 ? '1 freie Uhrzeit' : `${count} freie Uhrzeiten`),
+  starts: (count: number) => plural('de', count, { one: '# freie Uhrzeit', other: '# freie Uhrzeiten' }),
   zone: (zone: string) => `Alle Uhrzeiten in der Zeitzone ${zone}`,
 };
 
@@ -34,9 +35,47 @@ const en: typeof de = {
   nothingWith: (day, name) => `Nothing is available on ${day} with ${name}.`,
   ownClock: 'Show in my time zone',
   salonClock: 'Show in the salon’s time zone',
-  starts: (count) => (count === 1 ? '1 available time' : `${count} available times`),
+  starts: (count) => plural('en', count, { one: '# available time', other: '# available times' }),
   zone: (zone) => `All times in the time zone ${zone}`,
 };
 
+const fr: typeof de = {
+  afternoon: 'Après-midi',
+  calendar: 'calendrier',
+  day: 'Choisir un jour',
+  earlierMonth: 'Mois précédent',
+  evening: 'Soir',
+  later: 'Ou choisissez un autre horaire',
+  laterMonth: 'Mois suivant',
+  morning: 'Matin',
+  nothing: 'rien de libre',
+  nothingInMonth: 'Rien n’est libre ce mois-ci.',
+  nothingOn: (day) => `Rien n’est libre le ${day}.`,
+  nothingWith: (day, name) => `Rien n’est libre le ${day} avec ${name}.`,
+  ownClock: 'Afficher dans mon fuseau horaire',
+  salonClock: 'Afficher dans le fuseau horaire du salon',
+  starts: (count) => plural('fr', count, { one: '# horaire libre', other: '# horaires libres' }),
+  zone: (zone) => `Tous les horaires sont donnés dans le fuseau horaire ${zone}`,
+};
+
+const tr: typeof de = {
+  afternoon: 'Öğleden sonra',
+  calendar: 'takvim',
+  day: 'Gün seçin',
+  earlierMonth: 'Önceki ay',
+  evening: 'Akşam',
+  later: 'Ya da başka bir saat seçin',
+  laterMonth: 'Sonraki ay',
+  morning: 'Sabah',
+  nothing: 'boş saat yok',
+  nothingInMonth: 'Bu ay boş saat yok.',
+  nothingOn: (day) => `Boş saat yok: ${day}.`,
+  nothingWith: (day, name) => `${name} ile boş saat yok: ${day}.`,
+  ownClock: 'Kendi saat dilimimde göster',
+  salonClock: 'Salonun saat diliminde göster',
+  starts: (count) => `${count} boş saat`,
+  zone: (zone) => `Tüm saatler ${zone} saat dilimindedir`,
+};
+
 /** Texts of the choice of a day and a start. */
-export const otherTimesWords: Record<Language, typeof de> = { de, en };
+export const otherTimesWords: Record<Language, typeof de> = { de, en, fr, tr };

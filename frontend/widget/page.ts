@@ -21,7 +21,7 @@ async function show(booking: HTMLElement) {
     branch: decodeURIComponent(slug),
     service: search.get('service') ?? undefined,
     staff: search.get('staff') ?? undefined,
-    language: search.get('lang') ?? undefined,
+    language: document.documentElement.lang, // the server has chosen it; see pages_by_language.ts
   });
 }
 

@@ -4,7 +4,7 @@ import { type Language, languageOf } from './language';
 import styles from './popup.css?inline';
 import { shadowOf } from './shadow';
 
-const closeWords: Record<Language, string> = { de: 'Schließen', en: 'Close' };
+const closeWords: Record<Language, string> = { de: 'Schließen', en: 'Close', fr: 'Fermer', tr: 'Kapat' };
 
 /** Dialogs by what they book. They stay, so that closing one loses nothing. */
 const dialogs = new Map<string, HTMLDialogElement>();
@@ -36,7 +36,7 @@ function newDialog(attributes: Record<string, string | undefined>): HTMLDialogEl
   const close = dialog.appendChild(document.createElement('button'));
   close.className = 'close';
   close.textContent = '×';
-  close.setAttribute('aria-label', closeWords[languageOf(document.documentElement.lang, [attributes['lang'] ?? '', ...preferredLanguages()])]);
+  close.setAttribute('aria-label', closeWords[languageOf(attributes['lang'], ...preferredLanguages(), document.documentElement.lang)]);
   close.addEventListener('click', () => dialog.close());
   const booking = document.createElement('visavis-booking');
   for (const [name, value] of Object.entries(attributes)) {

@@ -1,18 +1,12 @@
-import type { Language } from './language';
 import { useWidget } from './widget_context';
-
-const words: Record<Language, string> = {
-  de: 'Von deinem Anschluss aus wurde gerade oft gebucht. Dein Gerät löst kurz eine Rechenaufgabe.',
-  en: 'There have been many bookings from your connection. Your device is solving a short puzzle.',
-};
 
 /** The progress of a proof of work: the share that is done, from 0 to 1. */
 export default function ProofProgress({ share }: { share: number }) {
-  const text = words[useWidget().language];
+  const { t } = useWidget();
   return (
     <output class="well proof">
-      {text}
-      <progress aria-label={text} value={share} />
+      {t.proof}
+      <progress aria-label={t.proof} value={share} />
     </output>
   );
 }

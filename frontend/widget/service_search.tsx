@@ -1,14 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Category, Service } from './api';
 import { foundCategories } from './found_categories';
-import type { Language } from './language';
 import { ServiceGroups } from './service_groups';
 import { useWidget } from './widget_context';
-
-const words: Record<Language, { nothingFound: string; search: string }> = {
-  de: { nothingFound: 'Keine Leistung gefunden.', search: 'Leistung suchen' },
-  en: { nothingFound: 'No service found.', search: 'Search for a service' },
-};
 
 interface Props {
   groups: readonly Category[];
@@ -17,17 +11,16 @@ interface Props {
 
 /** Many services, with a search. */
 export default function ServiceSearch({ groups, onChoose }: Props) {
-  const { language } = useWidget();
+  const { t } = useWidget();
   const [search, setSearch] = useState('');
   const found = foundCategories(groups, search);
-  const t = words[language];
   return (
     <>
       <div class="field">
         <label for="search">{t.search}</label>
         <input id="search" type="search" value={search} onInput={({ currentTarget: { value } }) => setSearch(value)} />
       </div>
-      <output>{found.length === 0 && t.nothingFound}</output>
+      <output>{found.length === 0 && t.noServiceFound}</output>
       <ServiceGroups groups={found} onChoose={onChoose} />
     </>
   );

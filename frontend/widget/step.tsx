@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useWidget } from './widget_context';
 import { useStepHistory } from './use_step_history';
 
@@ -24,7 +24,7 @@ export function Step({ title, depth, count, onBack, onForward, isLast, hasBackBu
   const { branch, t, enterStep } = useWidget();
   const heading = useRef<HTMLHeadingElement>(null);
   useStepHistory(depth, { onBack, onForward, isLast });
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (enterStep()) {
       (heading.current?.parentElement?.querySelector<HTMLElement>('.notice') ?? heading.current)?.focus();
     }

@@ -14,9 +14,9 @@ import type { Refusal } from './start_choice';
 import { TimeStep } from './time_step';
 import { isLive, useHold } from './use_hold';
 
-const DetailsStep = later(async () => ({ default: (await closingSteps()).DetailsStep }));
-const DoneStep = later(async () => ({ default: (await closingSteps()).DoneStep }));
-const WaitingStep = later(() => import('./waiting_step'));
+const DetailsStep = later(async (language) => ({ default: (await closingSteps(language)).DetailsStep }));
+const DoneStep = later(async (language) => ({ default: (await closingSteps(language)).DoneStep }));
+const WaitingStep = later(async (language) => ({ default: (await closingSteps(language)).WaitingStep }));
 
 /** The current step, with the choices of the previous steps. */
 type State =

@@ -23,7 +23,7 @@ interface Props {
 
 /** The choice of a start and a staff member, which places a hold. */
 export function TimeStep({ service, refused, held, keeper, onBack, onForward, onHold }: Props) {
-  const { t, preset } = useWidget();
+  const { t, preset, language } = useWidget();
   const { reserve, release, progress } = useHold();
   const { staffId, day } = keeper.kept;
   const isGone = useRef(false);
@@ -36,7 +36,7 @@ export function TimeStep({ service, refused, held, keeper, onBack, onForward, on
   useLeaving(held);
 
   async function take(start: string, staff: NamedStaff | undefined): Promise<Refusal | undefined> {
-    closingSteps().catch(() => undefined); // meanwhile; the next step says if it cannot be loaded
+    closingSteps(language).catch(() => undefined); // meanwhile; the next step says if it cannot be loaded
     const result = await reserve(service, start, staff?.id, held);
     if (!('hold' in result)) {
       return result;

@@ -3,6 +3,7 @@ import { defineConfig } from 'vite';
 import { precompress } from '../build/precompress';
 import { bareImports } from './bare_imports';
 import { embedScript } from './embed_script';
+import { pagesByLanguage, wordsIn } from './pages_by_language';
 import { preloadSalon } from './preload_salon';
 
 /** Modules that only the steps with a summary need. */
@@ -11,7 +12,7 @@ const closing = /widget\/(summary\.tsx|closing\.css)/;
 export default defineConfig({
   root: import.meta.dirname,
   base: '/book/',
-  plugins: [bareImports(), preloadSalon(), embedScript(), precompress()],
+  plugins: [bareImports(), preloadSalon(), pagesByLanguage(), embedScript(), precompress()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   // The server replaces this with a new nonce in each response.
   html: { cspNonce: 'NONCE_OF_THE_ANSWER' },
@@ -31,6 +32,10 @@ export default defineConfig({
       ),
       output: {
         entryFileNames: 'assets/[name]-[hash].js',
+        chunkFileNames({ facadeModuleId }) {
+          const words = wordsIn(facadeModuleId);
+          return `assets/${words ? `${words.part}.${words.language}` : '[name]'}-[hash].js`;
+        },
         // Fewer, larger files: each costs headers, and compresses by itself.
         codeSplitting: {
           groups: [

@@ -1,8 +1,8 @@
 import type { Confirmation, Hold, Service } from './api';
+import { useClosingWords } from './closing_words';
 import { useWidget } from './widget_context';
 import { Step } from './step';
 import { Summary } from './summary';
-import { waitingWords } from './waiting_words';
 
 interface Props {
   service: Service;
@@ -12,9 +12,9 @@ interface Props {
 }
 
 /** A start that is held until the customer presses the button in an email. */
-export default function WaitingStep({ service, hold, confirmation: { expiresAt, email }, onBack }: Props) {
-  const { language, format } = useWidget();
-  const t = waitingWords[language];
+export function WaitingStep({ service, hold, confirmation: { expiresAt, email }, onBack }: Props) {
+  const { format } = useWidget();
+  const t = useClosingWords();
   return (
     <Step title={t.waiting} depth={4} isLast onBack={onBack} hasBackButton={false}>
       <Summary service={service} start={hold.start} staff={hold.staff.displayName} />

@@ -4,14 +4,14 @@ import type { Branch } from './api';
 import { type Format, formatOf } from './format';
 import type { Language } from './language';
 import type { Preset } from './preset';
-import { type Words, words } from './words';
+import type { BookingWords } from './words/booking';
 
 /** Settings and formats that all steps share. */
 export interface Widget {
   preset: Preset;
   branch: Branch;
   language: Language;
-  t: Words;
+  t: BookingWords;
   format: Format;
   /** Shows times by the customer's own clock, or by the salon's. */
   showOwnClock(isOwn: boolean): void;
@@ -29,16 +29,16 @@ function newStepTracker(): () => boolean {
   };
 }
 
-/** Returns the context for a branch in a language; undefined without a branch. */
-export function useNewWidget(preset: Preset, branch: Branch | null | undefined, language: Language): Widget | undefined {
+/** Returns the context for a branch in a language with its texts; undefined without a branch. */
+export function useNewWidget(preset: Preset, branch: Branch | null | undefined, language: Language, t: BookingWords): Widget | undefined {
   const [isOwnClock, showOwnClock] = useState(false);
   const [enterStep] = useState(newStepTracker);
   return useMemo(
     () =>
       branch
-        ? { preset, branch, language, t: words[language], format: formatOf(language, branch, undefined, isOwnClock), showOwnClock, enterStep }
+        ? { preset, branch, language, t, format: formatOf(language, branch, undefined, isOwnClock), showOwnClock, enterStep }
         : undefined,
-    [branch, enterStep, isOwnClock, language, preset],
+    [branch, enterStep, isOwnClock, language, preset, t],
   );
 }
 

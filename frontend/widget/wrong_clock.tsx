@@ -4,6 +4,8 @@ import { useWidget } from './widget_context';
 const words: Record<Language, (today: string) => string> = {
   de: (today) => `Die Uhr deines Geräts geht falsch. Hier gilt die Uhr des Salons: Heute ist ${today}.`,
   en: (today) => `The clock of your device is wrong. Times here go by the salon’s clock: today is ${today}.`,
+  fr: (today) => `L’horloge de votre appareil n’est pas à l’heure. Ici, c’est l’heure du salon qui compte. Nous sommes le ${today}.`,
+  tr: (today) => `Cihazınızın saati yanlış. Burada salonun saati geçerlidir. Bugün ${today}.`,
 };
 
 /** Says that the device's clock is wrong, and what day it is. */

@@ -8099,12 +8099,16 @@ enum Weekday {
   SUNDAY
 }
 
-"Languages in which the server addresses people."
+"Languages in which the server addresses people. Staff whose branch has a language other than German are addressed in English."
 enum Locale {
   "German."
   DE
   "English."
   EN
+  "French."
+  FR
+  "Turkish."
+  TR
 }
 
 "Part of one day by the wall clock: ` + "`" + `from` + "`" + ` is inclusive, ` + "`" + `to` + "`" + ` exclusive."

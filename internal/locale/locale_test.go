@@ -1,6 +1,11 @@
 package locale
 
-import "testing"
+import (
+	"strings"
+	"testing"
+
+	"golang.org/x/text/language"
+)
 
 func TestNegotiate(t *testing.T) {
 	for header, want := range map[string]Locale{
@@ -8,8 +13,11 @@ func TestNegotiate(t *testing.T) {
 		"de":                      German,
 		"de-AT,de;q=0.9,en;q=0.5": German,
 		"en-GB":                   English,
-		"fr, de;q=0.5":            German,
-		"fr":                      English,
+		"fr, de;q=0.5":            French,
+		"fr-CA":                   French,
+		"tr-TR,tr;q=0.9":          Turkish,
+		"es, de;q=0.5":            German,
+		"es":                      English,
 		"\x00 nonsense;;":         English,
 	} {
 		if got := Negotiate(header); got != want {
@@ -18,9 +26,21 @@ func TestNegotiate(t *testing.T) {
 	}
 }
 
-func TestTextIn(t *testing.T) {
-	text := Text{German: "Guten Tag", English: "Good day"}
-	if text.In(German) != "Guten Tag" || text.In(English) != "Good day" {
-		t.Error("the languages are mixed up")
+func TestChoose(t *testing.T) {
+	for asked, want := range map[string]Locale{"": German, "fr": French, "TR": Turkish, "fr-CA": French, "es": German, "xx": German, "\x00": German} {
+		if got := Choose(asked, "de"); got != want {
+			t.Errorf("Choose(%q) = %s, want %s", asked, got, want)
+		}
+	}
+}
+
+func TestEachLanguageHasItsTag(t *testing.T) {
+	for _, l := range All() {
+		if got := Locale(strings.ToUpper(l.Tag().String())); got != l {
+			t.Errorf("%s has the tag %s", l, got)
+		}
+	}
+	if got := Locale("XX").Tag(); got != language.English {
+		t.Errorf("an unknown language has the tag %s", got)
 	}
 }

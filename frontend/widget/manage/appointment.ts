@@ -1,11 +1,12 @@
 import { callStaysOpen } from '../../limits';
+import type { Locale } from '../language';
 import type { Alternative, Booked, Branch, Service, UserError } from '../api';
 
 /** An appointment on the manage page. */
 export interface Appointment extends Booked {
   status: 'CONFIRMED' | 'CANCELLED' | 'COMPLETED' | 'NO_SHOW';
   /** Language in which the customer is addressed; null: unknown. */
-  locale: 'DE' | 'EN' | null;
+  locale: Locale | null;
   /** Deadline for the customer to move or cancel. */
   changeableUntil: string;
   /** When staff expect to begin; null if that is the start. */

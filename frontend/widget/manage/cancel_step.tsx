@@ -6,7 +6,7 @@ import { Step } from '../step';
 import { Summary } from '../summary';
 import type { Payload, Appointment } from './appointment';
 import { operations } from './operations';
-import { words } from './words';
+import { useManageWords } from './manage_words';
 
 interface Props {
   appointment: Appointment;
@@ -21,7 +21,7 @@ export function CancelStep({ appointment, secret, onBack, onRefused, onCancelled
   const { t, language, preset } = useWidget();
   const [problem, setProblem] = useState<string>();
   const [isSending, setSending] = useState(false);
-  const own = words[language];
+  const own = useManageWords();
 
   async function cancel() {
     if (isSending) {

@@ -7,7 +7,7 @@ import { Step } from '../step';
 import { Summary } from '../summary';
 import type { Payload, Appointment } from './appointment';
 import { operations } from './operations';
-import { words } from './words';
+import { useManageWords } from './manage_words';
 
 interface Props {
   appointment: Appointment;
@@ -24,7 +24,7 @@ export function ConfirmStep({ appointment, secret, start, staff, onBack, onRefus
   const { t, language, preset, format } = useWidget();
   const [problem, setProblem] = useState<string>();
   const [isSending, setSending] = useState(false);
-  const own = words[language];
+  const own = useManageWords();
 
   async function move() {
     if (isSending) {
@@ -52,7 +52,7 @@ export function ConfirmStep({ appointment, secret, start, staff, onBack, onRefus
       <h2>{own.newTime}</h2>
       <Summary service={appointment.service} start={start} staff={staff.displayName} />
       <p class="hint">
-        {own.oldTime}: <del>{format.moment(appointment.start)}</del> {t.with(appointment.staff.displayName)}
+        {own.oldTime} <del>{format.moment(appointment.start)}</del> {t.with(appointment.staff.displayName)}
       </p>
       {problem && <Notice text={problem} />}
       <div class="actions">

@@ -1,29 +1,30 @@
 import { useEffect, useMemo } from 'preact/hooks';
-import { preferredLanguages } from '../../environment/languages';
-import { useNewWidget, WidgetContext } from '../widget_context';
+import { ClosingWordsContext } from '../closing_words';
 import { languageOf } from '../language';
 import { Loading, Notice } from '../notice';
-import { words as commonWords } from '../words';
+import { useNewWidget, WidgetContext } from '../widget_context';
+import { ManageWordsContext } from './manage_words';
 import { Steps } from './steps';
 import { useAppointment } from './use_appointment';
-import { words } from './words';
+import { useWords } from './use_words';
+import type { Words } from './words';
 
 interface Props {
   origin: string;
   secret: string;
+  /** The texts in the language of the browser. */
+  browserWords: Words;
 }
 
 /** The page on which a customer views, moves and cancels an appointment. */
-export function ManageAppointment({ origin, secret }: Props) {
-  const browserLanguage = useMemo(() => languageOf(document.documentElement.lang, preferredLanguages()), []);
-  const { appointment, failed, read, show } = useAppointment(origin, browserLanguage, secret);
+export function ManageAppointment({ origin, secret, browserWords }: Props) {
+  const { appointment, failed, read, show } = useAppointment(origin, browserWords.language, secret);
   // As in the mails: several people with different languages may share a browser.
-  const language = appointment?.locale ? languageOf(appointment.locale, []) : browserLanguage;
-  const t = commonWords[language];
-  const own = words[language];
+  const loaded = useWords(languageOf(appointment?.locale, browserWords.language), browserWords);
+  const { language, booking: t, closing, manage: own } = loaded ?? browserWords;
   const branch = appointment?.branch;
   const preset = useMemo(() => ({ origin, branch: branch?.slug ?? '', isOnOwnPage: true }), [branch, origin]);
-  const widget = useNewWidget(preset, branch, language);
+  const widget = useNewWidget(preset, branch, language, t);
   useEffect(() => {
     document.documentElement.lang = language;
     document.title = own.page;
@@ -38,16 +39,20 @@ export function ManageAppointment({ origin, secret }: Props) {
           </button>
         </Notice>
       )}
-      {appointment === undefined && !failed && <Loading text={t.loading} />}
+      {(appointment ? !loaded : appointment === undefined && !failed) && <Loading text={t.loading} />}
       {appointment === null && (
         <>
           <h1>{own.unknown}</h1>
           <p>{own.unknownHint}</p>
         </>
       )}
-      {appointment && widget && (
+      {appointment && loaded && widget && (
         <WidgetContext.Provider value={widget}>
-          <Steps appointment={appointment} secret={secret} onChange={show} onStale={read} />
+          <ClosingWordsContext.Provider value={closing}>
+            <ManageWordsContext.Provider value={own}>
+              <Steps appointment={appointment} secret={secret} onChange={show} onStale={read} />
+            </ManageWordsContext.Provider>
+          </ClosingWordsContext.Provider>
         </WidgetContext.Provider>
       )}
     </section>

@@ -1,8 +1,9 @@
 import { render } from 'preact';
 import { shadowOf } from '../shadow';
 import { ManageAppointment } from './manage_appointment';
+import type { Words } from './words';
 
-/** Renders the manage page into an element. */
-export function mount(host: Element, of: { origin: string; secret: string }): void {
+/** Renders the manage page into an element, at first in the language of the browser. */
+export function mount(host: Element, of: { origin: string; secret: string; browserWords: Words }): void {
   render(<ManageAppointment {...of} />, shadowOf(host));
 }

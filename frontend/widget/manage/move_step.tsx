@@ -4,7 +4,7 @@ import { type NamedStaff, type Refusal, StartChoice } from '../start_choice';
 import { Step } from '../step';
 import type { Appointment } from './appointment';
 import { operations } from './operations';
-import { words } from './words';
+import { useManageWords } from './manage_words';
 
 interface Props {
   appointment: Appointment;
@@ -18,6 +18,7 @@ interface Props {
 /** The choice of a new start. The same staff member is selected initially, and preferred for anyone. */
 export function MoveStep({ appointment: { service, start, staff }, secret, refused, onBack, onChoose }: Props) {
   const { t, language, preset, branch, format } = useWidget();
+  const { moveTitle } = useManageWords();
 
   /** Returns who is free at a start. */
   async function freeAt(at: string): Promise<NamedStaff[]> {
@@ -28,7 +29,7 @@ export function MoveStep({ appointment: { service, start, staff }, secret, refus
     return offers.filter(({ days }) => days.some(({ starts }) => starts.includes(at))).map((offer) => offer.staff);
   }
   return (
-    <Step title={words[language].moveTitle} depth={2} onBack={onBack}>
+    <Step title={moveTitle} depth={2} onBack={onBack}>
       <StartChoice
         service={service}
         staffId={staff.id}

@@ -1,13 +1,13 @@
-import { appointmentWords } from '../appointment_words';
 import { CalendarLinks } from '../calendar_links';
+import { useClosingWords } from '../closing_words';
 import { useWidget } from '../widget_context';
 import { bookAddress } from '../book_address';
 import { later } from '../later';
 import { Step } from '../step';
 import { Summary } from '../summary';
 import { type Appointment, delayOf, mayJoin, stageOf } from './appointment';
+import { useManageWords } from './manage_words';
 import { useNow } from './use_now';
-import { words } from './words';
 
 const KeepLink = later(() => import('../keep_link'));
 
@@ -22,8 +22,8 @@ interface Props {
 /** The appointment, and the actions available to the customer. */
 export function Overview({ appointment, isMoved, onMove, onCancel }: Props) {
   const { language, format, preset, branch } = useWidget();
-  const t = appointmentWords[language];
-  const own = words[language];
+  const t = useClosingWords();
+  const own = useManageWords();
   const { service, start, staff, joinUrl, changeableUntil } = appointment;
   const now = useNow();
   const stage = stageOf(appointment, now);
@@ -60,7 +60,7 @@ export function Overview({ appointment, isMoved, onMove, onCancel }: Props) {
           </>
         )}
         {(stage === 'over' || stage === 'cancelled') && (
-          <a class="plain" href={bookAddress({ ...preset, service: service.id })}>
+          <a class="plain" href={bookAddress({ ...preset, language, service: service.id })}>
             {own.bookAgain}
           </a>
         )}
