@@ -12,8 +12,6 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
-
-	"visavis/internal/locale"
 )
 
 // One response may hold 400,000 fields, or fewer with lists and long strings. The
@@ -93,14 +91,9 @@ func is(ctx context.Context, kind ast.Operation) bool {
 func truncatedResponse(ctx context.Context, code string) *graphql.Response {
 	err := codedError(ctx, code)
 	if is(ctx, ast.Mutation) {
-		err.Message += " " + mutationExecuted.In(localeOf(ctx))
+		err.Message += " " + catalog.In(localeOf(ctx)).mutationExecuted
 	}
 	return &graphql.Response{Data: json.RawMessage("null"), Errors: gqlerror.List{err}}
-}
-
-var mutationExecuted = locale.Text{
-	German:  "Die Mutation wurde trotzdem ausgeführt. Sieh nach, bevor du sie wiederholst.",
-	English: "The mutation was carried out anyway. Check the result before you repeat it.",
 }
 
 // limitField resolves a field if the response has room for it. The elements of a list

@@ -9,8 +9,6 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 	"github.com/vektah/gqlparser/v2/parser"
-
-	"visavis/internal/locale"
 )
 
 // documentLimit rejects documents of an excessive shape. It runs before validation,
@@ -38,7 +36,7 @@ func (l documentLimit) MutateOperationParameters(ctx context.Context, parameters
 		return nil
 	}
 	if exceeded := exceededLimit(shapeOf(document)); exceeded != nil {
-		text := strings.ReplaceAll(exceeded.text.In(localeOf(ctx)), "{max}", strconv.Itoa(exceeded.max))
+		text := strings.ReplaceAll(exceeded.text(catalog.In(localeOf(ctx)).limits), "{max}", strconv.Itoa(exceeded.max))
 		return &gqlerror.Error{Message: text, Extensions: map[string]any{"code": documentTooLarge}}
 	}
 	return nil
@@ -48,7 +46,7 @@ func (l documentLimit) MutateOperationParameters(ctx context.Context, parameters
 type shapeLimit struct {
 	measure func(shape) int
 	max     int
-	text    locale.Text
+	text    func(limits) string
 }
 
 // exceededLimit returns the first limit that the shape exceeds; nil if none.
@@ -63,37 +61,13 @@ func exceededLimit(s shape) *shapeLimit {
 
 func shapeLimits() []shapeLimit {
 	return []shapeLimit{
-		{func(s shape) int { return s.cycles }, 0, locale.Text{
-			German:  "Ein Fragment setzt sich selbst ein, vielleicht über andere. Entferne den Kreis.",
-			English: "A fragment spreads itself, possibly through others. Remove the cycle.",
-		}},
-		{func(s shape) int { return s.depth }, 10, locale.Text{
-			German:  "Das Dokument ist tiefer als {max} Ebenen. Frage tiefere Objekte mit ihren IDs ab.",
-			English: "The document is more than {max} levels deep. Query deeper objects by their IDs.",
-		}},
-		{func(s shape) int { return s.definitions }, 20, locale.Text{
-			German:  "Das Dokument definiert mehr als {max} Fragmente. Teile es auf.",
-			English: "The document defines more than {max} fragments. Split it up.",
-		}},
-		{func(s shape) int { return s.spreads }, 100, locale.Text{
-			German:  "Das Dokument setzt Fragmente mehr als {max}-mal ein, verschachtelte mitgezählt. Teile es auf.",
-			English: "The document spreads fragments more than {max} times, counting nested ones. Split it up.",
-		}},
-		{func(s shape) int { return s.rootFields }, 20, locale.Text{
-			German:  "Die Operation hat mehr als {max} Felder auf der obersten Ebene. Teile sie auf.",
-			English: "The operation has more than {max} top-level fields. Split it up.",
-		}},
-		{func(s shape) int { return s.fields }, 500, locale.Text{
-			German:  "Das Dokument hat mehr als {max} Felder; die eines Fragments zählen, sooft es eingesetzt ist. Teile es auf.",
-			English: "The document has more than {max} fields; those of a fragment count each time it is spread. Split it up.",
-		}},
-		{func(s shape) int { return s.aliases }, 30, locale.Text{
-			German:  "Das Dokument hat mehr als {max} Aliasse. Teile es auf.",
-			English: "The document has more than {max} aliases. Split it up.",
-		}},
-		{func(s shape) int { return s.directives }, 30, locale.Text{
-			German:  "Das Dokument hat mehr als {max} Direktiven. Teile es auf.",
-			English: "The document has more than {max} directives. Split it up.",
-		}},
+		{func(s shape) int { return s.cycles }, 0, func(l limits) string { return l.cycles }},
+		{func(s shape) int { return s.depth }, 10, func(l limits) string { return l.depth }},
+		{func(s shape) int { return s.definitions }, 20, func(l limits) string { return l.definitions }},
+		{func(s shape) int { return s.spreads }, 100, func(l limits) string { return l.spreads }},
+		{func(s shape) int { return s.rootFields }, 20, func(l limits) string { return l.rootFields }},
+		{func(s shape) int { return s.fields }, 500, func(l limits) string { return l.fields }},
+		{func(s shape) int { return s.aliases }, 30, func(l limits) string { return l.aliases }},
+		{func(s shape) int { return s.directives }, 30, func(l limits) string { return l.directives }},
 	}
 }

@@ -16,7 +16,6 @@ import (
 	"visavis/internal/actor"
 	"visavis/internal/civil"
 	"visavis/internal/event"
-	"visavis/internal/locale"
 	"visavis/internal/problem"
 	"visavis/internal/store"
 )
@@ -45,77 +44,6 @@ const (
 
 	introspectionDisabled = "INTROSPECTION_DISABLED"
 )
-
-var messages = map[string]locale.Text{
-	internalError: {
-		German:  "Bei uns ist etwas schiefgegangen. Versuche es noch einmal.",
-		English: "Something went wrong on our side. Try again.",
-	},
-	shuttingDown: {
-		German:  "Der Server wird beendet. Verbinde dich neu.",
-		English: "The server is shutting down. Reconnect.",
-	},
-	tooSlow: {
-		German:  "Die Änderungen wurden zu langsam gelesen. Verbinde dich neu und gib die letzte ID als after an.",
-		English: "Changes were read too slowly. Reconnect and pass the last ID as after.",
-	},
-	answerTooLarge: {
-		German:  "Die Antwort wäre zu groß. Frage weniger auf einmal ab.",
-		English: "The response would be too large. Request less at once.",
-	},
-	timeout: {
-		German:  "Die Antwort dauert zu lange. Frage weniger auf einmal ab oder versuche es später noch einmal.",
-		English: "The response takes too long. Request less at once, or try again later.",
-	},
-	databaseUnavailable: {
-		German:  "Unsere Datenbank ist gerade nicht erreichbar. Versuche es in ein paar Minuten noch einmal.",
-		English: "Our database cannot be reached right now. Try again in a few minutes.",
-	},
-	storageFull: {
-		German:  "Wir können gerade nichts speichern, weil unser Speicher voll ist. Versuche es später noch einmal oder ruf den Salon an.",
-		English: "We cannot save anything right now, because our storage is full. Try again later, or call the salon.",
-	},
-	storageReadOnly: {
-		German:  "Wir können gerade nichts speichern. Versuche es später noch einmal oder ruf den Salon an.",
-		English: "We cannot save anything right now. Try again later, or call the salon.",
-	},
-	unauthenticated: {
-		German:  "Du bist nicht angemeldet. Melde dich an.",
-		English: "You are not signed in. Sign in first.",
-	},
-	tokenInvalid: {
-		German:  "Dieses API-Token ist unbekannt, abgelaufen oder widerrufen. Lege ein neues an.",
-		English: "This API token is unknown, expired or revoked. Create a new one.",
-	},
-	forbidden: {
-		German:  "Dazu fehlt dir die Berechtigung. Frag die Salonleitung.",
-		English: "You do not have permission to do this. Ask a manager.",
-	},
-	freshSignInRequired: {
-		German:  "Dafür ist eine frische Anmeldung mit Passwort nötig. Bestätige dein Passwort, oder melde dich mit E-Mail und Passwort an.",
-		English: "This requires a fresh sign-in by password. Confirm your password, or sign in with email and password.",
-	},
-	postRequired: {
-		German:  "Die Antwort setzt ein Cookie, deshalb geht das nur mit POST. Sende eine POST-Anfrage.",
-		English: "The response sets a cookie, so this works only by POST. Send a POST request.",
-	},
-	encryptionRequired: {
-		German:  "Die Verbindung ist nicht verschlüsselt. Öffne die Seite mit https.",
-		English: "The connection is not encrypted. Open the page with https.",
-	},
-	sameOriginRequired: {
-		German:  "Die Anfrage kam von einer anderen Website. Benutze eine Seite dieses Servers.",
-		English: "The request came from another site. Use a page of this server.",
-	},
-	rateLimited: {
-		German:  "Das waren zu viele Anfragen. Warte einen Moment und versuche es dann noch einmal.",
-		English: "Too many requests. Wait a moment, then try again.",
-	},
-	introspectionDisabled: {
-		German:  "Dieser Server gibt sein Schema nicht preis. Frag den Betreiber danach.",
-		English: "Introspection is disabled on this server. Ask its operator for the schema.",
-	},
-}
 
 // presenter returns only errors that are meant for the caller; all others are logged
 // and replaced by an internal error. Errors of a truncated response are dropped.
@@ -208,7 +136,7 @@ func problemError(ctx context.Context, p *problem.Problem) *gqlerror.Error {
 }
 
 func codedError(ctx context.Context, code string) *gqlerror.Error {
-	return &gqlerror.Error{Message: messages[code].In(localeOf(ctx)), Extensions: map[string]any{"code": code}}
+	return &gqlerror.Error{Message: catalog.In(localeOf(ctx)).messages[code], Extensions: map[string]any{"code": code}}
 }
 
 // addFieldPath sets the input field of a malformed scalar. Only the error's path

@@ -24,7 +24,7 @@ type Obstacle struct{ Code availability.Obstacle }
 func (o *Obstacle) Rule() int { return o.Code.Rule() }
 
 // Sentence returns the reason in words for managers.
-func (o *Obstacle) Sentence(l locale.Locale) string { return sentences[o.Code].In(l) }
+func (o *Obstacle) Sentence(l locale.Locale) string { return catalog.In(l).obstacles[o.Code] }
 
 // ExplainStart returns every reason why the start is not bookable online now.
 func (b *Booking) ExplainStart(ctx context.Context, branchID, staffID, serviceID string, at civil.Instant) (explanation *Explanation, err error) {

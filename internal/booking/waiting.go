@@ -82,7 +82,7 @@ func phoneOf(row *ent.Branch) string {
 	if row.Phone == "" {
 		return ""
 	}
-	return ": " + row.Phone
+	return " (" + row.Phone + ")"
 }
 
 // holdForConfirmation holds the start for the owner of the address, who books it by the button in the mail. Its secret is not

@@ -116,7 +116,7 @@ func TestOneAddressHoldsNoMoreThanItsMails(t *testing.T) {
 		must(d.tryOnline(t, dora(), "2026-11-26 10:00"))(t)
 		_, err = d.tryOnline(t, dora(), "2026-11-27 10:00")
 		same(t, "beyond its mails", codes(err), "TOO_MANY_BOOKINGS customer.email")
-		same(t, "what to do", err.Error(), "Several appointments are already booked for this email address. Cancel one of them, or call the salon: 030 1.")
+		same(t, "what to do", err.Error(), "Several appointments are already booked for this email address. Cancel one of them, or call the salon (030 1).")
 	})
 }
 

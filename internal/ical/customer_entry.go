@@ -30,19 +30,13 @@ const (
 	salonAlarm = time.Hour
 )
 
-var (
-	with     = locale.Text{German: "Mit %s", English: "With %s"}
-	joinAt   = locale.Text{German: "Zum Videogespräch: %s", English: "Join the video call: %s"}
-	findAt   = locale.Text{German: "Adresse: %s", English: "Address: %s"}
-	changeAt = locale.Text{German: "Verschieben oder absagen: %s", English: "Move or cancel: %s"}
-)
-
 // Appointment returns the content of the entry. A cancelled one has no links and no alarm.
 func (c CustomerEntry) Appointment() Appointment {
+	w := catalog.In(c.Language)
 	a := Appointment{
 		ID: c.ID, Version: c.Version, Start: c.Start, End: c.End, Cancelled: c.Cancelled, Summary: c.Service + " · " + c.Branch, Location: c.Place,
 	}
-	lines := []string{fmt.Sprintf(with.In(c.Language), c.Staff)}
+	lines := []string{fmt.Sprintf(w.with, c.Staff)}
 	if c.Cancelled {
 		if c.JoinURL != "" {
 			a.Location = ""
@@ -53,12 +47,12 @@ func (c CustomerEntry) Appointment() Appointment {
 	a.Alarm = salonAlarm
 	if c.JoinURL != "" {
 		a.Location, a.URL, a.Alarm = c.JoinURL, c.JoinURL, videoAlarm
-		lines = append(lines, fmt.Sprintf(joinAt.In(c.Language), c.JoinURL))
+		lines = append(lines, fmt.Sprintf(w.joinAt, c.JoinURL))
 	} else if c.Place != "" {
-		lines = append(lines, fmt.Sprintf(findAt.In(c.Language), c.Place))
+		lines = append(lines, fmt.Sprintf(w.findAt, c.Place))
 	}
 	if c.ManageURL != "" {
-		lines = append(lines, fmt.Sprintf(changeAt.In(c.Language), c.ManageURL))
+		lines = append(lines, fmt.Sprintf(w.changeAt, c.ManageURL))
 	}
 	a.Description = strings.Join(lines, "\n")
 	return a

@@ -2,26 +2,38 @@ package locale
 
 import (
 	"fmt"
+	"strconv"
 	"time"
 )
 
-// Weekday returns the name of the weekday: Dienstag, Tuesday.
-func Weekday(l Locale, t time.Time) string {
-	if l == German {
-		return germanWeekdays[t.Weekday()]
-	}
-	return t.Weekday().String()
-}
-
-// Date formats the date: 24. November 2026, 24 November 2026.
+// Date writes the date: 24. November 2026, 1er janvier 2027.
 func Date(l Locale, t time.Time) string {
-	if l == German {
-		return fmt.Sprintf("%d. %s %d", t.Day(), germanMonths[t.Month()-1], t.Year())
+	w := catalog.In(l)
+	day := strconv.Itoa(t.Day())
+	if t.Day() == 1 {
+		day = w.firstDay
 	}
-	return t.Format("2 January 2006")
+	return fmt.Sprintf(w.date, day, w.months[t.Month()-1], t.Year())
 }
 
-var (
-	germanWeekdays = [...]string{"Sonntag", "Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag"}
-	germanMonths   = [...]string{"Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember"}
-)
+// LongDate writes the date with its weekday: Dienstag, 24. November 2026.
+func LongDate(l Locale, t time.Time) string {
+	w := catalog.In(l)
+	return fmt.Sprintf(w.longDate, w.weekdays[t.Weekday()], Date(l, t))
+}
+
+// Clock writes the time of day: 11:00 Uhr.
+func Clock(l Locale, t time.Time) string { return Hours(l, t.Format("15:04")) }
+
+// Hours writes a time of day or a range of times, such as 11:00–11:30 Uhr.
+func Hours(l Locale, times string) string { return fmt.Sprintf(catalog.In(l).clock, times) }
+
+// Moment writes the date and the time of day: 24. November 2026, 11:00 Uhr.
+func Moment(l Locale, t time.Time) string {
+	return fmt.Sprintf(catalog.In(l).moment, Date(l, t), Clock(l, t))
+}
+
+// LongMoment writes the weekday, the date and the time of day: Dienstag, 24. November 2026, 11:00 Uhr.
+func LongMoment(l Locale, t time.Time) string {
+	return fmt.Sprintf(catalog.In(l).moment, LongDate(l, t), Clock(l, t))
+}

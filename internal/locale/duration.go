@@ -1,9 +1,6 @@
 package locale
 
-import (
-	"fmt"
-	"time"
-)
+import "time"
 
 // Duration is a duration in whole minutes.
 type Duration time.Duration
@@ -13,22 +10,15 @@ func (d Duration) In(l Locale) string {
 	const day = 24 * time.Hour
 	switch whole := time.Duration(d); {
 	case whole != 0 && whole%day == 0:
-		return counted(int(whole/day), l, "Tag", "Tage", "day", "days")
+		return catalog.In(l).days.in(l, int(whole/day))
 	case whole != 0 && whole%time.Hour == 0:
-		return counted(int(whole/time.Hour), l, "Stunde", "Stunden", "hour", "hours")
+		return catalog.In(l).hours.in(l, int(whole/time.Hour))
 	default:
-		return counted(int(whole/time.Minute), l, "Minute", "Minuten", "minute", "minutes")
+		return Minutes(l, whole)
 	}
 }
 
-func counted(count int, l Locale, germanOne, germanMany, one, many string) string {
-	switch {
-	case l == German && count == 1:
-		many = germanOne
-	case l == German:
-		many = germanMany
-	case count == 1:
-		many = one
-	}
-	return fmt.Sprintf("%d %s", count, many)
+// Minutes writes a duration in whole minutes, however long it is: 90 Minuten.
+func Minutes(l Locale, d time.Duration) string {
+	return catalog.In(l).minutes.in(l, int(d/time.Minute))
 }

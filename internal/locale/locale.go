@@ -37,6 +37,14 @@ func (l Locale) Tag() language.Tag {
 	return language.English
 }
 
+// ForStaff returns the language in which staff are addressed: English unless it is German.
+func (l Locale) ForStaff() Locale {
+	if l == German {
+		return German
+	}
+	return English
+}
+
 // Choose returns the language that a tag asks for, or else the best one for an Accept-Language header.
 func Choose(asked, acceptLanguage string) Locale {
 	if tag, err := language.Parse(asked); err == nil {
@@ -72,14 +80,3 @@ var negotiated = func() *lru.Cache[string, Locale] {
 	}
 	return cache
 }()
-
-// Text is a sentence in every language.
-type Text struct{ German, English string }
-
-// In returns the sentence in a language.
-func (t Text) In(l Locale) string {
-	if l == German {
-		return t.German
-	}
-	return t.English
-}

@@ -4,7 +4,6 @@ import (
 	"math"
 	"strings"
 
-	"golang.org/x/text/language"
 	"golang.org/x/text/message"
 	"golang.org/x/text/number"
 
@@ -19,14 +18,10 @@ type Amount struct {
 
 // In writes the amount in the currency's main unit: 1.500,00 EUR. Without a currency it writes the minor units.
 func (a Amount) In(l locale.Locale) string {
-	tag := language.BritishEnglish
-	if l == locale.German {
-		tag = language.German
-	}
 	digits := 0
 	if a.Currency != "" {
 		digits = DigitsOf(a.Currency)
 	}
 	value := float64(a.MinorUnits) / math.Pow10(digits)
-	return strings.TrimSpace(message.NewPrinter(tag).Sprint(number.Decimal(value, number.Scale(digits))) + " " + a.Currency)
+	return strings.TrimSpace(message.NewPrinter(l.Tag()).Sprint(number.Decimal(value, number.Scale(digits))) + " " + a.Currency)
 }

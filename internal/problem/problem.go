@@ -35,7 +35,7 @@ func (p *Problem) In(l locale.Locale) string {
 			written[i] = localized.In(l)
 		}
 	}
-	return fmt.Sprintf(sentences[p.Code].In(l), written...)
+	return fmt.Sprintf(catalog.In(l).sentences[p.Code], written...)
 }
 
 // List collects problems. The nil list is ready to use.

@@ -9,7 +9,6 @@ import (
 	"sync"
 
 	"golang.org/x/text/collate"
-	"golang.org/x/text/language"
 
 	"visavis/internal/civil"
 	"visavis/internal/locale"
@@ -31,7 +30,16 @@ type listed struct {
 	id      string
 	aliases []string
 	zone    civil.Zone
-	name    locale.Text
+	german  string
+	english string
+}
+
+// in returns the name in German or English.
+func (z listed) in(l locale.Locale) string {
+	if l == locale.German {
+		return z.german
+	}
+	return z.english
 }
 
 // zones returns the zones of the table that the time zone database of the machine knows.
@@ -43,7 +51,7 @@ var zones = sync.OnceValue(func() []listed {
 			continue // a comment
 		}
 		if zone, err := civil.LoadZone(columns[0]); err == nil {
-			known = append(known, listed{columns[0], strings.Fields(columns[1]), zone, locale.Text{English: columns[2], German: columns[3]}})
+			known = append(known, listed{columns[0], strings.Fields(columns[1]), zone, columns[3], columns[2]})
 		}
 	}
 	return known
@@ -51,23 +59,25 @@ var zones = sync.OnceValue(func() []listed {
 
 // names returns the zones in the order of their names.
 var names = map[locale.Locale]func() []listed{
-	locale.German:  sync.OnceValue(func() []listed { return sorted(locale.German, language.German) }),
-	locale.English: sync.OnceValue(func() []listed { return sorted(locale.English, language.English) }),
+	locale.German:  sync.OnceValue(func() []listed { return sorted(locale.German) }),
+	locale.English: sync.OnceValue(func() []listed { return sorted(locale.English) }),
 }
 
-func sorted(l locale.Locale, tag language.Tag) []listed {
-	collator := collate.New(tag)
+func sorted(l locale.Locale) []listed {
+	collator := collate.New(l.Tag())
 	return slices.SortedStableFunc(slices.Values(zones()), func(a, b listed) int {
-		return cmp.Or(collator.CompareString(a.name.In(l), b.name.In(l)), strings.Compare(a.id, b.id))
+		return cmp.Or(collator.CompareString(a.in(l), b.in(l)), strings.Compare(a.id, b.id))
 	})
 }
 
-// Zones returns all zones, sorted by their names in the language, with their offsets at the instant.
+// Zones returns all zones, sorted by their names, with their offsets at the instant. They are for staff: in English unless the
+// language is German.
 func Zones(l locale.Locale, now civil.Instant) []*Zone {
+	l = l.ForStaff()
 	var all []*Zone
 	for _, z := range names[l]() {
 		_, offset := z.zone.Local(now).Zone()
-		all = append(all, &Zone{z.id, z.aliases, z.name.In(l), offset / 60})
+		all = append(all, &Zone{z.id, z.aliases, z.in(l), offset / 60})
 	}
 	return all
 }

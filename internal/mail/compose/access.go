@@ -9,7 +9,7 @@ import (
 
 // Access is the content of a message with a link on which staff choose how they sign in.
 type Access struct {
-	Language locale.Locale
+	Language locale.Locale // staff are addressed in German or English
 	Name     string
 	Email    string // to sign in with
 	Days     int    // validity of the link
@@ -19,24 +19,45 @@ type Access struct {
 
 // WriteAccess composes the message with the access link.
 func WriteAccess(a Access) (*Message, error) {
-	l := a.Language
-	choose := link{fmt.Sprintf(choosing.In(l), a.Days), chooseLabel.In(l), a.URL}
+	w := staffCatalog.In(a.Language)
+	choose := link{fmt.Sprintf(w.choosing, a.Days), w.chooseLabel, a.URL}
 	if a.URL == "" {
-		choose.URL = notYet.In(l)
+		choose.URL = w.notYet
 	}
+	c := a.content(w.access)
+	c.Facts = []fact{{w.signInWith, a.Email}}
+	c.Links = []link{choose}
+	c.Remark = w.unasked
+	return render(a.Language.ForStaff(), c)
+}
+
+// WriteAccessChange composes the message about a changed access.
+func WriteAccessChange(a Access, changes []string) (*Message, error) {
+	w := staffCatalog.In(a.Language)
+	names := make([]string, len(changes))
+	for i, change := range changes {
+		names[i] = w.changes[change]
+	}
+	c := a.content(w.accessChange)
+	c.Facts = []fact{{w.changed, strings.Join(names, ", ")}}
+	c.Remark = w.notYou
+	return render(a.Language.ForStaff(), c)
+}
+
+// content returns what all messages to staff have.
+func (a Access) content(intro introduction) content {
+	l := a.Language.ForStaff()
+	w := catalog.In(l)
 	c := content{
-		Language: strings.ToLower(string(l)),
-		Subject:  access.heading.In(l),
-		Heading:  access.heading.In(l),
-		Greeting: greeting.In(l) + a.Name + ",",
-		Opening:  access.opening.In(l),
-		Facts:    []fact{{signInWith.In(l), a.Email}},
-		Links:    []link{choose},
-		Remark:   unasked.In(l),
+		Language: l.Tag().String(),
+		Subject:  intro.heading,
+		Heading:  intro.heading,
+		Greeting: fmt.Sprintf(w.greeting, a.Name),
+		Opening:  intro.opening,
 	}
 	if a.Branch.Name != "" {
 		c.Subject += ": " + a.Branch.Name
 	}
-	c.sign(l, a.Branch)
-	return render(l, c)
+	c.sign(w, a.Branch)
+	return c
 }

@@ -23,7 +23,7 @@ type Message struct {
 
 // Write composes the message of an appointment as of now.
 func Write(f Facts, now civil.Instant) (*Message, error) {
-	intro, known := introductions[f.Kind]
+	intro, known := catalog.In(f.Language).kinds[f.Kind]
 	if !known {
 		return nil, fmt.Errorf("compose: unknown kind of mail %q", f.Kind)
 	}
@@ -80,26 +80,26 @@ type fact struct{ Label, Value string }
 type link struct{ Sentence, Label, URL string }
 
 func contentOf(f Facts, intro introduction, now civil.Instant) content {
-	l := f.Language
+	l, w := f.Language, catalog.In(f.Language)
 	c := content{
-		Language: strings.ToLower(string(l)),
-		Heading:  intro.heading.In(l),
-		Greeting: greeting.In(l) + f.Customer.Name + ",",
-		Opening:  intro.opening.In(l),
+		Language: l.Tag().String(),
+		Heading:  intro.heading,
+		Greeting: fmt.Sprintf(w.greeting, f.Customer.Name),
+		Opening:  intro.opening,
 		Facts: []fact{
-			{what.In(l), f.Service},
-			{who.In(l), f.Staff},
-			{when.In(l), momentOf(l, f.Zone, f.Start)},
-			{howLong.In(l), durationOf(l, f.End.Sub(f.Start))},
-			{where.In(l), f.location()},
+			{w.what, f.Service},
+			{w.who, f.Staff},
+			{w.when, momentOf(l, f.Zone, f.Start)},
+			{w.howLong, locale.Minutes(l, f.End.Sub(f.Start))},
+			{w.where, f.location()},
 		},
 	}
-	c.Subject = fmt.Sprintf("%s: %s, %s", c.Heading, f.Service, shortMomentOf(l, f.Zone.Local(f.Start)))
-	c.sign(l, f.Branch)
+	c.Subject = fmt.Sprintf("%s: %s, %s", c.Heading, f.Service, locale.Moment(l, f.Zone.Local(f.Start)))
+	c.sign(w, f.Branch)
 	switch f.Kind {
 	case mail.KindTO_CONFIRM:
-		c.Links = []link{{fmt.Sprintf(bookingUntil.In(l), momentOf(l, f.Zone, f.HeldUntil)), bookLabel.In(l), f.ConfirmURL}}
-		c.Remark = notBooked.In(l)
+		c.Links = []link{{fmt.Sprintf(w.bookingUntil, momentOf(l, f.Zone, f.HeldUntil)), w.bookLabel, f.ConfirmURL}}
+		c.Remark = w.notBooked
 	case mail.KindCANCELLED:
 	default:
 		c.addLinks(f, now)
@@ -108,39 +108,39 @@ func contentOf(f Facts, intro introduction, now civil.Instant) content {
 }
 
 // sign adds the sender.
-func (c *content) sign(l locale.Locale, b Branch) {
-	c.Closing, c.Branch, c.Address = closing.In(l), b.Name, b.lines()
+func (c *content) sign(w *words, b Branch) {
+	c.Closing, c.Branch, c.Address = w.closing, b.Name, b.lines()
 	if b.Phone != "" {
-		c.Contact = append(c.Contact, fact{phone.In(l), b.Phone})
+		c.Contact = append(c.Contact, fact{w.phone, b.Phone})
 	}
 	if b.Email != "" {
-		c.Contact = append(c.Contact, fact{emailing.In(l), b.Email})
+		c.Contact = append(c.Contact, fact{w.email, b.Email})
 	}
 }
 
 // addLinks adds the links to join, move and cancel.
 func (c *content) addLinks(f Facts, now civil.Instant) {
-	l := f.Language
+	l, w := f.Language, catalog.In(f.Language)
 	if f.JoinURL != "" {
-		c.Links = append(c.Links, link{joining.In(l), joinLabel.In(l), f.JoinURL})
+		c.Links = append(c.Links, link{w.joining, w.joinLabel, f.JoinURL})
 	}
 	if f.ConfirmURL != "" {
-		c.Links = append(c.Links, link{confirming.In(l), confirmLabel.In(l), f.ConfirmURL})
+		c.Links = append(c.Links, link{w.confirming, w.confirmLabel, f.ConfirmURL})
 	}
 	switch {
 	case now > f.ChangeableUntil:
-		c.Remark = tooLate.In(l)
+		c.Remark = w.tooLate
 	case f.ManageURL == "":
-		c.Remark = byAsking.In(l)
+		c.Remark = w.byAsking
 	default:
-		c.Links = append(c.Links, link{fmt.Sprintf(changing.In(l), momentOf(l, f.Zone, f.ChangeableUntil)), changeLabel.In(l), f.ManageURL})
+		c.Links = append(c.Links, link{fmt.Sprintf(w.changing, momentOf(l, f.Zone, f.ChangeableUntil)), w.changeLabel, f.ManageURL})
 	}
 }
 
 // location returns where the appointment takes place.
 func (f Facts) location() string {
 	if f.Video {
-		return byVideo.In(f.Language)
+		return catalog.In(f.Language).byVideo
 	}
 	return f.address()
 }

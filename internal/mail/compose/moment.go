@@ -13,18 +13,10 @@ import (
 // repeats when clocks are put back.
 func momentOf(l locale.Locale, zone civil.Zone, at civil.Instant) string {
 	local := zone.Local(at)
-	return fmt.Sprintf("%s, %s (%s, %s)", locale.Weekday(l, local), shortMomentOf(l, local), abbreviationOf(l, local), zone)
+	return fmt.Sprintf("%s (%s, %s)", locale.LongMoment(l, local), abbreviationOf(l, local), zone)
 }
 
-func shortMomentOf(l locale.Locale, local time.Time) string {
-	text := locale.Date(l, local) + ", " + local.Format("15:04")
-	if l == locale.German {
-		text += " Uhr"
-	}
-	return text
-}
-
-// germanAbbreviations are the German names of zones that have one.
+// germanAbbreviations are the German names of zones that have one. French and Turkish have none.
 var germanAbbreviations = map[string]string{
 	"CET": "MEZ", "CEST": "MESZ", "WET": "WEZ", "WEST": "WESZ", "EET": "OEZ", "EEST": "OESZ",
 }
@@ -39,13 +31,4 @@ func abbreviationOf(l locale.Locale, local time.Time) string {
 		return german
 	}
 	return name
-}
-
-// durationOf formats a duration in whole minutes.
-func durationOf(l locale.Locale, d time.Duration) string {
-	minutes := locale.Text{German: "Minuten", English: "minutes"}
-	if d == time.Minute {
-		minutes = locale.Text{German: "Minute", English: "minute"}
-	}
-	return fmt.Sprintf("%d %s", int(d/time.Minute), minutes.In(l))
 }

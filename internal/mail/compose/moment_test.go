@@ -2,7 +2,6 @@ package compose
 
 import (
 	"testing"
-	"time"
 
 	"visavis/internal/civil"
 	"visavis/internal/locale"
@@ -32,17 +31,6 @@ func TestMoments(t *testing.T) {
 		}
 		if got := momentOf(locale.English, zone, at); got != test.english {
 			t.Errorf("%s: %s", test.at, got)
-		}
-	}
-}
-
-func TestDurations(t *testing.T) {
-	for d, want := range map[time.Duration][2]string{
-		time.Minute:      {"1 Minute", "1 minute"},
-		90 * time.Minute: {"90 Minuten", "90 minutes"},
-	} {
-		if got := [2]string{durationOf(locale.German, d), durationOf(locale.English, d)}; got != want {
-			t.Errorf("%v: %q", d, got)
 		}
 	}
 }

@@ -7,11 +7,9 @@ import (
 	ics "github.com/arran4/golang-ical"
 
 	"visavis/ent"
-	"visavis/ent/absence"
 	"visavis/ent/appointment"
 	"visavis/internal/civil"
 	"visavis/internal/ical"
-	"visavis/internal/locale"
 )
 
 // A feed is an agenda in iCalendar format (RFC 5545).
@@ -67,7 +65,7 @@ func summaryOf(row *ent.Appointment) string {
 // absenceEvent contains only the kind: notes are for managers.
 func (a *agenda) absenceEvent(row *ent.Absence) *ics.VEvent {
 	event := ical.NewEvent(row.ID)
-	event.SetSummary(absences[row.Kind].In(a.language))
+	event.SetSummary(catalog.In(a.language).absences[row.Kind])
 	event.SetTimeTransparency(ics.TransparencyOpaque)
 	if row.FirstDay != nil {
 		event.SetAllDayStartAt(row.FirstDay.Time())
@@ -77,12 +75,4 @@ func (a *agenda) absenceEvent(row *ent.Absence) *ics.VEvent {
 		event.SetEndAt(row.EndsAt.Time())
 	}
 	return event
-}
-
-var absences = map[absence.Kind]locale.Text{
-	absence.KindHOLIDAY:  {German: "Urlaub", English: "Holiday"},
-	absence.KindSICK:     {German: "Krank", English: "Sick"},
-	absence.KindTRAINING: {German: "Fortbildung", English: "Training"},
-	absence.KindBREAK:    {German: "Pause", English: "Break"},
-	absence.KindOTHER:    {German: "Sonstiges", English: "Other"},
 }

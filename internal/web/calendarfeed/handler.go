@@ -54,10 +54,8 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
-var notHere = locale.Text{
-	German:  "Kalender nicht gefunden. Lass dir im Profil eine neue Adresse geben.",
-	English: "Calendar not found. Create a new address in your profile.",
-}
+// notHere is the sentence about an unknown address.
+func notHere(l locale.Locale) string { return catalog.In(l).notHere }
 
 // logError logs a server error unless the client has disconnected.
 func (h *handler) logError(ctx context.Context, err error) {

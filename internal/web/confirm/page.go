@@ -4,7 +4,6 @@ import (
 	_ "embed"
 	"fmt"
 	"net/http"
-	"strings"
 
 	"visavis/ent"
 	"visavis/ent/appointment"
@@ -38,14 +37,13 @@ type page struct {
 type fact struct{ Label, Value string }
 
 // plain returns the page of a message without an appointment, in the language that the request prefers.
-func plain(r *http.Request, m message) page { return newPage(languageOf(r), m) }
+func plain(r *http.Request, m func(*words) message) page {
+	l := languageOf(r)
+	return newPage(l, m(catalog.In(l)))
+}
 
 func newPage(l locale.Locale, m message) page {
-	p := page{status: m.status, Language: strings.ToLower(string(l)), Heading: m.heading.In(l)}
-	for _, sentence := range m.sentences {
-		p.Sentences = append(p.Sentences, sentence.In(l))
-	}
-	return p
+	return page{status: m.status, Language: l.Tag().String(), Heading: m.heading, Sentences: m.sentences}
 }
 
 // pageOf returns the page of an appointment that waits for the button or has got it, in the customer's language.
@@ -55,25 +53,22 @@ func pageOf(a *ent.Appointment) (page, error) {
 		return page{}, err
 	}
 	l := locale.Locale(*a.ContactLocale)
-	p := newPage(l, messageOf(a))
+	w := catalog.In(l)
+	p := newPage(l, messageOf(w, a))
 	switch {
 	case a.ContactConfirmedAt != nil:
-		p.Change, p.ChangeURL = changeLabel.In(l), link.Manage(*a.Secret)
+		p.Change, p.ChangeURL = w.changeLabel, link.Manage(*a.Secret)
 	case a.Status == appointment.StatusHELD:
-		p.Button = bookLabel.In(l)
-		p.Sentences = append([]string{fmt.Sprintf(heldUntil.In(l), zone.Local(*a.HoldExpiresAt).Format("15:04"))}, p.Sentences...)
+		p.Button = w.bookLabel
+		p.Sentences = append([]string{fmt.Sprintf(w.heldUntil, locale.Clock(l, zone.Local(*a.HoldExpiresAt)))}, p.Sentences...)
 	default:
-		p.Button = confirmLabel.In(l)
+		p.Button = w.confirmLabel
 	}
-	start := zone.Local(a.StartsAt)
-	when := locale.Weekday(l, start) + ", " + locale.Date(l, start) + ", " + start.Format("15:04")
-	if l == locale.German {
-		when += " Uhr"
-	}
+	when := locale.LongMoment(l, zone.Local(a.StartsAt))
 	p.Salon = a.Edges.Branch.Name
-	p.Facts = []fact{{what.In(l), a.Edges.Service.Name}, {who.In(l), a.Edges.Staff.DisplayName}, {whenLabel.In(l), when + " (" + zone.String() + ")"}, {name.In(l), a.ContactName}}
+	p.Facts = []fact{{w.what, a.Edges.Service.Name}, {w.who, a.Edges.Staff.DisplayName}, {w.when, when + " (" + zone.String() + ")"}, {w.name, a.ContactName}}
 	if a.ContactPhone != "" {
-		p.Facts = append(p.Facts, fact{phone.In(l), a.ContactPhone})
+		p.Facts = append(p.Facts, fact{w.phone, a.ContactPhone})
 	}
 	return p, nil
 }

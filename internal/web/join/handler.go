@@ -17,6 +17,7 @@ import (
 
 	"visavis/internal/civil"
 	"visavis/internal/link"
+	"visavis/internal/locale"
 	"visavis/internal/store"
 	"visavis/internal/web/linkpage"
 )
@@ -46,9 +47,12 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	c, err := find(r.Context(), h.Database, r.PathValue("token"), now)
 	if err != nil {
 		h.logError(r.Context(), err)
-		h.render(w, r, nil, failed())
+		l := locale.Negotiate(r.Header.Get("Accept-Language"))
+		h.render(w, r, l, nil, failed(catalog.In(l)))
 		return
 	}
+	l := c.language(r.Header.Get("Accept-Language"))
+	words := catalog.In(l)
 	state := c.state()
 	switch {
 	case state == Open && c.room() != "" && r.Method == http.MethodPost:
@@ -58,25 +62,25 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 			http.Redirect(w, r, link.Join(*c.JoinToken), http.StatusSeeOther) // the page, which can reload itself
 			return
 		}
-		h.render(w, r, c, c.beforeTheCall(now))
+		h.render(w, r, l, c, c.beforeTheCall(l, now))
 	case state == Over:
-		h.render(w, r, c, over())
+		h.render(w, r, l, c, over(words))
 	case state == Cancelled:
-		h.render(w, r, c, cancelled())
+		h.render(w, r, l, c, cancelled(words))
 	default:
-		h.render(w, r, nil, unknown())
+		h.render(w, r, l, nil, unknown(words))
 	}
 }
 
 // beforeTheCall returns the message of a room that opens or is open.
-func (c *consultation) beforeTheCall(now civil.Instant) message {
+func (c *consultation) beforeTheCall(l locale.Locale, now civil.Instant) message {
 	switch {
 	case c.state() == Waiting:
-		return c.waiting(now)
+		return c.waiting(l, now)
 	case c.room() == "":
-		return unprepared()
+		return unprepared(catalog.In(l))
 	default:
-		return c.ready()
+		return ready(catalog.In(l))
 	}
 }
 
@@ -87,9 +91,9 @@ func guard(header http.Header) {
 
 const pageType = "text/html; charset=utf-8"
 
-// render renders a page. c may be nil.
-func (h *handler) render(w http.ResponseWriter, r *http.Request, c *consultation, m message) {
-	body, err := layout.Write(newPage(c.language(r.Header.Get("Accept-Language")), m, c))
+// render renders a page in a language. c may be nil.
+func (h *handler) render(w http.ResponseWriter, r *http.Request, l locale.Locale, c *consultation, m message) {
+	body, err := layout.Write(newPage(l, m, c))
 	if err != nil {
 		h.logError(r.Context(), err)
 		m.status, body = http.StatusInternalServerError, nil

@@ -22,17 +22,10 @@ func momentOf(l locale.Locale, z civil.Zone, start, end civil.Instant) moment {
 		times = fmt.Sprintf("%s (%s) – %s (%s)", timeOf(from), offsetOf(from), timeOf(to), offsetOf(to))
 		name = z.String()
 	}
-	if l == locale.German {
-		times += " Uhr"
-	}
-	return moment{Date: dateOf(l, from), Times: times, Zone: name}
+	return moment{Date: locale.LongDate(l, from), Times: locale.Hours(l, times), Zone: name}
 }
 
 func timeOf(t time.Time) string { return t.Format("15:04") }
-
-func dateOf(l locale.Locale, t time.Time) string {
-	return locale.Weekday(l, t) + ", " + locale.Date(l, t)
-}
 
 // offsetOf distinguishes the two occurrences of a local time when clocks are put back.
 func offsetOf(t time.Time) string {

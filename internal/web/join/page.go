@@ -2,7 +2,6 @@ package join
 
 import (
 	_ "embed"
-	"strings"
 
 	"visavis/internal/locale"
 	"visavis/internal/web/linkpage"
@@ -32,22 +31,21 @@ type labels struct{ What, Who, When, Zone string }
 
 // newPage returns the page of a message in a language. c may be nil.
 func newPage(l locale.Locale, m message, c *consultation) page {
+	w := catalog.In(l)
 	p := page{
-		Language: strings.ToLower(string(l)),
-		Heading:  m.heading.In(l),
-		Labels:   labels{What: what.In(l), Who: who.In(l), When: when.In(l), Zone: zone.In(l)},
+		Language:  l.Tag().String(),
+		Heading:   m.heading,
+		Sentences: m.sentences,
+		Labels:    labels{What: w.what, Who: w.who, When: w.when, Zone: w.zone},
 	}
 	if c != nil {
 		p.Visit = c.visit(l)
 	}
-	for _, sentence := range m.sentences {
-		p.Sentences = append(p.Sentences, sentence.In(l))
-	}
 	if m.refresh > 0 {
-		p.Again = again.In(l)
+		p.Again = w.again
 	}
 	if m.mayEnter {
-		p.Enter = enter.In(l)
+		p.Enter = w.enter
 	}
 	return p
 }

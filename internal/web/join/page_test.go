@@ -16,6 +16,7 @@ import (
 	"visavis/ent/branch"
 	"visavis/internal/civil"
 	"visavis/internal/link"
+	"visavis/internal/locale"
 	"visavis/internal/store"
 	"visavis/internal/store/storetest"
 	"visavis/internal/web/join"
@@ -53,7 +54,7 @@ func TestEveryStateInBothLanguages(t *testing.T) {
 				of     *ent.Appointment
 				accept string
 				lang   string
-			}{{german, "en", "de"}, {english, "de", "en"}, {nameless, "de-AT,de;q=0.8", "de"}, {nameless, "fr", "en"}} {
+			}{{german, "en", "de"}, {english, "de", "en"}, {nameless, "de-AT,de;q=0.8", "de"}, {nameless, "es", "en"}} {
 				if test.given != nil {
 					s.write(t, func(ctx context.Context, c *ent.Client) { test.given(ctx, c, link.of.ID) })
 				}
@@ -65,6 +66,26 @@ func TestEveryStateInBothLanguages(t *testing.T) {
 				}
 				checkPage(t, a, link.lang)
 			}
+		}
+	})
+}
+
+func TestCustomersAreAddressedInTheirLanguage(t *testing.T) {
+	each(t, func(t *testing.T, s *testSalon) {
+		for language, want := range map[branch.Locale][]string{
+			branch.LocaleFR: {"Votre rendez-vous vidéo", "La salle est ouverte", "Ce rendez-vous est passé"},
+			branch.LocaleTR: {"Görüntülü randevunuz", "Oda açık", "Bu randevu geçti"},
+		} {
+			a := s.book(t, map[branch.Locale]string{branch.LocaleFR: "2026-11-24 11:00", branch.LocaleTR: "2026-11-24 14:00"}[language], lena(language))
+			for i, from := range []time.Duration{-24 * time.Hour, 0, 24 * time.Hour} {
+				s.set(a.StartsAt.Add(from))
+				got := s.get(t, a, "de")
+				if got.heading != want[i] {
+					t.Errorf("%s: the heading is %q, want %q", language, got.heading, want[i])
+				}
+				checkPage(t, got, locale.Locale(language).Tag().String())
+			}
+			s.set(a.StartsAt.Add(-48 * time.Hour))
 		}
 	})
 }
@@ -89,6 +110,8 @@ func checkPage(t *testing.T, a answer, language string) {
 	parts := map[string][]string{
 		"de": {`<html lang="de">`, "<dt>Was</dt><dd>Farbberatung</dd>", "<dt>Mit wem</dt><dd>Anna<small>Coloristin</small></dd>", "Dienstag, 24. November 2026<br>1", ":00–1", ":30 Uhr<", "Zeitzone Europe/Berlin (UTC&#43;1)", "Salon West"},
 		"en": {`<html lang="en">`, "<dt>What</dt><dd>Farbberatung</dd>", "<dt>With</dt><dd>Anna<small>Coloristin</small></dd>", "Tuesday, 24 November 2026<br>1", ":00–1", ":30<", "Time zone Europe/Berlin (UTC&#43;1)", "Salon West"},
+		"fr": {`<html lang="fr">`, "<dt>Prestation</dt><dd>Farbberatung</dd>", "<dt>Avec</dt><dd>Anna<small>Coloristin</small></dd>", "mardi 24 novembre 2026<br>1", ":00–1", ":30<", "Fuseau horaire Europe/Berlin (UTC&#43;1)", "Salon West"},
+		"tr": {`<html lang="tr">`, "<dt>Hizmet</dt><dd>Farbberatung</dd>", "<dt>Kiminle</dt><dd>Anna<small>Coloristin</small></dd>", "24 Kasım 2026 Salı<br>1", ":00–1", ":30<", "Saat dilimi Europe/Berlin (UTC&#43;1)", "Salon West"},
 	}[language]
 	for _, part := range append(parts, "<title>"+a.heading+" · Salon West</title>", "<main>", `href="tel:&#43;49%2030%205550101"`, `href="mailto:west@salon.example"`) {
 		if !strings.Contains(a.body, part) {

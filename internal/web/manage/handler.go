@@ -57,10 +57,8 @@ func (h *handler) serveEntry(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
-var notHere = locale.Text{
-	German:  "Termin nicht gefunden. Prüfe, ob du den Link ganz übernommen hast.",
-	English: "Appointment not found. Check that you copied the whole link.",
-}
+// notHere is the sentence about an unknown address.
+func notHere(l locale.Locale) string { return catalog.In(l).notHere }
 
 // logError logs a server error unless the client has disconnected.
 func (h *handler) logError(ctx context.Context, err error) {

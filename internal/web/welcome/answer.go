@@ -40,7 +40,7 @@ func (h *handler) write(w http.ResponseWriter, r *http.Request, status int, p pa
 
 func (h *handler) fail(w http.ResponseWriter, r *http.Request, err error) {
 	h.logError(r.Context(), err)
-	h.renderMessage(w, r, failed())
+	h.renderMessage(w, r, failed(wordsFor(r)))
 }
 
 // logError logs a server error unless the client has disconnected.
@@ -51,5 +51,7 @@ func (h *handler) logError(ctx context.Context, err error) {
 }
 
 func languageOf(r *http.Request) locale.Locale {
-	return locale.Negotiate(r.Header.Get("Accept-Language"))
+	return locale.Negotiate(r.Header.Get("Accept-Language")).ForStaff()
 }
+
+func wordsFor(r *http.Request) *words { return catalog.In(languageOf(r)) }

@@ -13,10 +13,10 @@ import (
 // A field is an input of an action.
 type field struct {
 	name         string // also the field name in problems
-	label        locale.Text
-	hint         locale.Text // may be empty
-	kind         string      // type attribute
-	inputMode    string      // empty: by type
+	label        string
+	hint         string // may be empty
+	kind         string // type attribute
+	inputMode    string // empty: by type
 	autocomplete string
 	value        string // initial value
 	optional     bool
@@ -61,14 +61,15 @@ type fault struct {
 
 // newForm returns the form with the input and its problems.
 func newForm(l locale.Locale, a action, typed url.Values, problems problem.List) *form {
-	f := &form{Wrong: wrong.In(l), Again: again.In(l), Button: a.button.In(l)}
+	t := catalog.In(l)
+	f := &form{Wrong: t.wrong, Again: t.again, Button: a.button}
 	said := map[string]string{}
 	for _, p := range problems {
 		name := strings.Join(p.Field, ".")
 		said[name] = strings.TrimSpace(said[name] + " " + p.In(l))
 	}
 	for _, asked := range a.fields {
-		i := asked.in(l, typed)
+		i := asked.in(typed)
 		if i.Problem = said[i.Name]; i.Problem != "" {
 			i.Focus = len(f.Faults) == 0
 			f.Faults = append(f.Faults, fault{i.Name, i.Label + ": " + i.Problem})
@@ -82,9 +83,9 @@ func newForm(l locale.Locale, a action, typed url.Values, problems problem.List)
 	return f
 }
 
-func (f field) in(l locale.Locale, typed url.Values) input {
+func (f field) in(typed url.Values) input {
 	i := input{
-		Name: f.name, Label: f.label.In(l), Hint: f.hint.In(l), Value: f.value,
+		Name: f.name, Label: f.label, Hint: f.hint, Value: f.value,
 		Type: f.kind, InputMode: f.inputMode, Autocomplete: f.autocomplete,
 		Required: !f.optional && !f.fixed, Fixed: f.fixed,
 	}
@@ -93,12 +94,3 @@ func (f field) in(l locale.Locale, typed url.Values) input {
 	}
 	return i
 }
-
-// Texts above and below the faults.
-var (
-	wrong = locale.Text{German: "Bitte prüfe deine Eingaben", English: "Check what you entered"}
-	again = locale.Text{
-		German:  "Passwort und PIN stehen nicht mehr im Formular. Gib sie noch einmal ein.",
-		English: "Password and PIN are no longer in the form. Enter them again.",
-	}
-)

@@ -10,7 +10,7 @@ import (
 )
 
 func TestAProblemOfNoInputIsSaidLast(t *testing.T) {
-	e := action{fields: []field{email()}}
+	e := action{fields: []field{email(&english)}}
 	f := newForm(locale.English, e, nil, problem.List{problem.New(problem.NotFound, "elsewhere"), problem.New(problem.Required, "email")})
 	want := []fault{{"email", "Email: This must not be empty."}, {"", "Not found. It may have been deleted."}}
 	if !slices.Equal(f.Faults, want) {

@@ -28,7 +28,7 @@ type Options struct {
 func NewHandler(options Options) http.Handler {
 	h := &handler{options}
 	protection := http.NewCrossOriginProtection()
-	protection.SetDenyHandler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { h.renderMessage(w, r, foreign()) }))
+	protection.SetDenyHandler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { h.renderMessage(w, r, foreign(wordsFor(r))) }))
 	protected := protection.Handler(h)
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		guard(w.Header())
@@ -53,7 +53,7 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	if !h.Jar.MayKeep(r) { // neither session nor password may be sent unencrypted
-		h.renderMessage(w, r, insecure())
+		h.renderMessage(w, r, insecure(wordsFor(r)))
 		return
 	}
 	secret := r.PathValue("secret")
@@ -62,11 +62,11 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	case err != nil:
 		h.fail(w, r, err)
 	case link == nil:
-		h.renderMessage(w, r, gone())
+		h.renderMessage(w, r, gone(wordsFor(r)))
 	case r.Method == http.MethodPost:
-		h.submit(w, r, h.actionOf(secret, link))
+		h.submit(w, r, h.actionOf(wordsFor(r), secret, link))
 	default:
-		h.renderForm(w, r, h.actionOf(secret, link), nil, nil)
+		h.renderForm(w, r, h.actionOf(wordsFor(r), secret, link), nil, nil)
 	}
 }
 
@@ -77,7 +77,7 @@ const longestBody = 16 << 10
 func (h *handler) submit(w http.ResponseWriter, r *http.Request, a action) {
 	r.Body = http.MaxBytesReader(w, r.Body, longestBody)
 	if err := r.ParseForm(); err != nil {
-		h.renderMessage(w, r, unreadable(err))
+		h.renderMessage(w, r, unreadable(wordsFor(r), err))
 		return
 	}
 	ctx := account.WithBrowser(r.Context(), h.Jar.Browser(r))
@@ -85,7 +85,7 @@ func (h *handler) submit(w http.ResponseWriter, r *http.Request, a action) {
 	problems := problem.Of(err)
 	switch {
 	case slices.ContainsFunc(problems, isLinkUsed): // used concurrently
-		h.renderMessage(w, r, gone())
+		h.renderMessage(w, r, gone(wordsFor(r)))
 	case problems != nil:
 		h.renderForm(w, r, a, r.PostForm, problems)
 	case err != nil:

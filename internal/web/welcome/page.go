@@ -2,7 +2,6 @@ package welcome
 
 import (
 	_ "embed"
-	"strings"
 
 	"visavis/internal/locale"
 	"visavis/internal/web/linkpage"
@@ -27,13 +26,10 @@ type page struct {
 
 // newPage returns the page of a message in a language.
 func newPage(l locale.Locale, m message, f *form) page {
-	p := page{Language: strings.ToLower(string(l)), Title: m.heading.In(l), Heading: m.heading.In(l), Form: f}
+	p := page{Language: l.Tag().String(), Title: m.heading, Heading: m.heading, Sentences: m.sentences, Form: f}
 	if f != nil && f.Faults != nil {
 		// Screen readers announce the title first.
 		p.Title = f.Wrong + " · " + p.Title
-	}
-	for _, sentence := range m.sentences {
-		p.Sentences = append(p.Sentences, sentence.In(l))
 	}
 	return p
 }

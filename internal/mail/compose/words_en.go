@@ -1,0 +1,36 @@
+package compose
+
+import "visavis/ent/mail"
+
+var english = words{
+	kinds: map[mail.Kind]introduction{
+		mail.KindTO_CONFIRM: {heading: "One more step to your appointment", opening: "this time is reserved for you, but not booked yet:"},
+		mail.KindCONFIRMED:  {heading: "Your appointment is booked", opening: "we look forward to seeing you. This is your appointment:"},
+		mail.KindMOVED:      {heading: "Your appointment was moved", opening: "your appointment was moved. It is now:"},
+		mail.KindCANCELLED:  {heading: "Your appointment was cancelled", opening: "this appointment was cancelled:"},
+		mail.KindREMINDER:   {heading: "Reminder of your appointment", opening: "your appointment is coming up:"},
+	},
+	greeting: "Hello %s,",
+	closing:  "Kind regards",
+
+	what:    "What",
+	who:     "With",
+	when:    "When",
+	howLong: "Duration",
+	where:   "Where",
+	byVideo: "by video",
+	phone:   "Phone",
+	email:   "Email",
+
+	joining:      "Open this link to join by video. It stays valid if the appointment is moved.",
+	joinLabel:    "Join by video",
+	bookingUntil: "Book the appointment on this page by %s.",
+	bookLabel:    "Book the appointment",
+	notBooked:    "Not expecting this message? Delete it. Nothing is booked without you.",
+	confirming:   "Did you book this yourself? Confirm it on this page, so that we recognize you next time.",
+	confirmLabel: "This is my appointment",
+	changing:     "You can move or cancel the appointment until %s.",
+	changeLabel:  "Move or cancel the appointment",
+	byAsking:     "Would you like to move or cancel the appointment? Please contact us.",
+	tooLate:      "The appointment can no longer be moved or cancelled online. If something comes up, please contact us.",
+}

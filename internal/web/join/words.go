@@ -1,0 +1,30 @@
+package join
+
+import "visavis/internal/locale"
+
+// words are the texts of the pages.
+type words struct {
+	what, who, when, zone string // labels of the appointment's details
+
+	again string // label of the link that reloads the page, for browsers that ignore Refresh
+	enter string // label of the button that leads into the room
+
+	waiting       string // the heading
+	moved         string
+	taken         string
+	delayed       string // by a duration, to a time of day
+	afterPrevious string // latest time of day
+	orEarlier     string // latest time of day
+	opens         string // a duration before the start, at a time of day
+	stayOrReturn  string
+
+	ready, unprepared, over, cancelled, unknown, failed notice
+}
+
+// A notice is the text of a page.
+type notice struct {
+	heading   string
+	sentences []string
+}
+
+var catalog = locale.ForCustomers(&german, &english, &french, &turkish)

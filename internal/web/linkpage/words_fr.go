@@ -1,0 +1,5 @@
+package linkpage
+
+var french = words{
+	failed: "Une erreur s’est produite. Réessayez dans quelques minutes.",
+}

@@ -1,0 +1,5 @@
+package linkpage
+
+var turkish = words{
+	failed: "Bir sorun oluştu. Birkaç dakika sonra tekrar deneyin.",
+}

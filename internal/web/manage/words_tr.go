@@ -1,0 +1,5 @@
+package manage
+
+var turkish = words{
+	notHere: "Randevu bulunamadı. Bağlantının tamamını kopyaladığınızdan emin olun.",
+}
