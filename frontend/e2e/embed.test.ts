@@ -130,6 +130,21 @@ describe.skipIf(!hasBrowser)('booking on another site', () => {
     await close();
   });
 
+  it('speaks the language that the page asks for', async () => {
+    body = `${script()}<visavis-booking branch="mitte" lang="tr"></visavis-booking>`;
+    const { page, close } = await openSite();
+    await page.getByRole('heading', { name: 'Hangi hizmeti almak istersiniz?' }).waitFor();
+    expect(await breaches(page)).toEqual([]);
+    await close();
+  });
+
+  it('speaks the language that the page asks for in a frame, and names the frame', async () => {
+    body = `${script()}<visavis-booking branch="mitte" lang="fr" frame></visavis-booking>`;
+    const { page, close } = await openSite();
+    await page.frameLocator('iframe[title="Réserver"]').getByRole('heading', { name: 'Que souhaitez-vous réserver' }).waitFor();
+    await close();
+  });
+
   it('leaves a plain link to customers without scripts', async () => {
     body = `${script()}<visavis-booking branch="mitte"><a href="${server.origin}/book/mitte">Termin buchen</a></visavis-booking>`;
     const context = await browser.newContext({ javaScriptEnabled: false, locale: 'de-DE' });

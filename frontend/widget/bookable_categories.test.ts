@@ -35,6 +35,8 @@ it.each([
   ['', 4],
   ['ol ', 1],
   ['SCHN', 1],
+  ['SCHNİTT', 1],
+  ['schnıtt', 1],
   ['balay farb', 0],
 ])('the search "%s" finds %i services', (search, count) => {
   expect(foundCategories(bookableCategories(offered, false, 'de'), search).flatMap(({ services }) => services)).toHaveLength(count);

@@ -8,4 +8,4 @@ export function foundCategories(categories: readonly Category[], search: string)
     .filter(({ services }) => services.length > 0);
 }
 
-const folded = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();
+const folded = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ı', 'i').trim();

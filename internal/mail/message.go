@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"fmt"
 	"strconv"
-	"strings"
 
 	gomail "github.com/wneessen/go-mail"
 
@@ -26,7 +25,7 @@ func (m *Mail) message(what *details, l *compose.Message) (*gomail.Msg, error) {
 	msg.SetDateWithValue(m.clock().Time())
 	msg.SetMessageIDWithValue(m.messageID(what))
 	msg.SetGenHeader("Auto-Submitted", "auto-generated")
-	msg.SetGenHeader("Content-Language", strings.ToLower(string(l.Language)))
+	msg.SetGenHeader("Content-Language", l.Language.Tag().String())
 	msg.SetBodyString(gomail.TypeTextPlain, l.Text)
 	msg.AddAlternativeString(gomail.TypeTextHTML, l.HTML)
 	if l.Calendar == nil {

@@ -22,12 +22,13 @@ func (f *setupForm) slug(field string, given *string) *string {
 	return slug
 }
 
-var germanLetters = strings.NewReplacer("ä", "ae", "ö", "oe", "ü", "ue", "ß", "ss")
+// plainLetters are letters that Unicode does not decompose, and those that German writes with two.
+var plainLetters = strings.NewReplacer("ä", "ae", "ö", "oe", "ü", "ue", "ß", "ss", "ı", "i")
 
 // slugOf returns a slug for a name: schoene-haare-koeln for Schöne Haare Köln, and salon for a name without Latin letters
 // and digits.
 func slugOf(name string) string {
-	letters := germanLetters.Replace(norm.NFC.String(strings.ToLower(name)))
+	letters := plainLetters.Replace(norm.NFC.String(strings.ToLower(name)))
 	words := strings.FieldsFunc(norm.NFD.String(letters), func(r rune) bool {
 		return r > unicode.MaxASCII && !unicode.Is(unicode.Mn, r) || r <= unicode.MaxASCII && !('a' <= r && r <= 'z' || '0' <= r && r <= '9')
 	})

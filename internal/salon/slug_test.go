@@ -11,6 +11,7 @@ func TestSlugsAreMadeOfNames(t *testing.T) {
 		"Schöne Haare Köln":                   "schoene-haare-koeln",
 		"  Straße & Söhne 2 ":                 "strasse-soehne-2",
 		"Café Crème":                          "cafe-creme",
+		"IŞIK Işık Şişli":                     "isik-isik-sisli",
 		"Ko\u0308ln":                          "koeln",
 		"---":                                 "salon",
 		"美容室":                                 "salon",

@@ -103,7 +103,7 @@ Email: mitte@salon.example
 `
 )
 
-func TestEveryMessageInBothLanguages(t *testing.T) {
+func TestEveryMessageInGermanAndEnglish(t *testing.T) {
 	for _, test := range []struct {
 		kind     mail.Kind
 		language locale.Locale

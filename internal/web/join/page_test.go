@@ -22,7 +22,7 @@ import (
 	"visavis/internal/web/join"
 )
 
-func TestEveryStateInBothLanguages(t *testing.T) {
+func TestEveryStateInGermanAndEnglish(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
 		german := s.book(t, "2026-11-24 11:00", lena(branch.LocaleDE))
 		english := s.book(t, "2026-11-24 14:00", lena(branch.LocaleEN))

@@ -124,7 +124,7 @@ export default function NewAppointmentForm({ start, staff, services, onClose }: 
         </SimpleGrid>
         <Choice
           label={t.language}
-          data={(['DE', 'EN'] as const).map((value) => ({ value, label: t.languages[value] }))}
+          data={(['DE', 'EN', 'FR', 'TR'] as const).map((value) => ({ value, label: t.languages[value] }))}
           {...form.getInputProps('locale')}
         />
         <Textarea label={`${t.note} (${common.optional})`} autosize minRows={2} {...form.getInputProps('note')} />

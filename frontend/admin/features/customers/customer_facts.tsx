@@ -40,7 +40,7 @@ export function CustomerFacts({ customer: { id, name, email, phone, locale, conf
           <Choice
             label={t.language}
             value={locale}
-            data={(['DE', 'EN'] as const).map((value) => ({ value, label: t.languages[value] }))}
+            data={(['DE', 'EN', 'FR', 'TR'] as const).map((value) => ({ value, label: t.languages[value] }))}
             onChange={(event) => void set({ locale: event.currentTarget.value as Customer['locale'] }, { locale })}
           />
         </SimpleGrid>

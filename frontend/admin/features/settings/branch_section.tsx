@@ -36,7 +36,7 @@ export function BranchSection({ branch, currencies }: Props) {
       <Choice
         label={t.language}
         value={locale}
-        data={(['DE', 'EN'] as const).map((value) => ({ value, label: t.languages[value] }))}
+        data={(['DE', 'EN', 'FR', 'TR'] as const).map((value) => ({ value, label: t.languages[value] }))}
         onChange={(event) => void save({ locale: event.currentTarget.value as typeof locale }, { locale })}
       />
       <CurrencySelect
