@@ -7,6 +7,7 @@ import { connectBrowser, type Watch, watch } from './browser';
 import { hasBrowser } from './browser_process';
 import { germanContext } from './german_context';
 import { type Server, startServer } from './server';
+import { formatOf } from '../widget/format';
 import { bookingWords } from '../widget/words/booking';
 import { closingWords } from '../widget/words/closing';
 import { manageWords } from '../widget/words/manage';
@@ -57,7 +58,8 @@ describe.skipIf(!hasBrowser)('a customer who speaks neither German nor English',
 
   it.each(languages)('books, moves and cancels in $language, on a phone', async ({ language, locale, time, title, ownTitle }) => {
     const [t, closing, manage] = await Promise.all([bookingWords(language), closingWords(language), manageWords(language)]);
-    const day = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(new Date(`${wednesday()}T12:00:00Z`));
+    const { day: dayIn } = formatOf(language, { timeZone: 'Europe/Berlin', timeZoneAliases: [] });
+    const day = dayIn(wednesday());
     await open(locale, '/book/mitte');
     await page.getByRole('heading', { name: t.service }).waitFor();
     expect(await page.title()).toBe(title);

@@ -62,6 +62,13 @@ it("formats moments in the salon's time zone, in each language", () => {
   expect(formatOf('tr', berlin, 'America/New_York').moment(ten)).toBe('26 Kasım Perşembe 10:00');
 });
 
+it('the first day of a month is the first in French', () => {
+  const { day, moment, dayOfMonth } = formatOf('fr', berlin, 'Europe/Berlin');
+  expect([day('2026-12-01'), day('2026-12-11'), moment('2027-01-01T09:00:00Z'), dayOfMonth('2026-12-01')]).toEqual([
+    'mardi 1er décembre', 'vendredi 11 décembre', 'vendredi 1er janvier à 10:00', '1',
+  ]);
+});
+
 it('a device may not say where it is', () => {
   const options = new Intl.DateTimeFormat().resolvedOptions();
   vi.spyOn(Intl.DateTimeFormat.prototype, 'resolvedOptions').mockReturnValue({ ...options, timeZone: 'Etc/Unknown' });

@@ -5,6 +5,9 @@ import type { Language } from './language';
 
 const tags: Record<Language, string> = { de: 'de-DE', en: 'en-GB', fr: 'fr-FR', tr: 'tr-TR' };
 
+/** Writes the first day of a month as French does, which Intl does not: le 1er décembre. */
+const withFirst = (language: Language, text: string) => (language === 'fr' ? text.replace(/ 1 /, ' 1er ') : text);
+
 /** Formats wall-clock times, such as 2026-11-26 10:00. */
 const wallClock = (timeZone: string) => new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' });
 
@@ -32,7 +35,7 @@ export function formatOf(language: Language, salon: Pick<Branch, 'timeZone' | 't
     return (at: string) => {
       const time = Date.parse(at);
       const comesTwice = putBack.some((by) => [-by, by].some((shift) => wall.format(time) === wall.format(time + shift * 60_000)));
-      return (comesTwice ? formatter({ ...options, ...minutes, timeZoneName: 'short' }, timeZone) : format).format(time);
+      return withFirst(language, (comesTwice ? formatter({ ...options, ...minutes, timeZoneName: 'short' }, timeZone) : format).format(time));
     };
   }
   const weekday = { weekday: 'short' } as const;
@@ -40,7 +43,7 @@ export function formatOf(language: Language, salon: Pick<Branch, 'timeZone' | 't
   const [otherTime, otherTimeOfDay] = [ofTime({}, otherZone), ofTime(weekday, otherZone)];
   const ofDate = (options: Intl.DateTimeFormatOptions) => {
     const format = formatter(options, 'UTC');
-    return (date: string) => format.format(Date.parse(date));
+    return (date: string) => withFirst(language, format.format(Date.parse(date)));
   };
   const day = { weekday: 'long', day: 'numeric', month: 'long' } as const;
   return {
