@@ -3,11 +3,13 @@ import type { ComponentType } from 'preact';
 import { ClosingWordsContext } from './closing_words';
 import { DetailsStep } from './details_step';
 import { DoneStep } from './done_step';
+import type { Language } from './language';
 import { WaitingStep } from './waiting_step';
-import type { ClosingWords } from './words/closing';
+import { closingWords } from './words/closing';
 
 /** Returns the steps with their texts. */
-export function stepsWith(words: ClosingWords) {
+export async function stepsIn(language: Language) {
+  const words = await closingWords(language);
   const withWords =
     <Props extends object>(Step: ComponentType<Props>): ComponentType<Props> =>
     (props) => (

@@ -1,8 +1,16 @@
 import { useState } from 'preact/hooks';
 import type { Category, Service } from './api';
 import { foundCategories } from './found_categories';
+import type { Language } from './language';
 import { ServiceGroups } from './service_groups';
 import { useWidget } from './widget_context';
+
+const words: Record<Language, { nothingFound: string; search: string }> = {
+  de: { nothingFound: 'Keine Leistung gefunden.', search: 'Leistung suchen' },
+  en: { nothingFound: 'No service found.', search: 'Search for a service' },
+  fr: { nothingFound: 'Aucune prestation trouvée.', search: 'Rechercher une prestation' },
+  tr: { nothingFound: 'Hizmet bulunamadı.', search: 'Hizmet ara' },
+};
 
 interface Props {
   groups: readonly Category[];
@@ -11,7 +19,7 @@ interface Props {
 
 /** Many services, with a search. */
 export default function ServiceSearch({ groups, onChoose }: Props) {
-  const { t } = useWidget();
+  const t = words[useWidget().language];
   const [search, setSearch] = useState('');
   const found = foundCategories(groups, search);
   return (
@@ -20,7 +28,7 @@ export default function ServiceSearch({ groups, onChoose }: Props) {
         <label for="search">{t.search}</label>
         <input id="search" type="search" value={search} onInput={({ currentTarget: { value } }) => setSearch(value)} />
       </div>
-      <output>{found.length === 0 && t.noServiceFound}</output>
+      <output>{found.length === 0 && t.nothingFound}</output>
       <ServiceGroups groups={found} onChoose={onChoose} />
     </>
   );
