@@ -80,6 +80,10 @@ type Appointment struct {
 	RequestDigest string `json:"-"`
 	// HeldSince holds the value of the "held_since" field.
 	HeldSince *civil.Instant `json:"held_since,omitempty"`
+	// of the branch, to which the customer agreed; 0: there were none
+	TermsVersion int `json:"terms_version,omitempty"`
+	// of the branch, of which the customer was informed; 0: there was none
+	PrivacyNoticeVersion int `json:"privacy_notice_version,omitempty"`
 	// where the hold came from; empty once it is booked
 	HolderAddress string `json:"-"`
 	// Edges holds the relations/edges for other nodes in the graph.
@@ -193,7 +197,7 @@ func (*Appointment) scanValues(columns []string) ([]any, error) {
 			values[i] = new(civil.Instant)
 		case appointment.FieldLive, appointment.FieldContactAcceptsMarketing:
 			values[i] = new(sql.NullBool)
-		case appointment.FieldVersion:
+		case appointment.FieldVersion, appointment.FieldTermsVersion, appointment.FieldPrivacyNoticeVersion:
 			values[i] = new(sql.NullInt64)
 		case appointment.FieldID, appointment.FieldBranchID, appointment.FieldStaffID, appointment.FieldPersonID, appointment.FieldServiceID, appointment.FieldStatus, appointment.FieldSource, appointment.FieldNote, appointment.FieldContactName, appointment.FieldContactEmail, appointment.FieldContactPhone, appointment.FieldContactLocale, appointment.FieldCustomerID, appointment.FieldSecret, appointment.FieldJoinToken, appointment.FieldRoomName, appointment.FieldIdempotencyKey, appointment.FieldRequestDigest, appointment.FieldHolderAddress:
 			values[i] = new(sql.NullString)
@@ -402,6 +406,18 @@ func (_m *Appointment) assignValues(columns []string, values []any) error {
 				_m.HeldSince = new(civil.Instant)
 				*_m.HeldSince = *value.S.(*civil.Instant)
 			}
+		case appointment.FieldTermsVersion:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field terms_version", values[i])
+			} else if value.Valid {
+				_m.TermsVersion = int(value.Int64)
+			}
+		case appointment.FieldPrivacyNoticeVersion:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field privacy_notice_version", values[i])
+			} else if value.Valid {
+				_m.PrivacyNoticeVersion = int(value.Int64)
+			}
 		case appointment.FieldHolderAddress:
 			if value, ok := values[i].(*sql.NullString); !ok {
 				return fmt.Errorf("unexpected type %T for field holder_address", values[i])
@@ -570,6 +586,12 @@ func (_m *Appointment) String() string {
 		builder.WriteString("held_since=")
 		builder.WriteString(fmt.Sprintf("%v", *v))
 	}
+	builder.WriteString(", ")
+	builder.WriteString("terms_version=")
+	builder.WriteString(fmt.Sprintf("%v", _m.TermsVersion))
+	builder.WriteString(", ")
+	builder.WriteString("privacy_notice_version=")
+	builder.WriteString(fmt.Sprintf("%v", _m.PrivacyNoticeVersion))
 	builder.WriteString(", ")
 	builder.WriteString("holder_address=<sensitive>")
 	builder.WriteByte(')')

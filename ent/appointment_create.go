@@ -348,6 +348,34 @@ func (_c *AppointmentCreate) SetNillableHeldSince(v *civil.Instant) *Appointment
 	return _c
 }
 
+// SetTermsVersion sets the "terms_version" field.
+func (_c *AppointmentCreate) SetTermsVersion(v int) *AppointmentCreate {
+	_c.mutation.SetTermsVersion(v)
+	return _c
+}
+
+// SetNillableTermsVersion sets the "terms_version" field if the given value is not nil.
+func (_c *AppointmentCreate) SetNillableTermsVersion(v *int) *AppointmentCreate {
+	if v != nil {
+		_c.SetTermsVersion(*v)
+	}
+	return _c
+}
+
+// SetPrivacyNoticeVersion sets the "privacy_notice_version" field.
+func (_c *AppointmentCreate) SetPrivacyNoticeVersion(v int) *AppointmentCreate {
+	_c.mutation.SetPrivacyNoticeVersion(v)
+	return _c
+}
+
+// SetNillablePrivacyNoticeVersion sets the "privacy_notice_version" field if the given value is not nil.
+func (_c *AppointmentCreate) SetNillablePrivacyNoticeVersion(v *int) *AppointmentCreate {
+	if v != nil {
+		_c.SetPrivacyNoticeVersion(*v)
+	}
+	return _c
+}
+
 // SetHolderAddress sets the "holder_address" field.
 func (_c *AppointmentCreate) SetHolderAddress(v string) *AppointmentCreate {
 	_c.mutation.SetHolderAddress(v)
@@ -498,6 +526,14 @@ func (_c *AppointmentCreate) defaults() {
 		v := appointment.DefaultRequestDigest
 		_c.mutation.SetRequestDigest(v)
 	}
+	if _, ok := _c.mutation.TermsVersion(); !ok {
+		v := appointment.DefaultTermsVersion
+		_c.mutation.SetTermsVersion(v)
+	}
+	if _, ok := _c.mutation.PrivacyNoticeVersion(); !ok {
+		v := appointment.DefaultPrivacyNoticeVersion
+		_c.mutation.SetPrivacyNoticeVersion(v)
+	}
 	if _, ok := _c.mutation.HolderAddress(); !ok {
 		v := appointment.DefaultHolderAddress
 		_c.mutation.SetHolderAddress(v)
@@ -606,6 +642,12 @@ func (_c *AppointmentCreate) check() error {
 	}
 	if _, ok := _c.mutation.RequestDigest(); !ok {
 		return &ValidationError{Name: "request_digest", err: errors.New(`ent: missing required field "Appointment.request_digest"`)}
+	}
+	if _, ok := _c.mutation.TermsVersion(); !ok {
+		return &ValidationError{Name: "terms_version", err: errors.New(`ent: missing required field "Appointment.terms_version"`)}
+	}
+	if _, ok := _c.mutation.PrivacyNoticeVersion(); !ok {
+		return &ValidationError{Name: "privacy_notice_version", err: errors.New(`ent: missing required field "Appointment.privacy_notice_version"`)}
 	}
 	if _, ok := _c.mutation.HolderAddress(); !ok {
 		return &ValidationError{Name: "holder_address", err: errors.New(`ent: missing required field "Appointment.holder_address"`)}
@@ -758,6 +800,14 @@ func (_c *AppointmentCreate) createSpec() (*Appointment, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.HeldSince(); ok {
 		_spec.SetField(appointment.FieldHeldSince, field.TypeInt64, value)
 		_node.HeldSince = &value
+	}
+	if value, ok := _c.mutation.TermsVersion(); ok {
+		_spec.SetField(appointment.FieldTermsVersion, field.TypeInt, value)
+		_node.TermsVersion = value
+	}
+	if value, ok := _c.mutation.PrivacyNoticeVersion(); ok {
+		_spec.SetField(appointment.FieldPrivacyNoticeVersion, field.TypeInt, value)
+		_node.PrivacyNoticeVersion = value
 	}
 	if value, ok := _c.mutation.HolderAddress(); ok {
 		_spec.SetField(appointment.FieldHolderAddress, field.TypeString, value)
@@ -1388,6 +1438,42 @@ func (u *AppointmentUpsert) ClearHeldSince() *AppointmentUpsert {
 	return u
 }
 
+// SetTermsVersion sets the "terms_version" field.
+func (u *AppointmentUpsert) SetTermsVersion(v int) *AppointmentUpsert {
+	u.Set(appointment.FieldTermsVersion, v)
+	return u
+}
+
+// UpdateTermsVersion sets the "terms_version" field to the value that was provided on create.
+func (u *AppointmentUpsert) UpdateTermsVersion() *AppointmentUpsert {
+	u.SetExcluded(appointment.FieldTermsVersion)
+	return u
+}
+
+// AddTermsVersion adds v to the "terms_version" field.
+func (u *AppointmentUpsert) AddTermsVersion(v int) *AppointmentUpsert {
+	u.Add(appointment.FieldTermsVersion, v)
+	return u
+}
+
+// SetPrivacyNoticeVersion sets the "privacy_notice_version" field.
+func (u *AppointmentUpsert) SetPrivacyNoticeVersion(v int) *AppointmentUpsert {
+	u.Set(appointment.FieldPrivacyNoticeVersion, v)
+	return u
+}
+
+// UpdatePrivacyNoticeVersion sets the "privacy_notice_version" field to the value that was provided on create.
+func (u *AppointmentUpsert) UpdatePrivacyNoticeVersion() *AppointmentUpsert {
+	u.SetExcluded(appointment.FieldPrivacyNoticeVersion)
+	return u
+}
+
+// AddPrivacyNoticeVersion adds v to the "privacy_notice_version" field.
+func (u *AppointmentUpsert) AddPrivacyNoticeVersion(v int) *AppointmentUpsert {
+	u.Add(appointment.FieldPrivacyNoticeVersion, v)
+	return u
+}
+
 // SetHolderAddress sets the "holder_address" field.
 func (u *AppointmentUpsert) SetHolderAddress(v string) *AppointmentUpsert {
 	u.Set(appointment.FieldHolderAddress, v)
@@ -1980,6 +2066,48 @@ func (u *AppointmentUpsertOne) UpdateHeldSince() *AppointmentUpsertOne {
 func (u *AppointmentUpsertOne) ClearHeldSince() *AppointmentUpsertOne {
 	return u.Update(func(s *AppointmentUpsert) {
 		s.ClearHeldSince()
+	})
+}
+
+// SetTermsVersion sets the "terms_version" field.
+func (u *AppointmentUpsertOne) SetTermsVersion(v int) *AppointmentUpsertOne {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.SetTermsVersion(v)
+	})
+}
+
+// AddTermsVersion adds v to the "terms_version" field.
+func (u *AppointmentUpsertOne) AddTermsVersion(v int) *AppointmentUpsertOne {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.AddTermsVersion(v)
+	})
+}
+
+// UpdateTermsVersion sets the "terms_version" field to the value that was provided on create.
+func (u *AppointmentUpsertOne) UpdateTermsVersion() *AppointmentUpsertOne {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.UpdateTermsVersion()
+	})
+}
+
+// SetPrivacyNoticeVersion sets the "privacy_notice_version" field.
+func (u *AppointmentUpsertOne) SetPrivacyNoticeVersion(v int) *AppointmentUpsertOne {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.SetPrivacyNoticeVersion(v)
+	})
+}
+
+// AddPrivacyNoticeVersion adds v to the "privacy_notice_version" field.
+func (u *AppointmentUpsertOne) AddPrivacyNoticeVersion(v int) *AppointmentUpsertOne {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.AddPrivacyNoticeVersion(v)
+	})
+}
+
+// UpdatePrivacyNoticeVersion sets the "privacy_notice_version" field to the value that was provided on create.
+func (u *AppointmentUpsertOne) UpdatePrivacyNoticeVersion() *AppointmentUpsertOne {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.UpdatePrivacyNoticeVersion()
 	})
 }
 
@@ -2744,6 +2872,48 @@ func (u *AppointmentUpsertBulk) UpdateHeldSince() *AppointmentUpsertBulk {
 func (u *AppointmentUpsertBulk) ClearHeldSince() *AppointmentUpsertBulk {
 	return u.Update(func(s *AppointmentUpsert) {
 		s.ClearHeldSince()
+	})
+}
+
+// SetTermsVersion sets the "terms_version" field.
+func (u *AppointmentUpsertBulk) SetTermsVersion(v int) *AppointmentUpsertBulk {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.SetTermsVersion(v)
+	})
+}
+
+// AddTermsVersion adds v to the "terms_version" field.
+func (u *AppointmentUpsertBulk) AddTermsVersion(v int) *AppointmentUpsertBulk {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.AddTermsVersion(v)
+	})
+}
+
+// UpdateTermsVersion sets the "terms_version" field to the value that was provided on create.
+func (u *AppointmentUpsertBulk) UpdateTermsVersion() *AppointmentUpsertBulk {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.UpdateTermsVersion()
+	})
+}
+
+// SetPrivacyNoticeVersion sets the "privacy_notice_version" field.
+func (u *AppointmentUpsertBulk) SetPrivacyNoticeVersion(v int) *AppointmentUpsertBulk {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.SetPrivacyNoticeVersion(v)
+	})
+}
+
+// AddPrivacyNoticeVersion adds v to the "privacy_notice_version" field.
+func (u *AppointmentUpsertBulk) AddPrivacyNoticeVersion(v int) *AppointmentUpsertBulk {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.AddPrivacyNoticeVersion(v)
+	})
+}
+
+// UpdatePrivacyNoticeVersion sets the "privacy_notice_version" field to the value that was provided on create.
+func (u *AppointmentUpsertBulk) UpdatePrivacyNoticeVersion() *AppointmentUpsertBulk {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.UpdatePrivacyNoticeVersion()
 	})
 }
 

@@ -557,6 +557,48 @@ func (_u *AppointmentUpdate) ClearHeldSince() *AppointmentUpdate {
 	return _u
 }
 
+// SetTermsVersion sets the "terms_version" field.
+func (_u *AppointmentUpdate) SetTermsVersion(v int) *AppointmentUpdate {
+	_u.mutation.ResetTermsVersion()
+	_u.mutation.SetTermsVersion(v)
+	return _u
+}
+
+// SetNillableTermsVersion sets the "terms_version" field if the given value is not nil.
+func (_u *AppointmentUpdate) SetNillableTermsVersion(v *int) *AppointmentUpdate {
+	if v != nil {
+		_u.SetTermsVersion(*v)
+	}
+	return _u
+}
+
+// AddTermsVersion adds value to the "terms_version" field.
+func (_u *AppointmentUpdate) AddTermsVersion(v int) *AppointmentUpdate {
+	_u.mutation.AddTermsVersion(v)
+	return _u
+}
+
+// SetPrivacyNoticeVersion sets the "privacy_notice_version" field.
+func (_u *AppointmentUpdate) SetPrivacyNoticeVersion(v int) *AppointmentUpdate {
+	_u.mutation.ResetPrivacyNoticeVersion()
+	_u.mutation.SetPrivacyNoticeVersion(v)
+	return _u
+}
+
+// SetNillablePrivacyNoticeVersion sets the "privacy_notice_version" field if the given value is not nil.
+func (_u *AppointmentUpdate) SetNillablePrivacyNoticeVersion(v *int) *AppointmentUpdate {
+	if v != nil {
+		_u.SetPrivacyNoticeVersion(*v)
+	}
+	return _u
+}
+
+// AddPrivacyNoticeVersion adds value to the "privacy_notice_version" field.
+func (_u *AppointmentUpdate) AddPrivacyNoticeVersion(v int) *AppointmentUpdate {
+	_u.mutation.AddPrivacyNoticeVersion(v)
+	return _u
+}
+
 // SetHolderAddress sets the "holder_address" field.
 func (_u *AppointmentUpdate) SetHolderAddress(v string) *AppointmentUpdate {
 	_u.mutation.SetHolderAddress(v)
@@ -917,6 +959,18 @@ func (_u *AppointmentUpdate) sqlSave(ctx context.Context) (_node int, err error)
 	}
 	if _u.mutation.HeldSinceCleared() {
 		_spec.ClearField(appointment.FieldHeldSince, field.TypeInt64)
+	}
+	if value, ok := _u.mutation.TermsVersion(); ok {
+		_spec.SetField(appointment.FieldTermsVersion, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedTermsVersion(); ok {
+		_spec.AddField(appointment.FieldTermsVersion, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.PrivacyNoticeVersion(); ok {
+		_spec.SetField(appointment.FieldPrivacyNoticeVersion, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedPrivacyNoticeVersion(); ok {
+		_spec.AddField(appointment.FieldPrivacyNoticeVersion, field.TypeInt, value)
 	}
 	if value, ok := _u.mutation.HolderAddress(); ok {
 		_spec.SetField(appointment.FieldHolderAddress, field.TypeString, value)
@@ -1671,6 +1725,48 @@ func (_u *AppointmentUpdateOne) ClearHeldSince() *AppointmentUpdateOne {
 	return _u
 }
 
+// SetTermsVersion sets the "terms_version" field.
+func (_u *AppointmentUpdateOne) SetTermsVersion(v int) *AppointmentUpdateOne {
+	_u.mutation.ResetTermsVersion()
+	_u.mutation.SetTermsVersion(v)
+	return _u
+}
+
+// SetNillableTermsVersion sets the "terms_version" field if the given value is not nil.
+func (_u *AppointmentUpdateOne) SetNillableTermsVersion(v *int) *AppointmentUpdateOne {
+	if v != nil {
+		_u.SetTermsVersion(*v)
+	}
+	return _u
+}
+
+// AddTermsVersion adds value to the "terms_version" field.
+func (_u *AppointmentUpdateOne) AddTermsVersion(v int) *AppointmentUpdateOne {
+	_u.mutation.AddTermsVersion(v)
+	return _u
+}
+
+// SetPrivacyNoticeVersion sets the "privacy_notice_version" field.
+func (_u *AppointmentUpdateOne) SetPrivacyNoticeVersion(v int) *AppointmentUpdateOne {
+	_u.mutation.ResetPrivacyNoticeVersion()
+	_u.mutation.SetPrivacyNoticeVersion(v)
+	return _u
+}
+
+// SetNillablePrivacyNoticeVersion sets the "privacy_notice_version" field if the given value is not nil.
+func (_u *AppointmentUpdateOne) SetNillablePrivacyNoticeVersion(v *int) *AppointmentUpdateOne {
+	if v != nil {
+		_u.SetPrivacyNoticeVersion(*v)
+	}
+	return _u
+}
+
+// AddPrivacyNoticeVersion adds value to the "privacy_notice_version" field.
+func (_u *AppointmentUpdateOne) AddPrivacyNoticeVersion(v int) *AppointmentUpdateOne {
+	_u.mutation.AddPrivacyNoticeVersion(v)
+	return _u
+}
+
 // SetHolderAddress sets the "holder_address" field.
 func (_u *AppointmentUpdateOne) SetHolderAddress(v string) *AppointmentUpdateOne {
 	_u.mutation.SetHolderAddress(v)
@@ -2061,6 +2157,18 @@ func (_u *AppointmentUpdateOne) sqlSave(ctx context.Context) (_node *Appointment
 	}
 	if _u.mutation.HeldSinceCleared() {
 		_spec.ClearField(appointment.FieldHeldSince, field.TypeInt64)
+	}
+	if value, ok := _u.mutation.TermsVersion(); ok {
+		_spec.SetField(appointment.FieldTermsVersion, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedTermsVersion(); ok {
+		_spec.AddField(appointment.FieldTermsVersion, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.PrivacyNoticeVersion(); ok {
+		_spec.SetField(appointment.FieldPrivacyNoticeVersion, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedPrivacyNoticeVersion(); ok {
+		_spec.AddField(appointment.FieldPrivacyNoticeVersion, field.TypeInt, value)
 	}
 	if value, ok := _u.mutation.HolderAddress(); ok {
 		_spec.SetField(appointment.FieldHolderAddress, field.TypeString, value)

@@ -60,6 +60,18 @@ type Branch struct {
 	OpenBookingsPerAddress int `json:"open_bookings_per_address,omitempty"`
 	// which online bookings wait for the button in the mail
 	ConfirmBookings branch.ConfirmBookings `json:"confirm_bookings,omitempty"`
+	// whether customers enter a phone number
+	CustomerPhone branch.CustomerPhone `json:"customer_phone,omitempty"`
+	// beside prices
+	VatNote branch.VatNote `json:"vat_note,omitempty"`
+	// without an appointment, after which customers are forgotten; null: never
+	RetentionMonths *int `json:"retention_months,omitempty"`
+	// 0: there is none
+	ImprintVersion int `json:"imprint_version,omitempty"`
+	// 0: there is none
+	PrivacyNoticeVersion int `json:"privacy_notice_version,omitempty"`
+	// 0: there is none
+	TermsVersion int `json:"terms_version,omitempty"`
 	// counts how often they have been replaced
 	OpeningHoursVersion int `json:"opening_hours_version,omitempty"`
 	// numbers the branch's changes; whoever raises it writes alone
@@ -82,9 +94,11 @@ type BranchEdges struct {
 	VideoOnlyModes []*VideoOnlyMode `json:"video_only_modes,omitempty"`
 	// Changes holds the value of the changes edge.
 	Changes []*Change `json:"changes,omitempty"`
+	// LegalTexts holds the value of the legal_texts edge.
+	LegalTexts []*LegalText `json:"legal_texts,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [5]bool
+	loadedTypes [6]bool
 }
 
 // OpeningHoursOrErr returns the OpeningHours value or an error if the edge
@@ -132,6 +146,15 @@ func (e BranchEdges) ChangesOrErr() ([]*Change, error) {
 	return nil, &NotLoadedError{edge: "changes"}
 }
 
+// LegalTextsOrErr returns the LegalTexts value or an error if the edge
+// was not loaded in eager-loading.
+func (e BranchEdges) LegalTextsOrErr() ([]*LegalText, error) {
+	if e.loadedTypes[5] {
+		return e.LegalTexts, nil
+	}
+	return nil, &NotLoadedError{edge: "legal_texts"}
+}
+
 // scanValues returns the types for scanning values from sql.Rows.
 func (*Branch) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
@@ -139,9 +162,9 @@ func (*Branch) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case branch.FieldOrderKey:
 			values[i] = new([]byte)
-		case branch.FieldStartIntervalMinutes, branch.FieldLeadTimeMinutes, branch.FieldHorizonDays, branch.FieldCancellationPeriodMinutes, branch.FieldHoldMinutes, branch.FieldOpenBookingsPerAddress, branch.FieldOpeningHoursVersion, branch.FieldChangeSequence:
+		case branch.FieldStartIntervalMinutes, branch.FieldLeadTimeMinutes, branch.FieldHorizonDays, branch.FieldCancellationPeriodMinutes, branch.FieldHoldMinutes, branch.FieldOpenBookingsPerAddress, branch.FieldRetentionMonths, branch.FieldImprintVersion, branch.FieldPrivacyNoticeVersion, branch.FieldTermsVersion, branch.FieldOpeningHoursVersion, branch.FieldChangeSequence:
 			values[i] = new(sql.NullInt64)
-		case branch.FieldID, branch.FieldName, branch.FieldWords, branch.FieldSlug, branch.FieldTimeZone, branch.FieldLocale, branch.FieldCurrency, branch.FieldStreet, branch.FieldPostalCode, branch.FieldCity, branch.FieldCountry, branch.FieldCountryCode, branch.FieldSubdivisionCode, branch.FieldEmail, branch.FieldPhone, branch.FieldConfirmBookings:
+		case branch.FieldID, branch.FieldName, branch.FieldWords, branch.FieldSlug, branch.FieldTimeZone, branch.FieldLocale, branch.FieldCurrency, branch.FieldStreet, branch.FieldPostalCode, branch.FieldCity, branch.FieldCountry, branch.FieldCountryCode, branch.FieldSubdivisionCode, branch.FieldEmail, branch.FieldPhone, branch.FieldConfirmBookings, branch.FieldCustomerPhone, branch.FieldVatNote:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -298,6 +321,43 @@ func (_m *Branch) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.ConfirmBookings = branch.ConfirmBookings(value.String)
 			}
+		case branch.FieldCustomerPhone:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field customer_phone", values[i])
+			} else if value.Valid {
+				_m.CustomerPhone = branch.CustomerPhone(value.String)
+			}
+		case branch.FieldVatNote:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field vat_note", values[i])
+			} else if value.Valid {
+				_m.VatNote = branch.VatNote(value.String)
+			}
+		case branch.FieldRetentionMonths:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field retention_months", values[i])
+			} else if value.Valid {
+				_m.RetentionMonths = new(int)
+				*_m.RetentionMonths = int(value.Int64)
+			}
+		case branch.FieldImprintVersion:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field imprint_version", values[i])
+			} else if value.Valid {
+				_m.ImprintVersion = int(value.Int64)
+			}
+		case branch.FieldPrivacyNoticeVersion:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field privacy_notice_version", values[i])
+			} else if value.Valid {
+				_m.PrivacyNoticeVersion = int(value.Int64)
+			}
+		case branch.FieldTermsVersion:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field terms_version", values[i])
+			} else if value.Valid {
+				_m.TermsVersion = int(value.Int64)
+			}
 		case branch.FieldOpeningHoursVersion:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
 				return fmt.Errorf("unexpected type %T for field opening_hours_version", values[i])
@@ -346,6 +406,11 @@ func (_m *Branch) QueryVideoOnlyModes() *VideoOnlyModeQuery {
 // QueryChanges queries the "changes" edge of the Branch entity.
 func (_m *Branch) QueryChanges() *ChangeQuery {
 	return NewBranchClient(_m.config).QueryChanges(_m)
+}
+
+// QueryLegalTexts queries the "legal_texts" edge of the Branch entity.
+func (_m *Branch) QueryLegalTexts() *LegalTextQuery {
+	return NewBranchClient(_m.config).QueryLegalTexts(_m)
 }
 
 // Update returns a builder for updating this Branch.
@@ -438,6 +503,26 @@ func (_m *Branch) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("confirm_bookings=")
 	builder.WriteString(fmt.Sprintf("%v", _m.ConfirmBookings))
+	builder.WriteString(", ")
+	builder.WriteString("customer_phone=")
+	builder.WriteString(fmt.Sprintf("%v", _m.CustomerPhone))
+	builder.WriteString(", ")
+	builder.WriteString("vat_note=")
+	builder.WriteString(fmt.Sprintf("%v", _m.VatNote))
+	builder.WriteString(", ")
+	if v := _m.RetentionMonths; v != nil {
+		builder.WriteString("retention_months=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	builder.WriteString("imprint_version=")
+	builder.WriteString(fmt.Sprintf("%v", _m.ImprintVersion))
+	builder.WriteString(", ")
+	builder.WriteString("privacy_notice_version=")
+	builder.WriteString(fmt.Sprintf("%v", _m.PrivacyNoticeVersion))
+	builder.WriteString(", ")
+	builder.WriteString("terms_version=")
+	builder.WriteString(fmt.Sprintf("%v", _m.TermsVersion))
 	builder.WriteString(", ")
 	builder.WriteString("opening_hours_version=")
 	builder.WriteString(fmt.Sprintf("%v", _m.OpeningHoursVersion))

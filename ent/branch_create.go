@@ -9,6 +9,7 @@ import (
 	"visavis/ent/branch"
 	"visavis/ent/branchmembership"
 	"visavis/ent/change"
+	"visavis/ent/legaltext"
 	"visavis/ent/openingexception"
 	"visavis/ent/openinghours"
 	"visavis/ent/videoonlymode"
@@ -295,6 +296,90 @@ func (_c *BranchCreate) SetNillableConfirmBookings(v *branch.ConfirmBookings) *B
 	return _c
 }
 
+// SetCustomerPhone sets the "customer_phone" field.
+func (_c *BranchCreate) SetCustomerPhone(v branch.CustomerPhone) *BranchCreate {
+	_c.mutation.SetCustomerPhone(v)
+	return _c
+}
+
+// SetNillableCustomerPhone sets the "customer_phone" field if the given value is not nil.
+func (_c *BranchCreate) SetNillableCustomerPhone(v *branch.CustomerPhone) *BranchCreate {
+	if v != nil {
+		_c.SetCustomerPhone(*v)
+	}
+	return _c
+}
+
+// SetVatNote sets the "vat_note" field.
+func (_c *BranchCreate) SetVatNote(v branch.VatNote) *BranchCreate {
+	_c.mutation.SetVatNote(v)
+	return _c
+}
+
+// SetNillableVatNote sets the "vat_note" field if the given value is not nil.
+func (_c *BranchCreate) SetNillableVatNote(v *branch.VatNote) *BranchCreate {
+	if v != nil {
+		_c.SetVatNote(*v)
+	}
+	return _c
+}
+
+// SetRetentionMonths sets the "retention_months" field.
+func (_c *BranchCreate) SetRetentionMonths(v int) *BranchCreate {
+	_c.mutation.SetRetentionMonths(v)
+	return _c
+}
+
+// SetNillableRetentionMonths sets the "retention_months" field if the given value is not nil.
+func (_c *BranchCreate) SetNillableRetentionMonths(v *int) *BranchCreate {
+	if v != nil {
+		_c.SetRetentionMonths(*v)
+	}
+	return _c
+}
+
+// SetImprintVersion sets the "imprint_version" field.
+func (_c *BranchCreate) SetImprintVersion(v int) *BranchCreate {
+	_c.mutation.SetImprintVersion(v)
+	return _c
+}
+
+// SetNillableImprintVersion sets the "imprint_version" field if the given value is not nil.
+func (_c *BranchCreate) SetNillableImprintVersion(v *int) *BranchCreate {
+	if v != nil {
+		_c.SetImprintVersion(*v)
+	}
+	return _c
+}
+
+// SetPrivacyNoticeVersion sets the "privacy_notice_version" field.
+func (_c *BranchCreate) SetPrivacyNoticeVersion(v int) *BranchCreate {
+	_c.mutation.SetPrivacyNoticeVersion(v)
+	return _c
+}
+
+// SetNillablePrivacyNoticeVersion sets the "privacy_notice_version" field if the given value is not nil.
+func (_c *BranchCreate) SetNillablePrivacyNoticeVersion(v *int) *BranchCreate {
+	if v != nil {
+		_c.SetPrivacyNoticeVersion(*v)
+	}
+	return _c
+}
+
+// SetTermsVersion sets the "terms_version" field.
+func (_c *BranchCreate) SetTermsVersion(v int) *BranchCreate {
+	_c.mutation.SetTermsVersion(v)
+	return _c
+}
+
+// SetNillableTermsVersion sets the "terms_version" field if the given value is not nil.
+func (_c *BranchCreate) SetNillableTermsVersion(v *int) *BranchCreate {
+	if v != nil {
+		_c.SetTermsVersion(*v)
+	}
+	return _c
+}
+
 // SetOpeningHoursVersion sets the "opening_hours_version" field.
 func (_c *BranchCreate) SetOpeningHoursVersion(v int) *BranchCreate {
 	_c.mutation.SetOpeningHoursVersion(v)
@@ -412,6 +497,21 @@ func (_c *BranchCreate) AddChanges(v ...*Change) *BranchCreate {
 	return _c.AddChangeIDs(ids...)
 }
 
+// AddLegalTextIDs adds the "legal_texts" edge to the LegalText entity by IDs.
+func (_c *BranchCreate) AddLegalTextIDs(ids ...string) *BranchCreate {
+	_c.mutation.AddLegalTextIDs(ids...)
+	return _c
+}
+
+// AddLegalTexts adds the "legal_texts" edges to the LegalText entity.
+func (_c *BranchCreate) AddLegalTexts(v ...*LegalText) *BranchCreate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddLegalTextIDs(ids...)
+}
+
 // Mutation returns the BranchMutation object of the builder.
 func (_c *BranchCreate) Mutation() *BranchMutation {
 	return _c.mutation
@@ -502,6 +602,26 @@ func (_c *BranchCreate) defaults() {
 	if _, ok := _c.mutation.ConfirmBookings(); !ok {
 		v := branch.DefaultConfirmBookings
 		_c.mutation.SetConfirmBookings(v)
+	}
+	if _, ok := _c.mutation.CustomerPhone(); !ok {
+		v := branch.DefaultCustomerPhone
+		_c.mutation.SetCustomerPhone(v)
+	}
+	if _, ok := _c.mutation.VatNote(); !ok {
+		v := branch.DefaultVatNote
+		_c.mutation.SetVatNote(v)
+	}
+	if _, ok := _c.mutation.ImprintVersion(); !ok {
+		v := branch.DefaultImprintVersion
+		_c.mutation.SetImprintVersion(v)
+	}
+	if _, ok := _c.mutation.PrivacyNoticeVersion(); !ok {
+		v := branch.DefaultPrivacyNoticeVersion
+		_c.mutation.SetPrivacyNoticeVersion(v)
+	}
+	if _, ok := _c.mutation.TermsVersion(); !ok {
+		v := branch.DefaultTermsVersion
+		_c.mutation.SetTermsVersion(v)
 	}
 	if _, ok := _c.mutation.OpeningHoursVersion(); !ok {
 		v := branch.DefaultOpeningHoursVersion
@@ -597,6 +717,31 @@ func (_c *BranchCreate) check() error {
 		if err := branch.ConfirmBookingsValidator(v); err != nil {
 			return &ValidationError{Name: "confirm_bookings", err: fmt.Errorf(`ent: validator failed for field "Branch.confirm_bookings": %w`, err)}
 		}
+	}
+	if _, ok := _c.mutation.CustomerPhone(); !ok {
+		return &ValidationError{Name: "customer_phone", err: errors.New(`ent: missing required field "Branch.customer_phone"`)}
+	}
+	if v, ok := _c.mutation.CustomerPhone(); ok {
+		if err := branch.CustomerPhoneValidator(v); err != nil {
+			return &ValidationError{Name: "customer_phone", err: fmt.Errorf(`ent: validator failed for field "Branch.customer_phone": %w`, err)}
+		}
+	}
+	if _, ok := _c.mutation.VatNote(); !ok {
+		return &ValidationError{Name: "vat_note", err: errors.New(`ent: missing required field "Branch.vat_note"`)}
+	}
+	if v, ok := _c.mutation.VatNote(); ok {
+		if err := branch.VatNoteValidator(v); err != nil {
+			return &ValidationError{Name: "vat_note", err: fmt.Errorf(`ent: validator failed for field "Branch.vat_note": %w`, err)}
+		}
+	}
+	if _, ok := _c.mutation.ImprintVersion(); !ok {
+		return &ValidationError{Name: "imprint_version", err: errors.New(`ent: missing required field "Branch.imprint_version"`)}
+	}
+	if _, ok := _c.mutation.PrivacyNoticeVersion(); !ok {
+		return &ValidationError{Name: "privacy_notice_version", err: errors.New(`ent: missing required field "Branch.privacy_notice_version"`)}
+	}
+	if _, ok := _c.mutation.TermsVersion(); !ok {
+		return &ValidationError{Name: "terms_version", err: errors.New(`ent: missing required field "Branch.terms_version"`)}
 	}
 	if _, ok := _c.mutation.OpeningHoursVersion(); !ok {
 		return &ValidationError{Name: "opening_hours_version", err: errors.New(`ent: missing required field "Branch.opening_hours_version"`)}
@@ -733,6 +878,30 @@ func (_c *BranchCreate) createSpec() (*Branch, *sqlgraph.CreateSpec) {
 		_spec.SetField(branch.FieldConfirmBookings, field.TypeEnum, value)
 		_node.ConfirmBookings = value
 	}
+	if value, ok := _c.mutation.CustomerPhone(); ok {
+		_spec.SetField(branch.FieldCustomerPhone, field.TypeEnum, value)
+		_node.CustomerPhone = value
+	}
+	if value, ok := _c.mutation.VatNote(); ok {
+		_spec.SetField(branch.FieldVatNote, field.TypeEnum, value)
+		_node.VatNote = value
+	}
+	if value, ok := _c.mutation.RetentionMonths(); ok {
+		_spec.SetField(branch.FieldRetentionMonths, field.TypeInt, value)
+		_node.RetentionMonths = &value
+	}
+	if value, ok := _c.mutation.ImprintVersion(); ok {
+		_spec.SetField(branch.FieldImprintVersion, field.TypeInt, value)
+		_node.ImprintVersion = value
+	}
+	if value, ok := _c.mutation.PrivacyNoticeVersion(); ok {
+		_spec.SetField(branch.FieldPrivacyNoticeVersion, field.TypeInt, value)
+		_node.PrivacyNoticeVersion = value
+	}
+	if value, ok := _c.mutation.TermsVersion(); ok {
+		_spec.SetField(branch.FieldTermsVersion, field.TypeInt, value)
+		_node.TermsVersion = value
+	}
 	if value, ok := _c.mutation.OpeningHoursVersion(); ok {
 		_spec.SetField(branch.FieldOpeningHoursVersion, field.TypeInt, value)
 		_node.OpeningHoursVersion = value
@@ -814,6 +983,22 @@ func (_c *BranchCreate) createSpec() (*Branch, *sqlgraph.CreateSpec) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(change.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.LegalTextsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   branch.LegalTextsTable,
+			Columns: []string{branch.LegalTextsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(legaltext.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {
@@ -1194,6 +1379,108 @@ func (u *BranchUpsert) SetConfirmBookings(v branch.ConfirmBookings) *BranchUpser
 // UpdateConfirmBookings sets the "confirm_bookings" field to the value that was provided on create.
 func (u *BranchUpsert) UpdateConfirmBookings() *BranchUpsert {
 	u.SetExcluded(branch.FieldConfirmBookings)
+	return u
+}
+
+// SetCustomerPhone sets the "customer_phone" field.
+func (u *BranchUpsert) SetCustomerPhone(v branch.CustomerPhone) *BranchUpsert {
+	u.Set(branch.FieldCustomerPhone, v)
+	return u
+}
+
+// UpdateCustomerPhone sets the "customer_phone" field to the value that was provided on create.
+func (u *BranchUpsert) UpdateCustomerPhone() *BranchUpsert {
+	u.SetExcluded(branch.FieldCustomerPhone)
+	return u
+}
+
+// SetVatNote sets the "vat_note" field.
+func (u *BranchUpsert) SetVatNote(v branch.VatNote) *BranchUpsert {
+	u.Set(branch.FieldVatNote, v)
+	return u
+}
+
+// UpdateVatNote sets the "vat_note" field to the value that was provided on create.
+func (u *BranchUpsert) UpdateVatNote() *BranchUpsert {
+	u.SetExcluded(branch.FieldVatNote)
+	return u
+}
+
+// SetRetentionMonths sets the "retention_months" field.
+func (u *BranchUpsert) SetRetentionMonths(v int) *BranchUpsert {
+	u.Set(branch.FieldRetentionMonths, v)
+	return u
+}
+
+// UpdateRetentionMonths sets the "retention_months" field to the value that was provided on create.
+func (u *BranchUpsert) UpdateRetentionMonths() *BranchUpsert {
+	u.SetExcluded(branch.FieldRetentionMonths)
+	return u
+}
+
+// AddRetentionMonths adds v to the "retention_months" field.
+func (u *BranchUpsert) AddRetentionMonths(v int) *BranchUpsert {
+	u.Add(branch.FieldRetentionMonths, v)
+	return u
+}
+
+// ClearRetentionMonths clears the value of the "retention_months" field.
+func (u *BranchUpsert) ClearRetentionMonths() *BranchUpsert {
+	u.SetNull(branch.FieldRetentionMonths)
+	return u
+}
+
+// SetImprintVersion sets the "imprint_version" field.
+func (u *BranchUpsert) SetImprintVersion(v int) *BranchUpsert {
+	u.Set(branch.FieldImprintVersion, v)
+	return u
+}
+
+// UpdateImprintVersion sets the "imprint_version" field to the value that was provided on create.
+func (u *BranchUpsert) UpdateImprintVersion() *BranchUpsert {
+	u.SetExcluded(branch.FieldImprintVersion)
+	return u
+}
+
+// AddImprintVersion adds v to the "imprint_version" field.
+func (u *BranchUpsert) AddImprintVersion(v int) *BranchUpsert {
+	u.Add(branch.FieldImprintVersion, v)
+	return u
+}
+
+// SetPrivacyNoticeVersion sets the "privacy_notice_version" field.
+func (u *BranchUpsert) SetPrivacyNoticeVersion(v int) *BranchUpsert {
+	u.Set(branch.FieldPrivacyNoticeVersion, v)
+	return u
+}
+
+// UpdatePrivacyNoticeVersion sets the "privacy_notice_version" field to the value that was provided on create.
+func (u *BranchUpsert) UpdatePrivacyNoticeVersion() *BranchUpsert {
+	u.SetExcluded(branch.FieldPrivacyNoticeVersion)
+	return u
+}
+
+// AddPrivacyNoticeVersion adds v to the "privacy_notice_version" field.
+func (u *BranchUpsert) AddPrivacyNoticeVersion(v int) *BranchUpsert {
+	u.Add(branch.FieldPrivacyNoticeVersion, v)
+	return u
+}
+
+// SetTermsVersion sets the "terms_version" field.
+func (u *BranchUpsert) SetTermsVersion(v int) *BranchUpsert {
+	u.Set(branch.FieldTermsVersion, v)
+	return u
+}
+
+// UpdateTermsVersion sets the "terms_version" field to the value that was provided on create.
+func (u *BranchUpsert) UpdateTermsVersion() *BranchUpsert {
+	u.SetExcluded(branch.FieldTermsVersion)
+	return u
+}
+
+// AddTermsVersion adds v to the "terms_version" field.
+func (u *BranchUpsert) AddTermsVersion(v int) *BranchUpsert {
+	u.Add(branch.FieldTermsVersion, v)
 	return u
 }
 
@@ -1656,6 +1943,125 @@ func (u *BranchUpsertOne) SetConfirmBookings(v branch.ConfirmBookings) *BranchUp
 func (u *BranchUpsertOne) UpdateConfirmBookings() *BranchUpsertOne {
 	return u.Update(func(s *BranchUpsert) {
 		s.UpdateConfirmBookings()
+	})
+}
+
+// SetCustomerPhone sets the "customer_phone" field.
+func (u *BranchUpsertOne) SetCustomerPhone(v branch.CustomerPhone) *BranchUpsertOne {
+	return u.Update(func(s *BranchUpsert) {
+		s.SetCustomerPhone(v)
+	})
+}
+
+// UpdateCustomerPhone sets the "customer_phone" field to the value that was provided on create.
+func (u *BranchUpsertOne) UpdateCustomerPhone() *BranchUpsertOne {
+	return u.Update(func(s *BranchUpsert) {
+		s.UpdateCustomerPhone()
+	})
+}
+
+// SetVatNote sets the "vat_note" field.
+func (u *BranchUpsertOne) SetVatNote(v branch.VatNote) *BranchUpsertOne {
+	return u.Update(func(s *BranchUpsert) {
+		s.SetVatNote(v)
+	})
+}
+
+// UpdateVatNote sets the "vat_note" field to the value that was provided on create.
+func (u *BranchUpsertOne) UpdateVatNote() *BranchUpsertOne {
+	return u.Update(func(s *BranchUpsert) {
+		s.UpdateVatNote()
+	})
+}
+
+// SetRetentionMonths sets the "retention_months" field.
+func (u *BranchUpsertOne) SetRetentionMonths(v int) *BranchUpsertOne {
+	return u.Update(func(s *BranchUpsert) {
+		s.SetRetentionMonths(v)
+	})
+}
+
+// AddRetentionMonths adds v to the "retention_months" field.
+func (u *BranchUpsertOne) AddRetentionMonths(v int) *BranchUpsertOne {
+	return u.Update(func(s *BranchUpsert) {
+		s.AddRetentionMonths(v)
+	})
+}
+
+// UpdateRetentionMonths sets the "retention_months" field to the value that was provided on create.
+func (u *BranchUpsertOne) UpdateRetentionMonths() *BranchUpsertOne {
+	return u.Update(func(s *BranchUpsert) {
+		s.UpdateRetentionMonths()
+	})
+}
+
+// ClearRetentionMonths clears the value of the "retention_months" field.
+func (u *BranchUpsertOne) ClearRetentionMonths() *BranchUpsertOne {
+	return u.Update(func(s *BranchUpsert) {
+		s.ClearRetentionMonths()
+	})
+}
+
+// SetImprintVersion sets the "imprint_version" field.
+func (u *BranchUpsertOne) SetImprintVersion(v int) *BranchUpsertOne {
+	return u.Update(func(s *BranchUpsert) {
+		s.SetImprintVersion(v)
+	})
+}
+
+// AddImprintVersion adds v to the "imprint_version" field.
+func (u *BranchUpsertOne) AddImprintVersion(v int) *BranchUpsertOne {
+	return u.Update(func(s *BranchUpsert) {
+		s.AddImprintVersion(v)
+	})
+}
+
+// UpdateImprintVersion sets the "imprint_version" field to the value that was provided on create.
+func (u *BranchUpsertOne) UpdateImprintVersion() *BranchUpsertOne {
+	return u.Update(func(s *BranchUpsert) {
+		s.UpdateImprintVersion()
+	})
+}
+
+// SetPrivacyNoticeVersion sets the "privacy_notice_version" field.
+func (u *BranchUpsertOne) SetPrivacyNoticeVersion(v int) *BranchUpsertOne {
+	return u.Update(func(s *BranchUpsert) {
+		s.SetPrivacyNoticeVersion(v)
+	})
+}
+
+// AddPrivacyNoticeVersion adds v to the "privacy_notice_version" field.
+func (u *BranchUpsertOne) AddPrivacyNoticeVersion(v int) *BranchUpsertOne {
+	return u.Update(func(s *BranchUpsert) {
+		s.AddPrivacyNoticeVersion(v)
+	})
+}
+
+// UpdatePrivacyNoticeVersion sets the "privacy_notice_version" field to the value that was provided on create.
+func (u *BranchUpsertOne) UpdatePrivacyNoticeVersion() *BranchUpsertOne {
+	return u.Update(func(s *BranchUpsert) {
+		s.UpdatePrivacyNoticeVersion()
+	})
+}
+
+// SetTermsVersion sets the "terms_version" field.
+func (u *BranchUpsertOne) SetTermsVersion(v int) *BranchUpsertOne {
+	return u.Update(func(s *BranchUpsert) {
+		s.SetTermsVersion(v)
+	})
+}
+
+// AddTermsVersion adds v to the "terms_version" field.
+func (u *BranchUpsertOne) AddTermsVersion(v int) *BranchUpsertOne {
+	return u.Update(func(s *BranchUpsert) {
+		s.AddTermsVersion(v)
+	})
+}
+
+// UpdateTermsVersion sets the "terms_version" field to the value that was provided on create.
+func (u *BranchUpsertOne) UpdateTermsVersion() *BranchUpsertOne {
+	return u.Update(func(s *BranchUpsert) {
+		s.UpdateTermsVersion()
 	})
 }
 
@@ -2291,6 +2697,125 @@ func (u *BranchUpsertBulk) SetConfirmBookings(v branch.ConfirmBookings) *BranchU
 func (u *BranchUpsertBulk) UpdateConfirmBookings() *BranchUpsertBulk {
 	return u.Update(func(s *BranchUpsert) {
 		s.UpdateConfirmBookings()
+	})
+}
+
+// SetCustomerPhone sets the "customer_phone" field.
+func (u *BranchUpsertBulk) SetCustomerPhone(v branch.CustomerPhone) *BranchUpsertBulk {
+	return u.Update(func(s *BranchUpsert) {
+		s.SetCustomerPhone(v)
+	})
+}
+
+// UpdateCustomerPhone sets the "customer_phone" field to the value that was provided on create.
+func (u *BranchUpsertBulk) UpdateCustomerPhone() *BranchUpsertBulk {
+	return u.Update(func(s *BranchUpsert) {
+		s.UpdateCustomerPhone()
+	})
+}
+
+// SetVatNote sets the "vat_note" field.
+func (u *BranchUpsertBulk) SetVatNote(v branch.VatNote) *BranchUpsertBulk {
+	return u.Update(func(s *BranchUpsert) {
+		s.SetVatNote(v)
+	})
+}
+
+// UpdateVatNote sets the "vat_note" field to the value that was provided on create.
+func (u *BranchUpsertBulk) UpdateVatNote() *BranchUpsertBulk {
+	return u.Update(func(s *BranchUpsert) {
+		s.UpdateVatNote()
+	})
+}
+
+// SetRetentionMonths sets the "retention_months" field.
+func (u *BranchUpsertBulk) SetRetentionMonths(v int) *BranchUpsertBulk {
+	return u.Update(func(s *BranchUpsert) {
+		s.SetRetentionMonths(v)
+	})
+}
+
+// AddRetentionMonths adds v to the "retention_months" field.
+func (u *BranchUpsertBulk) AddRetentionMonths(v int) *BranchUpsertBulk {
+	return u.Update(func(s *BranchUpsert) {
+		s.AddRetentionMonths(v)
+	})
+}
+
+// UpdateRetentionMonths sets the "retention_months" field to the value that was provided on create.
+func (u *BranchUpsertBulk) UpdateRetentionMonths() *BranchUpsertBulk {
+	return u.Update(func(s *BranchUpsert) {
+		s.UpdateRetentionMonths()
+	})
+}
+
+// ClearRetentionMonths clears the value of the "retention_months" field.
+func (u *BranchUpsertBulk) ClearRetentionMonths() *BranchUpsertBulk {
+	return u.Update(func(s *BranchUpsert) {
+		s.ClearRetentionMonths()
+	})
+}
+
+// SetImprintVersion sets the "imprint_version" field.
+func (u *BranchUpsertBulk) SetImprintVersion(v int) *BranchUpsertBulk {
+	return u.Update(func(s *BranchUpsert) {
+		s.SetImprintVersion(v)
+	})
+}
+
+// AddImprintVersion adds v to the "imprint_version" field.
+func (u *BranchUpsertBulk) AddImprintVersion(v int) *BranchUpsertBulk {
+	return u.Update(func(s *BranchUpsert) {
+		s.AddImprintVersion(v)
+	})
+}
+
+// UpdateImprintVersion sets the "imprint_version" field to the value that was provided on create.
+func (u *BranchUpsertBulk) UpdateImprintVersion() *BranchUpsertBulk {
+	return u.Update(func(s *BranchUpsert) {
+		s.UpdateImprintVersion()
+	})
+}
+
+// SetPrivacyNoticeVersion sets the "privacy_notice_version" field.
+func (u *BranchUpsertBulk) SetPrivacyNoticeVersion(v int) *BranchUpsertBulk {
+	return u.Update(func(s *BranchUpsert) {
+		s.SetPrivacyNoticeVersion(v)
+	})
+}
+
+// AddPrivacyNoticeVersion adds v to the "privacy_notice_version" field.
+func (u *BranchUpsertBulk) AddPrivacyNoticeVersion(v int) *BranchUpsertBulk {
+	return u.Update(func(s *BranchUpsert) {
+		s.AddPrivacyNoticeVersion(v)
+	})
+}
+
+// UpdatePrivacyNoticeVersion sets the "privacy_notice_version" field to the value that was provided on create.
+func (u *BranchUpsertBulk) UpdatePrivacyNoticeVersion() *BranchUpsertBulk {
+	return u.Update(func(s *BranchUpsert) {
+		s.UpdatePrivacyNoticeVersion()
+	})
+}
+
+// SetTermsVersion sets the "terms_version" field.
+func (u *BranchUpsertBulk) SetTermsVersion(v int) *BranchUpsertBulk {
+	return u.Update(func(s *BranchUpsert) {
+		s.SetTermsVersion(v)
+	})
+}
+
+// AddTermsVersion adds v to the "terms_version" field.
+func (u *BranchUpsertBulk) AddTermsVersion(v int) *BranchUpsertBulk {
+	return u.Update(func(s *BranchUpsert) {
+		s.AddTermsVersion(v)
+	})
+}
+
+// UpdateTermsVersion sets the "terms_version" field to the value that was provided on create.
+func (u *BranchUpsertBulk) UpdateTermsVersion() *BranchUpsertBulk {
+	return u.Update(func(s *BranchUpsert) {
+		s.UpdateTermsVersion()
 	})
 }
 

@@ -10,6 +10,7 @@ import (
 	"visavis/ent/branch"
 	"visavis/ent/branchmembership"
 	"visavis/ent/change"
+	"visavis/ent/legaltext"
 	"visavis/ent/openingexception"
 	"visavis/ent/openinghours"
 	"visavis/ent/predicate"
@@ -34,6 +35,7 @@ type BranchQuery struct {
 	withMemberships       *BranchMembershipQuery
 	withVideoOnlyModes    *VideoOnlyModeQuery
 	withChanges           *ChangeQuery
+	withLegalTexts        *LegalTextQuery
 	modifiers             []func(*sql.Selector)
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
@@ -174,6 +176,28 @@ func (_q *BranchQuery) QueryChanges() *ChangeQuery {
 			sqlgraph.From(branch.Table, branch.FieldID, selector),
 			sqlgraph.To(change.Table, change.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, false, branch.ChangesTable, branch.ChangesColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryLegalTexts chains the current query on the "legal_texts" edge.
+func (_q *BranchQuery) QueryLegalTexts() *LegalTextQuery {
+	query := (&LegalTextClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(branch.Table, branch.FieldID, selector),
+			sqlgraph.To(legaltext.Table, legaltext.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, branch.LegalTextsTable, branch.LegalTextsColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -378,6 +402,7 @@ func (_q *BranchQuery) Clone() *BranchQuery {
 		withMemberships:       _q.withMemberships.Clone(),
 		withVideoOnlyModes:    _q.withVideoOnlyModes.Clone(),
 		withChanges:           _q.withChanges.Clone(),
+		withLegalTexts:        _q.withLegalTexts.Clone(),
 		// clone intermediate query.
 		sql:       _q.sql.Clone(),
 		path:      _q.path,
@@ -437,6 +462,17 @@ func (_q *BranchQuery) WithChanges(opts ...func(*ChangeQuery)) *BranchQuery {
 		opt(query)
 	}
 	_q.withChanges = query
+	return _q
+}
+
+// WithLegalTexts tells the query-builder to eager-load the nodes that are connected to
+// the "legal_texts" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *BranchQuery) WithLegalTexts(opts ...func(*LegalTextQuery)) *BranchQuery {
+	query := (&LegalTextClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withLegalTexts = query
 	return _q
 }
 
@@ -518,12 +554,13 @@ func (_q *BranchQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Branc
 	var (
 		nodes       = []*Branch{}
 		_spec       = _q.querySpec()
-		loadedTypes = [5]bool{
+		loadedTypes = [6]bool{
 			_q.withOpeningHours != nil,
 			_q.withOpeningExceptions != nil,
 			_q.withMemberships != nil,
 			_q.withVideoOnlyModes != nil,
 			_q.withChanges != nil,
+			_q.withLegalTexts != nil,
 		}
 	)
 	_spec.ScanValues = func(columns []string) ([]any, error) {
@@ -579,6 +616,13 @@ func (_q *BranchQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Branc
 		if err := _q.loadChanges(ctx, query, nodes,
 			func(n *Branch) { n.Edges.Changes = []*Change{} },
 			func(n *Branch, e *Change) { n.Edges.Changes = append(n.Edges.Changes, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withLegalTexts; query != nil {
+		if err := _q.loadLegalTexts(ctx, query, nodes,
+			func(n *Branch) { n.Edges.LegalTexts = []*LegalText{} },
+			func(n *Branch, e *LegalText) { n.Edges.LegalTexts = append(n.Edges.LegalTexts, e) }); err != nil {
 			return nil, err
 		}
 	}
@@ -720,6 +764,36 @@ func (_q *BranchQuery) loadChanges(ctx context.Context, query *ChangeQuery, node
 	}
 	query.Where(predicate.Change(func(s *sql.Selector) {
 		s.Where(sql.InValues(s.C(branch.ChangesColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.BranchID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "branch_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *BranchQuery) loadLegalTexts(ctx context.Context, query *LegalTextQuery, nodes []*Branch, init func(*Branch), assign func(*Branch, *LegalText)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*Branch)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(legaltext.FieldBranchID)
+	}
+	query.Where(predicate.LegalText(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(branch.LegalTextsColumn), fks...))
 	}))
 	neighbors, err := query.All(ctx)
 	if err != nil {

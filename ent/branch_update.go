@@ -9,6 +9,7 @@ import (
 	"visavis/ent/branch"
 	"visavis/ent/branchmembership"
 	"visavis/ent/change"
+	"visavis/ent/legaltext"
 	"visavis/ent/openingexception"
 	"visavis/ent/openinghours"
 	"visavis/ent/predicate"
@@ -399,6 +400,124 @@ func (_u *BranchUpdate) SetNillableConfirmBookings(v *branch.ConfirmBookings) *B
 	return _u
 }
 
+// SetCustomerPhone sets the "customer_phone" field.
+func (_u *BranchUpdate) SetCustomerPhone(v branch.CustomerPhone) *BranchUpdate {
+	_u.mutation.SetCustomerPhone(v)
+	return _u
+}
+
+// SetNillableCustomerPhone sets the "customer_phone" field if the given value is not nil.
+func (_u *BranchUpdate) SetNillableCustomerPhone(v *branch.CustomerPhone) *BranchUpdate {
+	if v != nil {
+		_u.SetCustomerPhone(*v)
+	}
+	return _u
+}
+
+// SetVatNote sets the "vat_note" field.
+func (_u *BranchUpdate) SetVatNote(v branch.VatNote) *BranchUpdate {
+	_u.mutation.SetVatNote(v)
+	return _u
+}
+
+// SetNillableVatNote sets the "vat_note" field if the given value is not nil.
+func (_u *BranchUpdate) SetNillableVatNote(v *branch.VatNote) *BranchUpdate {
+	if v != nil {
+		_u.SetVatNote(*v)
+	}
+	return _u
+}
+
+// SetRetentionMonths sets the "retention_months" field.
+func (_u *BranchUpdate) SetRetentionMonths(v int) *BranchUpdate {
+	_u.mutation.ResetRetentionMonths()
+	_u.mutation.SetRetentionMonths(v)
+	return _u
+}
+
+// SetNillableRetentionMonths sets the "retention_months" field if the given value is not nil.
+func (_u *BranchUpdate) SetNillableRetentionMonths(v *int) *BranchUpdate {
+	if v != nil {
+		_u.SetRetentionMonths(*v)
+	}
+	return _u
+}
+
+// AddRetentionMonths adds value to the "retention_months" field.
+func (_u *BranchUpdate) AddRetentionMonths(v int) *BranchUpdate {
+	_u.mutation.AddRetentionMonths(v)
+	return _u
+}
+
+// ClearRetentionMonths clears the value of the "retention_months" field.
+func (_u *BranchUpdate) ClearRetentionMonths() *BranchUpdate {
+	_u.mutation.ClearRetentionMonths()
+	return _u
+}
+
+// SetImprintVersion sets the "imprint_version" field.
+func (_u *BranchUpdate) SetImprintVersion(v int) *BranchUpdate {
+	_u.mutation.ResetImprintVersion()
+	_u.mutation.SetImprintVersion(v)
+	return _u
+}
+
+// SetNillableImprintVersion sets the "imprint_version" field if the given value is not nil.
+func (_u *BranchUpdate) SetNillableImprintVersion(v *int) *BranchUpdate {
+	if v != nil {
+		_u.SetImprintVersion(*v)
+	}
+	return _u
+}
+
+// AddImprintVersion adds value to the "imprint_version" field.
+func (_u *BranchUpdate) AddImprintVersion(v int) *BranchUpdate {
+	_u.mutation.AddImprintVersion(v)
+	return _u
+}
+
+// SetPrivacyNoticeVersion sets the "privacy_notice_version" field.
+func (_u *BranchUpdate) SetPrivacyNoticeVersion(v int) *BranchUpdate {
+	_u.mutation.ResetPrivacyNoticeVersion()
+	_u.mutation.SetPrivacyNoticeVersion(v)
+	return _u
+}
+
+// SetNillablePrivacyNoticeVersion sets the "privacy_notice_version" field if the given value is not nil.
+func (_u *BranchUpdate) SetNillablePrivacyNoticeVersion(v *int) *BranchUpdate {
+	if v != nil {
+		_u.SetPrivacyNoticeVersion(*v)
+	}
+	return _u
+}
+
+// AddPrivacyNoticeVersion adds value to the "privacy_notice_version" field.
+func (_u *BranchUpdate) AddPrivacyNoticeVersion(v int) *BranchUpdate {
+	_u.mutation.AddPrivacyNoticeVersion(v)
+	return _u
+}
+
+// SetTermsVersion sets the "terms_version" field.
+func (_u *BranchUpdate) SetTermsVersion(v int) *BranchUpdate {
+	_u.mutation.ResetTermsVersion()
+	_u.mutation.SetTermsVersion(v)
+	return _u
+}
+
+// SetNillableTermsVersion sets the "terms_version" field if the given value is not nil.
+func (_u *BranchUpdate) SetNillableTermsVersion(v *int) *BranchUpdate {
+	if v != nil {
+		_u.SetTermsVersion(*v)
+	}
+	return _u
+}
+
+// AddTermsVersion adds value to the "terms_version" field.
+func (_u *BranchUpdate) AddTermsVersion(v int) *BranchUpdate {
+	_u.mutation.AddTermsVersion(v)
+	return _u
+}
+
 // SetOpeningHoursVersion sets the "opening_hours_version" field.
 func (_u *BranchUpdate) SetOpeningHoursVersion(v int) *BranchUpdate {
 	_u.mutation.ResetOpeningHoursVersion()
@@ -516,6 +635,21 @@ func (_u *BranchUpdate) AddChanges(v ...*Change) *BranchUpdate {
 	return _u.AddChangeIDs(ids...)
 }
 
+// AddLegalTextIDs adds the "legal_texts" edge to the LegalText entity by IDs.
+func (_u *BranchUpdate) AddLegalTextIDs(ids ...string) *BranchUpdate {
+	_u.mutation.AddLegalTextIDs(ids...)
+	return _u
+}
+
+// AddLegalTexts adds the "legal_texts" edges to the LegalText entity.
+func (_u *BranchUpdate) AddLegalTexts(v ...*LegalText) *BranchUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddLegalTextIDs(ids...)
+}
+
 // Mutation returns the BranchMutation object of the builder.
 func (_u *BranchUpdate) Mutation() *BranchMutation {
 	return _u.mutation
@@ -626,6 +760,27 @@ func (_u *BranchUpdate) RemoveChanges(v ...*Change) *BranchUpdate {
 	return _u.RemoveChangeIDs(ids...)
 }
 
+// ClearLegalTexts clears all "legal_texts" edges to the LegalText entity.
+func (_u *BranchUpdate) ClearLegalTexts() *BranchUpdate {
+	_u.mutation.ClearLegalTexts()
+	return _u
+}
+
+// RemoveLegalTextIDs removes the "legal_texts" edge to LegalText entities by IDs.
+func (_u *BranchUpdate) RemoveLegalTextIDs(ids ...string) *BranchUpdate {
+	_u.mutation.RemoveLegalTextIDs(ids...)
+	return _u
+}
+
+// RemoveLegalTexts removes "legal_texts" edges to LegalText entities.
+func (_u *BranchUpdate) RemoveLegalTexts(v ...*LegalText) *BranchUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveLegalTextIDs(ids...)
+}
+
 // Save executes the query and returns the number of nodes affected by the update operation.
 func (_u *BranchUpdate) Save(ctx context.Context) (int, error) {
 	return withHooks(ctx, _u.sqlSave, _u.mutation, _u.hooks)
@@ -678,6 +833,16 @@ func (_u *BranchUpdate) check() error {
 	if v, ok := _u.mutation.ConfirmBookings(); ok {
 		if err := branch.ConfirmBookingsValidator(v); err != nil {
 			return &ValidationError{Name: "confirm_bookings", err: fmt.Errorf(`ent: validator failed for field "Branch.confirm_bookings": %w`, err)}
+		}
+	}
+	if v, ok := _u.mutation.CustomerPhone(); ok {
+		if err := branch.CustomerPhoneValidator(v); err != nil {
+			return &ValidationError{Name: "customer_phone", err: fmt.Errorf(`ent: validator failed for field "Branch.customer_phone": %w`, err)}
+		}
+	}
+	if v, ok := _u.mutation.VatNote(); ok {
+		if err := branch.VatNoteValidator(v); err != nil {
+			return &ValidationError{Name: "vat_note", err: fmt.Errorf(`ent: validator failed for field "Branch.vat_note": %w`, err)}
 		}
 	}
 	return nil
@@ -796,6 +961,39 @@ func (_u *BranchUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if value, ok := _u.mutation.ConfirmBookings(); ok {
 		_spec.SetField(branch.FieldConfirmBookings, field.TypeEnum, value)
+	}
+	if value, ok := _u.mutation.CustomerPhone(); ok {
+		_spec.SetField(branch.FieldCustomerPhone, field.TypeEnum, value)
+	}
+	if value, ok := _u.mutation.VatNote(); ok {
+		_spec.SetField(branch.FieldVatNote, field.TypeEnum, value)
+	}
+	if value, ok := _u.mutation.RetentionMonths(); ok {
+		_spec.SetField(branch.FieldRetentionMonths, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedRetentionMonths(); ok {
+		_spec.AddField(branch.FieldRetentionMonths, field.TypeInt, value)
+	}
+	if _u.mutation.RetentionMonthsCleared() {
+		_spec.ClearField(branch.FieldRetentionMonths, field.TypeInt)
+	}
+	if value, ok := _u.mutation.ImprintVersion(); ok {
+		_spec.SetField(branch.FieldImprintVersion, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedImprintVersion(); ok {
+		_spec.AddField(branch.FieldImprintVersion, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.PrivacyNoticeVersion(); ok {
+		_spec.SetField(branch.FieldPrivacyNoticeVersion, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedPrivacyNoticeVersion(); ok {
+		_spec.AddField(branch.FieldPrivacyNoticeVersion, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.TermsVersion(); ok {
+		_spec.SetField(branch.FieldTermsVersion, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedTermsVersion(); ok {
+		_spec.AddField(branch.FieldTermsVersion, field.TypeInt, value)
 	}
 	if value, ok := _u.mutation.OpeningHoursVersion(); ok {
 		_spec.SetField(branch.FieldOpeningHoursVersion, field.TypeInt, value)
@@ -1027,6 +1225,51 @@ func (_u *BranchUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(change.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.LegalTextsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   branch.LegalTextsTable,
+			Columns: []string{branch.LegalTextsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(legaltext.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedLegalTextsIDs(); len(nodes) > 0 && !_u.mutation.LegalTextsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   branch.LegalTextsTable,
+			Columns: []string{branch.LegalTextsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(legaltext.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.LegalTextsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   branch.LegalTextsTable,
+			Columns: []string{branch.LegalTextsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(legaltext.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {
@@ -1422,6 +1665,124 @@ func (_u *BranchUpdateOne) SetNillableConfirmBookings(v *branch.ConfirmBookings)
 	return _u
 }
 
+// SetCustomerPhone sets the "customer_phone" field.
+func (_u *BranchUpdateOne) SetCustomerPhone(v branch.CustomerPhone) *BranchUpdateOne {
+	_u.mutation.SetCustomerPhone(v)
+	return _u
+}
+
+// SetNillableCustomerPhone sets the "customer_phone" field if the given value is not nil.
+func (_u *BranchUpdateOne) SetNillableCustomerPhone(v *branch.CustomerPhone) *BranchUpdateOne {
+	if v != nil {
+		_u.SetCustomerPhone(*v)
+	}
+	return _u
+}
+
+// SetVatNote sets the "vat_note" field.
+func (_u *BranchUpdateOne) SetVatNote(v branch.VatNote) *BranchUpdateOne {
+	_u.mutation.SetVatNote(v)
+	return _u
+}
+
+// SetNillableVatNote sets the "vat_note" field if the given value is not nil.
+func (_u *BranchUpdateOne) SetNillableVatNote(v *branch.VatNote) *BranchUpdateOne {
+	if v != nil {
+		_u.SetVatNote(*v)
+	}
+	return _u
+}
+
+// SetRetentionMonths sets the "retention_months" field.
+func (_u *BranchUpdateOne) SetRetentionMonths(v int) *BranchUpdateOne {
+	_u.mutation.ResetRetentionMonths()
+	_u.mutation.SetRetentionMonths(v)
+	return _u
+}
+
+// SetNillableRetentionMonths sets the "retention_months" field if the given value is not nil.
+func (_u *BranchUpdateOne) SetNillableRetentionMonths(v *int) *BranchUpdateOne {
+	if v != nil {
+		_u.SetRetentionMonths(*v)
+	}
+	return _u
+}
+
+// AddRetentionMonths adds value to the "retention_months" field.
+func (_u *BranchUpdateOne) AddRetentionMonths(v int) *BranchUpdateOne {
+	_u.mutation.AddRetentionMonths(v)
+	return _u
+}
+
+// ClearRetentionMonths clears the value of the "retention_months" field.
+func (_u *BranchUpdateOne) ClearRetentionMonths() *BranchUpdateOne {
+	_u.mutation.ClearRetentionMonths()
+	return _u
+}
+
+// SetImprintVersion sets the "imprint_version" field.
+func (_u *BranchUpdateOne) SetImprintVersion(v int) *BranchUpdateOne {
+	_u.mutation.ResetImprintVersion()
+	_u.mutation.SetImprintVersion(v)
+	return _u
+}
+
+// SetNillableImprintVersion sets the "imprint_version" field if the given value is not nil.
+func (_u *BranchUpdateOne) SetNillableImprintVersion(v *int) *BranchUpdateOne {
+	if v != nil {
+		_u.SetImprintVersion(*v)
+	}
+	return _u
+}
+
+// AddImprintVersion adds value to the "imprint_version" field.
+func (_u *BranchUpdateOne) AddImprintVersion(v int) *BranchUpdateOne {
+	_u.mutation.AddImprintVersion(v)
+	return _u
+}
+
+// SetPrivacyNoticeVersion sets the "privacy_notice_version" field.
+func (_u *BranchUpdateOne) SetPrivacyNoticeVersion(v int) *BranchUpdateOne {
+	_u.mutation.ResetPrivacyNoticeVersion()
+	_u.mutation.SetPrivacyNoticeVersion(v)
+	return _u
+}
+
+// SetNillablePrivacyNoticeVersion sets the "privacy_notice_version" field if the given value is not nil.
+func (_u *BranchUpdateOne) SetNillablePrivacyNoticeVersion(v *int) *BranchUpdateOne {
+	if v != nil {
+		_u.SetPrivacyNoticeVersion(*v)
+	}
+	return _u
+}
+
+// AddPrivacyNoticeVersion adds value to the "privacy_notice_version" field.
+func (_u *BranchUpdateOne) AddPrivacyNoticeVersion(v int) *BranchUpdateOne {
+	_u.mutation.AddPrivacyNoticeVersion(v)
+	return _u
+}
+
+// SetTermsVersion sets the "terms_version" field.
+func (_u *BranchUpdateOne) SetTermsVersion(v int) *BranchUpdateOne {
+	_u.mutation.ResetTermsVersion()
+	_u.mutation.SetTermsVersion(v)
+	return _u
+}
+
+// SetNillableTermsVersion sets the "terms_version" field if the given value is not nil.
+func (_u *BranchUpdateOne) SetNillableTermsVersion(v *int) *BranchUpdateOne {
+	if v != nil {
+		_u.SetTermsVersion(*v)
+	}
+	return _u
+}
+
+// AddTermsVersion adds value to the "terms_version" field.
+func (_u *BranchUpdateOne) AddTermsVersion(v int) *BranchUpdateOne {
+	_u.mutation.AddTermsVersion(v)
+	return _u
+}
+
 // SetOpeningHoursVersion sets the "opening_hours_version" field.
 func (_u *BranchUpdateOne) SetOpeningHoursVersion(v int) *BranchUpdateOne {
 	_u.mutation.ResetOpeningHoursVersion()
@@ -1539,6 +1900,21 @@ func (_u *BranchUpdateOne) AddChanges(v ...*Change) *BranchUpdateOne {
 	return _u.AddChangeIDs(ids...)
 }
 
+// AddLegalTextIDs adds the "legal_texts" edge to the LegalText entity by IDs.
+func (_u *BranchUpdateOne) AddLegalTextIDs(ids ...string) *BranchUpdateOne {
+	_u.mutation.AddLegalTextIDs(ids...)
+	return _u
+}
+
+// AddLegalTexts adds the "legal_texts" edges to the LegalText entity.
+func (_u *BranchUpdateOne) AddLegalTexts(v ...*LegalText) *BranchUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddLegalTextIDs(ids...)
+}
+
 // Mutation returns the BranchMutation object of the builder.
 func (_u *BranchUpdateOne) Mutation() *BranchMutation {
 	return _u.mutation
@@ -1649,6 +2025,27 @@ func (_u *BranchUpdateOne) RemoveChanges(v ...*Change) *BranchUpdateOne {
 	return _u.RemoveChangeIDs(ids...)
 }
 
+// ClearLegalTexts clears all "legal_texts" edges to the LegalText entity.
+func (_u *BranchUpdateOne) ClearLegalTexts() *BranchUpdateOne {
+	_u.mutation.ClearLegalTexts()
+	return _u
+}
+
+// RemoveLegalTextIDs removes the "legal_texts" edge to LegalText entities by IDs.
+func (_u *BranchUpdateOne) RemoveLegalTextIDs(ids ...string) *BranchUpdateOne {
+	_u.mutation.RemoveLegalTextIDs(ids...)
+	return _u
+}
+
+// RemoveLegalTexts removes "legal_texts" edges to LegalText entities.
+func (_u *BranchUpdateOne) RemoveLegalTexts(v ...*LegalText) *BranchUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveLegalTextIDs(ids...)
+}
+
 // Where appends a list predicates to the BranchUpdate builder.
 func (_u *BranchUpdateOne) Where(ps ...predicate.Branch) *BranchUpdateOne {
 	_u.mutation.Where(ps...)
@@ -1714,6 +2111,16 @@ func (_u *BranchUpdateOne) check() error {
 	if v, ok := _u.mutation.ConfirmBookings(); ok {
 		if err := branch.ConfirmBookingsValidator(v); err != nil {
 			return &ValidationError{Name: "confirm_bookings", err: fmt.Errorf(`ent: validator failed for field "Branch.confirm_bookings": %w`, err)}
+		}
+	}
+	if v, ok := _u.mutation.CustomerPhone(); ok {
+		if err := branch.CustomerPhoneValidator(v); err != nil {
+			return &ValidationError{Name: "customer_phone", err: fmt.Errorf(`ent: validator failed for field "Branch.customer_phone": %w`, err)}
+		}
+	}
+	if v, ok := _u.mutation.VatNote(); ok {
+		if err := branch.VatNoteValidator(v); err != nil {
+			return &ValidationError{Name: "vat_note", err: fmt.Errorf(`ent: validator failed for field "Branch.vat_note": %w`, err)}
 		}
 	}
 	return nil
@@ -1849,6 +2256,39 @@ func (_u *BranchUpdateOne) sqlSave(ctx context.Context) (_node *Branch, err erro
 	}
 	if value, ok := _u.mutation.ConfirmBookings(); ok {
 		_spec.SetField(branch.FieldConfirmBookings, field.TypeEnum, value)
+	}
+	if value, ok := _u.mutation.CustomerPhone(); ok {
+		_spec.SetField(branch.FieldCustomerPhone, field.TypeEnum, value)
+	}
+	if value, ok := _u.mutation.VatNote(); ok {
+		_spec.SetField(branch.FieldVatNote, field.TypeEnum, value)
+	}
+	if value, ok := _u.mutation.RetentionMonths(); ok {
+		_spec.SetField(branch.FieldRetentionMonths, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedRetentionMonths(); ok {
+		_spec.AddField(branch.FieldRetentionMonths, field.TypeInt, value)
+	}
+	if _u.mutation.RetentionMonthsCleared() {
+		_spec.ClearField(branch.FieldRetentionMonths, field.TypeInt)
+	}
+	if value, ok := _u.mutation.ImprintVersion(); ok {
+		_spec.SetField(branch.FieldImprintVersion, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedImprintVersion(); ok {
+		_spec.AddField(branch.FieldImprintVersion, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.PrivacyNoticeVersion(); ok {
+		_spec.SetField(branch.FieldPrivacyNoticeVersion, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedPrivacyNoticeVersion(); ok {
+		_spec.AddField(branch.FieldPrivacyNoticeVersion, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.TermsVersion(); ok {
+		_spec.SetField(branch.FieldTermsVersion, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedTermsVersion(); ok {
+		_spec.AddField(branch.FieldTermsVersion, field.TypeInt, value)
 	}
 	if value, ok := _u.mutation.OpeningHoursVersion(); ok {
 		_spec.SetField(branch.FieldOpeningHoursVersion, field.TypeInt, value)
@@ -2080,6 +2520,51 @@ func (_u *BranchUpdateOne) sqlSave(ctx context.Context) (_node *Branch, err erro
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(change.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.LegalTextsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   branch.LegalTextsTable,
+			Columns: []string{branch.LegalTextsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(legaltext.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedLegalTextsIDs(); len(nodes) > 0 && !_u.mutation.LegalTextsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   branch.LegalTextsTable,
+			Columns: []string{branch.LegalTextsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(legaltext.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.LegalTextsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   branch.LegalTextsTable,
+			Columns: []string{branch.LegalTextsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(legaltext.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

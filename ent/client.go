@@ -28,6 +28,7 @@ import (
 	"visavis/ent/customerword"
 	"visavis/ent/device"
 	"visavis/ent/embeddingsite"
+	"visavis/ent/legaltext"
 	"visavis/ent/mail"
 	"visavis/ent/mailquota"
 	"visavis/ent/openingexception"
@@ -96,6 +97,8 @@ type Client struct {
 	Device *DeviceClient
 	// EmbeddingSite is the client for interacting with the EmbeddingSite builders.
 	EmbeddingSite *EmbeddingSiteClient
+	// LegalText is the client for interacting with the LegalText builders.
+	LegalText *LegalTextClient
 	// Mail is the client for interacting with the Mail builders.
 	Mail *MailClient
 	// MailQuota is the client for interacting with the MailQuota builders.
@@ -164,6 +167,7 @@ func (c *Client) init() {
 	c.CustomerWord = NewCustomerWordClient(c.config)
 	c.Device = NewDeviceClient(c.config)
 	c.EmbeddingSite = NewEmbeddingSiteClient(c.config)
+	c.LegalText = NewLegalTextClient(c.config)
 	c.Mail = NewMailClient(c.config)
 	c.MailQuota = NewMailQuotaClient(c.config)
 	c.OpeningException = NewOpeningExceptionClient(c.config)
@@ -293,6 +297,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		CustomerWord:     NewCustomerWordClient(cfg),
 		Device:           NewDeviceClient(cfg),
 		EmbeddingSite:    NewEmbeddingSiteClient(cfg),
+		LegalText:        NewLegalTextClient(cfg),
 		Mail:             NewMailClient(cfg),
 		MailQuota:        NewMailQuotaClient(cfg),
 		OpeningException: NewOpeningExceptionClient(cfg),
@@ -349,6 +354,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		CustomerWord:     NewCustomerWordClient(cfg),
 		Device:           NewDeviceClient(cfg),
 		EmbeddingSite:    NewEmbeddingSiteClient(cfg),
+		LegalText:        NewLegalTextClient(cfg),
 		Mail:             NewMailClient(cfg),
 		MailQuota:        NewMailQuotaClient(cfg),
 		OpeningException: NewOpeningExceptionClient(cfg),
@@ -401,10 +407,11 @@ func (c *Client) Use(hooks ...Hook) {
 		c.APIToken, c.Absence, c.AccessLink, c.Account, c.Appointment, c.AuditEntry,
 		c.Branch, c.BranchMembership, c.CalendarFeed, c.Change, c.Competency,
 		c.ConfirmationLink, c.CreationRequest, c.Customer, c.CustomerWord, c.Device,
-		c.EmbeddingSite, c.Mail, c.MailQuota, c.OpeningException, c.OpeningHours,
-		c.Passkey, c.PasskeyChallenge, c.Person, c.RecoveryCode, c.Service,
-		c.ServiceCategory, c.Session, c.Shift, c.ShiftOverride, c.SigningKey, c.Staff,
-		c.UsedProof, c.VideoLink, c.VideoOnlyHours, c.VideoOnlyMode, c.WorkPlan,
+		c.EmbeddingSite, c.LegalText, c.Mail, c.MailQuota, c.OpeningException,
+		c.OpeningHours, c.Passkey, c.PasskeyChallenge, c.Person, c.RecoveryCode,
+		c.Service, c.ServiceCategory, c.Session, c.Shift, c.ShiftOverride,
+		c.SigningKey, c.Staff, c.UsedProof, c.VideoLink, c.VideoOnlyHours,
+		c.VideoOnlyMode, c.WorkPlan,
 	} {
 		n.Use(hooks...)
 	}
@@ -417,10 +424,11 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 		c.APIToken, c.Absence, c.AccessLink, c.Account, c.Appointment, c.AuditEntry,
 		c.Branch, c.BranchMembership, c.CalendarFeed, c.Change, c.Competency,
 		c.ConfirmationLink, c.CreationRequest, c.Customer, c.CustomerWord, c.Device,
-		c.EmbeddingSite, c.Mail, c.MailQuota, c.OpeningException, c.OpeningHours,
-		c.Passkey, c.PasskeyChallenge, c.Person, c.RecoveryCode, c.Service,
-		c.ServiceCategory, c.Session, c.Shift, c.ShiftOverride, c.SigningKey, c.Staff,
-		c.UsedProof, c.VideoLink, c.VideoOnlyHours, c.VideoOnlyMode, c.WorkPlan,
+		c.EmbeddingSite, c.LegalText, c.Mail, c.MailQuota, c.OpeningException,
+		c.OpeningHours, c.Passkey, c.PasskeyChallenge, c.Person, c.RecoveryCode,
+		c.Service, c.ServiceCategory, c.Session, c.Shift, c.ShiftOverride,
+		c.SigningKey, c.Staff, c.UsedProof, c.VideoLink, c.VideoOnlyHours,
+		c.VideoOnlyMode, c.WorkPlan,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -463,6 +471,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Device.mutate(ctx, m)
 	case *EmbeddingSiteMutation:
 		return c.EmbeddingSite.mutate(ctx, m)
+	case *LegalTextMutation:
+		return c.LegalText.mutate(ctx, m)
 	case *MailMutation:
 		return c.Mail.mutate(ctx, m)
 	case *MailQuotaMutation:
@@ -1663,6 +1673,22 @@ func (c *BranchClient) QueryChanges(_m *Branch) *ChangeQuery {
 			sqlgraph.From(branch.Table, branch.FieldID, id),
 			sqlgraph.To(change.Table, change.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, false, branch.ChangesTable, branch.ChangesColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryLegalTexts queries the legal_texts edge of a Branch.
+func (c *BranchClient) QueryLegalTexts(_m *Branch) *LegalTextQuery {
+	query := (&LegalTextClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(branch.Table, branch.FieldID, id),
+			sqlgraph.To(legaltext.Table, legaltext.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, branch.LegalTextsTable, branch.LegalTextsColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil
@@ -3246,6 +3272,155 @@ func (c *EmbeddingSiteClient) mutate(ctx context.Context, m *EmbeddingSiteMutati
 		return (&EmbeddingSiteDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown EmbeddingSite mutation op: %q", m.Op())
+	}
+}
+
+// LegalTextClient is a client for the LegalText schema.
+type LegalTextClient struct {
+	config
+}
+
+// NewLegalTextClient returns a client for the LegalText from the given config.
+func NewLegalTextClient(c config) *LegalTextClient {
+	return &LegalTextClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `legaltext.Hooks(f(g(h())))`.
+func (c *LegalTextClient) Use(hooks ...Hook) {
+	c.hooks.LegalText = append(c.hooks.LegalText, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `legaltext.Intercept(f(g(h())))`.
+func (c *LegalTextClient) Intercept(interceptors ...Interceptor) {
+	c.inters.LegalText = append(c.inters.LegalText, interceptors...)
+}
+
+// Create returns a builder for creating a LegalText entity.
+func (c *LegalTextClient) Create() *LegalTextCreate {
+	mutation := newLegalTextMutation(c.config, OpCreate)
+	return &LegalTextCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of LegalText entities.
+func (c *LegalTextClient) CreateBulk(builders ...*LegalTextCreate) *LegalTextCreateBulk {
+	return &LegalTextCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *LegalTextClient) MapCreateBulk(slice any, setFunc func(*LegalTextCreate, int)) *LegalTextCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &LegalTextCreateBulk{err: fmt.Errorf("calling to LegalTextClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*LegalTextCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &LegalTextCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for LegalText.
+func (c *LegalTextClient) Update() *LegalTextUpdate {
+	mutation := newLegalTextMutation(c.config, OpUpdate)
+	return &LegalTextUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *LegalTextClient) UpdateOne(_m *LegalText) *LegalTextUpdateOne {
+	mutation := newLegalTextMutation(c.config, OpUpdateOne, withLegalText(_m))
+	return &LegalTextUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *LegalTextClient) UpdateOneID(id string) *LegalTextUpdateOne {
+	mutation := newLegalTextMutation(c.config, OpUpdateOne, withLegalTextID(id))
+	return &LegalTextUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for LegalText.
+func (c *LegalTextClient) Delete() *LegalTextDelete {
+	mutation := newLegalTextMutation(c.config, OpDelete)
+	return &LegalTextDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *LegalTextClient) DeleteOne(_m *LegalText) *LegalTextDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *LegalTextClient) DeleteOneID(id string) *LegalTextDeleteOne {
+	builder := c.Delete().Where(legaltext.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &LegalTextDeleteOne{builder}
+}
+
+// Query returns a query builder for LegalText.
+func (c *LegalTextClient) Query() *LegalTextQuery {
+	return &LegalTextQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeLegalText},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a LegalText entity by its id.
+func (c *LegalTextClient) Get(ctx context.Context, id string) (*LegalText, error) {
+	return c.Query().Where(legaltext.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *LegalTextClient) GetX(ctx context.Context, id string) *LegalText {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryBranch queries the branch edge of a LegalText.
+func (c *LegalTextClient) QueryBranch(_m *LegalText) *BranchQuery {
+	query := (&BranchClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(legaltext.Table, legaltext.FieldID, id),
+			sqlgraph.To(branch.Table, branch.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, legaltext.BranchTable, legaltext.BranchColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *LegalTextClient) Hooks() []Hook {
+	return c.hooks.LegalText
+}
+
+// Interceptors returns the client interceptors.
+func (c *LegalTextClient) Interceptors() []Interceptor {
+	return c.inters.LegalText
+}
+
+func (c *LegalTextClient) mutate(ctx context.Context, m *LegalTextMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&LegalTextCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&LegalTextUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&LegalTextUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&LegalTextDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown LegalText mutation op: %q", m.Op())
 	}
 }
 
@@ -6682,18 +6857,18 @@ type (
 	hooks struct {
 		APIToken, Absence, AccessLink, Account, Appointment, AuditEntry, Branch,
 		BranchMembership, CalendarFeed, Change, Competency, ConfirmationLink,
-		CreationRequest, Customer, CustomerWord, Device, EmbeddingSite, Mail,
-		MailQuota, OpeningException, OpeningHours, Passkey, PasskeyChallenge, Person,
-		RecoveryCode, Service, ServiceCategory, Session, Shift, ShiftOverride,
+		CreationRequest, Customer, CustomerWord, Device, EmbeddingSite, LegalText,
+		Mail, MailQuota, OpeningException, OpeningHours, Passkey, PasskeyChallenge,
+		Person, RecoveryCode, Service, ServiceCategory, Session, Shift, ShiftOverride,
 		SigningKey, Staff, UsedProof, VideoLink, VideoOnlyHours, VideoOnlyMode,
 		WorkPlan []ent.Hook
 	}
 	inters struct {
 		APIToken, Absence, AccessLink, Account, Appointment, AuditEntry, Branch,
 		BranchMembership, CalendarFeed, Change, Competency, ConfirmationLink,
-		CreationRequest, Customer, CustomerWord, Device, EmbeddingSite, Mail,
-		MailQuota, OpeningException, OpeningHours, Passkey, PasskeyChallenge, Person,
-		RecoveryCode, Service, ServiceCategory, Session, Shift, ShiftOverride,
+		CreationRequest, Customer, CustomerWord, Device, EmbeddingSite, LegalText,
+		Mail, MailQuota, OpeningException, OpeningHours, Passkey, PasskeyChallenge,
+		Person, RecoveryCode, Service, ServiceCategory, Session, Shift, ShiftOverride,
 		SigningKey, Staff, UsedProof, VideoLink, VideoOnlyHours, VideoOnlyMode,
 		WorkPlan []ent.Interceptor
 	}

@@ -25,6 +25,7 @@ import (
 	"visavis/ent/customerword"
 	"visavis/ent/device"
 	"visavis/ent/embeddingsite"
+	"visavis/ent/legaltext"
 	"visavis/ent/mail"
 	"visavis/ent/mailquota"
 	"visavis/ent/openingexception"
@@ -126,6 +127,7 @@ func checkColumn(t, c string) error {
 			customerword.Table:     customerword.ValidColumn,
 			device.Table:           device.ValidColumn,
 			embeddingsite.Table:    embeddingsite.ValidColumn,
+			legaltext.Table:        legaltext.ValidColumn,
 			mail.Table:             mail.ValidColumn,
 			mailquota.Table:        mailquota.ValidColumn,
 			openingexception.Table: openingexception.ValidColumn,

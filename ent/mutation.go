@@ -26,6 +26,7 @@ import (
 	"visavis/ent/customerword"
 	"visavis/ent/device"
 	"visavis/ent/embeddingsite"
+	"visavis/ent/legaltext"
 	"visavis/ent/mail"
 	"visavis/ent/mailquota"
 	"visavis/ent/openingexception"
@@ -79,6 +80,7 @@ const (
 	TypeCustomerWord     = "CustomerWord"
 	TypeDevice           = "Device"
 	TypeEmbeddingSite    = "EmbeddingSite"
+	TypeLegalText        = "LegalText"
 	TypeMail             = "Mail"
 	TypeMailQuota        = "MailQuota"
 	TypeOpeningException = "OpeningException"
@@ -3583,6 +3585,10 @@ type AppointmentMutation struct {
 	request_digest            *string
 	held_since                *civil.Instant
 	addheld_since             *civil.Instant
+	terms_version             *int
+	addterms_version          *int
+	privacy_notice_version    *int
+	addprivacy_notice_version *int
 	holder_address            *string
 	clearedFields             map[string]struct{}
 	branch                    *string
@@ -5089,6 +5095,118 @@ func (m *AppointmentMutation) ResetHeldSince() {
 	delete(m.clearedFields, appointment.FieldHeldSince)
 }
 
+// SetTermsVersion sets the "terms_version" field.
+func (m *AppointmentMutation) SetTermsVersion(i int) {
+	m.terms_version = &i
+	m.addterms_version = nil
+}
+
+// TermsVersion returns the value of the "terms_version" field in the mutation.
+func (m *AppointmentMutation) TermsVersion() (r int, exists bool) {
+	v := m.terms_version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTermsVersion returns the old "terms_version" field's value of the Appointment entity.
+// If the Appointment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AppointmentMutation) OldTermsVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTermsVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTermsVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTermsVersion: %w", err)
+	}
+	return oldValue.TermsVersion, nil
+}
+
+// AddTermsVersion adds i to the "terms_version" field.
+func (m *AppointmentMutation) AddTermsVersion(i int) {
+	if m.addterms_version != nil {
+		*m.addterms_version += i
+	} else {
+		m.addterms_version = &i
+	}
+}
+
+// AddedTermsVersion returns the value that was added to the "terms_version" field in this mutation.
+func (m *AppointmentMutation) AddedTermsVersion() (r int, exists bool) {
+	v := m.addterms_version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetTermsVersion resets all changes to the "terms_version" field.
+func (m *AppointmentMutation) ResetTermsVersion() {
+	m.terms_version = nil
+	m.addterms_version = nil
+}
+
+// SetPrivacyNoticeVersion sets the "privacy_notice_version" field.
+func (m *AppointmentMutation) SetPrivacyNoticeVersion(i int) {
+	m.privacy_notice_version = &i
+	m.addprivacy_notice_version = nil
+}
+
+// PrivacyNoticeVersion returns the value of the "privacy_notice_version" field in the mutation.
+func (m *AppointmentMutation) PrivacyNoticeVersion() (r int, exists bool) {
+	v := m.privacy_notice_version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPrivacyNoticeVersion returns the old "privacy_notice_version" field's value of the Appointment entity.
+// If the Appointment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AppointmentMutation) OldPrivacyNoticeVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPrivacyNoticeVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPrivacyNoticeVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPrivacyNoticeVersion: %w", err)
+	}
+	return oldValue.PrivacyNoticeVersion, nil
+}
+
+// AddPrivacyNoticeVersion adds i to the "privacy_notice_version" field.
+func (m *AppointmentMutation) AddPrivacyNoticeVersion(i int) {
+	if m.addprivacy_notice_version != nil {
+		*m.addprivacy_notice_version += i
+	} else {
+		m.addprivacy_notice_version = &i
+	}
+}
+
+// AddedPrivacyNoticeVersion returns the value that was added to the "privacy_notice_version" field in this mutation.
+func (m *AppointmentMutation) AddedPrivacyNoticeVersion() (r int, exists bool) {
+	v := m.addprivacy_notice_version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetPrivacyNoticeVersion resets all changes to the "privacy_notice_version" field.
+func (m *AppointmentMutation) ResetPrivacyNoticeVersion() {
+	m.privacy_notice_version = nil
+	m.addprivacy_notice_version = nil
+}
+
 // SetHolderAddress sets the "holder_address" field.
 func (m *AppointmentMutation) SetHolderAddress(s string) {
 	m.holder_address = &s
@@ -5402,7 +5520,7 @@ func (m *AppointmentMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *AppointmentMutation) Fields() []string {
-	fields := make([]string, 0, 30)
+	fields := make([]string, 0, 32)
 	if m.branch != nil {
 		fields = append(fields, appointment.FieldBranchID)
 	}
@@ -5490,6 +5608,12 @@ func (m *AppointmentMutation) Fields() []string {
 	if m.held_since != nil {
 		fields = append(fields, appointment.FieldHeldSince)
 	}
+	if m.terms_version != nil {
+		fields = append(fields, appointment.FieldTermsVersion)
+	}
+	if m.privacy_notice_version != nil {
+		fields = append(fields, appointment.FieldPrivacyNoticeVersion)
+	}
 	if m.holder_address != nil {
 		fields = append(fields, appointment.FieldHolderAddress)
 	}
@@ -5559,6 +5683,10 @@ func (m *AppointmentMutation) Field(name string) (ent.Value, bool) {
 		return m.RequestDigest()
 	case appointment.FieldHeldSince:
 		return m.HeldSince()
+	case appointment.FieldTermsVersion:
+		return m.TermsVersion()
+	case appointment.FieldPrivacyNoticeVersion:
+		return m.PrivacyNoticeVersion()
 	case appointment.FieldHolderAddress:
 		return m.HolderAddress()
 	}
@@ -5628,6 +5756,10 @@ func (m *AppointmentMutation) OldField(ctx context.Context, name string) (ent.Va
 		return m.OldRequestDigest(ctx)
 	case appointment.FieldHeldSince:
 		return m.OldHeldSince(ctx)
+	case appointment.FieldTermsVersion:
+		return m.OldTermsVersion(ctx)
+	case appointment.FieldPrivacyNoticeVersion:
+		return m.OldPrivacyNoticeVersion(ctx)
 	case appointment.FieldHolderAddress:
 		return m.OldHolderAddress(ctx)
 	}
@@ -5842,6 +5974,20 @@ func (m *AppointmentMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetHeldSince(v)
 		return nil
+	case appointment.FieldTermsVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTermsVersion(v)
+		return nil
+	case appointment.FieldPrivacyNoticeVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPrivacyNoticeVersion(v)
+		return nil
 	case appointment.FieldHolderAddress:
 		v, ok := value.(string)
 		if !ok {
@@ -5887,6 +6033,12 @@ func (m *AppointmentMutation) AddedFields() []string {
 	if m.addheld_since != nil {
 		fields = append(fields, appointment.FieldHeldSince)
 	}
+	if m.addterms_version != nil {
+		fields = append(fields, appointment.FieldTermsVersion)
+	}
+	if m.addprivacy_notice_version != nil {
+		fields = append(fields, appointment.FieldPrivacyNoticeVersion)
+	}
 	return fields
 }
 
@@ -5915,6 +6067,10 @@ func (m *AppointmentMutation) AddedField(name string) (ent.Value, bool) {
 		return m.AddedRoomDelayedUntil()
 	case appointment.FieldHeldSince:
 		return m.AddedHeldSince()
+	case appointment.FieldTermsVersion:
+		return m.AddedTermsVersion()
+	case appointment.FieldPrivacyNoticeVersion:
+		return m.AddedPrivacyNoticeVersion()
 	}
 	return nil, false
 }
@@ -5993,6 +6149,20 @@ func (m *AppointmentMutation) AddField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.AddHeldSince(v)
+		return nil
+	case appointment.FieldTermsVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddTermsVersion(v)
+		return nil
+	case appointment.FieldPrivacyNoticeVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddPrivacyNoticeVersion(v)
 		return nil
 	}
 	return fmt.Errorf("unknown Appointment numeric field %s", name)
@@ -6170,6 +6340,12 @@ func (m *AppointmentMutation) ResetField(name string) error {
 		return nil
 	case appointment.FieldHeldSince:
 		m.ResetHeldSince()
+		return nil
+	case appointment.FieldTermsVersion:
+		m.ResetTermsVersion()
+		return nil
+	case appointment.FieldPrivacyNoticeVersion:
+		m.ResetPrivacyNoticeVersion()
 		return nil
 	case appointment.FieldHolderAddress:
 		m.ResetHolderAddress()
@@ -7271,6 +7447,16 @@ type BranchMutation struct {
 	open_bookings_per_address      *int
 	addopen_bookings_per_address   *int
 	confirm_bookings               *branch.ConfirmBookings
+	customer_phone                 *branch.CustomerPhone
+	vat_note                       *branch.VatNote
+	retention_months               *int
+	addretention_months            *int
+	imprint_version                *int
+	addimprint_version             *int
+	privacy_notice_version         *int
+	addprivacy_notice_version      *int
+	terms_version                  *int
+	addterms_version               *int
 	opening_hours_version          *int
 	addopening_hours_version       *int
 	change_sequence                *int64
@@ -7291,6 +7477,9 @@ type BranchMutation struct {
 	changes                        map[int]struct{}
 	removedchanges                 map[int]struct{}
 	clearedchanges                 bool
+	legal_texts                    map[string]struct{}
+	removedlegal_texts             map[string]struct{}
+	clearedlegal_texts             bool
 	done                           bool
 	oldValue                       func(context.Context) (*Branch, error)
 	predicates                     []predicate.Branch
@@ -8364,6 +8553,316 @@ func (m *BranchMutation) ResetConfirmBookings() {
 	m.confirm_bookings = nil
 }
 
+// SetCustomerPhone sets the "customer_phone" field.
+func (m *BranchMutation) SetCustomerPhone(bp branch.CustomerPhone) {
+	m.customer_phone = &bp
+}
+
+// CustomerPhone returns the value of the "customer_phone" field in the mutation.
+func (m *BranchMutation) CustomerPhone() (r branch.CustomerPhone, exists bool) {
+	v := m.customer_phone
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCustomerPhone returns the old "customer_phone" field's value of the Branch entity.
+// If the Branch object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BranchMutation) OldCustomerPhone(ctx context.Context) (v branch.CustomerPhone, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCustomerPhone is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCustomerPhone requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCustomerPhone: %w", err)
+	}
+	return oldValue.CustomerPhone, nil
+}
+
+// ResetCustomerPhone resets all changes to the "customer_phone" field.
+func (m *BranchMutation) ResetCustomerPhone() {
+	m.customer_phone = nil
+}
+
+// SetVatNote sets the "vat_note" field.
+func (m *BranchMutation) SetVatNote(bn branch.VatNote) {
+	m.vat_note = &bn
+}
+
+// VatNote returns the value of the "vat_note" field in the mutation.
+func (m *BranchMutation) VatNote() (r branch.VatNote, exists bool) {
+	v := m.vat_note
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVatNote returns the old "vat_note" field's value of the Branch entity.
+// If the Branch object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BranchMutation) OldVatNote(ctx context.Context) (v branch.VatNote, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVatNote is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVatNote requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVatNote: %w", err)
+	}
+	return oldValue.VatNote, nil
+}
+
+// ResetVatNote resets all changes to the "vat_note" field.
+func (m *BranchMutation) ResetVatNote() {
+	m.vat_note = nil
+}
+
+// SetRetentionMonths sets the "retention_months" field.
+func (m *BranchMutation) SetRetentionMonths(i int) {
+	m.retention_months = &i
+	m.addretention_months = nil
+}
+
+// RetentionMonths returns the value of the "retention_months" field in the mutation.
+func (m *BranchMutation) RetentionMonths() (r int, exists bool) {
+	v := m.retention_months
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRetentionMonths returns the old "retention_months" field's value of the Branch entity.
+// If the Branch object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BranchMutation) OldRetentionMonths(ctx context.Context) (v *int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRetentionMonths is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRetentionMonths requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRetentionMonths: %w", err)
+	}
+	return oldValue.RetentionMonths, nil
+}
+
+// AddRetentionMonths adds i to the "retention_months" field.
+func (m *BranchMutation) AddRetentionMonths(i int) {
+	if m.addretention_months != nil {
+		*m.addretention_months += i
+	} else {
+		m.addretention_months = &i
+	}
+}
+
+// AddedRetentionMonths returns the value that was added to the "retention_months" field in this mutation.
+func (m *BranchMutation) AddedRetentionMonths() (r int, exists bool) {
+	v := m.addretention_months
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearRetentionMonths clears the value of the "retention_months" field.
+func (m *BranchMutation) ClearRetentionMonths() {
+	m.retention_months = nil
+	m.addretention_months = nil
+	m.clearedFields[branch.FieldRetentionMonths] = struct{}{}
+}
+
+// RetentionMonthsCleared returns if the "retention_months" field was cleared in this mutation.
+func (m *BranchMutation) RetentionMonthsCleared() bool {
+	_, ok := m.clearedFields[branch.FieldRetentionMonths]
+	return ok
+}
+
+// ResetRetentionMonths resets all changes to the "retention_months" field.
+func (m *BranchMutation) ResetRetentionMonths() {
+	m.retention_months = nil
+	m.addretention_months = nil
+	delete(m.clearedFields, branch.FieldRetentionMonths)
+}
+
+// SetImprintVersion sets the "imprint_version" field.
+func (m *BranchMutation) SetImprintVersion(i int) {
+	m.imprint_version = &i
+	m.addimprint_version = nil
+}
+
+// ImprintVersion returns the value of the "imprint_version" field in the mutation.
+func (m *BranchMutation) ImprintVersion() (r int, exists bool) {
+	v := m.imprint_version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldImprintVersion returns the old "imprint_version" field's value of the Branch entity.
+// If the Branch object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BranchMutation) OldImprintVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldImprintVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldImprintVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldImprintVersion: %w", err)
+	}
+	return oldValue.ImprintVersion, nil
+}
+
+// AddImprintVersion adds i to the "imprint_version" field.
+func (m *BranchMutation) AddImprintVersion(i int) {
+	if m.addimprint_version != nil {
+		*m.addimprint_version += i
+	} else {
+		m.addimprint_version = &i
+	}
+}
+
+// AddedImprintVersion returns the value that was added to the "imprint_version" field in this mutation.
+func (m *BranchMutation) AddedImprintVersion() (r int, exists bool) {
+	v := m.addimprint_version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetImprintVersion resets all changes to the "imprint_version" field.
+func (m *BranchMutation) ResetImprintVersion() {
+	m.imprint_version = nil
+	m.addimprint_version = nil
+}
+
+// SetPrivacyNoticeVersion sets the "privacy_notice_version" field.
+func (m *BranchMutation) SetPrivacyNoticeVersion(i int) {
+	m.privacy_notice_version = &i
+	m.addprivacy_notice_version = nil
+}
+
+// PrivacyNoticeVersion returns the value of the "privacy_notice_version" field in the mutation.
+func (m *BranchMutation) PrivacyNoticeVersion() (r int, exists bool) {
+	v := m.privacy_notice_version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPrivacyNoticeVersion returns the old "privacy_notice_version" field's value of the Branch entity.
+// If the Branch object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BranchMutation) OldPrivacyNoticeVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPrivacyNoticeVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPrivacyNoticeVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPrivacyNoticeVersion: %w", err)
+	}
+	return oldValue.PrivacyNoticeVersion, nil
+}
+
+// AddPrivacyNoticeVersion adds i to the "privacy_notice_version" field.
+func (m *BranchMutation) AddPrivacyNoticeVersion(i int) {
+	if m.addprivacy_notice_version != nil {
+		*m.addprivacy_notice_version += i
+	} else {
+		m.addprivacy_notice_version = &i
+	}
+}
+
+// AddedPrivacyNoticeVersion returns the value that was added to the "privacy_notice_version" field in this mutation.
+func (m *BranchMutation) AddedPrivacyNoticeVersion() (r int, exists bool) {
+	v := m.addprivacy_notice_version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetPrivacyNoticeVersion resets all changes to the "privacy_notice_version" field.
+func (m *BranchMutation) ResetPrivacyNoticeVersion() {
+	m.privacy_notice_version = nil
+	m.addprivacy_notice_version = nil
+}
+
+// SetTermsVersion sets the "terms_version" field.
+func (m *BranchMutation) SetTermsVersion(i int) {
+	m.terms_version = &i
+	m.addterms_version = nil
+}
+
+// TermsVersion returns the value of the "terms_version" field in the mutation.
+func (m *BranchMutation) TermsVersion() (r int, exists bool) {
+	v := m.terms_version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTermsVersion returns the old "terms_version" field's value of the Branch entity.
+// If the Branch object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BranchMutation) OldTermsVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTermsVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTermsVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTermsVersion: %w", err)
+	}
+	return oldValue.TermsVersion, nil
+}
+
+// AddTermsVersion adds i to the "terms_version" field.
+func (m *BranchMutation) AddTermsVersion(i int) {
+	if m.addterms_version != nil {
+		*m.addterms_version += i
+	} else {
+		m.addterms_version = &i
+	}
+}
+
+// AddedTermsVersion returns the value that was added to the "terms_version" field in this mutation.
+func (m *BranchMutation) AddedTermsVersion() (r int, exists bool) {
+	v := m.addterms_version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetTermsVersion resets all changes to the "terms_version" field.
+func (m *BranchMutation) ResetTermsVersion() {
+	m.terms_version = nil
+	m.addterms_version = nil
+}
+
 // SetOpeningHoursVersion sets the "opening_hours_version" field.
 func (m *BranchMutation) SetOpeningHoursVersion(i int) {
 	m.opening_hours_version = &i
@@ -8746,6 +9245,60 @@ func (m *BranchMutation) ResetChanges() {
 	m.removedchanges = nil
 }
 
+// AddLegalTextIDs adds the "legal_texts" edge to the LegalText entity by ids.
+func (m *BranchMutation) AddLegalTextIDs(ids ...string) {
+	if m.legal_texts == nil {
+		m.legal_texts = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.legal_texts[ids[i]] = struct{}{}
+	}
+}
+
+// ClearLegalTexts clears the "legal_texts" edge to the LegalText entity.
+func (m *BranchMutation) ClearLegalTexts() {
+	m.clearedlegal_texts = true
+}
+
+// LegalTextsCleared reports if the "legal_texts" edge to the LegalText entity was cleared.
+func (m *BranchMutation) LegalTextsCleared() bool {
+	return m.clearedlegal_texts
+}
+
+// RemoveLegalTextIDs removes the "legal_texts" edge to the LegalText entity by IDs.
+func (m *BranchMutation) RemoveLegalTextIDs(ids ...string) {
+	if m.removedlegal_texts == nil {
+		m.removedlegal_texts = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.legal_texts, ids[i])
+		m.removedlegal_texts[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedLegalTexts returns the removed IDs of the "legal_texts" edge to the LegalText entity.
+func (m *BranchMutation) RemovedLegalTextsIDs() (ids []string) {
+	for id := range m.removedlegal_texts {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// LegalTextsIDs returns the "legal_texts" edge IDs in the mutation.
+func (m *BranchMutation) LegalTextsIDs() (ids []string) {
+	for id := range m.legal_texts {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetLegalTexts resets all changes to the "legal_texts" edge.
+func (m *BranchMutation) ResetLegalTexts() {
+	m.legal_texts = nil
+	m.clearedlegal_texts = false
+	m.removedlegal_texts = nil
+}
+
 // Where appends a list predicates to the BranchMutation builder.
 func (m *BranchMutation) Where(ps ...predicate.Branch) {
 	m.predicates = append(m.predicates, ps...)
@@ -8780,7 +9333,7 @@ func (m *BranchMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *BranchMutation) Fields() []string {
-	fields := make([]string, 0, 24)
+	fields := make([]string, 0, 30)
 	if m.name != nil {
 		fields = append(fields, branch.FieldName)
 	}
@@ -8847,6 +9400,24 @@ func (m *BranchMutation) Fields() []string {
 	if m.confirm_bookings != nil {
 		fields = append(fields, branch.FieldConfirmBookings)
 	}
+	if m.customer_phone != nil {
+		fields = append(fields, branch.FieldCustomerPhone)
+	}
+	if m.vat_note != nil {
+		fields = append(fields, branch.FieldVatNote)
+	}
+	if m.retention_months != nil {
+		fields = append(fields, branch.FieldRetentionMonths)
+	}
+	if m.imprint_version != nil {
+		fields = append(fields, branch.FieldImprintVersion)
+	}
+	if m.privacy_notice_version != nil {
+		fields = append(fields, branch.FieldPrivacyNoticeVersion)
+	}
+	if m.terms_version != nil {
+		fields = append(fields, branch.FieldTermsVersion)
+	}
 	if m.opening_hours_version != nil {
 		fields = append(fields, branch.FieldOpeningHoursVersion)
 	}
@@ -8905,6 +9476,18 @@ func (m *BranchMutation) Field(name string) (ent.Value, bool) {
 		return m.OpenBookingsPerAddress()
 	case branch.FieldConfirmBookings:
 		return m.ConfirmBookings()
+	case branch.FieldCustomerPhone:
+		return m.CustomerPhone()
+	case branch.FieldVatNote:
+		return m.VatNote()
+	case branch.FieldRetentionMonths:
+		return m.RetentionMonths()
+	case branch.FieldImprintVersion:
+		return m.ImprintVersion()
+	case branch.FieldPrivacyNoticeVersion:
+		return m.PrivacyNoticeVersion()
+	case branch.FieldTermsVersion:
+		return m.TermsVersion()
 	case branch.FieldOpeningHoursVersion:
 		return m.OpeningHoursVersion()
 	case branch.FieldChangeSequence:
@@ -8962,6 +9545,18 @@ func (m *BranchMutation) OldField(ctx context.Context, name string) (ent.Value, 
 		return m.OldOpenBookingsPerAddress(ctx)
 	case branch.FieldConfirmBookings:
 		return m.OldConfirmBookings(ctx)
+	case branch.FieldCustomerPhone:
+		return m.OldCustomerPhone(ctx)
+	case branch.FieldVatNote:
+		return m.OldVatNote(ctx)
+	case branch.FieldRetentionMonths:
+		return m.OldRetentionMonths(ctx)
+	case branch.FieldImprintVersion:
+		return m.OldImprintVersion(ctx)
+	case branch.FieldPrivacyNoticeVersion:
+		return m.OldPrivacyNoticeVersion(ctx)
+	case branch.FieldTermsVersion:
+		return m.OldTermsVersion(ctx)
 	case branch.FieldOpeningHoursVersion:
 		return m.OldOpeningHoursVersion(ctx)
 	case branch.FieldChangeSequence:
@@ -9129,6 +9724,48 @@ func (m *BranchMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetConfirmBookings(v)
 		return nil
+	case branch.FieldCustomerPhone:
+		v, ok := value.(branch.CustomerPhone)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCustomerPhone(v)
+		return nil
+	case branch.FieldVatNote:
+		v, ok := value.(branch.VatNote)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVatNote(v)
+		return nil
+	case branch.FieldRetentionMonths:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRetentionMonths(v)
+		return nil
+	case branch.FieldImprintVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetImprintVersion(v)
+		return nil
+	case branch.FieldPrivacyNoticeVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPrivacyNoticeVersion(v)
+		return nil
+	case branch.FieldTermsVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTermsVersion(v)
+		return nil
 	case branch.FieldOpeningHoursVersion:
 		v, ok := value.(int)
 		if !ok {
@@ -9169,6 +9806,18 @@ func (m *BranchMutation) AddedFields() []string {
 	if m.addopen_bookings_per_address != nil {
 		fields = append(fields, branch.FieldOpenBookingsPerAddress)
 	}
+	if m.addretention_months != nil {
+		fields = append(fields, branch.FieldRetentionMonths)
+	}
+	if m.addimprint_version != nil {
+		fields = append(fields, branch.FieldImprintVersion)
+	}
+	if m.addprivacy_notice_version != nil {
+		fields = append(fields, branch.FieldPrivacyNoticeVersion)
+	}
+	if m.addterms_version != nil {
+		fields = append(fields, branch.FieldTermsVersion)
+	}
 	if m.addopening_hours_version != nil {
 		fields = append(fields, branch.FieldOpeningHoursVersion)
 	}
@@ -9195,6 +9844,14 @@ func (m *BranchMutation) AddedField(name string) (ent.Value, bool) {
 		return m.AddedHoldMinutes()
 	case branch.FieldOpenBookingsPerAddress:
 		return m.AddedOpenBookingsPerAddress()
+	case branch.FieldRetentionMonths:
+		return m.AddedRetentionMonths()
+	case branch.FieldImprintVersion:
+		return m.AddedImprintVersion()
+	case branch.FieldPrivacyNoticeVersion:
+		return m.AddedPrivacyNoticeVersion()
+	case branch.FieldTermsVersion:
+		return m.AddedTermsVersion()
 	case branch.FieldOpeningHoursVersion:
 		return m.AddedOpeningHoursVersion()
 	case branch.FieldChangeSequence:
@@ -9250,6 +9907,34 @@ func (m *BranchMutation) AddField(name string, value ent.Value) error {
 		}
 		m.AddOpenBookingsPerAddress(v)
 		return nil
+	case branch.FieldRetentionMonths:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddRetentionMonths(v)
+		return nil
+	case branch.FieldImprintVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddImprintVersion(v)
+		return nil
+	case branch.FieldPrivacyNoticeVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddPrivacyNoticeVersion(v)
+		return nil
+	case branch.FieldTermsVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddTermsVersion(v)
+		return nil
 	case branch.FieldOpeningHoursVersion:
 		v, ok := value.(int)
 		if !ok {
@@ -9284,6 +9969,9 @@ func (m *BranchMutation) ClearedFields() []string {
 	if m.FieldCleared(branch.FieldSubdivisionCode) {
 		fields = append(fields, branch.FieldSubdivisionCode)
 	}
+	if m.FieldCleared(branch.FieldRetentionMonths) {
+		fields = append(fields, branch.FieldRetentionMonths)
+	}
 	return fields
 }
 
@@ -9309,6 +9997,9 @@ func (m *BranchMutation) ClearField(name string) error {
 		return nil
 	case branch.FieldSubdivisionCode:
 		m.ClearSubdivisionCode()
+		return nil
+	case branch.FieldRetentionMonths:
+		m.ClearRetentionMonths()
 		return nil
 	}
 	return fmt.Errorf("unknown Branch nullable field %s", name)
@@ -9384,6 +10075,24 @@ func (m *BranchMutation) ResetField(name string) error {
 	case branch.FieldConfirmBookings:
 		m.ResetConfirmBookings()
 		return nil
+	case branch.FieldCustomerPhone:
+		m.ResetCustomerPhone()
+		return nil
+	case branch.FieldVatNote:
+		m.ResetVatNote()
+		return nil
+	case branch.FieldRetentionMonths:
+		m.ResetRetentionMonths()
+		return nil
+	case branch.FieldImprintVersion:
+		m.ResetImprintVersion()
+		return nil
+	case branch.FieldPrivacyNoticeVersion:
+		m.ResetPrivacyNoticeVersion()
+		return nil
+	case branch.FieldTermsVersion:
+		m.ResetTermsVersion()
+		return nil
 	case branch.FieldOpeningHoursVersion:
 		m.ResetOpeningHoursVersion()
 		return nil
@@ -9396,7 +10105,7 @@ func (m *BranchMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *BranchMutation) AddedEdges() []string {
-	edges := make([]string, 0, 5)
+	edges := make([]string, 0, 6)
 	if m.opening_hours != nil {
 		edges = append(edges, branch.EdgeOpeningHours)
 	}
@@ -9411,6 +10120,9 @@ func (m *BranchMutation) AddedEdges() []string {
 	}
 	if m.changes != nil {
 		edges = append(edges, branch.EdgeChanges)
+	}
+	if m.legal_texts != nil {
+		edges = append(edges, branch.EdgeLegalTexts)
 	}
 	return edges
 }
@@ -9449,13 +10161,19 @@ func (m *BranchMutation) AddedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case branch.EdgeLegalTexts:
+		ids := make([]ent.Value, 0, len(m.legal_texts))
+		for id := range m.legal_texts {
+			ids = append(ids, id)
+		}
+		return ids
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *BranchMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 5)
+	edges := make([]string, 0, 6)
 	if m.removedopening_hours != nil {
 		edges = append(edges, branch.EdgeOpeningHours)
 	}
@@ -9470,6 +10188,9 @@ func (m *BranchMutation) RemovedEdges() []string {
 	}
 	if m.removedchanges != nil {
 		edges = append(edges, branch.EdgeChanges)
+	}
+	if m.removedlegal_texts != nil {
+		edges = append(edges, branch.EdgeLegalTexts)
 	}
 	return edges
 }
@@ -9508,13 +10229,19 @@ func (m *BranchMutation) RemovedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case branch.EdgeLegalTexts:
+		ids := make([]ent.Value, 0, len(m.removedlegal_texts))
+		for id := range m.removedlegal_texts {
+			ids = append(ids, id)
+		}
+		return ids
 	}
 	return nil
 }
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *BranchMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 5)
+	edges := make([]string, 0, 6)
 	if m.clearedopening_hours {
 		edges = append(edges, branch.EdgeOpeningHours)
 	}
@@ -9529,6 +10256,9 @@ func (m *BranchMutation) ClearedEdges() []string {
 	}
 	if m.clearedchanges {
 		edges = append(edges, branch.EdgeChanges)
+	}
+	if m.clearedlegal_texts {
+		edges = append(edges, branch.EdgeLegalTexts)
 	}
 	return edges
 }
@@ -9547,6 +10277,8 @@ func (m *BranchMutation) EdgeCleared(name string) bool {
 		return m.clearedvideo_only_modes
 	case branch.EdgeChanges:
 		return m.clearedchanges
+	case branch.EdgeLegalTexts:
+		return m.clearedlegal_texts
 	}
 	return false
 }
@@ -9577,6 +10309,9 @@ func (m *BranchMutation) ResetEdge(name string) error {
 		return nil
 	case branch.EdgeChanges:
 		m.ResetChanges()
+		return nil
+	case branch.EdgeLegalTexts:
+		m.ResetLegalTexts()
 		return nil
 	}
 	return fmt.Errorf("unknown Branch edge %s", name)
@@ -16545,6 +17280,731 @@ func (m *EmbeddingSiteMutation) ClearEdge(name string) error {
 // It returns an error if the edge is not defined in the schema.
 func (m *EmbeddingSiteMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown EmbeddingSite edge %s", name)
+}
+
+// LegalTextMutation represents an operation that mutates the LegalText nodes in the graph.
+type LegalTextMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *string
+	kind          *legaltext.Kind
+	version       *int
+	addversion    *int
+	url           *string
+	text          *string
+	created_at    *civil.Instant
+	addcreated_at *civil.Instant
+	clearedFields map[string]struct{}
+	branch        *string
+	clearedbranch bool
+	done          bool
+	oldValue      func(context.Context) (*LegalText, error)
+	predicates    []predicate.LegalText
+}
+
+var _ ent.Mutation = (*LegalTextMutation)(nil)
+
+// legaltextOption allows management of the mutation configuration using functional options.
+type legaltextOption func(*LegalTextMutation)
+
+// newLegalTextMutation creates new mutation for the LegalText entity.
+func newLegalTextMutation(c config, op Op, opts ...legaltextOption) *LegalTextMutation {
+	m := &LegalTextMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeLegalText,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withLegalTextID sets the ID field of the mutation.
+func withLegalTextID(id string) legaltextOption {
+	return func(m *LegalTextMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *LegalText
+		)
+		m.oldValue = func(ctx context.Context) (*LegalText, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().LegalText.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withLegalText sets the old LegalText of the mutation.
+func withLegalText(node *LegalText) legaltextOption {
+	return func(m *LegalTextMutation) {
+		m.oldValue = func(context.Context) (*LegalText, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m LegalTextMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m LegalTextMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of LegalText entities.
+func (m *LegalTextMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *LegalTextMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *LegalTextMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().LegalText.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetBranchID sets the "branch_id" field.
+func (m *LegalTextMutation) SetBranchID(s string) {
+	m.branch = &s
+}
+
+// BranchID returns the value of the "branch_id" field in the mutation.
+func (m *LegalTextMutation) BranchID() (r string, exists bool) {
+	v := m.branch
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBranchID returns the old "branch_id" field's value of the LegalText entity.
+// If the LegalText object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LegalTextMutation) OldBranchID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBranchID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBranchID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBranchID: %w", err)
+	}
+	return oldValue.BranchID, nil
+}
+
+// ResetBranchID resets all changes to the "branch_id" field.
+func (m *LegalTextMutation) ResetBranchID() {
+	m.branch = nil
+}
+
+// SetKind sets the "kind" field.
+func (m *LegalTextMutation) SetKind(l legaltext.Kind) {
+	m.kind = &l
+}
+
+// Kind returns the value of the "kind" field in the mutation.
+func (m *LegalTextMutation) Kind() (r legaltext.Kind, exists bool) {
+	v := m.kind
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKind returns the old "kind" field's value of the LegalText entity.
+// If the LegalText object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LegalTextMutation) OldKind(ctx context.Context) (v legaltext.Kind, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKind is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKind requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKind: %w", err)
+	}
+	return oldValue.Kind, nil
+}
+
+// ResetKind resets all changes to the "kind" field.
+func (m *LegalTextMutation) ResetKind() {
+	m.kind = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *LegalTextMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *LegalTextMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the LegalText entity.
+// If the LegalText object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LegalTextMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *LegalTextMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *LegalTextMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *LegalTextMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetURL sets the "url" field.
+func (m *LegalTextMutation) SetURL(s string) {
+	m.url = &s
+}
+
+// URL returns the value of the "url" field in the mutation.
+func (m *LegalTextMutation) URL() (r string, exists bool) {
+	v := m.url
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldURL returns the old "url" field's value of the LegalText entity.
+// If the LegalText object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LegalTextMutation) OldURL(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldURL is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldURL requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldURL: %w", err)
+	}
+	return oldValue.URL, nil
+}
+
+// ResetURL resets all changes to the "url" field.
+func (m *LegalTextMutation) ResetURL() {
+	m.url = nil
+}
+
+// SetText sets the "text" field.
+func (m *LegalTextMutation) SetText(s string) {
+	m.text = &s
+}
+
+// Text returns the value of the "text" field in the mutation.
+func (m *LegalTextMutation) Text() (r string, exists bool) {
+	v := m.text
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldText returns the old "text" field's value of the LegalText entity.
+// If the LegalText object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LegalTextMutation) OldText(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldText is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldText requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldText: %w", err)
+	}
+	return oldValue.Text, nil
+}
+
+// ResetText resets all changes to the "text" field.
+func (m *LegalTextMutation) ResetText() {
+	m.text = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *LegalTextMutation) SetCreatedAt(c civil.Instant) {
+	m.created_at = &c
+	m.addcreated_at = nil
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *LegalTextMutation) CreatedAt() (r civil.Instant, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the LegalText entity.
+// If the LegalText object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LegalTextMutation) OldCreatedAt(ctx context.Context) (v civil.Instant, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// AddCreatedAt adds c to the "created_at" field.
+func (m *LegalTextMutation) AddCreatedAt(c civil.Instant) {
+	if m.addcreated_at != nil {
+		*m.addcreated_at += c
+	} else {
+		m.addcreated_at = &c
+	}
+}
+
+// AddedCreatedAt returns the value that was added to the "created_at" field in this mutation.
+func (m *LegalTextMutation) AddedCreatedAt() (r civil.Instant, exists bool) {
+	v := m.addcreated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *LegalTextMutation) ResetCreatedAt() {
+	m.created_at = nil
+	m.addcreated_at = nil
+}
+
+// ClearBranch clears the "branch" edge to the Branch entity.
+func (m *LegalTextMutation) ClearBranch() {
+	m.clearedbranch = true
+	m.clearedFields[legaltext.FieldBranchID] = struct{}{}
+}
+
+// BranchCleared reports if the "branch" edge to the Branch entity was cleared.
+func (m *LegalTextMutation) BranchCleared() bool {
+	return m.clearedbranch
+}
+
+// BranchIDs returns the "branch" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// BranchID instead. It exists only for internal usage by the builders.
+func (m *LegalTextMutation) BranchIDs() (ids []string) {
+	if id := m.branch; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetBranch resets all changes to the "branch" edge.
+func (m *LegalTextMutation) ResetBranch() {
+	m.branch = nil
+	m.clearedbranch = false
+}
+
+// Where appends a list predicates to the LegalTextMutation builder.
+func (m *LegalTextMutation) Where(ps ...predicate.LegalText) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the LegalTextMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *LegalTextMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.LegalText, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *LegalTextMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *LegalTextMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (LegalText).
+func (m *LegalTextMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *LegalTextMutation) Fields() []string {
+	fields := make([]string, 0, 6)
+	if m.branch != nil {
+		fields = append(fields, legaltext.FieldBranchID)
+	}
+	if m.kind != nil {
+		fields = append(fields, legaltext.FieldKind)
+	}
+	if m.version != nil {
+		fields = append(fields, legaltext.FieldVersion)
+	}
+	if m.url != nil {
+		fields = append(fields, legaltext.FieldURL)
+	}
+	if m.text != nil {
+		fields = append(fields, legaltext.FieldText)
+	}
+	if m.created_at != nil {
+		fields = append(fields, legaltext.FieldCreatedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *LegalTextMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case legaltext.FieldBranchID:
+		return m.BranchID()
+	case legaltext.FieldKind:
+		return m.Kind()
+	case legaltext.FieldVersion:
+		return m.Version()
+	case legaltext.FieldURL:
+		return m.URL()
+	case legaltext.FieldText:
+		return m.Text()
+	case legaltext.FieldCreatedAt:
+		return m.CreatedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *LegalTextMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case legaltext.FieldBranchID:
+		return m.OldBranchID(ctx)
+	case legaltext.FieldKind:
+		return m.OldKind(ctx)
+	case legaltext.FieldVersion:
+		return m.OldVersion(ctx)
+	case legaltext.FieldURL:
+		return m.OldURL(ctx)
+	case legaltext.FieldText:
+		return m.OldText(ctx)
+	case legaltext.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown LegalText field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *LegalTextMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case legaltext.FieldBranchID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBranchID(v)
+		return nil
+	case legaltext.FieldKind:
+		v, ok := value.(legaltext.Kind)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKind(v)
+		return nil
+	case legaltext.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case legaltext.FieldURL:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetURL(v)
+		return nil
+	case legaltext.FieldText:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetText(v)
+		return nil
+	case legaltext.FieldCreatedAt:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown LegalText field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *LegalTextMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, legaltext.FieldVersion)
+	}
+	if m.addcreated_at != nil {
+		fields = append(fields, legaltext.FieldCreatedAt)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *LegalTextMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case legaltext.FieldVersion:
+		return m.AddedVersion()
+	case legaltext.FieldCreatedAt:
+		return m.AddedCreatedAt()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *LegalTextMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case legaltext.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	case legaltext.FieldCreatedAt:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddCreatedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown LegalText numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *LegalTextMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *LegalTextMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *LegalTextMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown LegalText nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *LegalTextMutation) ResetField(name string) error {
+	switch name {
+	case legaltext.FieldBranchID:
+		m.ResetBranchID()
+		return nil
+	case legaltext.FieldKind:
+		m.ResetKind()
+		return nil
+	case legaltext.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case legaltext.FieldURL:
+		m.ResetURL()
+		return nil
+	case legaltext.FieldText:
+		m.ResetText()
+		return nil
+	case legaltext.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown LegalText field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *LegalTextMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.branch != nil {
+		edges = append(edges, legaltext.EdgeBranch)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *LegalTextMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case legaltext.EdgeBranch:
+		if id := m.branch; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *LegalTextMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *LegalTextMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *LegalTextMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedbranch {
+		edges = append(edges, legaltext.EdgeBranch)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *LegalTextMutation) EdgeCleared(name string) bool {
+	switch name {
+	case legaltext.EdgeBranch:
+		return m.clearedbranch
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *LegalTextMutation) ClearEdge(name string) error {
+	switch name {
+	case legaltext.EdgeBranch:
+		m.ClearBranch()
+		return nil
+	}
+	return fmt.Errorf("unknown LegalText unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *LegalTextMutation) ResetEdge(name string) error {
+	switch name {
+	case legaltext.EdgeBranch:
+		m.ResetBranch()
+		return nil
+	}
+	return fmt.Errorf("unknown LegalText edge %s", name)
 }
 
 // MailMutation represents an operation that mutates the Mail nodes in the graph.

@@ -20,6 +20,7 @@ import (
 	"visavis/ent/customerword"
 	"visavis/ent/device"
 	"visavis/ent/embeddingsite"
+	"visavis/ent/legaltext"
 	"visavis/ent/mail"
 	"visavis/ent/mailquota"
 	"visavis/ent/openingexception"
@@ -169,8 +170,16 @@ func init() {
 	appointmentDescRequestDigest := appointmentFields[28].Descriptor()
 	// appointment.DefaultRequestDigest holds the default value on creation for the request_digest field.
 	appointment.DefaultRequestDigest = appointmentDescRequestDigest.Default.(string)
+	// appointmentDescTermsVersion is the schema descriptor for terms_version field.
+	appointmentDescTermsVersion := appointmentFields[30].Descriptor()
+	// appointment.DefaultTermsVersion holds the default value on creation for the terms_version field.
+	appointment.DefaultTermsVersion = appointmentDescTermsVersion.Default.(int)
+	// appointmentDescPrivacyNoticeVersion is the schema descriptor for privacy_notice_version field.
+	appointmentDescPrivacyNoticeVersion := appointmentFields[31].Descriptor()
+	// appointment.DefaultPrivacyNoticeVersion holds the default value on creation for the privacy_notice_version field.
+	appointment.DefaultPrivacyNoticeVersion = appointmentDescPrivacyNoticeVersion.Default.(int)
 	// appointmentDescHolderAddress is the schema descriptor for holder_address field.
-	appointmentDescHolderAddress := appointmentFields[30].Descriptor()
+	appointmentDescHolderAddress := appointmentFields[32].Descriptor()
 	// appointment.DefaultHolderAddress holds the default value on creation for the holder_address field.
 	appointment.DefaultHolderAddress = appointmentDescHolderAddress.Default.(string)
 	// appointmentDescID is the schema descriptor for id field.
@@ -259,12 +268,24 @@ func init() {
 	branchDescOpenBookingsPerAddress := branchFields[21].Descriptor()
 	// branch.DefaultOpenBookingsPerAddress holds the default value on creation for the open_bookings_per_address field.
 	branch.DefaultOpenBookingsPerAddress = branchDescOpenBookingsPerAddress.Default.(int)
+	// branchDescImprintVersion is the schema descriptor for imprint_version field.
+	branchDescImprintVersion := branchFields[26].Descriptor()
+	// branch.DefaultImprintVersion holds the default value on creation for the imprint_version field.
+	branch.DefaultImprintVersion = branchDescImprintVersion.Default.(int)
+	// branchDescPrivacyNoticeVersion is the schema descriptor for privacy_notice_version field.
+	branchDescPrivacyNoticeVersion := branchFields[27].Descriptor()
+	// branch.DefaultPrivacyNoticeVersion holds the default value on creation for the privacy_notice_version field.
+	branch.DefaultPrivacyNoticeVersion = branchDescPrivacyNoticeVersion.Default.(int)
+	// branchDescTermsVersion is the schema descriptor for terms_version field.
+	branchDescTermsVersion := branchFields[28].Descriptor()
+	// branch.DefaultTermsVersion holds the default value on creation for the terms_version field.
+	branch.DefaultTermsVersion = branchDescTermsVersion.Default.(int)
 	// branchDescOpeningHoursVersion is the schema descriptor for opening_hours_version field.
-	branchDescOpeningHoursVersion := branchFields[23].Descriptor()
+	branchDescOpeningHoursVersion := branchFields[29].Descriptor()
 	// branch.DefaultOpeningHoursVersion holds the default value on creation for the opening_hours_version field.
 	branch.DefaultOpeningHoursVersion = branchDescOpeningHoursVersion.Default.(int)
 	// branchDescChangeSequence is the schema descriptor for change_sequence field.
-	branchDescChangeSequence := branchFields[24].Descriptor()
+	branchDescChangeSequence := branchFields[30].Descriptor()
 	// branch.DefaultChangeSequence holds the default value on creation for the change_sequence field.
 	branch.DefaultChangeSequence = branchDescChangeSequence.Default.(int64)
 	// branchDescID is the schema descriptor for id field.
@@ -405,6 +426,26 @@ func init() {
 	embeddingsite.DefaultID = embeddingsiteDescID.Default.(func() string)
 	// embeddingsite.IDValidator is a validator for the "id" field. It is called by the builders before save.
 	embeddingsite.IDValidator = embeddingsiteDescID.Validators[0].(func(string) error)
+	legaltextFields := schema.LegalText{}.Fields()
+	_ = legaltextFields
+	// legaltextDescBranchID is the schema descriptor for branch_id field.
+	legaltextDescBranchID := legaltextFields[1].Descriptor()
+	// legaltext.BranchIDValidator is a validator for the "branch_id" field. It is called by the builders before save.
+	legaltext.BranchIDValidator = legaltextDescBranchID.Validators[0].(func(string) error)
+	// legaltextDescURL is the schema descriptor for url field.
+	legaltextDescURL := legaltextFields[4].Descriptor()
+	// legaltext.DefaultURL holds the default value on creation for the url field.
+	legaltext.DefaultURL = legaltextDescURL.Default.(string)
+	// legaltextDescText is the schema descriptor for text field.
+	legaltextDescText := legaltextFields[5].Descriptor()
+	// legaltext.DefaultText holds the default value on creation for the text field.
+	legaltext.DefaultText = legaltextDescText.Default.(string)
+	// legaltextDescID is the schema descriptor for id field.
+	legaltextDescID := legaltextFields[0].Descriptor()
+	// legaltext.DefaultID holds the default value on creation for the id field.
+	legaltext.DefaultID = legaltextDescID.Default.(func() string)
+	// legaltext.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	legaltext.IDValidator = legaltextDescID.Validators[0].(func(string) error)
 	mailFields := schema.Mail{}.Fields()
 	_ = mailFields
 	// mailDescAppointmentID is the schema descriptor for appointment_id field.

@@ -48,6 +48,8 @@ type Tx struct {
 	Device *DeviceClient
 	// EmbeddingSite is the client for interacting with the EmbeddingSite builders.
 	EmbeddingSite *EmbeddingSiteClient
+	// LegalText is the client for interacting with the LegalText builders.
+	LegalText *LegalTextClient
 	// Mail is the client for interacting with the Mail builders.
 	Mail *MailClient
 	// MailQuota is the client for interacting with the MailQuota builders.
@@ -236,6 +238,7 @@ func (tx *Tx) init() {
 	tx.CustomerWord = NewCustomerWordClient(tx.config)
 	tx.Device = NewDeviceClient(tx.config)
 	tx.EmbeddingSite = NewEmbeddingSiteClient(tx.config)
+	tx.LegalText = NewLegalTextClient(tx.config)
 	tx.Mail = NewMailClient(tx.config)
 	tx.MailQuota = NewMailQuotaClient(tx.config)
 	tx.OpeningException = NewOpeningExceptionClient(tx.config)

@@ -10,12 +10,14 @@ import (
 	"context"
 	"visavis/ent"
 	"visavis/ent/appointment"
+	"visavis/ent/legaltext"
 	"visavis/graph/generated"
 	"visavis/graph/model"
 	"visavis/internal/booking"
 	"visavis/internal/civil"
 	"visavis/internal/event"
 	"visavis/internal/pagination"
+	"visavis/internal/salon"
 	"visavis/internal/schedule"
 )
 
@@ -41,6 +43,14 @@ func (r *appointmentResolver) Customer(ctx context.Context, obj *ent.Appointment
 		return nil, nil
 	}
 	return load(ctx).customer.Load(ctx, *customerID)
+}
+
+func (r *appointmentResolver) AgreedTerms(ctx context.Context, obj *ent.Appointment) (*ent.LegalText, error) {
+	return load(ctx).legalText.Load(ctx, salon.LegalVersion{BranchID: obj.BranchID, Kind: legaltext.KindTERMS, Version: obj.TermsVersion})
+}
+
+func (r *appointmentResolver) PrivacyNotice(ctx context.Context, obj *ent.Appointment) (*ent.LegalText, error) {
+	return load(ctx).legalText.Load(ctx, salon.LegalVersion{BranchID: obj.BranchID, Kind: legaltext.KindPRIVACY_NOTICE, Version: obj.PrivacyNoticeVersion})
 }
 
 func (r *appointmentResolver) RoomURL(ctx context.Context, obj *ent.Appointment) (*string, error) {

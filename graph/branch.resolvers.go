@@ -8,10 +8,12 @@ package graph
 import (
 	"context"
 	"visavis/ent"
+	"visavis/ent/legaltext"
 	"visavis/graph/generated"
 	"visavis/graph/model"
 	"visavis/internal/civil"
 	"visavis/internal/event"
+	"visavis/internal/link"
 	"visavis/internal/mail"
 	"visavis/internal/pagination"
 	"visavis/internal/salon"
@@ -48,6 +50,18 @@ func (r *branchResolver) BookingRules(ctx context.Context, obj *ent.Branch) (*mo
 	}, nil
 }
 
+func (r *branchResolver) Imprint(ctx context.Context, obj *ent.Branch) (*ent.LegalText, error) {
+	return load(ctx).legalText.Load(ctx, salon.LegalVersionOf(obj, legaltext.KindIMPRINT))
+}
+
+func (r *branchResolver) PrivacyNotice(ctx context.Context, obj *ent.Branch) (*ent.LegalText, error) {
+	return load(ctx).legalText.Load(ctx, salon.LegalVersionOf(obj, legaltext.KindPRIVACY_NOTICE))
+}
+
+func (r *branchResolver) Terms(ctx context.Context, obj *ent.Branch) (*ent.LegalText, error) {
+	return load(ctx).legalText.Load(ctx, salon.LegalVersionOf(obj, legaltext.KindTERMS))
+}
+
 func (r *branchResolver) OpeningHours(ctx context.Context, obj *ent.Branch) ([]*salon.WeeklyInterval, error) {
 	return load(ctx).openingHours.Load(ctx, obj.ID)
 }
@@ -72,6 +86,25 @@ func (r *branchResolver) LastChangeID(ctx context.Context, obj *ent.Branch) (str
 	return event.PositionID(obj.ID, obj.ChangeSequence), nil
 }
 
+func (r *legalTextResolver) URL(ctx context.Context, obj *ent.LegalText) (*string, error) {
+	return nonEmpty(obj.URL), nil
+}
+
+func (r *legalTextResolver) Text(ctx context.Context, obj *ent.LegalText) (*string, error) {
+	return nonEmpty(obj.Text), nil
+}
+
+func (r *legalTextResolver) PageURL(ctx context.Context, obj *ent.LegalText) (string, error) {
+	if obj.URL != "" {
+		return obj.URL, nil
+	}
+	branch, err := load(ctx).branch.Load(ctx, obj.BranchID)
+	if err != nil {
+		return "", err
+	}
+	return r.publicURL + link.Legal(branch.Slug, string(obj.Kind)), nil
+}
+
 func (r *mutationResolver) BranchCreate(ctx context.Context, input salon.BranchCreateInput) (*model.BranchCreatePayload, error) {
 	branch, err := r.salon.BranchCreate(ctx, input)
 	wrong, err := userErrors(ctx, err)
@@ -84,6 +117,12 @@ func (r *mutationResolver) BranchUpdate(ctx context.Context, input salon.BranchU
 	return &model.BranchUpdatePayload{Branch: unless(wrong, branch), StrandedAppointments: stranded, UserErrors: wrong}, err
 }
 
+func (r *mutationResolver) BranchRetentionSet(ctx context.Context, input salon.BranchRetentionSetInput) (*model.BranchRetentionSetPayload, error) {
+	branch, err := r.salon.BranchRetentionSet(ctx, input)
+	wrong, err := userErrors(ctx, err)
+	return &model.BranchRetentionSetPayload{Branch: unless(wrong, branch), UserErrors: wrong}, err
+}
+
 func (r *queryResolver) Branches(ctx context.Context, search *string, staffID *string, first int, after *string) (*pagination.Connection[ent.Branch], error) {
 	return r.salon.Branches(ctx, search, staffID, pagination.Request{First: first, After: after})
 }
@@ -92,6 +131,15 @@ func (r *queryResolver) Branch(ctx context.Context, id *string, slug *string) (*
 	return r.salon.Branch(ctx, id, slug)
 }
 
+func (r *queryResolver) RetentionPreview(ctx context.Context, branchID string, months int) (int, error) {
+	return r.salon.RetentionPreview(ctx, branchID, months)
+}
+
 func (r *Resolver) Branch() generated.BranchResolver { return &branchResolver{r} }
 
-type branchResolver struct{ *Resolver }
+func (r *Resolver) LegalText() generated.LegalTextResolver { return &legalTextResolver{r} }
+
+type (
+	branchResolver    struct{ *Resolver }
+	legalTextResolver struct{ *Resolver }
+)

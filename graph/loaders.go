@@ -26,6 +26,7 @@ type loaders struct {
 	service         *loader[string, *ent.Service]
 	serviceCategory *loader[string, *ent.ServiceCategory]
 
+	legalText         *loader[salon.LegalVersion, *ent.LegalText]
 	openingHours      *loader[string, []*salon.WeeklyInterval]
 	openingExceptions *loader[datesKey, []*ent.OpeningException]
 	bookableServices  *loader[string, []*ent.Service]
@@ -123,6 +124,7 @@ func newLoaders(s *salon.Salon, b *booking.Booking, a *account.Accounts, wait ti
 		service:         newLoader(wait, s.ServicesByID),
 		serviceCategory: newLoader(wait, s.ServiceCategoriesByID),
 
+		legalText:         newLoader(wait, s.LegalTextsOf),
 		openingHours:      newLoader(wait, s.OpeningHoursOf),
 		openingExceptions: newLoader(wait, bySecond(s.OpeningExceptionsOf)),
 		bookableServices:  newLoader(wait, s.BookableServicesOf),

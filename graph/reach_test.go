@@ -34,6 +34,7 @@ var inBranch = map[string]string{
 	"appointmentBookByStaff": `(input:{branchId:"{brn}",serviceId:"svc_demo-cut",staffId:"{stf}",start:"2026-11-27T09:00:00Z",override:true}){userErrors{code}}`,
 	"appointmentCancel":      `(input:{id:"{apt}"}){userErrors{code}}`, "appointmentMove": `(input:{id:"{apt}",start:"2026-11-27T12:00:00Z",override:true}){userErrors{code}}`,
 	"appointmentOutcomeSet": `(input:{id:"{apt}",outcome:COMPLETED}){userErrors{code}}`, "roomAdmit": `(input:{appointmentId:"{apt}"}){userErrors{code}}`, "roomDelay": `(input:{appointmentId:"{apt}",minutes:5}){userErrors{code}}`,
+	"branchRetentionSet": `(input:{branchId:"{brn}"}){userErrors{code}}`, "retentionPreview": `(branchId:"{brn}",months:3)`,
 	"branchUpdate": `(input:{id:"{brn}",phone:"1"}){userErrors{code}}`, "branchOpeningHoursReplace": `(input:{branchId:"{brn}",hours:[]}){userErrors{code}}`,
 	"branchOpeningExceptionSet": `(input:{branchId:"{brn}",date:"2026-12-30",intervals:[]}){userErrors{code}}`, "branchOpeningExceptionRemove": `(input:{branchId:"{brn}",date:"2026-12-30"}){userErrors{code}}`,
 	"branchOpeningExceptionsSet": `(input:{branchId:"{brn}",days:[{date:"2026-12-29",intervals:[]}]}){userErrors{code}}`,

@@ -72,6 +72,10 @@ const (
 	FieldRequestDigest = "request_digest"
 	// FieldHeldSince holds the string denoting the held_since field in the database.
 	FieldHeldSince = "held_since"
+	// FieldTermsVersion holds the string denoting the terms_version field in the database.
+	FieldTermsVersion = "terms_version"
+	// FieldPrivacyNoticeVersion holds the string denoting the privacy_notice_version field in the database.
+	FieldPrivacyNoticeVersion = "privacy_notice_version"
 	// FieldHolderAddress holds the string denoting the holder_address field in the database.
 	FieldHolderAddress = "holder_address"
 	// EdgeBranch holds the string denoting the branch edge name in mutations.
@@ -173,6 +177,8 @@ var Columns = []string{
 	FieldIdempotencyKey,
 	FieldRequestDigest,
 	FieldHeldSince,
+	FieldTermsVersion,
+	FieldPrivacyNoticeVersion,
 	FieldHolderAddress,
 }
 
@@ -213,6 +219,10 @@ var (
 	DefaultRoomName string
 	// DefaultRequestDigest holds the default value on creation for the "request_digest" field.
 	DefaultRequestDigest string
+	// DefaultTermsVersion holds the default value on creation for the "terms_version" field.
+	DefaultTermsVersion int
+	// DefaultPrivacyNoticeVersion holds the default value on creation for the "privacy_notice_version" field.
+	DefaultPrivacyNoticeVersion int
 	// DefaultHolderAddress holds the default value on creation for the "holder_address" field.
 	DefaultHolderAddress string
 	// DefaultID holds the default value on creation for the "id" field.
@@ -446,6 +456,16 @@ func ByRequestDigest(opts ...sql.OrderTermOption) OrderOption {
 // ByHeldSince orders the results by the held_since field.
 func ByHeldSince(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldHeldSince, opts...).ToFunc()
+}
+
+// ByTermsVersion orders the results by the terms_version field.
+func ByTermsVersion(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldTermsVersion, opts...).ToFunc()
+}
+
+// ByPrivacyNoticeVersion orders the results by the privacy_notice_version field.
+func ByPrivacyNoticeVersion(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldPrivacyNoticeVersion, opts...).ToFunc()
 }
 
 // ByHolderAddress orders the results by the holder_address field.

@@ -195,6 +195,16 @@ func HeldSince(v civil.Instant) predicate.Appointment {
 	return predicate.Appointment(sql.FieldEQ(FieldHeldSince, v))
 }
 
+// TermsVersion applies equality check predicate on the "terms_version" field. It's identical to TermsVersionEQ.
+func TermsVersion(v int) predicate.Appointment {
+	return predicate.Appointment(sql.FieldEQ(FieldTermsVersion, v))
+}
+
+// PrivacyNoticeVersion applies equality check predicate on the "privacy_notice_version" field. It's identical to PrivacyNoticeVersionEQ.
+func PrivacyNoticeVersion(v int) predicate.Appointment {
+	return predicate.Appointment(sql.FieldEQ(FieldPrivacyNoticeVersion, v))
+}
+
 // HolderAddress applies equality check predicate on the "holder_address" field. It's identical to HolderAddressEQ.
 func HolderAddress(v string) predicate.Appointment {
 	return predicate.Appointment(sql.FieldEQ(FieldHolderAddress, v))
@@ -1688,6 +1698,86 @@ func HeldSinceIsNil() predicate.Appointment {
 // HeldSinceNotNil applies the NotNil predicate on the "held_since" field.
 func HeldSinceNotNil() predicate.Appointment {
 	return predicate.Appointment(sql.FieldNotNull(FieldHeldSince))
+}
+
+// TermsVersionEQ applies the EQ predicate on the "terms_version" field.
+func TermsVersionEQ(v int) predicate.Appointment {
+	return predicate.Appointment(sql.FieldEQ(FieldTermsVersion, v))
+}
+
+// TermsVersionNEQ applies the NEQ predicate on the "terms_version" field.
+func TermsVersionNEQ(v int) predicate.Appointment {
+	return predicate.Appointment(sql.FieldNEQ(FieldTermsVersion, v))
+}
+
+// TermsVersionIn applies the In predicate on the "terms_version" field.
+func TermsVersionIn(vs ...int) predicate.Appointment {
+	return predicate.Appointment(sql.FieldIn(FieldTermsVersion, vs...))
+}
+
+// TermsVersionNotIn applies the NotIn predicate on the "terms_version" field.
+func TermsVersionNotIn(vs ...int) predicate.Appointment {
+	return predicate.Appointment(sql.FieldNotIn(FieldTermsVersion, vs...))
+}
+
+// TermsVersionGT applies the GT predicate on the "terms_version" field.
+func TermsVersionGT(v int) predicate.Appointment {
+	return predicate.Appointment(sql.FieldGT(FieldTermsVersion, v))
+}
+
+// TermsVersionGTE applies the GTE predicate on the "terms_version" field.
+func TermsVersionGTE(v int) predicate.Appointment {
+	return predicate.Appointment(sql.FieldGTE(FieldTermsVersion, v))
+}
+
+// TermsVersionLT applies the LT predicate on the "terms_version" field.
+func TermsVersionLT(v int) predicate.Appointment {
+	return predicate.Appointment(sql.FieldLT(FieldTermsVersion, v))
+}
+
+// TermsVersionLTE applies the LTE predicate on the "terms_version" field.
+func TermsVersionLTE(v int) predicate.Appointment {
+	return predicate.Appointment(sql.FieldLTE(FieldTermsVersion, v))
+}
+
+// PrivacyNoticeVersionEQ applies the EQ predicate on the "privacy_notice_version" field.
+func PrivacyNoticeVersionEQ(v int) predicate.Appointment {
+	return predicate.Appointment(sql.FieldEQ(FieldPrivacyNoticeVersion, v))
+}
+
+// PrivacyNoticeVersionNEQ applies the NEQ predicate on the "privacy_notice_version" field.
+func PrivacyNoticeVersionNEQ(v int) predicate.Appointment {
+	return predicate.Appointment(sql.FieldNEQ(FieldPrivacyNoticeVersion, v))
+}
+
+// PrivacyNoticeVersionIn applies the In predicate on the "privacy_notice_version" field.
+func PrivacyNoticeVersionIn(vs ...int) predicate.Appointment {
+	return predicate.Appointment(sql.FieldIn(FieldPrivacyNoticeVersion, vs...))
+}
+
+// PrivacyNoticeVersionNotIn applies the NotIn predicate on the "privacy_notice_version" field.
+func PrivacyNoticeVersionNotIn(vs ...int) predicate.Appointment {
+	return predicate.Appointment(sql.FieldNotIn(FieldPrivacyNoticeVersion, vs...))
+}
+
+// PrivacyNoticeVersionGT applies the GT predicate on the "privacy_notice_version" field.
+func PrivacyNoticeVersionGT(v int) predicate.Appointment {
+	return predicate.Appointment(sql.FieldGT(FieldPrivacyNoticeVersion, v))
+}
+
+// PrivacyNoticeVersionGTE applies the GTE predicate on the "privacy_notice_version" field.
+func PrivacyNoticeVersionGTE(v int) predicate.Appointment {
+	return predicate.Appointment(sql.FieldGTE(FieldPrivacyNoticeVersion, v))
+}
+
+// PrivacyNoticeVersionLT applies the LT predicate on the "privacy_notice_version" field.
+func PrivacyNoticeVersionLT(v int) predicate.Appointment {
+	return predicate.Appointment(sql.FieldLT(FieldPrivacyNoticeVersion, v))
+}
+
+// PrivacyNoticeVersionLTE applies the LTE predicate on the "privacy_notice_version" field.
+func PrivacyNoticeVersionLTE(v int) predicate.Appointment {
+	return predicate.Appointment(sql.FieldLTE(FieldPrivacyNoticeVersion, v))
 }
 
 // HolderAddressEQ applies the EQ predicate on the "holder_address" field.

@@ -79,6 +79,7 @@ const (
 	ActorCLIENT  Actor = "CLIENT"
 	ActorSTAFF   Actor = "STAFF"
 	ActorPROGRAM Actor = "PROGRAM"
+	ActorSERVER  Actor = "SERVER"
 )
 
 func (a Actor) String() string {
@@ -88,7 +89,7 @@ func (a Actor) String() string {
 // ActorValidator is a validator for the "actor" field enum values. It is called by the builders before save.
 func ActorValidator(a Actor) error {
 	switch a {
-	case ActorUNKNOWN, ActorCLIENT, ActorSTAFF, ActorPROGRAM:
+	case ActorUNKNOWN, ActorCLIENT, ActorSTAFF, ActorPROGRAM, ActorSERVER:
 		return nil
 	default:
 		return fmt.Errorf("auditentry: invalid enum value for actor field: %q", a)

@@ -58,6 +58,18 @@ const (
 	FieldOpenBookingsPerAddress = "open_bookings_per_address"
 	// FieldConfirmBookings holds the string denoting the confirm_bookings field in the database.
 	FieldConfirmBookings = "confirm_bookings"
+	// FieldCustomerPhone holds the string denoting the customer_phone field in the database.
+	FieldCustomerPhone = "customer_phone"
+	// FieldVatNote holds the string denoting the vat_note field in the database.
+	FieldVatNote = "vat_note"
+	// FieldRetentionMonths holds the string denoting the retention_months field in the database.
+	FieldRetentionMonths = "retention_months"
+	// FieldImprintVersion holds the string denoting the imprint_version field in the database.
+	FieldImprintVersion = "imprint_version"
+	// FieldPrivacyNoticeVersion holds the string denoting the privacy_notice_version field in the database.
+	FieldPrivacyNoticeVersion = "privacy_notice_version"
+	// FieldTermsVersion holds the string denoting the terms_version field in the database.
+	FieldTermsVersion = "terms_version"
 	// FieldOpeningHoursVersion holds the string denoting the opening_hours_version field in the database.
 	FieldOpeningHoursVersion = "opening_hours_version"
 	// FieldChangeSequence holds the string denoting the change_sequence field in the database.
@@ -72,6 +84,8 @@ const (
 	EdgeVideoOnlyModes = "video_only_modes"
 	// EdgeChanges holds the string denoting the changes edge name in mutations.
 	EdgeChanges = "changes"
+	// EdgeLegalTexts holds the string denoting the legal_texts edge name in mutations.
+	EdgeLegalTexts = "legal_texts"
 	// Table holds the table name of the branch in the database.
 	Table = "branches"
 	// OpeningHoursTable is the table that holds the opening_hours relation/edge.
@@ -109,6 +123,13 @@ const (
 	ChangesInverseTable = "changes"
 	// ChangesColumn is the table column denoting the changes relation/edge.
 	ChangesColumn = "branch_id"
+	// LegalTextsTable is the table that holds the legal_texts relation/edge.
+	LegalTextsTable = "legal_texts"
+	// LegalTextsInverseTable is the table name for the LegalText entity.
+	// It exists in this package in order to avoid circular dependency with the "legaltext" package.
+	LegalTextsInverseTable = "legal_texts"
+	// LegalTextsColumn is the table column denoting the legal_texts relation/edge.
+	LegalTextsColumn = "branch_id"
 )
 
 // Columns holds all SQL columns for branch fields.
@@ -136,6 +157,12 @@ var Columns = []string{
 	FieldHoldMinutes,
 	FieldOpenBookingsPerAddress,
 	FieldConfirmBookings,
+	FieldCustomerPhone,
+	FieldVatNote,
+	FieldRetentionMonths,
+	FieldImprintVersion,
+	FieldPrivacyNoticeVersion,
+	FieldTermsVersion,
 	FieldOpeningHoursVersion,
 	FieldChangeSequence,
 }
@@ -183,6 +210,12 @@ var (
 	DefaultHoldMinutes int
 	// DefaultOpenBookingsPerAddress holds the default value on creation for the "open_bookings_per_address" field.
 	DefaultOpenBookingsPerAddress int
+	// DefaultImprintVersion holds the default value on creation for the "imprint_version" field.
+	DefaultImprintVersion int
+	// DefaultPrivacyNoticeVersion holds the default value on creation for the "privacy_notice_version" field.
+	DefaultPrivacyNoticeVersion int
+	// DefaultTermsVersion holds the default value on creation for the "terms_version" field.
+	DefaultTermsVersion int
 	// DefaultOpeningHoursVersion holds the default value on creation for the "opening_hours_version" field.
 	DefaultOpeningHoursVersion int
 	// DefaultChangeSequence holds the default value on creation for the "change_sequence" field.
@@ -242,6 +275,59 @@ func ConfirmBookingsValidator(cb ConfirmBookings) error {
 		return nil
 	default:
 		return fmt.Errorf("branch: invalid enum value for confirm_bookings field: %q", cb)
+	}
+}
+
+// CustomerPhone defines the type for the "customer_phone" enum field.
+type CustomerPhone string
+
+// CustomerPhoneOFF is the default value of the CustomerPhone enum.
+const DefaultCustomerPhone = CustomerPhoneOFF
+
+// CustomerPhone values.
+const (
+	CustomerPhoneOFF      CustomerPhone = "OFF"
+	CustomerPhoneOPTIONAL CustomerPhone = "OPTIONAL"
+	CustomerPhoneREQUIRED CustomerPhone = "REQUIRED"
+)
+
+func (cp CustomerPhone) String() string {
+	return string(cp)
+}
+
+// CustomerPhoneValidator is a validator for the "customer_phone" field enum values. It is called by the builders before save.
+func CustomerPhoneValidator(cp CustomerPhone) error {
+	switch cp {
+	case CustomerPhoneOFF, CustomerPhoneOPTIONAL, CustomerPhoneREQUIRED:
+		return nil
+	default:
+		return fmt.Errorf("branch: invalid enum value for customer_phone field: %q", cp)
+	}
+}
+
+// VatNote defines the type for the "vat_note" enum field.
+type VatNote string
+
+// VatNoteINCLUDED is the default value of the VatNote enum.
+const DefaultVatNote = VatNoteINCLUDED
+
+// VatNote values.
+const (
+	VatNoteINCLUDED    VatNote = "INCLUDED"
+	VatNoteNOT_CHARGED VatNote = "NOT_CHARGED"
+)
+
+func (vn VatNote) String() string {
+	return string(vn)
+}
+
+// VatNoteValidator is a validator for the "vat_note" field enum values. It is called by the builders before save.
+func VatNoteValidator(vn VatNote) error {
+	switch vn {
+	case VatNoteINCLUDED, VatNoteNOT_CHARGED:
+		return nil
+	default:
+		return fmt.Errorf("branch: invalid enum value for vat_note field: %q", vn)
 	}
 }
 
@@ -358,6 +444,36 @@ func ByConfirmBookings(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldConfirmBookings, opts...).ToFunc()
 }
 
+// ByCustomerPhone orders the results by the customer_phone field.
+func ByCustomerPhone(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldCustomerPhone, opts...).ToFunc()
+}
+
+// ByVatNote orders the results by the vat_note field.
+func ByVatNote(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldVatNote, opts...).ToFunc()
+}
+
+// ByRetentionMonths orders the results by the retention_months field.
+func ByRetentionMonths(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldRetentionMonths, opts...).ToFunc()
+}
+
+// ByImprintVersion orders the results by the imprint_version field.
+func ByImprintVersion(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldImprintVersion, opts...).ToFunc()
+}
+
+// ByPrivacyNoticeVersion orders the results by the privacy_notice_version field.
+func ByPrivacyNoticeVersion(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldPrivacyNoticeVersion, opts...).ToFunc()
+}
+
+// ByTermsVersion orders the results by the terms_version field.
+func ByTermsVersion(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldTermsVersion, opts...).ToFunc()
+}
+
 // ByOpeningHoursVersion orders the results by the opening_hours_version field.
 func ByOpeningHoursVersion(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldOpeningHoursVersion, opts...).ToFunc()
@@ -437,6 +553,20 @@ func ByChanges(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
 		sqlgraph.OrderByNeighborTerms(s, newChangesStep(), append([]sql.OrderTerm{term}, terms...)...)
 	}
 }
+
+// ByLegalTextsCount orders the results by legal_texts count.
+func ByLegalTextsCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newLegalTextsStep(), opts...)
+	}
+}
+
+// ByLegalTexts orders the results by legal_texts terms.
+func ByLegalTexts(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newLegalTextsStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
 func newOpeningHoursStep() *sqlgraph.Step {
 	return sqlgraph.NewStep(
 		sqlgraph.From(Table, FieldID),
@@ -470,5 +600,12 @@ func newChangesStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(ChangesInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.O2M, false, ChangesTable, ChangesColumn),
+	)
+}
+func newLegalTextsStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(LegalTextsInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, LegalTextsTable, LegalTextsColumn),
 	)
 }

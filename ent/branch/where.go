@@ -164,6 +164,26 @@ func OpenBookingsPerAddress(v int) predicate.Branch {
 	return predicate.Branch(sql.FieldEQ(FieldOpenBookingsPerAddress, v))
 }
 
+// RetentionMonths applies equality check predicate on the "retention_months" field. It's identical to RetentionMonthsEQ.
+func RetentionMonths(v int) predicate.Branch {
+	return predicate.Branch(sql.FieldEQ(FieldRetentionMonths, v))
+}
+
+// ImprintVersion applies equality check predicate on the "imprint_version" field. It's identical to ImprintVersionEQ.
+func ImprintVersion(v int) predicate.Branch {
+	return predicate.Branch(sql.FieldEQ(FieldImprintVersion, v))
+}
+
+// PrivacyNoticeVersion applies equality check predicate on the "privacy_notice_version" field. It's identical to PrivacyNoticeVersionEQ.
+func PrivacyNoticeVersion(v int) predicate.Branch {
+	return predicate.Branch(sql.FieldEQ(FieldPrivacyNoticeVersion, v))
+}
+
+// TermsVersion applies equality check predicate on the "terms_version" field. It's identical to TermsVersionEQ.
+func TermsVersion(v int) predicate.Branch {
+	return predicate.Branch(sql.FieldEQ(FieldTermsVersion, v))
+}
+
 // OpeningHoursVersion applies equality check predicate on the "opening_hours_version" field. It's identical to OpeningHoursVersionEQ.
 func OpeningHoursVersion(v int) predicate.Branch {
 	return predicate.Branch(sql.FieldEQ(FieldOpeningHoursVersion, v))
@@ -1379,6 +1399,216 @@ func ConfirmBookingsNotIn(vs ...ConfirmBookings) predicate.Branch {
 	return predicate.Branch(sql.FieldNotIn(FieldConfirmBookings, vs...))
 }
 
+// CustomerPhoneEQ applies the EQ predicate on the "customer_phone" field.
+func CustomerPhoneEQ(v CustomerPhone) predicate.Branch {
+	return predicate.Branch(sql.FieldEQ(FieldCustomerPhone, v))
+}
+
+// CustomerPhoneNEQ applies the NEQ predicate on the "customer_phone" field.
+func CustomerPhoneNEQ(v CustomerPhone) predicate.Branch {
+	return predicate.Branch(sql.FieldNEQ(FieldCustomerPhone, v))
+}
+
+// CustomerPhoneIn applies the In predicate on the "customer_phone" field.
+func CustomerPhoneIn(vs ...CustomerPhone) predicate.Branch {
+	return predicate.Branch(sql.FieldIn(FieldCustomerPhone, vs...))
+}
+
+// CustomerPhoneNotIn applies the NotIn predicate on the "customer_phone" field.
+func CustomerPhoneNotIn(vs ...CustomerPhone) predicate.Branch {
+	return predicate.Branch(sql.FieldNotIn(FieldCustomerPhone, vs...))
+}
+
+// VatNoteEQ applies the EQ predicate on the "vat_note" field.
+func VatNoteEQ(v VatNote) predicate.Branch {
+	return predicate.Branch(sql.FieldEQ(FieldVatNote, v))
+}
+
+// VatNoteNEQ applies the NEQ predicate on the "vat_note" field.
+func VatNoteNEQ(v VatNote) predicate.Branch {
+	return predicate.Branch(sql.FieldNEQ(FieldVatNote, v))
+}
+
+// VatNoteIn applies the In predicate on the "vat_note" field.
+func VatNoteIn(vs ...VatNote) predicate.Branch {
+	return predicate.Branch(sql.FieldIn(FieldVatNote, vs...))
+}
+
+// VatNoteNotIn applies the NotIn predicate on the "vat_note" field.
+func VatNoteNotIn(vs ...VatNote) predicate.Branch {
+	return predicate.Branch(sql.FieldNotIn(FieldVatNote, vs...))
+}
+
+// RetentionMonthsEQ applies the EQ predicate on the "retention_months" field.
+func RetentionMonthsEQ(v int) predicate.Branch {
+	return predicate.Branch(sql.FieldEQ(FieldRetentionMonths, v))
+}
+
+// RetentionMonthsNEQ applies the NEQ predicate on the "retention_months" field.
+func RetentionMonthsNEQ(v int) predicate.Branch {
+	return predicate.Branch(sql.FieldNEQ(FieldRetentionMonths, v))
+}
+
+// RetentionMonthsIn applies the In predicate on the "retention_months" field.
+func RetentionMonthsIn(vs ...int) predicate.Branch {
+	return predicate.Branch(sql.FieldIn(FieldRetentionMonths, vs...))
+}
+
+// RetentionMonthsNotIn applies the NotIn predicate on the "retention_months" field.
+func RetentionMonthsNotIn(vs ...int) predicate.Branch {
+	return predicate.Branch(sql.FieldNotIn(FieldRetentionMonths, vs...))
+}
+
+// RetentionMonthsGT applies the GT predicate on the "retention_months" field.
+func RetentionMonthsGT(v int) predicate.Branch {
+	return predicate.Branch(sql.FieldGT(FieldRetentionMonths, v))
+}
+
+// RetentionMonthsGTE applies the GTE predicate on the "retention_months" field.
+func RetentionMonthsGTE(v int) predicate.Branch {
+	return predicate.Branch(sql.FieldGTE(FieldRetentionMonths, v))
+}
+
+// RetentionMonthsLT applies the LT predicate on the "retention_months" field.
+func RetentionMonthsLT(v int) predicate.Branch {
+	return predicate.Branch(sql.FieldLT(FieldRetentionMonths, v))
+}
+
+// RetentionMonthsLTE applies the LTE predicate on the "retention_months" field.
+func RetentionMonthsLTE(v int) predicate.Branch {
+	return predicate.Branch(sql.FieldLTE(FieldRetentionMonths, v))
+}
+
+// RetentionMonthsIsNil applies the IsNil predicate on the "retention_months" field.
+func RetentionMonthsIsNil() predicate.Branch {
+	return predicate.Branch(sql.FieldIsNull(FieldRetentionMonths))
+}
+
+// RetentionMonthsNotNil applies the NotNil predicate on the "retention_months" field.
+func RetentionMonthsNotNil() predicate.Branch {
+	return predicate.Branch(sql.FieldNotNull(FieldRetentionMonths))
+}
+
+// ImprintVersionEQ applies the EQ predicate on the "imprint_version" field.
+func ImprintVersionEQ(v int) predicate.Branch {
+	return predicate.Branch(sql.FieldEQ(FieldImprintVersion, v))
+}
+
+// ImprintVersionNEQ applies the NEQ predicate on the "imprint_version" field.
+func ImprintVersionNEQ(v int) predicate.Branch {
+	return predicate.Branch(sql.FieldNEQ(FieldImprintVersion, v))
+}
+
+// ImprintVersionIn applies the In predicate on the "imprint_version" field.
+func ImprintVersionIn(vs ...int) predicate.Branch {
+	return predicate.Branch(sql.FieldIn(FieldImprintVersion, vs...))
+}
+
+// ImprintVersionNotIn applies the NotIn predicate on the "imprint_version" field.
+func ImprintVersionNotIn(vs ...int) predicate.Branch {
+	return predicate.Branch(sql.FieldNotIn(FieldImprintVersion, vs...))
+}
+
+// ImprintVersionGT applies the GT predicate on the "imprint_version" field.
+func ImprintVersionGT(v int) predicate.Branch {
+	return predicate.Branch(sql.FieldGT(FieldImprintVersion, v))
+}
+
+// ImprintVersionGTE applies the GTE predicate on the "imprint_version" field.
+func ImprintVersionGTE(v int) predicate.Branch {
+	return predicate.Branch(sql.FieldGTE(FieldImprintVersion, v))
+}
+
+// ImprintVersionLT applies the LT predicate on the "imprint_version" field.
+func ImprintVersionLT(v int) predicate.Branch {
+	return predicate.Branch(sql.FieldLT(FieldImprintVersion, v))
+}
+
+// ImprintVersionLTE applies the LTE predicate on the "imprint_version" field.
+func ImprintVersionLTE(v int) predicate.Branch {
+	return predicate.Branch(sql.FieldLTE(FieldImprintVersion, v))
+}
+
+// PrivacyNoticeVersionEQ applies the EQ predicate on the "privacy_notice_version" field.
+func PrivacyNoticeVersionEQ(v int) predicate.Branch {
+	return predicate.Branch(sql.FieldEQ(FieldPrivacyNoticeVersion, v))
+}
+
+// PrivacyNoticeVersionNEQ applies the NEQ predicate on the "privacy_notice_version" field.
+func PrivacyNoticeVersionNEQ(v int) predicate.Branch {
+	return predicate.Branch(sql.FieldNEQ(FieldPrivacyNoticeVersion, v))
+}
+
+// PrivacyNoticeVersionIn applies the In predicate on the "privacy_notice_version" field.
+func PrivacyNoticeVersionIn(vs ...int) predicate.Branch {
+	return predicate.Branch(sql.FieldIn(FieldPrivacyNoticeVersion, vs...))
+}
+
+// PrivacyNoticeVersionNotIn applies the NotIn predicate on the "privacy_notice_version" field.
+func PrivacyNoticeVersionNotIn(vs ...int) predicate.Branch {
+	return predicate.Branch(sql.FieldNotIn(FieldPrivacyNoticeVersion, vs...))
+}
+
+// PrivacyNoticeVersionGT applies the GT predicate on the "privacy_notice_version" field.
+func PrivacyNoticeVersionGT(v int) predicate.Branch {
+	return predicate.Branch(sql.FieldGT(FieldPrivacyNoticeVersion, v))
+}
+
+// PrivacyNoticeVersionGTE applies the GTE predicate on the "privacy_notice_version" field.
+func PrivacyNoticeVersionGTE(v int) predicate.Branch {
+	return predicate.Branch(sql.FieldGTE(FieldPrivacyNoticeVersion, v))
+}
+
+// PrivacyNoticeVersionLT applies the LT predicate on the "privacy_notice_version" field.
+func PrivacyNoticeVersionLT(v int) predicate.Branch {
+	return predicate.Branch(sql.FieldLT(FieldPrivacyNoticeVersion, v))
+}
+
+// PrivacyNoticeVersionLTE applies the LTE predicate on the "privacy_notice_version" field.
+func PrivacyNoticeVersionLTE(v int) predicate.Branch {
+	return predicate.Branch(sql.FieldLTE(FieldPrivacyNoticeVersion, v))
+}
+
+// TermsVersionEQ applies the EQ predicate on the "terms_version" field.
+func TermsVersionEQ(v int) predicate.Branch {
+	return predicate.Branch(sql.FieldEQ(FieldTermsVersion, v))
+}
+
+// TermsVersionNEQ applies the NEQ predicate on the "terms_version" field.
+func TermsVersionNEQ(v int) predicate.Branch {
+	return predicate.Branch(sql.FieldNEQ(FieldTermsVersion, v))
+}
+
+// TermsVersionIn applies the In predicate on the "terms_version" field.
+func TermsVersionIn(vs ...int) predicate.Branch {
+	return predicate.Branch(sql.FieldIn(FieldTermsVersion, vs...))
+}
+
+// TermsVersionNotIn applies the NotIn predicate on the "terms_version" field.
+func TermsVersionNotIn(vs ...int) predicate.Branch {
+	return predicate.Branch(sql.FieldNotIn(FieldTermsVersion, vs...))
+}
+
+// TermsVersionGT applies the GT predicate on the "terms_version" field.
+func TermsVersionGT(v int) predicate.Branch {
+	return predicate.Branch(sql.FieldGT(FieldTermsVersion, v))
+}
+
+// TermsVersionGTE applies the GTE predicate on the "terms_version" field.
+func TermsVersionGTE(v int) predicate.Branch {
+	return predicate.Branch(sql.FieldGTE(FieldTermsVersion, v))
+}
+
+// TermsVersionLT applies the LT predicate on the "terms_version" field.
+func TermsVersionLT(v int) predicate.Branch {
+	return predicate.Branch(sql.FieldLT(FieldTermsVersion, v))
+}
+
+// TermsVersionLTE applies the LTE predicate on the "terms_version" field.
+func TermsVersionLTE(v int) predicate.Branch {
+	return predicate.Branch(sql.FieldLTE(FieldTermsVersion, v))
+}
+
 // OpeningHoursVersionEQ applies the EQ predicate on the "opening_hours_version" field.
 func OpeningHoursVersionEQ(v int) predicate.Branch {
 	return predicate.Branch(sql.FieldEQ(FieldOpeningHoursVersion, v))
@@ -1566,6 +1796,29 @@ func HasChanges() predicate.Branch {
 func HasChangesWith(preds ...predicate.Change) predicate.Branch {
 	return predicate.Branch(func(s *sql.Selector) {
 		step := newChangesStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasLegalTexts applies the HasEdge predicate on the "legal_texts" edge.
+func HasLegalTexts() predicate.Branch {
+	return predicate.Branch(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, LegalTextsTable, LegalTextsColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasLegalTextsWith applies the HasEdge predicate on the "legal_texts" edge with a given conditions (other predicates).
+func HasLegalTextsWith(preds ...predicate.LegalText) predicate.Branch {
+	return predicate.Branch(func(s *sql.Selector) {
+		step := newLegalTextsStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

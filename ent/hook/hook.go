@@ -212,6 +212,18 @@ func (f EmbeddingSiteFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Valu
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.EmbeddingSiteMutation", m)
 }
 
+// The LegalTextFunc type is an adapter to allow the use of ordinary
+// function as LegalText mutator.
+type LegalTextFunc func(context.Context, *ent.LegalTextMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f LegalTextFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.LegalTextMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.LegalTextMutation", m)
+}
+
 // The MailFunc type is an adapter to allow the use of ordinary
 // function as Mail mutator.
 type MailFunc func(context.Context, *ent.MailMutation) (ent.Value, error)

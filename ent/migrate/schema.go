@@ -162,6 +162,8 @@ var (
 		{Name: "idempotency_key", Type: field.TypeString, Unique: true, Nullable: true},
 		{Name: "request_digest", Type: field.TypeString, Default: ""},
 		{Name: "held_since", Type: field.TypeInt64, Nullable: true},
+		{Name: "terms_version", Type: field.TypeInt, Default: 0},
+		{Name: "privacy_notice_version", Type: field.TypeInt, Default: 0},
 		{Name: "holder_address", Type: field.TypeString, Default: ""},
 		{Name: "branch_id", Type: field.TypeString, Size: 64},
 		{Name: "customer_id", Type: field.TypeString, Nullable: true, Size: 64},
@@ -177,31 +179,31 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "appointments_branches_branch",
-				Columns:    []*schema.Column{AppointmentsColumns[26]},
+				Columns:    []*schema.Column{AppointmentsColumns[28]},
 				RefColumns: []*schema.Column{BranchesColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "appointments_customers_appointments",
-				Columns:    []*schema.Column{AppointmentsColumns[27]},
+				Columns:    []*schema.Column{AppointmentsColumns[29]},
 				RefColumns: []*schema.Column{CustomersColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "appointments_persons_appointments",
-				Columns:    []*schema.Column{AppointmentsColumns[28]},
+				Columns:    []*schema.Column{AppointmentsColumns[30]},
 				RefColumns: []*schema.Column{PersonsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "appointments_services_appointments",
-				Columns:    []*schema.Column{AppointmentsColumns[29]},
+				Columns:    []*schema.Column{AppointmentsColumns[31]},
 				RefColumns: []*schema.Column{ServicesColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "appointments_staff_appointments",
-				Columns:    []*schema.Column{AppointmentsColumns[30]},
+				Columns:    []*schema.Column{AppointmentsColumns[32]},
 				RefColumns: []*schema.Column{StaffColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -210,17 +212,17 @@ var (
 			{
 				Name:    "appointment_person_id_starts_at",
 				Unique:  false,
-				Columns: []*schema.Column{AppointmentsColumns[28], AppointmentsColumns[1]},
+				Columns: []*schema.Column{AppointmentsColumns[30], AppointmentsColumns[1]},
 			},
 			{
 				Name:    "appointment_branch_id_starts_at",
 				Unique:  false,
-				Columns: []*schema.Column{AppointmentsColumns[26], AppointmentsColumns[1]},
+				Columns: []*schema.Column{AppointmentsColumns[28], AppointmentsColumns[1]},
 			},
 			{
 				Name:    "appointment_customer_id_branch_id",
 				Unique:  false,
-				Columns: []*schema.Column{AppointmentsColumns[27], AppointmentsColumns[26]},
+				Columns: []*schema.Column{AppointmentsColumns[29], AppointmentsColumns[28]},
 			},
 			{
 				Name:    "appointment_contact_email_starts_at",
@@ -241,7 +243,7 @@ var (
 	AuditEntriesColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, Size: 64},
 		{Name: "at", Type: field.TypeInt64},
-		{Name: "actor", Type: field.TypeEnum, Enums: []string{"UNKNOWN", "CLIENT", "STAFF", "PROGRAM"}, Default: "UNKNOWN"},
+		{Name: "actor", Type: field.TypeEnum, Enums: []string{"UNKNOWN", "CLIENT", "STAFF", "PROGRAM", "SERVER"}, Default: "UNKNOWN"},
 		{Name: "staff_id", Type: field.TypeString, Nullable: true, Size: 64},
 		{Name: "token_id", Type: field.TypeString, Nullable: true, Size: 64},
 		{Name: "action", Type: field.TypeString},
@@ -305,6 +307,12 @@ var (
 		{Name: "hold_minutes", Type: field.TypeInt, Default: 10},
 		{Name: "open_bookings_per_address", Type: field.TypeInt, Default: 3},
 		{Name: "confirm_bookings", Type: field.TypeEnum, Enums: []string{"OFF", "FIRST", "ALWAYS"}, Default: "OFF"},
+		{Name: "customer_phone", Type: field.TypeEnum, Enums: []string{"OFF", "OPTIONAL", "REQUIRED"}, Default: "OFF"},
+		{Name: "vat_note", Type: field.TypeEnum, Enums: []string{"INCLUDED", "NOT_CHARGED"}, Default: "INCLUDED"},
+		{Name: "retention_months", Type: field.TypeInt, Nullable: true},
+		{Name: "imprint_version", Type: field.TypeInt, Default: 0},
+		{Name: "privacy_notice_version", Type: field.TypeInt, Default: 0},
+		{Name: "terms_version", Type: field.TypeInt, Default: 0},
 		{Name: "opening_hours_version", Type: field.TypeInt, Default: 1},
 		{Name: "change_sequence", Type: field.TypeInt64, Default: 0},
 	}
@@ -641,6 +649,37 @@ var (
 		Name:       "embedding_sites",
 		Columns:    EmbeddingSitesColumns,
 		PrimaryKey: []*schema.Column{EmbeddingSitesColumns[0]},
+	}
+	// LegalTextsColumns holds the columns for the "legal_texts" table.
+	LegalTextsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 64},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"IMPRINT", "PRIVACY_NOTICE", "TERMS"}},
+		{Name: "version", Type: field.TypeInt},
+		{Name: "url", Type: field.TypeString, Default: ""},
+		{Name: "text", Type: field.TypeString, Size: 2147483647, Default: ""},
+		{Name: "created_at", Type: field.TypeInt64},
+		{Name: "branch_id", Type: field.TypeString, Size: 64},
+	}
+	// LegalTextsTable holds the schema information for the "legal_texts" table.
+	LegalTextsTable = &schema.Table{
+		Name:       "legal_texts",
+		Columns:    LegalTextsColumns,
+		PrimaryKey: []*schema.Column{LegalTextsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "legal_texts_branches_legal_texts",
+				Columns:    []*schema.Column{LegalTextsColumns[6]},
+				RefColumns: []*schema.Column{BranchesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "legaltext_branch_id_kind_version",
+				Unique:  true,
+				Columns: []*schema.Column{LegalTextsColumns[6], LegalTextsColumns[1], LegalTextsColumns[2]},
+			},
+		},
 	}
 	// MailsColumns holds the columns for the "mails" table.
 	MailsColumns = []*schema.Column{
@@ -1318,6 +1357,7 @@ var (
 		CustomerWordsTable,
 		DevicesTable,
 		EmbeddingSitesTable,
+		LegalTextsTable,
 		MailsTable,
 		MailQuotaTable,
 		OpeningExceptionsTable,
@@ -1380,6 +1420,7 @@ func init() {
 	ConfirmationLinksTable.ForeignKeys[0].RefTable = AppointmentsTable
 	CustomerWordsTable.ForeignKeys[0].RefTable = CustomersTable
 	DevicesTable.ForeignKeys[0].RefTable = BranchesTable
+	LegalTextsTable.ForeignKeys[0].RefTable = BranchesTable
 	MailsTable.ForeignKeys[0].RefTable = AppointmentsTable
 	MailsTable.ForeignKeys[1].RefTable = StaffTable
 	MailsTable.Annotation = &entsql.Annotation{}

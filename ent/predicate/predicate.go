@@ -57,6 +57,9 @@ type Device func(*sql.Selector)
 // EmbeddingSite is the predicate function for embeddingsite builders.
 type EmbeddingSite func(*sql.Selector)
 
+// LegalText is the predicate function for legaltext builders.
+type LegalText func(*sql.Selector)
+
 // Mail is the predicate function for mail builders.
 type Mail func(*sql.Selector)
 

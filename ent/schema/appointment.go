@@ -49,6 +49,8 @@ func (Appointment) Fields() []ent.Field {
 		field.String("idempotency_key").Optional().Nillable().Unique().Sensitive(),
 		field.String("request_digest").Default("").Sensitive().Comment("of what was asked with the idempotency key"),
 		optionalInstant("held_since"), // when the first hold of its chain began; null: it is booked
+		field.Int("terms_version").Default(0).Comment("of the branch, to which the customer agreed; 0: there were none"),
+		field.Int("privacy_notice_version").Default(0).Comment("of the branch, of which the customer was informed; 0: there was none"),
 		field.String("holder_address").Default("").Sensitive().Comment("where the hold came from; empty once it is booked"),
 	}
 }

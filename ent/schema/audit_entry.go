@@ -19,7 +19,7 @@ func (AuditEntry) Fields() []ent.Field {
 	return []ent.Field{
 		identifier(id.AuditEntry),
 		instant("at"),
-		field.Enum("actor").Values("UNKNOWN", "CLIENT", "STAFF", "PROGRAM").Default("UNKNOWN").Immutable(),
+		field.Enum("actor").Values("UNKNOWN", "CLIENT", "STAFF", "PROGRAM", "SERVER").Default("UNKNOWN").Immutable(),
 		field.String("staff_id").MaxLen(64).Optional().Nillable().Immutable().Comment("who acted, or whose token"),
 		field.String("token_id").MaxLen(64).Optional().Nillable().Immutable().Comment("of the program that acted"),
 		field.String("action").Immutable().Comment("the mutation's name"),

@@ -40,6 +40,10 @@ func (Branch) Fields() []ent.Field {
 		field.Int("hold_minutes").Default(10),
 		field.Int("open_bookings_per_address").Default(3).Comment("online, confirmed or not; further ones wait for the button in the mail"),
 		field.Enum("confirm_bookings").Values("OFF", "FIRST", "ALWAYS").Default("OFF").Comment("which online bookings wait for the button in the mail"),
+		field.Enum("customer_phone").Values("OFF", "OPTIONAL", "REQUIRED").Default("OFF").Comment("whether customers enter a phone number"),
+		field.Enum("vat_note").Values("INCLUDED", "NOT_CHARGED").Default("INCLUDED").Comment("beside prices"),
+		field.Int("retention_months").Optional().Nillable().Comment("without an appointment, after which customers are forgotten; null: never"),
+		legalVersion("imprint_version"), legalVersion("privacy_notice_version"), legalVersion("terms_version"),
 		field.Int("opening_hours_version").Default(1).Comment("counts how often they have been replaced"),
 		field.Int64("change_sequence").Default(0).
 			Comment("numbers the branch's changes; whoever raises it writes alone"),
@@ -54,7 +58,13 @@ func (Branch) Edges() []ent.Edge {
 		edge.To("memberships", BranchMembership.Type),
 		edge.To("video_only_modes", VideoOnlyMode.Type),
 		edge.To("changes", Change.Type),
+		edge.To("legal_texts", LegalText.Type),
 	}
+}
+
+// legalVersion is the version of a legal text that is in force.
+func legalVersion(name string) ent.Field {
+	return field.Int(name).Default(0).Comment("0: there is none")
 }
 
 // Indexes of a branch.

@@ -1503,7 +1503,7 @@ func (ec *executionContext) unmarshalInputAppointmentBookInput(ctx context.Conte
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"holdSecret", "start", "customer", "note", "idempotencyKey", "proof"}
+	fieldsInOrder := [...]string{"holdSecret", "start", "customer", "note", "termsVersion", "idempotencyKey", "proof"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -1538,6 +1538,13 @@ func (ec *executionContext) unmarshalInputAppointmentBookInput(ctx context.Conte
 				return it, err
 			}
 			it.Note = data
+		case "termsVersion":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("termsVersion"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.TermsVersion = data
 		case "idempotencyKey":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
 			data, err := ec.unmarshalNString2string(ctx, v)

@@ -31,6 +31,10 @@ type BranchResolver interface {
 	SendsMail(ctx context.Context, obj *ent.Branch) (bool, error)
 	MailObstacle(ctx context.Context, obj *ent.Branch) (*mail.Obstacle, error)
 	BookingRules(ctx context.Context, obj *ent.Branch) (*model.BookingRules, error)
+
+	Imprint(ctx context.Context, obj *ent.Branch) (*ent.LegalText, error)
+	PrivacyNotice(ctx context.Context, obj *ent.Branch) (*ent.LegalText, error)
+	Terms(ctx context.Context, obj *ent.Branch) (*ent.LegalText, error)
 	OpeningHours(ctx context.Context, obj *ent.Branch) ([]*salon.WeeklyInterval, error)
 
 	OpeningExceptions(ctx context.Context, obj *ent.Branch, from *civil.Date, to *civil.Date) ([]*ent.OpeningException, error)
@@ -38,6 +42,11 @@ type BranchResolver interface {
 	BookableStaff(ctx context.Context, obj *ent.Branch) ([]*schedule.StaffProfile, error)
 	VideoOnlyModes(ctx context.Context, obj *ent.Branch) ([]*ent.VideoOnlyMode, error)
 	LastChangeID(ctx context.Context, obj *ent.Branch) (string, error)
+}
+type LegalTextResolver interface {
+	URL(ctx context.Context, obj *ent.LegalText) (*string, error)
+	Text(ctx context.Context, obj *ent.LegalText) (*string, error)
+	PageURL(ctx context.Context, obj *ent.LegalText) (string, error)
 }
 
 // endregion ************************** generated!.gotpl **************************
@@ -686,6 +695,171 @@ func (ec *executionContext) fieldContext_Branch_bookingRules(_ context.Context, 
 	return fc, nil
 }
 
+func (ec *executionContext) _Branch_customerPhone(ctx context.Context, field graphql.CollectedField, obj *ent.Branch) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Branch_customerPhone(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CustomerPhone, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v branch.CustomerPhone) graphql.Marshaler {
+			return ec.marshalNCustomerPhone2visavisᚋentᚋbranchᚐCustomerPhone(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Branch_customerPhone(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Branch", field, false, false, "CustomerPhone")
+}
+
+func (ec *executionContext) _Branch_vatNote(ctx context.Context, field graphql.CollectedField, obj *ent.Branch) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Branch_vatNote(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.VatNote, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v branch.VatNote) graphql.Marshaler {
+			return ec.marshalNVatNote2visavisᚋentᚋbranchᚐVatNote(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Branch_vatNote(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Branch", field, false, false, "VatNote")
+}
+
+func (ec *executionContext) _Branch_retentionMonths(ctx context.Context, field graphql.CollectedField, obj *ent.Branch) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Branch_retentionMonths(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RetentionMonths, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Branch_retentionMonths(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Branch", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Branch_imprint(ctx context.Context, field graphql.CollectedField, obj *ent.Branch) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Branch_imprint(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Branch().Imprint(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.LegalText) graphql.Marshaler {
+			return ec.marshalOLegalText2ᚖvisavisᚋentᚐLegalText(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Branch_imprint(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Branch",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LegalText(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Branch_privacyNotice(ctx context.Context, field graphql.CollectedField, obj *ent.Branch) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Branch_privacyNotice(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Branch().PrivacyNotice(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.LegalText) graphql.Marshaler {
+			return ec.marshalOLegalText2ᚖvisavisᚋentᚐLegalText(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Branch_privacyNotice(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Branch",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LegalText(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Branch_terms(ctx context.Context, field graphql.CollectedField, obj *ent.Branch) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Branch_terms(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Branch().Terms(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.LegalText) graphql.Marshaler {
+			return ec.marshalOLegalText2ᚖvisavisᚋentᚐLegalText(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Branch_terms(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Branch",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LegalText(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Branch_openingHours(ctx context.Context, field graphql.CollectedField, obj *ent.Branch) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1032,6 +1206,70 @@ func (ec *executionContext) fieldContext_BranchCreatePayload_userErrors(_ contex
 	return fc, nil
 }
 
+func (ec *executionContext) _BranchRetentionSetPayload_branch(ctx context.Context, field graphql.CollectedField, obj *model.BranchRetentionSetPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_BranchRetentionSetPayload_branch(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Branch, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Branch) graphql.Marshaler {
+			return ec.marshalOBranch2ᚖvisavisᚋentᚐBranch(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_BranchRetentionSetPayload_branch(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "BranchRetentionSetPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Branch(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _BranchRetentionSetPayload_userErrors(ctx context.Context, field graphql.CollectedField, obj *model.BranchRetentionSetPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_BranchRetentionSetPayload_userErrors(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.UserError) graphql.Marshaler {
+			return ec.marshalNUserError2ᚕᚖvisavisᚋgraphᚋmodelᚐUserErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_BranchRetentionSetPayload_userErrors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "BranchRetentionSetPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_UserError(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _BranchUpdatePayload_branch(ctx context.Context, field graphql.CollectedField, obj *model.BranchUpdatePayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1126,6 +1364,121 @@ func (ec *executionContext) fieldContext_BranchUpdatePayload_userErrors(_ contex
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _LegalText_version(ctx context.Context, field graphql.CollectedField, obj *ent.LegalText) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LegalText_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LegalText_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LegalText", field, false, false, "Int")
+}
+
+func (ec *executionContext) _LegalText_url(ctx context.Context, field graphql.CollectedField, obj *ent.LegalText) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LegalText_url(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.LegalText().URL(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOURL2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_LegalText_url(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LegalText", field, true, true, "URL")
+}
+
+func (ec *executionContext) _LegalText_text(ctx context.Context, field graphql.CollectedField, obj *ent.LegalText) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LegalText_text(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.LegalText().Text(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_LegalText_text(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LegalText", field, true, true, "String")
+}
+
+func (ec *executionContext) _LegalText_pageUrl(ctx context.Context, field graphql.CollectedField, obj *ent.LegalText) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LegalText_pageUrl(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.LegalText().PageURL(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNURL2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LegalText_pageUrl(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LegalText", field, true, true, "URL")
+}
+
+func (ec *executionContext) _LegalText_since(ctx context.Context, field graphql.CollectedField, obj *ent.LegalText) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LegalText_since(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CreatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v civil.Instant) graphql.Marshaler {
+			return ec.marshalNInstant2visavisᚋinternalᚋcivilᚐInstant(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LegalText_since(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LegalText", field, false, false, "Instant")
 }
 
 // endregion **************************** field.gotpl *****************************
@@ -1402,6 +1755,62 @@ func UnmarshalBranchCreateInput(ctx context.Context, raw any) (salon.BranchCreat
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputBranchRetentionSetInput(ctx context.Context, obj any) (salon.BranchRetentionSetInput, error) {
+	var it salon.BranchRetentionSetInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"branchId", "months", "customers"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "branchId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("branchId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.BranchID = data
+		case "months":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("months"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Months = data
+		case "customers":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("customers"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Customers = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalBranchRetentionSetInput unmarshals raw into the BranchRetentionSetInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalBranchRetentionSetInput(ctx context.Context, raw any) (salon.BranchRetentionSetInput, error) {
+	var out salon.BranchRetentionSetInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "BranchRetentionSetInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputBranchUpdateInput(ctx context.Context, obj any) (salon.BranchUpdateInput, error) {
 	var it salon.BranchUpdateInput
 	if obj == nil {
@@ -1413,7 +1822,7 @@ func (ec *executionContext) unmarshalInputBranchUpdateInput(ctx context.Context,
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"id", "name", "slug", "timeZone", "locale", "currency", "address", "countryCode", "subdivisionCode", "email", "phone", "bookingRules"}
+	fieldsInOrder := [...]string{"id", "name", "slug", "timeZone", "locale", "currency", "address", "countryCode", "subdivisionCode", "email", "phone", "bookingRules", "customerPhone", "vatNote", "imprint", "privacyNotice", "terms"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -1504,6 +1913,41 @@ func (ec *executionContext) unmarshalInputBranchUpdateInput(ctx context.Context,
 				return it, err
 			}
 			it.BookingRules = data
+		case "customerPhone":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("customerPhone"))
+			data, err := ec.unmarshalOCustomerPhone2ᚖvisavisᚋentᚋbranchᚐCustomerPhone(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.CustomerPhone = data
+		case "vatNote":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("vatNote"))
+			data, err := ec.unmarshalOVatNote2ᚖvisavisᚋentᚋbranchᚐVatNote(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.VatNote = data
+		case "imprint":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("imprint"))
+			data, err := ec.unmarshalOLegalTextInput2ᚖvisavisᚋinternalᚋsalonᚐLegalTextInput(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Imprint = data
+		case "privacyNotice":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("privacyNotice"))
+			data, err := ec.unmarshalOLegalTextInput2ᚖvisavisᚋinternalᚋsalonᚐLegalTextInput(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.PrivacyNotice = data
+		case "terms":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("terms"))
+			data, err := ec.unmarshalOLegalTextInput2ᚖvisavisᚋinternalᚋsalonᚐLegalTextInput(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Terms = data
 		}
 	}
 	return it, nil
@@ -1518,6 +1962,55 @@ func (ec *executionContext) unmarshalInputBranchUpdateInput(ctx context.Context,
 func UnmarshalBranchUpdateInput(ctx context.Context, raw any) (salon.BranchUpdateInput, error) {
 	var out salon.BranchUpdateInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "BranchUpdateInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputLegalTextInput(ctx context.Context, obj any) (salon.LegalTextInput, error) {
+	var it salon.LegalTextInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"url", "text"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "url":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("url"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.URL = data
+		case "text":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("text"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Text = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalLegalTextInput unmarshals raw into the LegalTextInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalLegalTextInput(ctx context.Context, raw any) (salon.LegalTextInput, error) {
+	var out salon.LegalTextInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "LegalTextInput", raw, &out)
 	return out, err
 }
 
@@ -1731,6 +2224,39 @@ func (ec *executionContext) _Branch(ctx context.Context, sel ast.SelectionSet, o
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Branch_bookingRules(ctx, field, obj)
 				})
+		case "customerPhone":
+			out.Values[i] = ec._Branch_customerPhone(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "vatNote":
+			out.Values[i] = ec._Branch_vatNote(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "retentionMonths":
+			out.Values[i] = ec._Branch_retentionMonths(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "imprint":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Branch_imprint(ctx, field, obj)
+				})
+		case "privacyNotice":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Branch_privacyNotice(ctx, field, obj)
+				})
+		case "terms":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Branch_terms(ctx, field, obj)
+				})
 		case "openingHours":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, true,
@@ -1865,6 +2391,44 @@ func (ec *executionContext) _BranchCreatePayload(ctx context.Context, sel ast.Se
 	return out
 }
 
+var branchRetentionSetPayloadImplementors = []string{"BranchRetentionSetPayload"}
+
+func (ec *executionContext) _BranchRetentionSetPayload(ctx context.Context, sel ast.SelectionSet, obj *model.BranchRetentionSetPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, branchRetentionSetPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("BranchRetentionSetPayload")
+		case "branch":
+			out.Values[i] = ec._BranchRetentionSetPayload_branch(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = ec._BranchRetentionSetPayload_userErrors(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var branchUpdatePayloadImplementors = []string{"BranchUpdatePayload"}
 
 func (ec *executionContext) _BranchUpdatePayload(ctx context.Context, sel ast.SelectionSet, obj *model.BranchUpdatePayload) graphql.Marshaler {
@@ -1890,6 +2454,62 @@ func (ec *executionContext) _BranchUpdatePayload(ctx context.Context, sel ast.Se
 			out.Values[i] = ec._BranchUpdatePayload_userErrors(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var legalTextImplementors = []string{"LegalText"}
+
+func (ec *executionContext) _LegalText(ctx context.Context, sel ast.SelectionSet, obj *ent.LegalText) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, legalTextImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("LegalText")
+		case "version":
+			out.Values[i] = ec._LegalText_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "url":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._LegalText_url(ctx, field, obj)
+				})
+		case "text":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._LegalText_text(ctx, field, obj)
+				})
+		case "pageUrl":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._LegalText_pageUrl(ctx, field, obj)
+				})
+		case "since":
+			out.Values[i] = ec._LegalText_since(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -1973,6 +2593,19 @@ func (ec *executionContext) marshalNBranchCreatePayload2ᚖvisavisᚋgraphᚋmod
 	return ec._BranchCreatePayload(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNBranchRetentionSetInput2visavisᚋinternalᚋsalonᚐBranchRetentionSetInput(ctx context.Context, v any) (salon.BranchRetentionSetInput, error) {
+	res, err := ec.unmarshalInputBranchRetentionSetInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNBranchRetentionSetPayload2ᚖvisavisᚋgraphᚋmodelᚐBranchRetentionSetPayload(ctx context.Context, sel ast.SelectionSet, v *model.BranchRetentionSetPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "BranchRetentionSetPayload!")
+		return graphql.Null
+	}
+	return ec._BranchRetentionSetPayload(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalNBranchUpdateInput2visavisᚋinternalᚋsalonᚐBranchUpdateInput(ctx context.Context, v any) (salon.BranchUpdateInput, error) {
 	res, err := ec.unmarshalInputBranchUpdateInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -1997,6 +2630,36 @@ func (ec *executionContext) marshalNConfirmBookings2visavisᚋentᚋbranchᚐCon
 	res := graphql.MarshalString(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "ConfirmBookings!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNCustomerPhone2visavisᚋentᚋbranchᚐCustomerPhone(ctx context.Context, v any) (branch.CustomerPhone, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := branch.CustomerPhone(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNCustomerPhone2visavisᚋentᚋbranchᚐCustomerPhone(ctx context.Context, sel ast.SelectionSet, v branch.CustomerPhone) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "CustomerPhone!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNVatNote2visavisᚋentᚋbranchᚐVatNote(ctx context.Context, v any) (branch.VatNote, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := branch.VatNote(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNVatNote2visavisᚋentᚋbranchᚐVatNote(ctx context.Context, sel ast.SelectionSet, v branch.VatNote) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "VatNote!")
 	}
 	return res
 }
@@ -2034,6 +2697,59 @@ func (ec *executionContext) unmarshalOConfirmBookings2ᚖvisavisᚋentᚋbranch�
 }
 
 func (ec *executionContext) marshalOConfirmBookings2ᚖvisavisᚋentᚋbranchᚐConfirmBookings(ctx context.Context, sel ast.SelectionSet, v *branch.ConfirmBookings) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := graphql.MarshalString(string(*v))
+	return res
+}
+
+func (ec *executionContext) unmarshalOCustomerPhone2ᚖvisavisᚋentᚋbranchᚐCustomerPhone(ctx context.Context, v any) (*branch.CustomerPhone, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := graphql.UnmarshalString(v)
+	res := branch.CustomerPhone(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOCustomerPhone2ᚖvisavisᚋentᚋbranchᚐCustomerPhone(ctx context.Context, sel ast.SelectionSet, v *branch.CustomerPhone) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := graphql.MarshalString(string(*v))
+	return res
+}
+
+func (ec *executionContext) marshalOLegalText2ᚖvisavisᚋentᚐLegalText(ctx context.Context, sel ast.SelectionSet, v *ent.LegalText) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._LegalText(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOLegalTextInput2ᚖvisavisᚋinternalᚋsalonᚐLegalTextInput(ctx context.Context, v any) (*salon.LegalTextInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputLegalTextInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalOVatNote2ᚖvisavisᚋentᚋbranchᚐVatNote(ctx context.Context, v any) (*branch.VatNote, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := graphql.UnmarshalString(v)
+	res := branch.VatNote(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOVatNote2ᚖvisavisᚋentᚋbranchᚐVatNote(ctx context.Context, sel ast.SelectionSet, v *branch.VatNote) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}

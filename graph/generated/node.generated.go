@@ -52,6 +52,7 @@ type MutationResolver interface {
 	AppointmentCancel(ctx context.Context, input booking.AppointmentCancelInput) (*model.AppointmentCancelPayload, error)
 	BranchCreate(ctx context.Context, input salon.BranchCreateInput) (*model.BranchCreatePayload, error)
 	BranchUpdate(ctx context.Context, input salon.BranchUpdateInput) (*model.BranchUpdatePayload, error)
+	BranchRetentionSet(ctx context.Context, input salon.BranchRetentionSetInput) (*model.BranchRetentionSetPayload, error)
 	StaffCalendarFeedRenew(ctx context.Context, input salon.StaffCalendarFeedRenewInput) (*model.StaffCalendarFeedRenewPayload, error)
 	StaffCalendarFeedRemove(ctx context.Context, input salon.StaffCalendarFeedRemoveInput) (*model.StaffCalendarFeedRemovePayload, error)
 	StaffCompetencySet(ctx context.Context, input salon.StaffCompetencySetInput) (*model.StaffCompetencySetPayload, error)
@@ -124,6 +125,7 @@ type QueryResolver interface {
 	Booking(ctx context.Context, secret string) (*ent.Appointment, error)
 	Branches(ctx context.Context, search *string, staffID *string, first int, after *string) (*pagination.Connection[ent.Branch], error)
 	Branch(ctx context.Context, id *string, slug *string) (*ent.Branch, error)
+	RetentionPreview(ctx context.Context, branchID string, months int) (int, error)
 	BookableVideoConsultations(ctx context.Context, branchID string, from civil.Date, to civil.Date, serviceIds []string, staffIds []string, holdSecret *string, bookingSecret *string) ([]*schedule.Offer, error)
 	BookableSalonVisits(ctx context.Context, branchID string, from civil.Date, to civil.Date, serviceIds []string, staffIds []string, holdSecret *string, bookingSecret *string) ([]*schedule.Offer, error)
 	BookableDays(ctx context.Context, branchID string, serviceID string, staffID *string, from civil.Date, to civil.Date, holdSecret *string, bookingSecret *string) ([]*availability.Day, error)
@@ -361,6 +363,20 @@ func (ec *executionContext) field_Mutation_branchOpeningHoursReplace_args(ctx co
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (salon.BranchOpeningHoursReplaceInput, error) {
 			return ec.unmarshalNBranchOpeningHoursReplaceInput2visavisᚋinternalᚋsalonᚐBranchOpeningHoursReplaceInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_branchRetentionSet_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (salon.BranchRetentionSetInput, error) {
+			return ec.unmarshalNBranchRetentionSetInput2visavisᚋinternalᚋsalonᚐBranchRetentionSetInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -1845,6 +1861,28 @@ func (ec *executionContext) field_Query_outbox_args(ctx context.Context, rawArgs
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_retentionPreview_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "branchId",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNID2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["branchId"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "months",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["months"] = arg1
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_roster_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -2849,6 +2887,50 @@ func (ec *executionContext) fieldContext_Mutation_branchUpdate(ctx context.Conte
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Mutation_branchUpdate_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_branchRetentionSet(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_branchRetentionSet(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().BranchRetentionSet(ctx, fc.Args["input"].(salon.BranchRetentionSetInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.BranchRetentionSetPayload) graphql.Marshaler {
+			return ec.marshalNBranchRetentionSetPayload2ᚖvisavisᚋgraphᚋmodelᚐBranchRetentionSetPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_branchRetentionSet(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_BranchRetentionSetPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_branchRetentionSet_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -5887,6 +5969,50 @@ func (ec *executionContext) fieldContext_Query_branch(ctx context.Context, field
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_retentionPreview(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_retentionPreview(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().RetentionPreview(ctx, fc.Args["branchId"].(string), fc.Args["months"].(int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_retentionPreview(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type Int does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_retentionPreview_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_bookableVideoConsultations(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -7287,6 +7413,13 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "branchRetentionSet":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_branchRetentionSet(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "staffCalendarFeedRenew":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_staffCalendarFeedRenew(ctx, field)
@@ -7803,6 +7936,12 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_branch(ctx, field)
+				})
+		case "retentionPreview":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_retentionPreview(ctx, field)
 				})
 		case "bookableVideoConsultations":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,

@@ -41,6 +41,7 @@ type ResolverRoot interface {
 	Customer() CustomerResolver
 	Device() DeviceResolver
 	Hold() HoldResolver
+	LegalText() LegalTextResolver
 	Mail() MailResolver
 	Me() MeResolver
 	Mutation() MutationResolver
@@ -121,6 +122,7 @@ type ComplexityRoot struct {
 	}
 
 	Appointment struct {
+		AgreedTerms      func(childComplexity int) int
 		BlockedUntil     func(childComplexity int) int
 		Branch           func(childComplexity int) int
 		Contact          func(childComplexity int) int
@@ -132,6 +134,7 @@ type ComplexityRoot struct {
 		ID               func(childComplexity int) int
 		JoinURL          func(childComplexity int) int
 		Note             func(childComplexity int) int
+		PrivacyNotice    func(childComplexity int) int
 		RoomAdmittedAt   func(childComplexity int) int
 		RoomDelayedUntil func(childComplexity int) int
 		RoomOpensAt      func(childComplexity int) int
@@ -290,8 +293,10 @@ type ComplexityRoot struct {
 		BookingRules        func(childComplexity int) int
 		CountryCode         func(childComplexity int) int
 		Currency            func(childComplexity int) int
+		CustomerPhone       func(childComplexity int) int
 		Email               func(childComplexity int) int
 		ID                  func(childComplexity int) int
+		Imprint             func(childComplexity int) int
 		LastChangeID        func(childComplexity int) int
 		Locale              func(childComplexity int) int
 		MailObstacle        func(childComplexity int) int
@@ -300,11 +305,15 @@ type ComplexityRoot struct {
 		OpeningHours        func(childComplexity int) int
 		OpeningHoursVersion func(childComplexity int) int
 		Phone               func(childComplexity int) int
+		PrivacyNotice       func(childComplexity int) int
+		RetentionMonths     func(childComplexity int) int
 		SendsMail           func(childComplexity int) int
 		Slug                func(childComplexity int) int
 		SubdivisionCode     func(childComplexity int) int
+		Terms               func(childComplexity int) int
 		TimeZone            func(childComplexity int) int
 		TimeZoneAliases     func(childComplexity int) int
+		VatNote             func(childComplexity int) int
 		VideoOnlyModes      func(childComplexity int) int
 	}
 
@@ -340,6 +349,11 @@ type ComplexityRoot struct {
 		Branch               func(childComplexity int) int
 		StrandedAppointments func(childComplexity int) int
 		UserErrors           func(childComplexity int) int
+	}
+
+	BranchRetentionSetPayload struct {
+		Branch     func(childComplexity int) int
+		UserErrors func(childComplexity int) int
 	}
 
 	BranchUpdatePayload struct {
@@ -449,6 +463,14 @@ type ComplexityRoot struct {
 		To   func(childComplexity int) int
 	}
 
+	LegalText struct {
+		CreatedAt func(childComplexity int) int
+		PageURL   func(childComplexity int) int
+		Text      func(childComplexity int) int
+		URL       func(childComplexity int) int
+		Version   func(childComplexity int) int
+	}
+
 	Mail struct {
 		Appointment func(childComplexity int) int
 		Attempts    func(childComplexity int) int
@@ -511,6 +533,7 @@ type ComplexityRoot struct {
 		BranchOpeningExceptionSet    func(childComplexity int, input salon.BranchOpeningExceptionSetInput) int
 		BranchOpeningExceptionsSet   func(childComplexity int, input salon.BranchOpeningExceptionsSetInput) int
 		BranchOpeningHoursReplace    func(childComplexity int, input salon.BranchOpeningHoursReplaceInput) int
+		BranchRetentionSet           func(childComplexity int, input salon.BranchRetentionSetInput) int
 		BranchUpdate                 func(childComplexity int, input salon.BranchUpdateInput) int
 		CustomerForget               func(childComplexity int, input booking.CustomerForgetInput) int
 		CustomerUpdate               func(childComplexity int, input booking.CustomerUpdateInput) int
@@ -677,6 +700,7 @@ type ComplexityRoot struct {
 		Me                         func(childComplexity int) int
 		Node                       func(childComplexity int, id string) int
 		Outbox                     func(childComplexity int, first int, after *string) int
+		RetentionPreview           func(childComplexity int, branchID string, months int) int
 		Roster                     func(childComplexity int, branchID string, from civil.Date, to civil.Date) int
 		ServiceCategories          func(childComplexity int, search *string, first int, after *string) int
 		Services                   func(childComplexity int, delivery *service.Delivery, categoryID *string, search *string, includeArchived bool, first int, after *string) int
@@ -1344,6 +1368,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ApiTokenRevokePayload.UserErrors(childComplexity), true
 
+	case "Appointment.agreedTerms":
+		if e.ComplexityRoot.Appointment.AgreedTerms == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Appointment.AgreedTerms(childComplexity), true
 	case "Appointment.blockedUntil":
 		if e.ComplexityRoot.Appointment.BlockedUntil == nil {
 			break
@@ -1410,6 +1440,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Appointment.Note(childComplexity), true
+	case "Appointment.privacyNotice":
+		if e.ComplexityRoot.Appointment.PrivacyNotice == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Appointment.PrivacyNotice(childComplexity), true
 	case "Appointment.roomAdmittedAt":
 		if e.ComplexityRoot.Appointment.RoomAdmittedAt == nil {
 			break
@@ -2018,6 +2054,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Branch.Currency(childComplexity), true
+	case "Branch.customerPhone":
+		if e.ComplexityRoot.Branch.CustomerPhone == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Branch.CustomerPhone(childComplexity), true
 	case "Branch.email":
 		if e.ComplexityRoot.Branch.Email == nil {
 			break
@@ -2030,6 +2072,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Branch.ID(childComplexity), true
+	case "Branch.imprint":
+		if e.ComplexityRoot.Branch.Imprint == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Branch.Imprint(childComplexity), true
 	case "Branch.lastChangeId":
 		if e.ComplexityRoot.Branch.LastChangeID == nil {
 			break
@@ -2083,6 +2131,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Branch.Phone(childComplexity), true
+	case "Branch.privacyNotice":
+		if e.ComplexityRoot.Branch.PrivacyNotice == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Branch.PrivacyNotice(childComplexity), true
+	case "Branch.retentionMonths":
+		if e.ComplexityRoot.Branch.RetentionMonths == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Branch.RetentionMonths(childComplexity), true
 	case "Branch.sendsMail":
 		if e.ComplexityRoot.Branch.SendsMail == nil {
 			break
@@ -2101,6 +2161,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Branch.SubdivisionCode(childComplexity), true
+	case "Branch.terms":
+		if e.ComplexityRoot.Branch.Terms == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Branch.Terms(childComplexity), true
 	case "Branch.timeZone":
 		if e.ComplexityRoot.Branch.TimeZone == nil {
 			break
@@ -2113,6 +2179,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Branch.TimeZoneAliases(childComplexity), true
+	case "Branch.vatNote":
+		if e.ComplexityRoot.Branch.VatNote == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Branch.VatNote(childComplexity), true
 	case "Branch.videoOnlyModes":
 		if e.ComplexityRoot.Branch.VideoOnlyModes == nil {
 			break
@@ -2221,6 +2293,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.BranchOpeningHoursReplacePayload.UserErrors(childComplexity), true
+
+	case "BranchRetentionSetPayload.branch":
+		if e.ComplexityRoot.BranchRetentionSetPayload.Branch == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BranchRetentionSetPayload.Branch(childComplexity), true
+	case "BranchRetentionSetPayload.userErrors":
+		if e.ComplexityRoot.BranchRetentionSetPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BranchRetentionSetPayload.UserErrors(childComplexity), true
 
 	case "BranchUpdatePayload.branch":
 		if e.ComplexityRoot.BranchUpdatePayload.Branch == nil {
@@ -2575,6 +2660,37 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Interval.To(childComplexity), true
 
+	case "LegalText.since":
+		if e.ComplexityRoot.LegalText.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LegalText.CreatedAt(childComplexity), true
+	case "LegalText.pageUrl":
+		if e.ComplexityRoot.LegalText.PageURL == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LegalText.PageURL(childComplexity), true
+	case "LegalText.text":
+		if e.ComplexityRoot.LegalText.Text == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LegalText.Text(childComplexity), true
+	case "LegalText.url":
+		if e.ComplexityRoot.LegalText.URL == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LegalText.URL(childComplexity), true
+	case "LegalText.version":
+		if e.ComplexityRoot.LegalText.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LegalText.Version(childComplexity), true
+
 	case "Mail.appointment":
 		if e.ComplexityRoot.Mail.Appointment == nil {
 			break
@@ -2919,6 +3035,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.BranchOpeningHoursReplace(childComplexity, args["input"].(salon.BranchOpeningHoursReplaceInput)), true
+	case "Mutation.branchRetentionSet":
+		if e.ComplexityRoot.Mutation.BranchRetentionSet == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_branchRetentionSet_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.BranchRetentionSet(childComplexity, args["input"].(salon.BranchRetentionSetInput)), true
 	case "Mutation.branchUpdate":
 		if e.ComplexityRoot.Mutation.BranchUpdate == nil {
 			break
@@ -4046,6 +4173,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Outbox(childComplexity, args["first"].(int), args["after"].(*string)), true
+	case "Query.retentionPreview":
+		if e.ComplexityRoot.Query.RetentionPreview == nil {
+			break
+		}
+
+		args, err := ec.field_Query_retentionPreview_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.RetentionPreview(childComplexity, args["branchId"].(string), args["months"].(int)), true
 	case "Query.roster":
 		if e.ComplexityRoot.Query.Roster == nil {
 			break
@@ -5698,6 +5836,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("BranchOpeningExceptionSetInput", ec.unmarshalInputBranchOpeningExceptionSetInput),
 			graphql.NewInputUnmarshaler("BranchOpeningExceptionsSetInput", ec.unmarshalInputBranchOpeningExceptionsSetInput),
 			graphql.NewInputUnmarshaler("BranchOpeningHoursReplaceInput", ec.unmarshalInputBranchOpeningHoursReplaceInput),
+			graphql.NewInputUnmarshaler("BranchRetentionSetInput", ec.unmarshalInputBranchRetentionSetInput),
 			graphql.NewInputUnmarshaler("BranchUpdateInput", ec.unmarshalInputBranchUpdateInput),
 			graphql.NewInputUnmarshaler("CompetencyInput", ec.unmarshalInputCompetencyInput),
 			graphql.NewInputUnmarshaler("CustomerForgetInput", ec.unmarshalInputCustomerForgetInput),
@@ -5709,6 +5848,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("EmbeddingSiteAddInput", ec.unmarshalInputEmbeddingSiteAddInput),
 			graphql.NewInputUnmarshaler("EmbeddingSiteRemoveInput", ec.unmarshalInputEmbeddingSiteRemoveInput),
 			graphql.NewInputUnmarshaler("IntervalInput", ec.unmarshalInputIntervalInput),
+			graphql.NewInputUnmarshaler("LegalTextInput", ec.unmarshalInputLegalTextInput),
 			graphql.NewInputUnmarshaler("MailRetryInput", ec.unmarshalInputMailRetryInput),
 			graphql.NewInputUnmarshaler("MoneyInput", ec.unmarshalInputMoneyInput),
 			graphql.NewInputUnmarshaler("OpeningExceptionInput", ec.unmarshalInputOpeningExceptionInput),
@@ -6128,6 +6268,10 @@ type Appointment implements Node @requires(role: MEMBER) {
   source: AppointmentSource!
   "Note from the customer or from staff; may be empty."
   note: String!
+  "Terms to which the customer agreed when they booked online; null if there were none."
+  agreedTerms: LegalText
+  "Privacy notice of which the customer was informed when they booked online; null if there was none."
+  privacyNotice: LegalText
   "Version, from 1; it increases with every move and with the cancellation."
   version: Int!
   "Time of the booking, or of the reservation for a hold."
@@ -6387,6 +6531,8 @@ enum AuditActor {
   STAFF
   "A program with an API token."
   PROGRAM
+  "The server itself, by a rule that staff have set."
+  SERVER
 }
 
 "Change in the audit trail. Of personal data and secrets it shows at most that they changed."
@@ -6630,11 +6776,11 @@ input CustomerInput {
   name: String!
   "Email address, required from customers. It receives confirmations and reminders, and identifies the customer on record."
   email: String
-  "Phone number, up to 100 characters; optional."
+  "Phone number, up to 100 characters; required from customers if ` + "`" + `Branch.customerPhone` + "`" + ` is ` + "`" + `REQUIRED` + "`" + `."
   phone: String
   "Language in which the customer is addressed."
   locale: Locale!
-  "Consent to storing the data for the appointment; required from customers."
+  "Ignored: customers are informed by ` + "`" + `Branch.privacyNotice` + "`" + `, and are asked for no consent."
   acceptsPrivacy: Boolean! = false
   "Consent to receiving news from the salon."
   acceptsMarketing: Boolean! = false
@@ -6650,6 +6796,11 @@ input AppointmentBookInput {
   customer: CustomerInput!
   "Note for the staff member, up to 500 characters."
   note: String
+  """
+  Version of ` + "`" + `Branch.terms` + "`" + ` that the customer was shown, and agrees to; the one in force if left out. Another one than that is
+  ` + "`" + `CHANGED_MEANWHILE` + "`" + `.
+  """
+  termsVersion: Int
   "Idempotency key: 16 to 100 letters, digits and hyphens that cannot be guessed, such as a UUID; the same for every attempt at one booking."
   idempotencyKey: String!
   """
@@ -6777,6 +6928,18 @@ type Branch implements Node @requires(role: ANYONE) {
   mailObstacle: MailObstacle @requires(role: MEMBER)
   "Rules for online booking."
   bookingRules: BookingRules!
+  "Whether customers who book online enter a phone number."
+  customerPhone: CustomerPhone!
+  "Note on value added tax beside prices."
+  vatNote: VatNote!
+  "Months without an appointment after which customers of the branch are erased, see ` + "`" + `branchRetentionSet` + "`" + `; null means never."
+  retentionMonths: Int @requires(role: MANAGER)
+  "Imprint, shown to customers on every page and in every email; null if there is none."
+  imprint: LegalText
+  "Privacy notice, of which customers are informed when they book; null if there is none."
+  privacyNotice: LegalText
+  "Terms to which customers agree when they book; null if there are none."
+  terms: LegalText
   "Weekly opening hours, sorted by weekday from Monday, then by time; empty means always closed."
   openingHours: [WeeklyInterval!]!
   "Version of the weekly opening hours, higher after each change; for ` + "`" + `expectedVersion` + "`" + `."
@@ -6842,6 +7005,38 @@ enum ConfirmBookings {
   ALWAYS
 }
 
+"Whether customers who book online enter a phone number."
+enum CustomerPhone {
+  "They are not asked for one."
+  OFF
+  "They may leave it out."
+  OPTIONAL
+  "Without one, a booking is ` + "`" + `REQUIRED` + "`" + `."
+  REQUIRED
+}
+
+"Note on value added tax beside prices."
+enum VatNote {
+  "Prices include it."
+  INCLUDED
+  "None is charged, because the salon is exempt as a small business."
+  NOT_CHARGED
+}
+
+"Legal text of a branch, in one version."
+type LegalText @requires(role: ANYONE) {
+  "Version, counted from 1 in the branch and kind."
+  version: Int!
+  "Address of the text on the salon's own site; null if the text stands here."
+  url: URL
+  "Plain text; null if it stands at ` + "`" + `url` + "`" + `."
+  text: String
+  "Address to lead customers to: ` + "`" + `url` + "`" + `, or a page of this program that shows the text in force."
+  pageUrl: URL!
+  "Time from which the version is in force."
+  since: Instant!
+}
+
 "Page of branches, sorted by name."
 type BranchConnection @requires(role: ANYONE) {
   "Branches on the page."
@@ -6859,6 +7054,8 @@ extend type Query {
   branches(search: String, staffId: ID, first: Int! = 50, after: String): BranchConnection! @requires(role: ANYONE)
   "Branch with this ID or this slug; null if unknown. Give exactly one of the two."
   branch(id: ID, slug: String): Branch @requires(role: ANYONE)
+  "Number of customers whom ` + "`" + `branchRetentionSet` + "`" + ` would erase at once. Months from 3 to 120."
+  retentionPreview(branchId: ID!, months: Int!): Int! @requires(role: MANAGER)
 }
 
 extend type Mutation {
@@ -6866,6 +7063,12 @@ extend type Mutation {
   branchCreate(input: BranchCreateInput!): BranchCreatePayload! @requires(role: MANAGER)
   "Updates a branch. Fields that are null or left out keep their values."
   branchUpdate(input: BranchUpdateInput!): BranchUpdatePayload! @requires(role: MANAGER)
+  """
+  Sets after how many months without an appointment customers are permanently erased, as by ` + "`" + `customerForget` + "`" + `. It concerns those whose last
+  appointment, in any branch, was in this one, and those whom a booking here created and who have no appointment; never one with a coming
+  appointment. The server erases them within hours.
+  """
+  branchRetentionSet(input: BranchRetentionSetInput!): BranchRetentionSetPayload! @requires(role: MANAGER, password: true)
 }
 
 "Postal address. Parts that are null or left out keep their values; an empty string clears a part. Up to 100 characters each."
@@ -6960,6 +7163,27 @@ input BranchUpdateInput {
   phone: String
   "Rules for online booking."
   bookingRules: BookingRulesInput
+  "Whether customers who book online enter a phone number."
+  customerPhone: CustomerPhone
+  "Note on value added tax beside prices."
+  vatNote: VatNote
+  "Imprint, shown to customers on every page and in every email."
+  imprint: LegalTextInput
+  "Privacy notice, of which customers are informed when they book."
+  privacyNotice: LegalTextInput
+  "Terms to which customers agree when they book."
+  terms: LegalTextInput
+}
+
+"""
+Next version of a legal text. Give either ` + "`" + `url` + "`" + ` or ` + "`" + `text` + "`" + `, else ` + "`" + `EXACTLY_ONE` + "`" + `. Without both, there is none from then on. Older versions are
+kept, because customers have agreed to them.
+"""
+input LegalTextInput {
+  "Address on the salon's own site, http or https, up to 2,000 characters, else ` + "`" + `WEB_ADDRESS_INVALID` + "`" + `."
+  url: String
+  "Plain text, up to 50,000 characters."
+  text: String
 }
 
 "Payload of ` + "`" + `branchUpdate` + "`" + `."
@@ -6968,6 +7192,24 @@ type BranchUpdatePayload @requires(role: MANAGER) {
   branch: Branch
   "Upcoming and ongoing appointments that this change puts outside the plans, sorted by start time."
   strandedAppointments: [Appointment!]!
+  "Empty on success."
+  userErrors: [UserError!]!
+}
+
+"Retention of the customers of a branch."
+input BranchRetentionSetInput {
+  "ID of the branch."
+  branchId: ID!
+  "Months without an appointment after which customers are erased, from 3 to 120; null means never."
+  months: Int
+  "Number that ` + "`" + `retentionPreview` + "`" + ` has returned, required with ` + "`" + `months` + "`" + `. If it is more now, nothing is changed: ` + "`" + `CHANGED_MEANWHILE` + "`" + `."
+  customers: Int
+}
+
+"Payload of ` + "`" + `branchRetentionSet` + "`" + `."
+type BranchRetentionSetPayload @requires(role: MANAGER) {
+  "Updated branch; null if there are user errors."
+  branch: Branch
   "Empty on success."
   userErrors: [UserError!]!
 }
@@ -9158,8 +9400,6 @@ enum UserErrorCode {
   CLEARS_TOO_MUCH
   "Not a color in the form ` + "`" + `#rrggbb` + "`" + `."
   COLOR_INVALID
-  "The customer has not consented to storing their data."
-  CONSENT_REQUIRED
   "Not the ISO 3166-1 code of a country."
   COUNTRY_UNKNOWN
   "Not an ISO 4217 currency."
@@ -9298,6 +9538,8 @@ enum UserErrorCode {
   TOO_MANY_TRIES
   "Video-only mode is already planned for some of these days."
   VIDEO_ONLY_MODE_OVERLAPS
+  "The text is not the address of a web page."
+  WEB_ADDRESS_INVALID
 }
 `, BuiltIn: false},
 	{Name: "../schema/video_link.graphqls", Input: `"Providers of video rooms."
@@ -9877,6 +10119,10 @@ func (ec *executionContext) childFields_Appointment(ctx context.Context, field g
 		return ec.fieldContext_Appointment_source(ctx, field)
 	case "note":
 		return ec.fieldContext_Appointment_note(ctx, field)
+	case "agreedTerms":
+		return ec.fieldContext_Appointment_agreedTerms(ctx, field)
+	case "privacyNotice":
+		return ec.fieldContext_Appointment_privacyNotice(ctx, field)
 	case "version":
 		return ec.fieldContext_Appointment_version(ctx, field)
 	case "createdAt":
@@ -10207,6 +10453,18 @@ func (ec *executionContext) childFields_Branch(ctx context.Context, field graphq
 		return ec.fieldContext_Branch_mailObstacle(ctx, field)
 	case "bookingRules":
 		return ec.fieldContext_Branch_bookingRules(ctx, field)
+	case "customerPhone":
+		return ec.fieldContext_Branch_customerPhone(ctx, field)
+	case "vatNote":
+		return ec.fieldContext_Branch_vatNote(ctx, field)
+	case "retentionMonths":
+		return ec.fieldContext_Branch_retentionMonths(ctx, field)
+	case "imprint":
+		return ec.fieldContext_Branch_imprint(ctx, field)
+	case "privacyNotice":
+		return ec.fieldContext_Branch_privacyNotice(ctx, field)
+	case "terms":
+		return ec.fieldContext_Branch_terms(ctx, field)
 	case "openingHours":
 		return ec.fieldContext_Branch_openingHours(ctx, field)
 	case "openingHoursVersion":
@@ -10291,6 +10549,16 @@ func (ec *executionContext) childFields_BranchOpeningHoursReplacePayload(ctx con
 		return ec.fieldContext_BranchOpeningHoursReplacePayload_userErrors(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type BranchOpeningHoursReplacePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_BranchRetentionSetPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "branch":
+		return ec.fieldContext_BranchRetentionSetPayload_branch(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_BranchRetentionSetPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type BranchRetentionSetPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_BranchUpdatePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -10505,6 +10773,22 @@ func (ec *executionContext) childFields_Interval(ctx context.Context, field grap
 		return ec.fieldContext_Interval_to(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Interval", field.Name)
+}
+
+func (ec *executionContext) childFields_LegalText(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "version":
+		return ec.fieldContext_LegalText_version(ctx, field)
+	case "url":
+		return ec.fieldContext_LegalText_url(ctx, field)
+	case "text":
+		return ec.fieldContext_LegalText_text(ctx, field)
+	case "pageUrl":
+		return ec.fieldContext_LegalText_pageUrl(ctx, field)
+	case "since":
+		return ec.fieldContext_LegalText_since(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LegalText", field.Name)
 }
 
 func (ec *executionContext) childFields_Mail(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -204,6 +204,14 @@ type BranchOpeningHoursReplacePayload struct {
 	UserErrors []*UserError `json:"userErrors"`
 }
 
+// Payload of `branchRetentionSet`.
+type BranchRetentionSetPayload struct {
+	// Updated branch; null if there are user errors.
+	Branch *ent.Branch `json:"branch,omitempty"`
+	// Empty on success.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
 // Payload of `branchUpdate`.
 type BranchUpdatePayload struct {
 	// Updated branch; null if there are user errors.

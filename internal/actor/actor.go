@@ -64,6 +64,8 @@ type Actor struct {
 	ByPIN     bool     // signed in by PIN, which is too weak to change roles and credentials
 	Fresh     bool     // signed in or confirmed a short time ago, by password or passkey; never by PIN or token
 
+	IsServer bool // acts by itself, by a rule that staff have set
+
 	// NewPINRequired reports whether the PIN is too weak for the role of the profile, so that Role is lower.
 	NewPINRequired bool
 }

@@ -43,6 +43,8 @@ func name(entry *ent.AuditEntry, who actor.Actor) {
 		entry.Actor, entry.StaffID, entry.TokenID = auditentry.ActorPROGRAM, &who.StaffID, &who.TokenID
 	case who.StaffID != "":
 		entry.Actor, entry.StaffID = auditentry.ActorSTAFF, &who.StaffID
+	case who.IsServer:
+		entry.Actor = auditentry.ActorSERVER
 	default:
 		entry.Actor = auditentry.ActorCLIENT
 	}

@@ -5,6 +5,7 @@ import (
 
 	"visavis/ent"
 	"visavis/ent/appointment"
+	"visavis/ent/branch"
 	"visavis/ent/mail"
 	"visavis/internal/availability"
 	"visavis/internal/civil"
@@ -31,6 +32,7 @@ type AppointmentBookInput struct {
 	Start          *StartInput
 	Customer       CustomerInput
 	Note           *string
+	TermsVersion   *int    // that the customer was shown; nil: the one in force
 	IdempotencyKey string  // the same for every try
 	Proof          *string // of work; nil: none
 }
@@ -41,12 +43,13 @@ type order struct {
 	slot       slot
 	contact    contact
 	note       string
+	terms      *int // version that the customer was shown; nil: the one in force
 	request    idempotency.Request
 }
 
 func readOrder(input AppointmentBookInput) (order, error) {
 	var f form.Form
-	o := order{contact: readCustomerContact(&f, "customer", input.Customer)}
+	o := order{contact: readCustomerContact(&f, "customer", input.Customer), terms: input.TermsVersion}
 	if note := f.Text("note", input.Note, form.NoteLength); note != nil {
 		o.note = *note
 	}
@@ -147,6 +150,9 @@ func (e *edit) book(ctx context.Context, o order, hold *ent.Appointment, pass pa
 	if err != nil {
 		return nil, err
 	}
+	if err := o.checkFor(row); err != nil {
+		return nil, err
+	}
 	waits, err := e.mustConfirm(ctx, o.contact, row)
 	if err != nil {
 		return nil, err
@@ -158,7 +164,7 @@ func (e *edit) book(ctx context.Context, o order, hold *ent.Appointment, pass pa
 		return nil, err
 	}
 	if waits {
-		return e.holdForConfirmation(ctx, o, v, hold)
+		return e.holdForConfirmation(ctx, o, v, row, hold)
 	}
 	customer, err := e.customerOf(ctx, o.contact, o.slot.branchID, false) // whoever is signed in: the same browser proves nothing
 	if err != nil {
@@ -170,12 +176,30 @@ func (e *edit) book(ctx context.Context, o order, hold *ent.Appointment, pass pa
 	}
 	booked := v.appointment(appointment.StatusCONFIRMED, e.Now)
 	booked.Source, booked.CustomerID, booked.Note, booked.Secret = appointment.SourceONLINE, &customer.ID, o.note, &secret
-	o.contact.write(booked)
-	remember(booked, o.request)
+	o.write(booked, row)
 	if err := e.InsertAppointment(ctx, booked); err != nil {
 		return nil, v.taken(err)
 	}
 	return booked, e.finish(ctx, change{action: "appointmentBook", mail: mail.KindCONFIRMED, byStranger: true}, nil, booked, hold)
+}
+
+// checkFor returns a problem of what the branch demands of customers.
+func (o *order) checkFor(row *ent.Branch) error {
+	var f form.Form
+	if row.CustomerPhone == branch.CustomerPhoneREQUIRED && o.contact.phone == "" {
+		f.Add(problem.New(problem.Required, "customer.phone"))
+	}
+	if o.terms != nil && *o.terms != row.TermsVersion {
+		f.Add(problem.New(problem.ChangedMeanwhile, "termsVersion"))
+	}
+	return f.Err()
+}
+
+// write sets what the customer wrote, and which of the branch's texts were in force.
+func (o *order) write(a *ent.Appointment, row *ent.Branch) {
+	o.contact.write(a)
+	remember(a, o.request)
+	a.TermsVersion, a.PrivacyNoticeVersion = row.TermsVersion, row.PrivacyNoticeVersion
 }
 
 // makeWay deletes a hold, which may be nil, for what takes its place.

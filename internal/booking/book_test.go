@@ -89,7 +89,7 @@ func TestRefusedBookings(t *testing.T) {
 			{func(i *booking.AppointmentBookInput) { i.Customer.Name = " " }, "REQUIRED customer.name"},
 			{func(i *booking.AppointmentBookInput) { i.Customer.Email = nil }, "REQUIRED customer.email"},
 			{func(i *booking.AppointmentBookInput) { i.Customer.Email = new("carla") }, "EMAIL_INVALID customer.email"},
-			{func(i *booking.AppointmentBookInput) { i.Customer.AcceptsPrivacy = false }, "CONSENT_REQUIRED customer.acceptsPrivacy"},
+			{func(i *booking.AppointmentBookInput) { i.TermsVersion = new(2) }, "CHANGED_MEANWHILE termsVersion"},
 			{func(i *booking.AppointmentBookInput) { i.Note = new(strings.Repeat("x", 501)) }, "TOO_LONG note"},
 			{func(i *booking.AppointmentBookInput) { i.IdempotencyKey = "short" }, "IDEMPOTENCY_KEY_INVALID idempotencyKey"},
 			{func(i *booking.AppointmentBookInput) { i.Start = nil }, "EXACTLY_ONE holdSecret"},

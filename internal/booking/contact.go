@@ -34,12 +34,12 @@ func ContactOf(a *ent.Appointment) *Contact {
 type contact struct {
 	name, email, phone string // the latter two may be empty
 	locale             branch.Locale
-	privacy, marketing bool
+	marketing          bool
 }
 
 // readContact validates the input.
 func readContact(f *form.Form, field string, input CustomerInput) contact {
-	v := contact{locale: input.Locale, privacy: input.AcceptsPrivacy, marketing: input.AcceptsMarketing}
+	v := contact{locale: input.Locale, marketing: input.AcceptsMarketing}
 	v.name = *f.PersonName(field+".name", &input.Name)
 	if email := f.Email(field+".email", input.Email); email != nil {
 		v.email = *email
@@ -50,24 +50,20 @@ func readContact(f *form.Form, field string, input CustomerInput) contact {
 	return v
 }
 
-// readCustomerContact validates the input of customers, who must enter an email address and accept the privacy policy.
+// readCustomerContact validates the input of customers, who must enter an email address.
 func readCustomerContact(f *form.Form, field string, input CustomerInput) contact {
 	v := readContact(f, field, input)
 	if v.email == "" {
 		f.Add(problem.New(problem.Required, field+".email"))
 	}
-	if !v.privacy {
-		f.Add(problem.New(problem.ConsentRequired, field+".acceptsPrivacy"))
-	}
 	return v
 }
 
-// contactIn returns the contact of an appointment as it was written. Customers cannot book without accepting the privacy
-// policy, and for staff the record has the consent.
+// contactIn returns the contact of an appointment as it was written.
 func contactIn(a *ent.Appointment) contact {
 	return contact{
 		name: a.ContactName, email: a.ContactEmail, phone: a.ContactPhone, locale: branch.Locale(*a.ContactLocale),
-		privacy: a.Source == appointment.SourceONLINE, marketing: a.ContactAcceptsMarketing,
+		marketing: a.ContactAcceptsMarketing,
 	}
 }
 

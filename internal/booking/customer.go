@@ -19,7 +19,7 @@ type CustomerInput struct {
 	Email            *string // required from customers, optional from staff; identifies the customer
 	Phone            *string
 	Locale           branch.Locale
-	AcceptsPrivacy   bool // required from customers
+	AcceptsPrivacy   bool // ignored: customers are informed, and asked for nothing
 	AcceptsMarketing bool
 }
 
@@ -45,9 +45,6 @@ func (e *edit) customerOf(ctx context.Context, v contact, branchID string, trust
 	if v.email != "" {
 		row.Email = &v.email
 	}
-	if v.privacy {
-		row.PrivacyAcceptedAt = &e.Now
-	}
 	if trusted {
 		row.ConfirmedAt = &e.Now
 	}
@@ -65,9 +62,6 @@ func (e *edit) updateCustomer(ctx context.Context, known *ent.Customer, v contac
 	}
 	if known.Phone == "" || !isConfirmed {
 		update.SetPhone(v.phone)
-	}
-	if v.privacy && known.PrivacyAcceptedAt == nil {
-		update.SetPrivacyAcceptedAt(e.Now)
 	}
 	if !trusted {
 		return update.Save(ctx)

@@ -35,47 +35,57 @@ func (b *Booking) CustomerForget(ctx context.Context, input CustomerForgetInput)
 		if err != nil {
 			return err
 		}
-		ofCustomer, held := appointment.CustomerID(input.ID), heldFor(known)
-		if err := e.Lock(ctx, whoHas(ofCustomer, held)); err != nil {
+		if err := e.lockCustomer(ctx, known); err != nil {
 			return err
 		}
-		rows, err := e.Appointment.Query().Where(ofCustomer).All(ctx)
-		if err != nil {
-			return err
-		}
-		waiting, err := e.Appointment.Query().Where(held).All(ctx)
-		if err != nil {
-			return err
-		}
-		if _, err := e.Appointment.Delete().Where(held).Exec(ctx); err != nil {
-			return err
-		}
-		coming, err := e.cancelComing(ctx, rows)
-		if err != nil {
-			return err
-		}
-		cancelled = len(coming)
-		if err := e.erase(ctx, rows); err != nil {
-			return err
-		}
-		if err := e.Customer.DeleteOne(known).Exec(ctx); err != nil {
-			return err
-		}
-		if known.Email != nil {
-			if err := mailquota.Forget(ctx, e.Client, *known.Email); err != nil {
-				return err
-			}
-		}
-		freed := slices.Concat(coming, waiting)
-		if err := e.Record(ctx, "customerForget", input.ID, nil, forgotten{cancelled}); err != nil || len(freed) == 0 {
-			return err
-		}
-		return e.announce(ctx, freed...)
+		cancelled, err = e.forget(ctx, known)
+		return err
 	})
 	if err != nil {
 		return 0, err
 	}
 	return cancelled, b.store.TruncateJournal(ctx)
+}
+
+// lockCustomer locks whom the appointments of a customer concern.
+func (e *edit) lockCustomer(ctx context.Context, known *ent.Customer) error {
+	return e.Lock(ctx, whoHas(appointment.CustomerID(known.ID), heldFor(known)))
+}
+
+// forget deletes a customer who is locked, and returns how many coming appointments are cancelled.
+func (e *edit) forget(ctx context.Context, known *ent.Customer) (cancelled int, err error) {
+	rows, err := e.Appointment.Query().Where(appointment.CustomerID(known.ID)).All(ctx)
+	if err != nil {
+		return 0, err
+	}
+	held := heldFor(known)
+	waiting, err := e.Appointment.Query().Where(held).All(ctx)
+	if err != nil {
+		return 0, err
+	}
+	if _, err := e.Appointment.Delete().Where(held).Exec(ctx); err != nil {
+		return 0, err
+	}
+	coming, err := e.cancelComing(ctx, rows)
+	if err != nil {
+		return 0, err
+	}
+	if err := e.erase(ctx, rows); err != nil {
+		return 0, err
+	}
+	if err := e.Customer.DeleteOne(known).Exec(ctx); err != nil {
+		return 0, err
+	}
+	if known.Email != nil {
+		if err := mailquota.Forget(ctx, e.Client, *known.Email); err != nil {
+			return 0, err
+		}
+	}
+	freed := slices.Concat(coming, waiting)
+	if err := e.Record(ctx, "customerForget", known.ID, nil, forgotten{len(coming)}); err != nil || len(freed) == 0 {
+		return len(coming), err
+	}
+	return len(coming), e.announce(ctx, freed...)
 }
 
 // heldFor selects what waits for the button in a mail to the customer.

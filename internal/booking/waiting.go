@@ -87,15 +87,14 @@ func phoneOf(row *ent.Branch) string {
 
 // holdForConfirmation holds the start for the owner of the address, who books it by the button in the mail. Its secret is not
 // that of the hold it replaces, which somebody else may know.
-func (e *edit) holdForConfirmation(ctx context.Context, o order, v *verdict, hold *ent.Appointment) (*ent.Appointment, error) {
+func (e *edit) holdForConfirmation(ctx context.Context, o order, v *verdict, row *ent.Branch, hold *ent.Appointment) (*ent.Appointment, error) {
 	held, secret, expires := v.appointment(appointment.StatusHELD, e.Now), secret.New(), e.Now.Add(confirmationTime)
 	held.HoldExpiresAt, held.HeldSince, held.Secret = &expires, &e.Now, &secret
 	held.Source, held.CreatedAt, held.Note = appointment.SourceONLINE, o.slot.asOf, o.note
 	if hold != nil {
 		held.HolderAddress = hold.HolderAddress
 	}
-	o.contact.write(held)
-	remember(held, o.request)
+	o.write(held, row)
 	if err := e.InsertAppointment(ctx, held); err != nil {
 		return nil, v.taken(err)
 	}

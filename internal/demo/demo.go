@@ -35,7 +35,7 @@ func Fill(ctx context.Context, s *store.Store, clock civil.Clock) error {
 		if err != nil || taken {
 			return err
 		}
-		if err := branches(ctx, tx.Client); err != nil {
+		if err := branches(ctx, tx.Client, clock()); err != nil {
 			return err
 		}
 		if err := services(ctx, tx.Client); err != nil {
@@ -51,7 +51,7 @@ func Fill(ctx context.Context, s *store.Store, clock civil.Clock) error {
 	})
 }
 
-func branches(ctx context.Context, client *ent.Client) error {
+func branches(ctx context.Context, client *ent.Client, now civil.Instant) error {
 	for _, b := range []*ent.BranchCreate{
 		client.Branch.Create().SetID(mitte).SetName("Salon Mitte").SetSlug("mitte").
 			SetStreet("Auguststraße 12").SetPostalCode("10117").SetCity("Berlin").
@@ -60,8 +60,12 @@ func branches(ctx context.Context, client *ent.Client) error {
 			SetStreet("Kantstraße 90").SetPostalCode("10627").SetCity("Berlin").
 			SetEmail("west@salon.example").SetPhone("+49 30 5550101"),
 	} {
-		row, err := b.SetTimeZone("Europe/Berlin").SetLocale(branch.LocaleDE).SetCountry("Deutschland").SetCountryCode("DE").Save(ctx)
+		row, err := b.SetTimeZone("Europe/Berlin").SetLocale(branch.LocaleDE).SetCountry("Deutschland").SetCountryCode("DE").
+			SetImprintVersion(1).SetPrivacyNoticeVersion(1).SetTermsVersion(1).Save(ctx)
 		if err != nil {
+			return err
+		}
+		if err := legalTexts(ctx, client, row, now); err != nil {
 			return err
 		}
 		for weekday := time.Tuesday; weekday <= time.Saturday; weekday++ {

@@ -31,6 +31,7 @@ const (
 	APIToken         Kind = "tok"
 	AccessLink       Kind = "lnk"
 	CalendarFeed     Kind = "fed"
+	LegalText        Kind = "lgl"
 	Passkey          Kind = "key"
 	PasskeyChallenge Kind = "cha"
 	RecoveryCode     Kind = "rec"

@@ -2,7 +2,10 @@
 // secrets must not be logged.
 package link
 
-import "net/url"
+import (
+	"net/url"
+	"strings"
+)
 
 // Patterns of [net/http.ServeMux].
 const (
@@ -13,6 +16,7 @@ const (
 	WelcomePattern        = "/welcome/{secret}"
 	ConfirmPattern        = "/confirm/{token}"
 	CalendarPattern       = "GET /calendar/{file}"
+	LegalPattern          = "GET /legal/{slug}/{kind}"
 )
 
 // CalendarEntry is the name of the file of an appointment's calendar entry.
@@ -23,6 +27,11 @@ const CalendarExtension = ".ics"
 
 // Book returns the path of the booking page of the branch with the slug.
 func Book(slug string) string { return "/book/" + url.PathEscape(slug) }
+
+// Legal returns the path of the legal text of a kind, such as IMPRINT, of the branch with the slug.
+func Legal(slug, kind string) string {
+	return "/legal/" + url.PathEscape(slug) + "/" + strings.ToLower(kind)
+}
 
 // Join returns the path of the join page of the appointment with the token.
 func Join(token string) string { return "/join/" + token }

@@ -7,9 +7,11 @@ import (
 	"visavis/internal/account"
 	"visavis/internal/booking"
 	"visavis/internal/civil"
+	"visavis/internal/legalnotice"
 	"visavis/internal/link"
 	"visavis/internal/locale"
 	"visavis/internal/mail/compose"
+	"visavis/internal/money"
 )
 
 // hiddenSecret replaces a secret in a message that is shown to others than its recipient.
@@ -40,7 +42,8 @@ func (m *Mail) access(what *details, secret string) compose.Access {
 	}
 	switch {
 	case what.branch != nil:
-		access.Language, access.Branch = locale.Locale(what.branch.Locale), branchIn(what.branch)
+		access.Language = locale.Locale(what.branch.Locale)
+		access.Branch = m.branchIn(what.branch, access.Language.ForStaff())
 	case m.from != nil:
 		access.Branch.Name = m.from.Name
 	}
@@ -61,12 +64,13 @@ func (m *Mail) facts(what *details, secret string) (compose.Facts, error) {
 		Version:         a.Version,
 		Customer:        compose.Customer{Name: contact.Name, Email: what.recipient().Address},
 		Service:         a.Edges.Service.Name,
+		Price:           priceOf(a.Edges.Service, what.branch, locale.Locale(contact.Locale)),
 		Video:           a.Edges.Service.Delivery == service.DeliveryVIDEO,
 		Staff:           a.Edges.Staff.DisplayName,
 		Start:           a.StartsAt,
 		End:             a.EndsAt,
 		Zone:            zone,
-		Branch:          branchIn(what.branch),
+		Branch:          m.branchIn(what.branch, locale.Locale(contact.Locale)),
 		ChangeableUntil: booking.ChangeableUntil(a, what.branch),
 	}
 	if a.HoldExpiresAt != nil {
@@ -87,9 +91,17 @@ func (m *Mail) facts(what *details, secret string) (compose.Facts, error) {
 	return facts, nil
 }
 
-func branchIn(row *ent.Branch) compose.Branch {
+// priceOf returns the price of a service with the note on tax, empty if it is free.
+func priceOf(s *ent.Service, in *ent.Branch, l locale.Locale) string {
+	if s.PriceMinorUnits == 0 {
+		return ""
+	}
+	return money.Amount{MinorUnits: s.PriceMinorUnits, Currency: s.PriceCurrency}.In(l) + ", " + legalnotice.VAT(l, in.VatNote)
+}
+
+func (m *Mail) branchIn(row *ent.Branch, l locale.Locale) compose.Branch {
 	return compose.Branch{
 		Name: row.Name, Street: row.Street, PostalCode: row.PostalCode, City: row.City, Country: row.Country,
-		Email: row.Email, Phone: row.Phone,
+		Email: row.Email, Phone: row.Phone, Legal: legalnotice.Links(l, m.publicURL, row),
 	}
 }

@@ -17,7 +17,6 @@ const (
 	ChangedMeanwhile      Code = "CHANGED_MEANWHILE"
 	ClearsTooMuch         Code = "CLEARS_TOO_MUCH"
 	ColorInvalid          Code = "COLOR_INVALID"
-	ConsentRequired       Code = "CONSENT_REQUIRED"
 	CountryUnknown        Code = "COUNTRY_UNKNOWN"
 	CurrencyUnknown       Code = "CURRENCY_UNKNOWN"
 	DateInvalid           Code = "DATE_INVALID"
@@ -87,6 +86,7 @@ const (
 	TooManyBookings       Code = "TOO_MANY_BOOKINGS"
 	TooManyTries          Code = "TOO_MANY_TRIES"
 	VideoOnlyModeOverlaps Code = "VIDEO_ONLY_MODE_OVERLAPS"
+	WebAddressInvalid     Code = "WEB_ADDRESS_INVALID"
 )
 
 // Codes returns all codes.

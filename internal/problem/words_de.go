@@ -9,7 +9,6 @@ var german = words{
 		ChangedMeanwhile:      "Das hat inzwischen jemand anders geändert. Lade es neu, oder ersetze es trotzdem.",
 		ClearsTooMuch:         "Mehr als %v Pläne oder Ausnahmen auf einmal lassen sich nicht wiederherstellen. Wähle weniger Mitarbeiter oder einen späteren Tag.",
 		ColorInvalid:          "Das ist keine gültige Farbe. Gib sie als #rrggbb an, zum Beispiel #0f5c63.",
-		ConsentRequired:       "Deine Einwilligung fehlt. Ohne sie können wir den Termin nicht buchen.",
 		CountryUnknown:        "Dieses Land gibt es nicht. Gib einen Code nach ISO 3166-1 an, zum Beispiel DE.",
 		CurrencyUnknown:       "Diese Währung gibt es nicht. Gib einen Code nach ISO 4217 an, zum Beispiel EUR.",
 		DateInvalid:           "Dieses Datum gibt es nicht. Gib es wie 2026-11-23 an.",
@@ -79,5 +78,6 @@ var german = words{
 		TooManyBookings:       "Für diese E-Mail-Adresse sind schon mehrere Termine gebucht. Sag einen davon ab oder ruf den Salon an%v.",
 		TooManyTries:          "Zu viele Versuche. Warte %v Minuten oder melde dich mit E-Mail und Passwort an.",
 		VideoOnlyModeOverlaps: "Für einige dieser Tage ist der Nur-Video-Modus schon geplant. Beende ihn zuerst oder wähle andere Tage.",
+		WebAddressInvalid:     "Das ist keine Webadresse. Kopiere sie aus dem Browser, zum Beispiel https://salon.example/impressum.",
 	},
 }

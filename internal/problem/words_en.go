@@ -9,7 +9,6 @@ var english = words{
 		ChangedMeanwhile:      "Someone else has changed this in the meantime. Reload it, or replace it anyway.",
 		ClearsTooMuch:         "More than %v plans or exceptions at once cannot be restored. Choose fewer staff members or a later day.",
 		ColorInvalid:          "Not a valid color. Use the form #rrggbb, for example #0f5c63.",
-		ConsentRequired:       "Your consent is missing. We cannot book the appointment without it.",
 		CountryUnknown:        "Unknown country. Use an ISO 3166-1 code, for example DE.",
 		CurrencyUnknown:       "Unknown currency. Use an ISO 4217 code, for example EUR.",
 		DateInvalid:           "Not a valid date. Write it like 2026-11-23.",
@@ -79,5 +78,6 @@ var english = words{
 		TooManyBookings:       "Several appointments are already booked for this email address. Cancel one of them, or call the salon%v.",
 		TooManyTries:          "Too many attempts. Wait %v minutes, or sign in with email and password.",
 		VideoOnlyModeOverlaps: "Video-only mode is already planned for some of these days. End it first, or choose other days.",
+		WebAddressInvalid:     "Not a web address. Copy it from the browser, for example https://salon.example/imprint.",
 	},
 }

@@ -9,7 +9,6 @@ var french = words{
 		ChangedMeanwhile:      "Quelqu’un d’autre l’a modifié entre-temps. Rechargez-le, ou remplacez-le quand même.",
 		ClearsTooMuch:         "Plus de %v plannings ou exceptions à la fois ne peuvent pas être restaurés. Choisissez moins de collaborateurs ou un jour plus tardif.",
 		ColorInvalid:          "Cette couleur n’est pas valable. Indiquez-la sous la forme #rrggbb, par exemple #0f5c63.",
-		ConsentRequired:       "Votre accord manque. Sans lui, nous ne pouvons pas réserver le rendez-vous.",
 		CountryUnknown:        "Ce pays n’existe pas. Indiquez un code ISO 3166-1, par exemple FR.",
 		CurrencyUnknown:       "Cette devise n’existe pas. Indiquez un code ISO 4217, par exemple EUR.",
 		DateInvalid:           "Cette date n’existe pas. Écrivez-la comme 2026-11-23.",
@@ -79,5 +78,6 @@ var french = words{
 		TooManyBookings:       "Plusieurs rendez-vous sont déjà réservés avec cette adresse e-mail. Annulez-en un, ou appelez le salon%v.",
 		TooManyTries:          "Trop de tentatives. Attendez %v minutes, ou connectez-vous avec votre e-mail et votre mot de passe.",
 		VideoOnlyModeOverlaps: "Le mode vidéo uniquement est déjà prévu certains de ces jours. Mettez-y fin d’abord, ou choisissez d’autres jours.",
+		WebAddressInvalid:     "Ce n’est pas une adresse web. Copiez-la depuis le navigateur, par exemple https://salon.example/mentions.",
 	},
 }

@@ -10,7 +10,6 @@ var turkish = words{
 		ChangedMeanwhile:      "Bunu bu arada başka biri değiştirdi. Yeniden yükleyin ya da yine de değiştirin.",
 		ClearsTooMuch:         "Bir seferde geri yüklenebilecek plan veya istisna sayısı en fazla %v. Daha az çalışan ya da daha geç bir gün seçin.",
 		ColorInvalid:          "Bu geçerli bir renk değil. #rrggbb biçiminde yazın, örneğin #0f5c63.",
-		ConsentRequired:       "Onayınız eksik. Onayınız olmadan randevu alamayız.",
 		CountryUnknown:        "Böyle bir ülke yok. Bir ISO 3166-1 kodu girin, örneğin TR.",
 		CurrencyUnknown:       "Böyle bir para birimi yok. Bir ISO 4217 kodu girin, örneğin TRY.",
 		DateInvalid:           "Böyle bir tarih yok. 2026-11-23 gibi yazın.",
@@ -80,5 +79,6 @@ var turkish = words{
 		TooManyBookings:       "Bu e-posta adresiyle birden fazla randevu alınmış. Birini iptal edin ya da salonu arayın%v.",
 		TooManyTries:          "Çok fazla deneme yapıldı. %v dakika bekleyin ya da e-posta ve parolayla oturum açın.",
 		VideoOnlyModeOverlaps: "Bu günlerin bazılarında yalnızca görüntülü mod zaten planlanmış. Önce onu bitirin ya da başka günler seçin.",
+		WebAddressInvalid:     "Bu bir web adresi değil. Adresi tarayıcıdan kopyalayın, örneğin https://salon.example/kunye.",
 	},
 }

@@ -68,6 +68,12 @@ type BranchUpdateInput struct {
 
 	CountryCode     *string // empty: unknown
 	SubdivisionCode *string // empty: unknown
+
+	CustomerPhone *branch.CustomerPhone
+	VatNote       *branch.VatNote
+	Imprint       *LegalTextInput
+	PrivacyNotice *LegalTextInput
+	Terms         *LegalTextInput
 }
 
 // BranchCreate creates a branch without opening hours. A manager who creates it becomes active in it.
@@ -149,6 +155,7 @@ func (s *Salon) BranchUpdate(ctx context.Context, input BranchUpdateInput) (*ent
 	var f setupForm
 	set := f.branch(input)
 	country, subdivision := f.country("countryCode", input.CountryCode), f.subdivision("subdivisionCode", input.SubdivisionCode)
+	texts := f.legalTexts(input)
 	if err := f.Err(); err != nil {
 		return nil, nil, err
 	}
@@ -164,6 +171,9 @@ func (s *Salon) BranchUpdate(ctx context.Context, input BranchUpdateInput) (*ent
 			if err := setCountry(update.Mutation(), before, country, subdivision); err != nil {
 				return err
 			}
+		}
+		if err := e.setLegalTexts(ctx, update.Mutation(), before, texts); err != nil {
+			return err
 		}
 		if after, err = update.Save(ctx); err != nil {
 			return unique(err, "slug")
@@ -218,6 +228,8 @@ func (f *setupForm) branch(input BranchUpdateInput) (set func(*ent.BranchMutatio
 		given(hold, m.SetHoldMinutes)
 		given(open, m.SetOpenBookingsPerAddress)
 		given(rules.ConfirmBookings, m.SetConfirmBookings)
+		given(input.CustomerPhone, m.SetCustomerPhone)
+		given(input.VatNote, m.SetVatNote)
 	}
 }
 

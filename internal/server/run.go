@@ -116,6 +116,7 @@ func Run(ctx context.Context, c config.Config, env Environment) (err error) {
 		Allowance: booking.Allowance{Bookings: c.Limits.FreeBookings, Holds: c.Limits.FreeHolds},
 	})
 	defer background.Run(ctx, logger, bookings.Sweep(logger))()
+	defer background.Run(ctx, logger, bookings.Retain(logger))()
 	worker := mail.WorkerOptions{Logger: logger, Traces: traces, Metrics: metrics}
 	if c.SMTP != nil {
 		worker.Server = *c.SMTP
@@ -127,6 +128,7 @@ func Run(ctx context.Context, c config.Config, env Environment) (err error) {
 		Connections: c.Limits.Connections, NetworkConnections: c.Limits.ConnectionsPerNetwork, AccountConnections: c.Limits.ConnectionsPerAccount,
 		Operations: c.Limits.Subscriptions, NetworkOperations: c.Limits.SubscriptionsPerNetwork, AccountOperations: c.Limits.SubscriptionsPerAccount,
 	})
+	setUp := salon.New(database, feed, env.Clock)
 	handler, err := web.NewHandler(web.Options{
 		Config:   c,
 		Database: database,
@@ -135,12 +137,13 @@ func Run(ctx context.Context, c config.Config, env Environment) (err error) {
 		Accounts: accounts,
 		Jar:      jar,
 		Limits:   limits,
+		Salon:    setUp,
 		Booking:  bookings,
 		Sites:    sites,
 		Metrics:  metrics,
 		Traces:   traces,
 		API: graph.NewHandler(graph.Options{
-			Salon:       salon.New(database, feed, env.Clock),
+			Salon:       setUp,
 			Booking:     bookings,
 			Accounts:    accounts,
 			Trail:       audit.NewTrail(database),

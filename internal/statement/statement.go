@@ -20,7 +20,7 @@ const insertAppointments = `INSERT INTO appointments (
 	id, branch_id, staff_id, person_id, service_id, starts_at, ends_at, blocked_until, status, live,
 	hold_expires_at, source, note, contact_name, contact_email, contact_phone, contact_locale, contact_accepts_marketing, contact_confirmed_at, version,
 	created_at, customer_id, secret, join_token, room_name, room_admitted_at, room_delayed_until, idempotency_key, request_digest, held_since,
-	holder_address
+	terms_version, privacy_notice_version, holder_address
 ) VALUES `
 
 // InsertAppointments inserts appointments and holds.
@@ -31,9 +31,9 @@ func InsertAppointments(ctx context.Context, client *ent.Client, appointments []
 			a.ID, a.BranchID, a.StaffID, a.PersonID, a.ServiceID, a.StartsAt, a.EndsAt, a.BlockedUntil, a.Status, a.Live,
 			a.HoldExpiresAt, a.Source, a.Note, a.ContactName, a.ContactEmail, a.ContactPhone, a.ContactLocale, a.ContactAcceptsMarketing, a.ContactConfirmedAt, a.Version,
 			a.CreatedAt, a.CustomerID, a.Secret, a.JoinToken, a.RoomName, a.RoomAdmittedAt, a.RoomDelayedUntil, a.IdempotencyKey, a.RequestDigest, a.HeldSince,
-			a.HolderAddress)
+			a.TermsVersion, a.PrivacyNoticeVersion, a.HolderAddress)
 	}
-	return placeholder.Insert(ctx, client, insertAppointments, 31, values)
+	return placeholder.Insert(ctx, client, insertAppointments, 33, values)
 }
 
 const moveAppointment = `UPDATE appointments

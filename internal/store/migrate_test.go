@@ -38,6 +38,7 @@ const (
 	withOneSpelling = 20261129005600 // of addresses
 	withVersions    = 20261129012736
 	withSites       = 20261129202605
+	withLegalTexts  = 20261129212500
 )
 
 // since maps tables to the version that created them.
@@ -49,6 +50,7 @@ var since = map[string]int64{
 	"mail_quota": withContacts, "confirmation_links": withContacts,
 	"signing_keys": withProofs, "used_proofs": withProofs,
 	"creation_requests": withVersions, "embedding_sites": withSites,
+	"legal_texts": withLegalTexts,
 }
 
 // TestEveryVersionIsMigratedWithItsData fills a database of each released version and migrates it.

@@ -16,6 +16,7 @@ import (
 	"visavis/internal/config"
 	"visavis/internal/embedding"
 	"visavis/internal/link"
+	"visavis/internal/salon"
 	"visavis/internal/store"
 	"visavis/internal/telemetry"
 	"visavis/internal/web/calendarfeed"
@@ -24,6 +25,7 @@ import (
 	"visavis/internal/web/confirm"
 	"visavis/internal/web/cookie"
 	"visavis/internal/web/join"
+	"visavis/internal/web/legal"
 	"visavis/internal/web/manage"
 	"visavis/internal/web/ratelimit"
 	"visavis/internal/web/welcome"
@@ -45,6 +47,7 @@ type Options struct {
 	Jar      cookie.Jar
 	Limits   *ratelimit.Limits
 	API      http.Handler
+	Salon    *salon.Salon
 	Booking  *booking.Booking
 	Sites    *embedding.Sites
 	Metrics  *telemetry.Metrics // may be nil
@@ -91,6 +94,7 @@ func NewHandler(options Options) (http.Handler, error) {
 	})
 	pages.Handle(link.ManagePattern, managing)
 	pages.Handle(link.ManageCalendarPattern, managing)
+	pages.Handle(link.LegalPattern, legal.NewHandler(legal.Options{Salon: options.Salon, Logger: options.Logger}))
 	confirming := confirm.NewHandler(confirm.Options{Booking: options.Booking, Logger: options.Logger})
 	pages.Handle(link.ConfirmPattern, limited(options.Limits, "confirm", confirming))
 	entrance := welcome.NewHandler(welcome.Options{Accounts: options.Accounts, Jar: options.Jar, Home: home, Logger: options.Logger})

@@ -15,6 +15,7 @@ const parts = [
   'BookableDay',
   'BookableVideoConsultation',
   'BookingRules',
+  'LegalText',
   'BranchConnection',
   'Competency',
   'Contact',

@@ -5,6 +5,7 @@ package compose
 import (
 	"visavis/ent/mail"
 	"visavis/internal/civil"
+	"visavis/internal/legalnotice"
 	"visavis/internal/locale"
 )
 
@@ -16,6 +17,7 @@ type Facts struct {
 	Version       int // of the appointment
 	Customer      Customer
 	Service       string
+	Price         string // with the note on tax; empty: free
 	Video         bool
 	Staff         string // the display name
 	Start, End    civil.Instant
@@ -34,7 +36,11 @@ type Facts struct {
 type Customer struct{ Name, Email string }
 
 // Branch is the sender. All but the name may be empty.
-type Branch struct{ Name, Street, PostalCode, City, Country, Email, Phone string }
+type Branch struct {
+	Name, Street, PostalCode, City, Country, Email, Phone string
+
+	Legal []legalnotice.Link // to its legal texts
+}
 
 // lines returns the postal address.
 func (b Branch) lines() []string {

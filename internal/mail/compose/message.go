@@ -9,6 +9,7 @@ import (
 
 	"visavis/ent/mail"
 	"visavis/internal/civil"
+	"visavis/internal/legalnotice"
 	"visavis/internal/locale"
 )
 
@@ -73,6 +74,7 @@ type content struct {
 	Branch   string
 	Address  []string
 	Contact  []fact
+	Legal    []legalnotice.Link
 }
 
 type fact struct{ Label, Value string }
@@ -94,6 +96,9 @@ func contentOf(f Facts, intro introduction, now civil.Instant) content {
 			{w.where, f.location()},
 		},
 	}
+	if f.Price != "" {
+		c.Facts = append(c.Facts, fact{w.price, f.Price})
+	}
 	c.Subject = fmt.Sprintf("%s: %s, %s", c.Heading, f.Service, locale.Moment(l, f.Zone.Local(f.Start)))
 	c.sign(w, f.Branch)
 	switch f.Kind {
@@ -109,7 +114,7 @@ func contentOf(f Facts, intro introduction, now civil.Instant) content {
 
 // sign adds the sender.
 func (c *content) sign(w *words, b Branch) {
-	c.Closing, c.Branch, c.Address = w.closing, b.Name, b.lines()
+	c.Closing, c.Branch, c.Address, c.Legal = w.closing, b.Name, b.lines(), b.Legal
 	if b.Phone != "" {
 		c.Contact = append(c.Contact, fact{w.phone, b.Phone})
 	}

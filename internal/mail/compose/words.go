@@ -11,8 +11,8 @@ type words struct {
 
 	greeting, closing string
 
-	what, who, when, howLong, where, byVideo string
-	phone, email                             string
+	what, who, when, howLong, where, byVideo, price string
+	phone, email                                    string
 
 	joining, joinLabel       string
 	bookingUntil, bookLabel  string // until a moment

@@ -19,6 +19,7 @@ var german = words{
 	howLong: "Dauer",
 	where:   "Wo",
 	byVideo: "per Video",
+	price:   "Preis",
 	phone:   "Telefon",
 	email:   "E-Mail",
 

@@ -19,6 +19,7 @@ var english = words{
 	howLong: "Duration",
 	where:   "Where",
 	byVideo: "by video",
+	price:   "Price",
 	phone:   "Phone",
 	email:   "Email",
 

@@ -19,6 +19,7 @@ var french = words{
 	howLong: "Durée",
 	where:   "Lieu",
 	byVideo: "en vidéo",
+	price:   "Prix",
 	phone:   "Téléphone",
 	email:   "E-mail",
 

@@ -20,6 +20,7 @@ var turkish = words{
 	howLong: "Süre",
 	where:   "Yer",
 	byVideo: "görüntülü görüşme",
+	price:   "Fiyat",
 	phone:   "Telefon",
 	email:   "E-posta",
 

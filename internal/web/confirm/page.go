@@ -8,6 +8,7 @@ import (
 	"visavis/ent"
 	"visavis/ent/appointment"
 	"visavis/internal/civil"
+	"visavis/internal/legalnotice"
 	"visavis/internal/link"
 	"visavis/internal/locale"
 	"visavis/internal/web/linkpage"
@@ -32,6 +33,7 @@ type page struct {
 	Change    string // label of the link to the page that changes the appointment; empty: there is none
 	ChangeURL string
 	Salon     string // may be empty
+	Legal     []legalnotice.Link
 }
 
 type fact struct{ Label, Value string }
@@ -65,7 +67,7 @@ func pageOf(a *ent.Appointment) (page, error) {
 		p.Button = w.confirmLabel
 	}
 	when := locale.LongMoment(l, zone.Local(a.StartsAt))
-	p.Salon = a.Edges.Branch.Name
+	p.Salon, p.Legal = a.Edges.Branch.Name, legalnotice.Links(l, "", a.Edges.Branch)
 	p.Facts = []fact{{w.what, a.Edges.Service.Name}, {w.who, a.Edges.Staff.DisplayName}, {w.when, when + " (" + zone.String() + ")"}, {w.name, a.ContactName}}
 	if a.ContactPhone != "" {
 		p.Facts = append(p.Facts, fact{w.phone, a.ContactPhone})

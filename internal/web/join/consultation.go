@@ -7,6 +7,7 @@ import (
 	"visavis/ent/appointment"
 	"visavis/internal/civil"
 	"visavis/internal/form"
+	"visavis/internal/legalnotice"
 	"visavis/internal/locale"
 	"visavis/internal/schedule"
 	"visavis/internal/store"
@@ -90,6 +91,7 @@ type visit struct {
 	When       moment
 
 	Salon, Phone, Email string // the latter two may be empty
+	Legal               []legalnotice.Link
 }
 
 func (c *consultation) visit(l locale.Locale) *visit {
@@ -97,6 +99,6 @@ func (c *consultation) visit(l locale.Locale) *visit {
 	return &visit{
 		Service: c.Edges.Service.Name, Staff: staff.DisplayName, StaffTitle: staff.Title,
 		Start: c.StartsAt, When: momentOf(l, c.zone, c.StartsAt, c.EndsAt),
-		Salon: branch.Name, Phone: branch.Phone, Email: branch.Email,
+		Salon: branch.Name, Phone: branch.Phone, Email: branch.Email, Legal: legalnotice.Links(l, "", branch),
 	}
 }

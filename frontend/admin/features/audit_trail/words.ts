@@ -2,7 +2,7 @@ import { words } from '../../language/words';
 
 export const auditTrailWords = words(
   {
-    actors: { UNKNOWN: 'Nicht aufgezeichnet', CLIENT: 'Kunde', STAFF: 'Mitarbeiter', PROGRAM: 'Programm' },
+    actors: { UNKNOWN: 'Nicht aufgezeichnet', CLIENT: 'Kunde', STAFF: 'Mitarbeiter', PROGRAM: 'Programm', SERVER: 'Server' },
     changes: 'Änderungen',
     from: 'Ab',
     intro: 'Wer hat wann was geändert? Persönliche Daten und Geheimnisse stehen hier nie, nur dass sie geändert wurden.',
@@ -18,7 +18,7 @@ export const auditTrailWords = words(
     when: 'Wann',
   },
   {
-    actors: { UNKNOWN: 'Not recorded', CLIENT: 'Customer', STAFF: 'Staff member', PROGRAM: 'Program' },
+    actors: { UNKNOWN: 'Not recorded', CLIENT: 'Customer', STAFF: 'Staff member', PROGRAM: 'Program', SERVER: 'Server' },
     changes: 'Changes',
     from: 'From',
     intro: 'Who changed what, and when? Personal data and secrets are never shown, only that they changed.',

@@ -18,7 +18,7 @@ const inHours = { written: hoursOf, read: minutesOfHours };
 const durations = { startInterval: inMinutes, leadTime: inMinutes, cancellationPeriod: inHours, hold: inMinutes } as const;
 
 /** The booking rules of a branch. */
-export function RulesSection({ branch: { id, bookingRules: rules } }: { branch: BranchSettings }) {
+export function RulesSection({ branch: { id, bookingRules: rules, customerPhone } }: { branch: BranchSettings }) {
   const t = useWords(settingsWords);
   const save = useBranchUpdate(id);
 
@@ -47,6 +47,12 @@ export function RulesSection({ branch: { id, bookingRules: rules } }: { branch: 
       />
       <SavedText inputMode="numeric" {...duration('cancellationPeriod')} />
       <SavedText inputMode="numeric" {...duration('hold')} />
+      <Choice
+        label={t.customerPhone}
+        value={customerPhone}
+        data={(['OFF', 'OPTIONAL', 'REQUIRED'] as const).map((value) => ({ value, label: t.customerPhoneChoices[value] }))}
+        onChange={(event) => void save({ customerPhone: event.currentTarget.value as typeof customerPhone }, { customerPhone })}
+      />
       <SavedText
         inputMode="numeric"
         label={t.openBookings}

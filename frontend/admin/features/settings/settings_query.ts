@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '../../api/graphql';
+import { legalTextFields } from './legal_text_fields';
 
 export const branchQuery = graphql(`
   query BranchSettings($id: ID!) {
@@ -28,12 +29,24 @@ export const branchQuery = graphql(`
         openBookingsPerAddress
         confirmBookings
       }
+      customerPhone
+      vatNote
+      retentionMonths
+      imprint {
+        ...LegalTextSettings
+      }
+      privacyNotice {
+        ...LegalTextSettings
+      }
+      terms {
+        ...LegalTextSettings
+      }
     }
     currencies {
       code
     }
   }
-`);
+`, [legalTextFields]);
 
 export type BranchSettings = NonNullable<ResultOf<typeof branchQuery>['branch']>;
 

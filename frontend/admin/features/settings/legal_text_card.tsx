@@ -1,0 +1,67 @@
+import { Anchor, Card, Group, Stack, Text, Title } from '@mantine/core';
+import { useState } from 'react';
+import { useFormat } from '../../language/format';
+import { useWords } from '../../language/words';
+import { Choice } from '../../parts/choice';
+import { SavedText } from '../../parts/saved_text';
+import { legalWords } from './legal_words';
+import type { BranchSettings } from './settings_query';
+import type { useBranchUpdate } from './use_branch_update';
+
+interface Props {
+  kind: 'imprint' | 'privacyNotice' | 'terms';
+  branch: BranchSettings;
+  save: ReturnType<typeof useBranchUpdate>;
+}
+
+type Place = 'none' | 'site' | 'here';
+
+/** One legal text: the address of the salon's own page, or the text itself. */
+export function LegalTextCard({ kind, branch, save }: Props) {
+  const t = useWords(legalWords);
+  const { moment } = useFormat();
+  const saved = branch[kind];
+  const before = { url: saved?.url ?? '', text: saved?.text ?? '' };
+  const savedPlace: Place = (before.url && 'site') || (before.text && 'here') || 'none';
+  // Where the next text is to stand: it is saved with the text.
+  const [chosen, setChosen] = useState<Place>();
+  const place = chosen ?? savedPlace;
+  const saveContent = async (content: { url: string; text: string }) => {
+    const wrong = await save({ [kind]: content }, { [kind]: before });
+    if (wrong === undefined) {
+      setChosen(undefined);
+    }
+    return wrong;
+  };
+
+  function choose(next: Place) {
+    setChosen(next);
+    if (next === 'none' && savedPlace !== 'none') {
+      void saveContent({ url: '', text: '' });
+    }
+  }
+  return (
+    <Card withBorder component="section" aria-label={t[kind]}>
+      <Stack gap="sm">
+        <Group justify="space-between">
+          <Title order={2}>{t[kind]}</Title>
+          {saved && (
+            <Anchor href={saved.pageUrl} target="_blank" rel="noopener" aria-label={t.openOf(t[kind])}>
+              {t.open}
+            </Anchor>
+          )}
+        </Group>
+        <Text c="dimmed">{t.hints[kind]}</Text>
+        <Choice
+          label={t.place(t[kind])}
+          value={place}
+          data={(['none', 'site', 'here'] as const).map((value) => ({ value, label: t.places[value] }))}
+          onChange={(event) => choose(event.currentTarget.value as Place)}
+        />
+        {place === 'site' && <SavedText key="site" type="url" label={t.url(t[kind])} value={before.url} save={(url) => saveContent({ url, text: '' })} />}
+        {saved && <Text size="sm" c="dimmed">{t.version(saved.version, moment(saved.since, branch.timeZone))}</Text>}
+        {place === 'here' && <SavedText key="here" multiline label={t.text(t[kind])} value={before.text} save={(text) => saveContent({ url: '', text })} />}
+      </Stack>
+    </Card>
+  );
+}

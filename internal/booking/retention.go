@@ -1,0 +1,107 @@
+package booking
+
+import (
+	"context"
+	"log/slog"
+	"time"
+
+	"visavis/ent"
+	"visavis/ent/appointment"
+	"visavis/ent/branch"
+	"visavis/ent/customer"
+	"visavis/internal/actor"
+	"visavis/internal/civil"
+	"visavis/internal/retention"
+)
+
+const (
+	// retainEvery is the interval between two searches for customers to forget.
+	retainEvery = time.Hour
+	// forgottenAtOnce limits how many customers of a branch are forgotten in one search, so that a first one delays nobody.
+	forgottenAtOnce = 200
+)
+
+// Retain returns a task that forgets long unseen customers until its context is done.
+func (b *Booking) Retain(logger *slog.Logger) func(context.Context) {
+	return func(ctx context.Context) {
+		ticker := time.NewTicker(retainEvery)
+		defer ticker.Stop()
+		for {
+			if _, err := b.ForgetUnseenCustomers(ctx); err != nil && ctx.Err() == nil {
+				logger.ErrorContext(ctx, "cannot forget long unseen customers", slog.Any("error", err))
+			}
+			select {
+			case <-ctx.Done():
+				return
+			case <-ticker.C:
+			}
+		}
+	}
+}
+
+// ForgetUnseenCustomers forgets customers of the branches that have a retention, and returns how many. Some may be left for the next call.
+func (b *Booking) ForgetUnseenCustomers(ctx context.Context) (forgotten int, err error) {
+	ctx = actor.With(ctx, actor.Actor{IsServer: true})
+	branches, err := b.store.Client().Branch.Query().Where(branch.RetentionMonthsNotNil()).All(ctx)
+	if err != nil {
+		return 0, err
+	}
+	for _, row := range branches {
+		count, err := b.forgetUnseenIn(ctx, row)
+		forgotten += count
+		if err != nil {
+			return forgotten, err
+		}
+	}
+	if forgotten == 0 {
+		return 0, nil
+	}
+	return forgotten, b.store.TruncateJournal(ctx)
+}
+
+func (b *Booking) forgetUnseenIn(ctx context.Context, row *ent.Branch) (forgotten int, err error) {
+	zone, err := civil.LoadZone(row.TimeZone)
+	if err != nil {
+		return 0, err
+	}
+	cutoff := retention.Cutoff(zone, b.clock(), *row.RetentionMonths)
+	customerIDs, err := retention.Some(ctx, b.store.Client(), row.ID, cutoff, forgottenAtOnce)
+	if err != nil {
+		return 0, err
+	}
+	for _, customerID := range customerIDs {
+		isForgotten, err := b.forgetUnseen(ctx, customerID, cutoff)
+		if err != nil {
+			return forgotten, err
+		}
+		if isForgotten {
+			forgotten++
+		}
+	}
+	return forgotten, nil
+}
+
+// forgetUnseen forgets a customer, unless they have booked meanwhile.
+func (b *Booking) forgetUnseen(ctx context.Context, customerID string, cutoff civil.Instant) (isForgotten bool, err error) {
+	err = b.edit(ctx, func(ctx context.Context, e *edit) error {
+		isForgotten = false
+		known, err := e.Customer.Get(ctx, customerID)
+		if ent.IsNotFound(err) {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		if err := e.lockCustomer(ctx, known); err != nil {
+			return err
+		}
+		isSeen, err := e.Appointment.Query().Where(appointment.HasCustomerWith(customer.ID(customerID)), appointment.StartsAtGTE(cutoff)).Exist(ctx)
+		if err != nil || isSeen {
+			return err
+		}
+		_, err = e.forget(ctx, known)
+		isForgotten = err == nil
+		return err
+	})
+	return isForgotten, err
+}
