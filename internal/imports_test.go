@@ -26,7 +26,7 @@ var floors = [][]string{
 	{"visavis/internal/availability", "visavis/internal/event", "visavis/internal/audit", "visavis/internal/idempotency", "visavis/internal/signingkey"},
 	{"visavis/internal/store", "visavis/internal/reach"},
 	{"visavis/internal/statement"},
-	{"visavis/internal/actor", "visavis/internal/ical", "visavis/internal/lookup", "visavis/internal/videoroom"},
+	{"visavis/internal/actor", "visavis/internal/ical", "visavis/internal/legalnotice", "visavis/internal/lookup", "visavis/internal/retention", "visavis/internal/videoroom"},
 	{"visavis/ent"},
 	{"visavis/internal/pagination"},
 	{"visavis/internal/config", "visavis/internal/id", "visavis/internal/form"},

@@ -43,6 +43,7 @@ export interface Branch {
   phone: string;
   /** Whether customers get email; if not, they must keep their link. */
   sendsMail: boolean;
+  customerPhone: 'OFF' | 'OPTIONAL' | 'REQUIRED';
   address: Address;
   /** hold is an ISO 8601 duration. */
   bookingRules: { hold: string; horizonDays: number };

@@ -3,7 +3,7 @@ import type { Booked, Payload } from './api';
 import { bookOnce, isSame, withAttempt } from './book_once';
 import type { Attempt } from './kept';
 
-const attempt = (name: string): Attempt => ({ serviceId: 'svc_a', input: { customer: { name, email: 'lena@kunde.example' }, note: '' } });
+const attempt = (name: string): Attempt => ({ serviceId: 'svc_a', input: { customer: { name, email: 'lena@kunde.example', phone: '' }, note: '' } });
 const refused = (code: string): Payload => ({ userErrors: [{ code, field: [], message: code }] });
 const booked: Payload = { userErrors: [], booking: { id: 'apt_a' } as Booked };
 const [lena, paula, nora] = [attempt('Lena'), attempt('Paula'), attempt('Nora')];

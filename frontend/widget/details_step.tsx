@@ -37,11 +37,14 @@ interface Props {
   onWaiting(confirmation: Confirmation): void;
 }
 
+/** Error messages by field. */
+type Wrong = Partial<Record<'name' | 'email' | 'phone', string | undefined>>;
+
 /** Returns what is written in the form. */
 function contactIn(form: HTMLFormElement): Contact {
   const fields = new FormData(form);
   const text = (name: string) => String(fields.get(name) ?? '');
-  return { name: text('name'), email: text('email'), note: text('note') };
+  return { name: text('name'), email: text('email'), phone: text('phone'), note: text('note') };
 }
 
 /** The customer's contact data and an optional note. */
@@ -49,7 +52,7 @@ export function DetailsStep({ service, hold, isRestored, keeper, onBack, onHold,
   const { t, preset, branch, language } = useWidget();
   const own = useClosingWords();
   const form = useRef<HTMLFormElement>(null);
-  const [wrong, setWrong] = useState<{ name?: string | undefined; email?: string | undefined }>({});
+  const [wrong, setWrong] = useState<Wrong>({});
   const [problem, setProblem] = useState<string>();
   const [isSending, setSending] = useState(false);
   const [written] = useState(keeper.kept.contact);
@@ -125,15 +128,16 @@ export function DetailsStep({ service, hold, isRestored, keeper, onBack, onHold,
     const contact = contactIn(event.currentTarget as HTMLFormElement);
     const name = contact.name.trim() ? undefined : own.nameMissing;
     const email = contact.email.trim() ? undefined : own.emailMissing; // the server judges it
-    setWrong({ name, email });
-    if (name || email || isSending) {
+    const phone = branch.customerPhone === 'REQUIRED' && !contact.phone.trim() ? own.phoneMissing : undefined;
+    setWrong({ name, email, phone });
+    if (name || email || phone || isSending) {
       return;
     }
     setSending(true);
     setProblem(undefined);
     // The same key for every attempt, so that a repeated request books only once.
     const { key = unguessable(), attempts = [] } = keeper.kept;
-    const customer = { name: contact.name.trim(), email: contact.email.trim(), locale: localeOf(language), acceptsPrivacy: true };
+    const customer = { name: contact.name.trim(), email: contact.email.trim(), phone: contact.phone.trim(), locale: localeOf(language) };
     const sent = { serviceId: service.id, input: { holdSecret: hold.secret, customer, note: contact.note.trim(), idempotencyKey: key } };
     const others = attempts.filter((earlier) => !isSame(earlier, sent));
     keeper.keep({ contact, key, attempts: withAttempt(attempts, sent) });
@@ -153,8 +157,9 @@ export function DetailsStep({ service, hold, isRestored, keeper, onBack, onHold,
   }
   function showErrors({ userErrors, alternatives = [] }: Payload) {
     const of = (field: string) => userErrors.find((error) => error.field.at(-1) === field)?.message;
-    setWrong({ name: of('name'), email: of('email') });
-    if (!of('name') && !of('email')) {
+    const ofFields = { name: of('name'), email: of('email'), phone: of('phone') };
+    setWrong(ofFields);
+    if (!Object.values(ofFields).some(Boolean)) {
       onLost({ message: userErrors[0]?.message ?? t.unreachable, alternatives });
     }
   }
@@ -169,13 +174,24 @@ export function DetailsStep({ service, hold, isRestored, keeper, onBack, onHold,
       <form ref={form} noValidate onSubmit={(event) => void send(event)} onInput={() => keepWritten(true)} onChange={() => keepWritten(false)}>
         <Field name="name" label={own.name} autoComplete="name" written={written?.name} wrong={wrong.name} />
         <EmailField written={written?.email} wrong={wrong.email} onTake={() => keepWritten(false)} />
+        {branch.customerPhone !== 'OFF' && (
+          <Field
+            name="phone"
+            type="tel"
+            label={own.phone[branch.customerPhone]}
+            autoComplete="tel"
+            isOptional={branch.customerPhone === 'OPTIONAL'}
+            written={written?.phone}
+            wrong={wrong.phone}
+          />
+        )}
         <label for="note">{own.note}</label>
         <textarea id="note" name="note" autoComplete="off" rows={2} maxLength={500} defaultValue={written?.note} />
         {problem && <Notice text={problem} />}
         <button class="book" aria-disabled={isSending} aria-busy={isSending}>
           {t.book}
         </button>
-        <p class="hint">{own.consent}</p>
+        <p class="hint">{own.stored}</p>
       </form>
       {branch.email && <p class="hint">{branch.email}</p>}
     </Step>

@@ -11,7 +11,7 @@ import { type ClosingWords, closingWords } from './words/closing';
 const manageUrl = 'https://salon.example/termin/abc';
 const branch = {
   id: 'brn_mitte', name: 'Mitte', slug: 'mitte', timeZone: 'Europe/Berlin', timeZoneAliases: [], locale: 'DE', email: '', phone: '',
-  address: { street: '', postalCode: '', city: '' }, bookingRules: { hold: 'PT10M', horizonDays: 90 }, videoOnlyModes: [], sendsMail: false,
+  address: { street: '', postalCode: '', city: '' }, bookingRules: { hold: 'PT10M', horizonDays: 90 }, videoOnlyModes: [], sendsMail: false, customerPhone: 'OFF',
 } satisfies Branch;
 const service = { id: 'svc_cut', name: 'Haarschnitt', delivery: 'IN_SALON' } as Service;
 const booked = { id: 'apt_a', start: '2026-11-24T09:00:00Z', end: '2026-11-24T10:00:00Z', joinUrl: null, manageUrl, calendarUrl: '', staff: { displayName: 'Anna' } } as Booked;

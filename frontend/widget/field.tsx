@@ -1,9 +1,10 @@
 interface Props {
   name: string;
   label: string;
-  type?: 'text' | 'email';
+  type?: 'text' | 'email' | 'tel';
   hint?: string;
   autoComplete: string;
+  isOptional?: boolean;
   /** What is in it at first. */
   written?: string | undefined;
   /** Error message: what is wrong with the value, and how to fix it. */
@@ -11,7 +12,7 @@ interface Props {
 }
 
 /** A labeled text input with a hint and an error message. */
-export function Field({ name, label, type = 'text', hint, autoComplete, written, wrong }: Props) {
+export function Field({ name, label, type = 'text', hint, autoComplete, isOptional = false, written, wrong }: Props) {
   const input = {
     id: name,
     name,
@@ -20,14 +21,16 @@ export function Field({ name, label, type = 'text', hint, autoComplete, written,
     autoCapitalize: type === 'email' ? ('none' as const) : ('words' as const),
     spellcheck: false,
     defaultValue: written,
-    required: true,
+    required: !isOptional,
     'aria-invalid': wrong !== undefined,
     'aria-describedby': `${name}-wrong ${name}-hint`,
   };
   return (
     <div class="field">
       <label for={name}>{label}</label>
-      {type === 'email' ? <input type="email" {...input} /> : <input type="text" {...input} />}
+      {type === 'email' && <input type="email" {...input} />}
+      {type === 'tel' && <input type="tel" {...input} />}
+      {type === 'text' && <input type="text" {...input} />}
       <span class="wrong" id={`${name}-wrong`}>
         <span key={wrong}>{wrong}</span>
       </span>

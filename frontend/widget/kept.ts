@@ -4,6 +4,7 @@ import type { Confirmation, Hold } from './api';
 export interface Contact {
   name: string;
   email: string;
+  phone: string;
   note: string;
 }
 

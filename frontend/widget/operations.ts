@@ -1,5 +1,5 @@
 /** Fields of a branch that the widget shows. */
-export const branchFields = 'id name slug timeZone timeZoneAliases locale email phone sendsMail address { street postalCode city } bookingRules { hold horizonDays } videoOnlyModes { from until message }';
+export const branchFields = 'id name slug timeZone timeZoneAliases locale email phone sendsMail customerPhone address { street postalCode city } bookingRules { hold horizonDays } videoOnlyModes { from until message }';
 
 /** Fields of a service that the widget shows. */
 export const serviceFields = 'id name description delivery duration price { minorUnits currency digits }';

@@ -44,6 +44,10 @@ func examples(t *testing.T) []example {
 			stranded: []string{"apt_annaCut", "apt_annaEvening", "apt_annaVideo", "apt_ben", "apt_benDecember", "apt_benMonday"},
 		},
 		{
+			input: salon.BranchRetentionSetInput{BranchID: mitte, Months: new(12), Customers: new(100)},
+			kind:  change.KindBRANCH, branches: []string{mitte}, dates: "..", audit: "both",
+		},
+		{
 			input: salon.BranchOpeningHoursReplaceInput{
 				BranchID: mitte, Hours: weekly(t, "10:30-19:00", time.Tuesday, time.Wednesday, time.Thursday, time.Friday),
 			},

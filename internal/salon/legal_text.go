@@ -5,8 +5,6 @@ import (
 	"net/url"
 	"strings"
 
-	"entgo.io/ent/dialect/sql"
-
 	"visavis/ent"
 	"visavis/ent/legaltext"
 	"visavis/ent/predicate"
@@ -106,7 +104,7 @@ func (e *edit) nextLegalText(ctx context.Context, present LegalVersion, content 
 		return 0, nil
 	}
 	last, err := e.LegalText.Query().Where(legaltext.BranchID(present.BranchID), legaltext.KindEQ(present.Kind)).
-		Order(legaltext.ByVersion(sql.OrderDesc())).First(ctx)
+		Order(ent.Desc(legaltext.FieldVersion)).First(ctx)
 	switch {
 	case ent.IsNotFound(err):
 	case err != nil:

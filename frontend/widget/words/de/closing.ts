@@ -3,7 +3,7 @@ export default {
   calendarFile: 'Kalenderdatei (.ics)',
   confirmed: 'Die Bestätigung ist per E-Mail unterwegs.',
   // Art. 6 and 13 GDPR.
-  consent: 'Mit dem Buchen stimmst du zu, dass wir diese Angaben für deinen Termin speichern.',
+  stored: 'Wir speichern diese Angaben für deinen Termin.',
   copied: 'Kopiert',
   copy: 'Link kopieren',
   details: 'Fast geschafft',
@@ -24,6 +24,8 @@ export default {
   nameMissing: 'Gib deinen Namen ein.',
   noMail: 'Zurzeit verschicken wir keine E-Mails. Schreib dir diesen Link auf: Damit kannst du deinen Termin ansehen, verschieben und absagen.',
   note: 'Möchtest du uns vorab etwas sagen? (optional)',
+  phone: { OPTIONAL: 'Deine Telefonnummer (optional)', REQUIRED: 'Deine Telefonnummer' },
+  phoneMissing: 'Gib deine Telefonnummer ein, zum Beispiel 0170 1234567.',
   pressButton: (email: string, time: string) => `Wir haben dir eine E-Mail an ${email} geschickt. Drücke darin bis ${time} Uhr den Knopf, dann ist der Termin gebucht.`,
   print: 'Drucken',
   waiting: 'Noch ein Schritt',

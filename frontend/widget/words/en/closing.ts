@@ -5,7 +5,7 @@ export default {
   calendarFile: 'Calendar file (.ics)',
   confirmed: 'A confirmation email is on its way.',
   // Art. 6 and 13 GDPR; the same articles of the UK GDPR.
-  consent: 'By booking, you agree that we store these details for your appointment.',
+  stored: 'We store these details for your appointment.',
   copied: 'Copied',
   copy: 'Copy link',
   details: 'Almost done',
@@ -26,6 +26,8 @@ export default {
   nameMissing: 'Enter your name.',
   noMail: 'We do not send email at the moment. Write down this link: with it you can view, move and cancel your appointment.',
   note: 'Anything we should know? (optional)',
+  phone: { OPTIONAL: 'Your phone number (optional)', REQUIRED: 'Your phone number' },
+  phoneMissing: 'Enter your phone number, for example +44 20 7946 0000.',
   pressButton: (email, time) => `We have sent an email to ${email}. Press the button in it by ${time} to book the appointment.`,
   print: 'Print',
   waiting: 'One more step',

@@ -5,7 +5,7 @@ export default {
   calendarFile: 'Fichier d’agenda (.ics)',
   confirmed: 'La confirmation vous arrive par e-mail.',
   // Articles 6 et 13 du RGPD ; loi no 78-17 (« Informatique et Libertés »), article 48.
-  consent: 'En réservant, vous acceptez que nous enregistrions ces informations pour votre rendez-vous.',
+  stored: 'Nous conservons ces informations pour votre rendez-vous.',
   copied: 'Copié',
   copy: 'Copier le lien',
   details: 'Vous y êtes presque',
@@ -26,6 +26,8 @@ export default {
   nameMissing: 'Saisissez votre nom.',
   noMail: 'Nous n’envoyons pas d’e-mails en ce moment. Notez ce lien : il vous permet de voir, de déplacer et d’annuler votre rendez-vous.',
   note: 'Souhaitez-vous nous dire quelque chose à l’avance ? (facultatif)',
+  phone: { OPTIONAL: 'Votre numéro de téléphone (facultatif)', REQUIRED: 'Votre numéro de téléphone' },
+  phoneMissing: 'Saisissez votre numéro de téléphone, par exemple 06 12 34 56 78.',
   pressButton: (email, time) => `Nous avons envoyé un e-mail à ${email}. Cliquez sur son bouton avant ${time} pour réserver le rendez-vous.`,
   print: 'Imprimer',
   waiting: 'Encore une étape',

@@ -5,7 +5,7 @@ export default {
   calendarFile: 'Takvim dosyası (.ics)',
   confirmed: 'Onay e-postası yolda.',
   // 6698 sayılı Kişisel Verilerin Korunması Kanunu (KVKK), madde 5 ve 10.
-  consent: 'Randevu alarak bu bilgileri randevunuz için kaydetmemizi kabul etmiş olursunuz.',
+  stored: 'Bu bilgileri randevunuz için saklıyoruz.',
   copied: 'Kopyalandı',
   copy: 'Bağlantıyı kopyala',
   details: 'Neredeyse tamam',
@@ -26,6 +26,8 @@ export default {
   nameMissing: 'Adınızı girin.',
   noMail: 'Şu anda e-posta göndermiyoruz. Bu bağlantıyı not edin: Randevunuzu onunla görebilir, değiştirebilir ve iptal edebilirsiniz.',
   note: 'Önceden bize söylemek istediğiniz bir şey var mı? (isteğe bağlı)',
+  phone: { OPTIONAL: 'Telefon numaranız (isteğe bağlı)', REQUIRED: 'Telefon numaranız' },
+  phoneMissing: 'Telefon numaranızı girin, örneğin 0532 123 45 67.',
   pressButton: (email, time) => `${email} adresine bir e-posta gönderdik. Randevuyu almak için e-postadaki düğmeye basın. Son saat: ${time}.`,
   print: 'Yazdır',
   waiting: 'Son bir adım kaldı',
