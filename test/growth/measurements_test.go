@@ -82,6 +82,7 @@ var measurements = []measurement{
 	}},
 	{document: "ServiceChoice"},
 	{document: "ServiceCurrencies"},
+	{document: "RetentionPreview", with: func(p place) values { return values{"branchId": p.branch, "months": 3} }},
 	{document: "Services"},
 	{document: "ShiftOverrideOn", with: func(p place) values {
 		return values{"branchId": p.branch, "staffId": p.staff, "date": day}
