@@ -2,7 +2,7 @@ import { words } from '../../language/words';
 
 export const legalWords = words(
   {
-    hint: 'Kunden finden diese Texte auf jeder Seite und in jeder E-Mail. Frühere Fassungen bleiben gespeichert.',
+    hint: 'Kunden finden diese Texte in jeder E-Mail und auf den Seiten, zu denen sie führt. Frühere Fassungen bleiben gespeichert.',
     imprint: 'Impressum',
     privacyNotice: 'Datenschutzerklärung',
     terms: 'AGB',
@@ -33,11 +33,11 @@ export const legalWords = words(
     version: (version: number, since: string) => `Fassung ${version}, gültig seit ${since}`,
     missing: 'Fehlt noch',
     vatNote: 'Umsatzsteuer',
-    vatNoteHint: 'Steht bei jedem Preis.',
+    vatNoteHint: 'Steht in E-Mails beim Preis.',
     vatNoteChoices: { INCLUDED: 'Preise enthalten Umsatzsteuer', NOT_CHARGED: 'Kleinunternehmer: keine Umsatzsteuer (§ 19 UStG)' },
   },
   {
-    hint: 'Customers find these texts on every page and in every email. Earlier versions stay on record.',
+    hint: 'Customers find these texts in every email and on the pages to which it leads. Earlier versions stay on record.',
     imprint: 'Imprint',
     privacyNotice: 'Privacy notice',
     terms: 'Terms',
@@ -68,7 +68,7 @@ export const legalWords = words(
     version: (version: number, since: string) => `Version ${version}, in force since ${since}`,
     missing: 'Missing',
     vatNote: 'Value added tax',
-    vatNoteHint: 'Stands beside every price.',
+    vatNoteHint: 'Stands beside the price in emails.',
     vatNoteChoices: { INCLUDED: 'Prices include VAT', NOT_CHARGED: 'Small business: no VAT charged' },
   },
 );
