@@ -82,7 +82,7 @@ func cacheableBranch(ctx context.Context) (branchID string, ok bool) {
 func (c *answerCache) answer(ctx context.Context, branchID string, compute func() *graphql.Response) *graphql.Response {
 	key, ok, err := c.key(ctx, branchID)
 	if outage := store.Outage(err); outage != nil { // the resolver would wait for the database as long again
-		return truncatedResponse(ctx, outageCodes[outage])
+		return failedResponse(ctx, outageCodes[outage])
 	}
 	if !ok {
 		return compute()

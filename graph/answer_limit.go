@@ -72,9 +72,9 @@ func buildAnswer(limit int64, newLoaders func() *loaders) graphql.ResponseMiddle
 		case !a.truncated.Load():
 			return response
 		case a.tooLarge.Load():
-			return truncatedResponse(ctx, answerTooLarge)
+			return failedResponse(ctx, answerTooLarge)
 		case ctx.Err() == nil:
-			return truncatedResponse(ctx, timeout)
+			return failedResponse(ctx, timeout)
 		default:
 			return nil // the client has disconnected
 		}
@@ -86,9 +86,9 @@ func is(ctx context.Context, kind ast.Operation) bool {
 	return operation != nil && operation.Operation == kind
 }
 
-// truncatedResponse replaces a truncated response. Its data is null rather than
-// absent, because the operation was executed.
-func truncatedResponse(ctx context.Context, code string) *graphql.Response {
+// failedResponse returns a response with an error for the whole operation. Its data is null rather than absent, because its execution had
+// begun.
+func failedResponse(ctx context.Context, code string) *graphql.Response {
 	err := codedError(ctx, code)
 	if is(ctx, ast.Mutation) {
 		err.Message += " " + catalog.In(localeOf(ctx)).mutationExecuted

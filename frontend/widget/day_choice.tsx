@@ -1,8 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
-import type { FreeDay } from './api';
 import { DayStrip } from './day_strip';
 import { monthAfter, monthOf } from './days';
-import { MonthView } from './month_view';
+import { MonthView, type MonthViewProps } from './month_view';
 import { otherTimesWords } from './other_times_words';
 import { useDateParts } from './use_date_parts';
 import { useWidget } from './widget_context';
@@ -10,19 +9,7 @@ import { useWidget } from './widget_context';
 /** How many days the strip has at least, if need be of further months. */
 const fewestDays = 14;
 
-interface Props {
-  /** Month that is shown, such as 2026-11. */
-  month: string;
-  days: readonly FreeDay[];
-  /** Whether the days of the month are known. */
-  isKnown: boolean;
-  chosen: string;
-  /** First and last date that can be booked. */
-  first: string;
-  last: string;
-  onMonth(month: string): void;
-  onChoose(date: string): void;
-}
+type Props = Omit<MonthViewProps, 'onClose'>;
 
 /** The choice of a day in a month: as a strip of the free days, in which the next month follows, or as a calendar. */
 export function DayChoice({ month, days, isKnown, chosen, first, last, onMonth, onChoose }: Props) {

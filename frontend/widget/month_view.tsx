@@ -8,7 +8,7 @@ import { otherTimesWords } from './other_times_words';
 import { useDateParts } from './use_date_parts';
 import { useWidget } from './widget_context';
 
-interface Props {
+export interface MonthViewProps {
   /** Month that is shown, such as 2026-11. */
   month: string;
   /** Free days of the month. */
@@ -25,7 +25,7 @@ interface Props {
 }
 
 /** A calendar of a month, by the pattern of a date grid: one day is in the order of tabs, and keys lead to the others. */
-export function MonthView({ month, days, isKnown, chosen, first, last, onMonth, onChoose, onClose }: Props) {
+export function MonthView({ month, days, isKnown, chosen, first, last, onMonth, onChoose, onClose }: MonthViewProps) {
   const { language, format, t } = useWidget();
   const parts = useDateParts();
   const own = otherTimesWords[language];

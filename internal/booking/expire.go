@@ -73,18 +73,9 @@ const sweepEvery = 5 * time.Second
 
 // Sweep returns a task that announces expired holds until its context is done.
 func (b *Booking) Sweep(logger *slog.Logger) func(context.Context) {
-	return func(ctx context.Context) {
-		ticker := time.NewTicker(sweepEvery)
-		defer ticker.Stop()
-		for {
-			select {
-			case <-ctx.Done():
-				return
-			case <-ticker.C:
-			}
-			if err := b.AnnounceExpiredHolds(ctx); err != nil && ctx.Err() == nil {
-				logger.ErrorContext(ctx, "cannot announce expired holds", slog.Any("error", err))
-			}
+	return repeated(sweepEvery, func(ctx context.Context) {
+		if err := b.AnnounceExpiredHolds(ctx); err != nil && ctx.Err() == nil {
+			logger.ErrorContext(ctx, "cannot announce expired holds", slog.Any("error", err))
 		}
-	}
+	})
 }

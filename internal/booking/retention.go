@@ -8,7 +8,6 @@ import (
 	"visavis/ent"
 	"visavis/ent/appointment"
 	"visavis/ent/branch"
-	"visavis/ent/customer"
 	"visavis/internal/actor"
 	"visavis/internal/civil"
 	"visavis/internal/retention"
@@ -21,21 +20,17 @@ const (
 	forgottenAtOnce = 200
 )
 
-// Retain returns a task that forgets long unseen customers until its context is done.
+// Retain returns a task that forgets long unseen customers, at once and then again and again, until its context is done.
 func (b *Booking) Retain(logger *slog.Logger) func(context.Context) {
-	return func(ctx context.Context) {
-		ticker := time.NewTicker(retainEvery)
-		defer ticker.Stop()
-		for {
-			if _, err := b.ForgetUnseenCustomers(ctx); err != nil && ctx.Err() == nil {
-				logger.ErrorContext(ctx, "cannot forget long unseen customers", slog.Any("error", err))
-			}
-			select {
-			case <-ctx.Done():
-				return
-			case <-ticker.C:
-			}
+	retain := func(ctx context.Context) {
+		if _, err := b.ForgetUnseenCustomers(ctx); err != nil && ctx.Err() == nil {
+			logger.ErrorContext(ctx, "cannot forget long unseen customers", slog.Any("error", err))
 		}
+	}
+	again := repeated(retainEvery, retain)
+	return func(ctx context.Context) {
+		retain(ctx)
+		again(ctx)
 	}
 }
 
@@ -81,7 +76,7 @@ func (b *Booking) forgetUnseenIn(ctx context.Context, row *ent.Branch) (forgotte
 	return forgotten, nil
 }
 
-// forgetUnseen forgets a customer, unless they have booked meanwhile.
+// forgetUnseen forgets a customer, unless they have booked meanwhile, or a booking waits for the button in their mail.
 func (b *Booking) forgetUnseen(ctx context.Context, customerID string, cutoff civil.Instant) (isForgotten bool, err error) {
 	err = b.edit(ctx, func(ctx context.Context, e *edit) error {
 		isForgotten = false
@@ -95,7 +90,8 @@ func (b *Booking) forgetUnseen(ctx context.Context, customerID string, cutoff ci
 		if err := e.lockCustomer(ctx, known); err != nil {
 			return err
 		}
-		isSeen, err := e.Appointment.Query().Where(appointment.HasCustomerWith(customer.ID(customerID)), appointment.StartsAtGTE(cutoff)).Exist(ctx)
+		since := appointment.And(appointment.CustomerID(customerID), appointment.StartsAtGTE(cutoff))
+		isSeen, err := e.Appointment.Query().Where(appointment.Or(since, heldFor(known))).Exist(ctx)
 		if err != nil || isSeen {
 			return err
 		}

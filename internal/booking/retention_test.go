@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"visavis/ent"
+	"visavis/ent/branch"
 	"visavis/ent/customer"
 	"visavis/internal/actor"
 	"visavis/internal/booking"
@@ -71,5 +72,23 @@ func TestLongUnseenCustomersAreForgotten(t *testing.T) {
 		forget(0)
 		_, err := d.salon.RetentionPreview(actor.With(t.Context(), actor.Actor{Role: actor.Manager, Branches: []string{west}}), mitte, 3)
 		same(t, "a manager of another branch", codes(err), "NOT_FOUND branchId")
+	})
+}
+
+// TestWhoWaitsToConfirmIsNotForgotten has a customer return after a long time with a booking that waits for the button in the mail.
+func TestWhoWaitsToConfirmIsNotForgotten(t *testing.T) {
+	each(t, func(t *testing.T, d *fixture) {
+		d.book(t, start(t, cut, "2026-11-24 11:00", anna))
+		d.pass(100 * 24 * time.Hour)
+		d.setRules(t, func(b *ent.BranchUpdate) { b.SetRetentionMonths(3).SetConfirmBookings(branch.ConfirmBookingsALWAYS) })
+		waiting := d.book(t, start(t, cut, "2027-03-09 11:00", anna))
+		same(t, "the booking", string(waiting.Status), "HELD")
+		same(t, "forgotten", must(d.ForgetUnseenCustomers(t.Context()))(t), 0)
+		same(t, "the booking waits", d.count(t, waiting.Status), 1)
+		d.pass(time.Hour) // it has expired
+		if err := d.AnnounceExpiredHolds(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+		same(t, "forgotten later", must(d.ForgetUnseenCustomers(t.Context()))(t), 1)
 	})
 }

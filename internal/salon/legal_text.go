@@ -9,6 +9,7 @@ import (
 	"visavis/ent/legaltext"
 	"visavis/ent/predicate"
 	"visavis/internal/form"
+	"visavis/internal/legalnotice"
 	"visavis/internal/problem"
 )
 
@@ -76,23 +77,20 @@ func (e *edit) setLegalTexts(ctx context.Context, m *ent.BranchMutation, before 
 	for _, one := range []struct {
 		content *legalContent
 		kind    legaltext.Kind
-		version int
 		set     func(int)
 	}{
-		{texts.imprint, legaltext.KindIMPRINT, before.ImprintVersion, m.SetImprintVersion},
-		{texts.privacyNotice, legaltext.KindPRIVACY_NOTICE, before.PrivacyNoticeVersion, m.SetPrivacyNoticeVersion},
-		{texts.terms, legaltext.KindTERMS, before.TermsVersion, m.SetTermsVersion},
+		{texts.imprint, legaltext.KindIMPRINT, m.SetImprintVersion},
+		{texts.privacyNotice, legaltext.KindPRIVACY_NOTICE, m.SetPrivacyNoticeVersion},
+		{texts.terms, legaltext.KindTERMS, m.SetTermsVersion},
 	} {
 		if one.content == nil {
 			continue
 		}
-		version, err := e.nextLegalText(ctx, LegalVersion{before.ID, one.kind, one.version}, *one.content)
+		version, err := e.nextLegalText(ctx, LegalVersionOf(before, one.kind), *one.content)
 		if err != nil {
 			return err
 		}
-		if version != one.version {
-			one.set(version)
-		}
+		one.set(version)
 	}
 	return nil
 }
@@ -155,8 +153,5 @@ func (s *Salon) LegalText(ctx context.Context, slug string, kind legaltext.Kind)
 
 // LegalVersionOf returns the version of a legal text that is in force in a branch.
 func LegalVersionOf(row *ent.Branch, kind legaltext.Kind) LegalVersion {
-	version := map[legaltext.Kind]int{
-		legaltext.KindIMPRINT: row.ImprintVersion, legaltext.KindPRIVACY_NOTICE: row.PrivacyNoticeVersion, legaltext.KindTERMS: row.TermsVersion,
-	}[kind]
-	return LegalVersion{row.ID, kind, version}
+	return LegalVersion{row.ID, kind, legalnotice.Version(row, kind)}
 }

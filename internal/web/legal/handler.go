@@ -47,7 +47,7 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		h.Logger.ErrorContext(r.Context(), "cannot read a legal text", "error", err)
 		linkpage.Refuse(w, r, http.StatusServiceUnavailable, linkpage.Failed)
 	case text == nil:
-		h.write(w, r, http.StatusNotFound, page{Language: languageOf(l), Heading: catalog.In(l).missingHeading, Text: catalog.In(l).missing})
+		h.write(w, r, http.StatusNotFound, page{Language: l.Tag().String(), Heading: catalog.In(l).missingHeading, Text: catalog.In(l).missing})
 	case text.URL != "":
 		http.Redirect(w, r, text.URL, http.StatusFound)
 	default:
@@ -76,12 +76,10 @@ func pageOf(branch *ent.Branch, text *ent.LegalText, l locale.Locale) (page, err
 		return page{}, err
 	}
 	return page{
-		Language: languageOf(l), Salon: branch.Name, Heading: legalnotice.Heading(l, text.Kind), Text: text.Text,
+		Language: l.Tag().String(), Salon: branch.Name, Heading: legalnotice.Heading(l, text.Kind), Text: text.Text,
 		Since: fmt.Sprintf(catalog.In(l).since, locale.Date(l, zone.Local(text.CreatedAt))),
 	}, nil
 }
-
-func languageOf(l locale.Locale) string { return strings.ToLower(string(l)) }
 
 func (h *handler) write(w http.ResponseWriter, r *http.Request, status int, p page) {
 	body, err := layout.Write(p)

@@ -2,6 +2,7 @@ import { Button, Card, Group, Stack, Text, TextInput, Title } from '@mantine/cor
 import { useState } from 'react';
 import { useApi } from '../../api/api';
 import { useChange } from '../../api/use_change';
+import { commonWords } from '../../language/common_words';
 import { useWords } from '../../language/words';
 import { Confirm } from '../../parts/confirm';
 import { legalWords } from './legal_words';
@@ -11,6 +12,7 @@ import type { BranchSettings } from './settings_query';
 /** After how long customers are erased. It is switched on only after a preview of how many that are. */
 export function RetentionCard({ branch: { id: branchId, retentionMonths } }: { branch: BranchSettings }) {
   const t = useWords(legalWords);
+  const common = useWords(commonWords);
   const { client } = useApi();
   const change = useChange();
   const [written, setWritten] = useState(String(retentionMonths ?? 36));
@@ -31,7 +33,7 @@ export function RetentionCard({ branch: { id: branchId, retentionMonths } }: { b
     if (data) {
       setPreview({ months, customers: data.retentionPreview });
     } else {
-      setWrong(error?.graphQLErrors[0]?.message ?? t.unreachable);
+      setWrong(error?.graphQLErrors[0]?.message ?? common.unreachable);
     }
   }
   const switchOff = () => void change(branchRetentionSet, { input: { branchId } }, { done: t.retentionOff });
