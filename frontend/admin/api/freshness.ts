@@ -2,6 +2,12 @@
 export class Freshness {
   readonly #readers = new Set<() => void>();
   #waiting: ReturnType<typeof setTimeout> | undefined;
+  #round = 0;
+
+  /** The number of refetches so far. */
+  get round(): number {
+    return this.#round;
+  }
 
   /** Adds a query's refetch function. The returned function removes it. */
   add(read: () => void): () => void {
@@ -13,6 +19,7 @@ export class Freshness {
   refresh(): void {
     clearTimeout(this.#waiting);
     this.#waiting = setTimeout(() => {
+      this.#round += 1;
       this.#readers.forEach((read) => read());
     }, 50);
   }

@@ -1,7 +1,8 @@
-import type { AnyVariables, DocumentInput } from '@urql/core';
+import { type AnyVariables, type DocumentInput, stringifyVariables } from '@urql/core';
 import { useEffect } from 'react';
 import { useQuery } from 'urql';
 import { useApi } from './api';
+import { readFresh } from './read_fresh';
 
 interface LiveQuery<Data> {
   /** The last answer, also during a refetch; undefined before the first. */
@@ -25,7 +26,7 @@ export function useLiveQuery<Data, Variables extends AnyVariables>(
   variables: Variables,
   { pause = false }: Options = {},
 ): LiveQuery<Data> {
-  const { freshness } = useApi();
+  const { client, freshness } = useApi();
   const [{ data, fetching, error }, read] = useQuery<Data, Variables>({
     query,
     variables,
@@ -34,7 +35,14 @@ export function useLiveQuery<Data, Variables extends AnyVariables>(
   } as Parameters<typeof useQuery<Data, Variables>>[0]);
   const retry = () => read({ requestPolicy: 'network-only' });
 
-  useEffect(() => (pause ? undefined : freshness.add(() => read({ requestPolicy: 'network-only' }))), [freshness, pause, read]);
+  const key = stringifyVariables(variables);
+
+  useEffect(
+    () => (pause ? undefined : freshness.add(() => void readFresh(client, freshness, query, variables))),
+    // Compares variables by value: they are new with every render.
+    // oxlint-disable-next-line react/exhaustive-deps
+    [client, freshness, key, pause, query],
+  );
 
   return { data, loading: !data && (fetching || !error), failed: Boolean(error) && !data, retry };
 }

@@ -1,6 +1,7 @@
 import { type Client, type DocumentInput, stringifyVariables } from '@urql/core';
 import { useEffect, useRef, useState } from 'react';
-import { useApi } from './api';
+import { type Api, useApi } from './api';
+import { readFresh } from './read_fresh';
 
 /** One page of a connection. */
 interface Connection<Node> {
@@ -41,7 +42,7 @@ interface Read<Variables, Node> {
 
 /** Reads so many pages of a list from the server; undefined if one cannot be read. */
 async function read<Data, Variables extends object, Node>(
-  client: Client,
+  { client, freshness }: Pick<Api, 'client' | 'freshness'>,
   query: PagedQuery<Data, Variables>,
   variables: Variables,
   pick: (data: Data) => Connection<Node>,
@@ -51,7 +52,7 @@ async function read<Data, Variables extends object, Node>(
   let after: string | null = null;
   while (pages.length < count) {
     const wanted = { ...variables, after };
-    const { data } = await client.query(query, wanted, { requestPolicy: 'network-only' }).toPromise();
+    const { data } = await readFresh(client, freshness, query, wanted);
     if (!data) {
       return undefined;
     }
@@ -72,12 +73,12 @@ const joined = <Node>(pages: readonly { page: Connection<Node> }[]): List<Node> 
 
 /** Reads all pages of a list from the server; undefined if one cannot be read. */
 export async function readPages<Data, Variables extends object, Node>(
-  client: Client,
+  api: Pick<Api, 'client' | 'freshness'>,
   query: PagedQuery<Data, Variables>,
   variables: Variables,
   pick: (data: Data) => Connection<Node>,
 ): Promise<List<Node> | undefined> {
-  const pages = await read(client, query, variables, pick, everyPage);
+  const pages = await read(api, query, variables, pick, everyPage);
   return pages && joined(pages);
 }
 
@@ -126,7 +127,7 @@ export function usePagedQuery<Data, Variables extends object, Node>(
     async function reread() {
       newest += 1;
       const turn = newest;
-      const answered = await read(client, query, variables, pick, count);
+      const answered = await read({ client, freshness }, query, variables, pick, count);
       if (turn !== newest) {
         return;
       }

@@ -28,7 +28,7 @@ export function ClearDialog({ people, shown, onClose, onDone }: Props) {
   const common = useWords(commonWords);
   const format = useFormat();
   const { id: branchId, timeZone } = useBranch();
-  const { client } = useApi();
+  const api = useApi();
   const change = useChange();
   const restorePlans = useRestorePlans();
   const [from, setFrom] = useState(today(timeZone));
@@ -51,7 +51,7 @@ export function ClearDialog({ people, shown, onClose, onDone }: Props) {
   /** Clears unless others have changed what the page or the notice has shown, and returns the error message, if any. */
   async function refusal(replaced: Versions | undefined): Promise<string | undefined> {
     const staffIds = people.map(({ id }) => id);
-    const before = await plansBefore(client, branchId, staffIds, from);
+    const before = await plansBefore(api, branchId, staffIds, from);
     if (!before) {
       return t.notRead; // it could not be undone
     }

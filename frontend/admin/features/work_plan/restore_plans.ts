@@ -1,5 +1,4 @@
-import type { Client } from '@urql/core';
-import { useApi } from '../../api/api';
+import { type Api, useApi } from '../../api/api';
 import { isChangedMeanwhile, type Outcome, send } from '../../api/change';
 import { graphql, type ResultOf } from '../../api/graphql';
 import { readPages } from '../../api/paged_query';
@@ -41,8 +40,8 @@ export type Before = readonly { id: string; workPlans: readonly Plan[]; shiftOve
 export type After = readonly { id: string; workPlans: readonly { version: number }[] }[];
 
 /** Reads the plans of profiles, and their exceptions from a date on, before they change; undefined if one cannot be read. */
-export async function plansBefore(client: Client, branchId: string, staffIds: readonly string[], from: string): Promise<readonly Read[] | undefined> {
-  const staff = await readPages(client, plansQuery, { branchId, from }, (data) => data.staff);
+export async function plansBefore(api: Api, branchId: string, staffIds: readonly string[], from: string): Promise<readonly Read[] | undefined> {
+  const staff = await readPages(api, plansQuery, { branchId, from }, (data) => data.staff);
   const before = staff?.nodes.filter(({ id }) => staffIds.includes(id));
   return before?.length === staffIds.length ? before : undefined;
 }
