@@ -66,17 +66,30 @@ func openForMigration(databaseURL string) (*sql.DB, *goose.Provider, error) {
 }
 
 // Waiting returns the number of writers that wait for the current one.
-func Waiting(s *Store) int {
-	s.group.mu.Lock()
-	defer s.group.mu.Unlock()
-	return len(s.group.waiting)
+func Waiting(s *Store) (count int) {
+	for _, g := range s.groups {
+		g.mu.Lock()
+		count += len(g.waiting)
+		g.mu.Unlock()
+	}
+	return count
 }
 
 // Checked returns a channel that is closed when the check in the background has ended.
 func Checked(s *Store) <-chan struct{} { return s.contentCheck.ended }
 
+// DivideWriters divides the writers into so many groups by their branches.
+func DivideWriters(s *Store, count int) {
+	first := s.groups[0]
+	s.groups = newGroups(count, s, first.verify, first.admission)
+}
+
 // AdmitFor makes groups of writers admit others for a time after the first.
-func AdmitFor(s *Store, admission time.Duration) { s.group.admission = admission }
+func AdmitFor(s *Store, admission time.Duration) {
+	for _, g := range s.groups {
+		g.admission = admission
+	}
+}
 
 // LimitJournal sets the size in bytes beyond which the journal is emptied, at every commit.
 func LimitJournal(s *Store, bytes int64) { s.journal.limit, s.journal.pause = bytes, 0 }

@@ -28,7 +28,7 @@ type group struct {
 	verify func() error // returns why what is written would be lost
 
 	admission time.Duration // how long a group admits writers after the first; zero: only those who wait for it
-	turns     turns         // of those who write alone
+	turns     *turns        // of those who write alone
 
 	mu      sync.Mutex
 	waiting []*member
@@ -37,8 +37,8 @@ type group struct {
 	arrived chan struct{} // receives when a member waits
 }
 
-func newGroup(s *Store, verify func() error, admission time.Duration) *group {
-	return &group{store: s, verify: verify, admission: admission, turns: newTurns(), arrived: make(chan struct{}, 1)}
+func newGroup(s *Store, verify func() error, admission time.Duration, turns *turns) *group {
+	return &group{store: s, verify: verify, admission: admission, turns: turns, arrived: make(chan struct{}, 1)}
 }
 
 // member is a writer of a group.
@@ -81,11 +81,7 @@ func (g *group) write(w *writer) error {
 
 // writeAlone runs a writer in a transaction of its own.
 func (g *group) writeAlone(w *writer) error {
-	branchID := ""
-	if w.concern != nil {
-		branchID = w.concern.BranchID
-	}
-	end, err := g.turns.begin(w.ctx, branchID)
+	end, err := g.turns.begin(w.ctx, w.branchID())
 	if err != nil {
 		return err
 	}

@@ -22,6 +22,14 @@ type writer struct {
 	tx      *Tx // of the latest attempt
 }
 
+// branchID returns the ID of the branch that an order names; otherwise it is empty.
+func (w *writer) branchID() string {
+	if w.concern == nil {
+		return ""
+	}
+	return w.concern.BranchID
+}
+
 // writeIn runs the writer in a transaction, which locks what it concerns unless it has.
 func (w *writer) writeIn(tx *Tx, isLocked bool) error {
 	w.tx = tx

@@ -166,6 +166,7 @@ func lockBranch(t *testing.T, s *store.Store, branchID string) (release func() e
 // it than there are connections.
 func TestOrdersDoNotWaitForThoseThatOthersLock(t *testing.T) {
 	s := storetest.Open(t, store.Options{URL: storetest.PostgresURL(t)})
+	store.DivideWriters(s, 1)
 	worker(t, s)
 	release := lockBranch(t, s, "brn_b")
 	const waiting = 20
@@ -199,6 +200,7 @@ func TestOrdersDoNotWaitForThoseThatOthersLock(t *testing.T) {
 // TestAnOrderWaitsAloneForWhatOthersLock has an order need a row that another writer locks, after the group has begun.
 func TestAnOrderWaitsAloneForWhatOthersLock(t *testing.T) {
 	s := storetest.Open(t, store.Options{URL: storetest.PostgresURL(t)})
+	store.DivideWriters(s, 1)
 	worker(t, s)
 	release := sync.OnceValue(lockBranch(t, s, "brn_b"))
 	told := together(t, s, func(ctx context.Context, do func(ctx context.Context, tx *store.Tx) error) error {
@@ -217,4 +219,17 @@ func TestAnOrderWaitsAloneForWhatOthersLock(t *testing.T) {
 		t.Error("the branch is", row.Name)
 	}
 	expectCategories(t, s, "a")
+}
+
+func TestBranchesDoNotWaitForEachOther(t *testing.T) {
+	s := storetest.Open(t, store.Options{URL: storetest.PostgresURL(t)})
+	store.DivideWriters(s, 2)
+	worker(t, s)
+	err := s.WriteOrder(t.Context(), orderIn("brn_a"), func(context.Context, *store.Tx) error {
+		return s.WriteOrder(t.Context(), store.Concern{BranchID: "brn_b"}, category("b"))
+	})
+	if err != nil {
+		t.Error(err)
+	}
+	expectCategories(t, s, "b")
 }

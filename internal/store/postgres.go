@@ -88,6 +88,6 @@ func openPostgres(ctx context.Context, options Options) (*Store, error) {
 	db.SetMaxOpenConns(connections)
 	db.SetMaxIdleConns(connections)
 	s := newStore(postgresEngine{config}, db, db, func() error { return nil }, options)
-	s.group = newGroup(s, func() error { return nil }, 0)
+	s.groups = newGroups(groupsAtOnce(), s, func() error { return nil }, 0)
 	return s, nil
 }

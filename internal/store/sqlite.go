@@ -90,7 +90,7 @@ func openSQLite(ctx context.Context, path string, options Options) (_ *Store, er
 		return nil, err
 	}
 	s := newStore(sqliteEngine{path, file}, writer, reader, lock.Unlock, options)
-	s.group = newGroup(s, file.verify, groupTime)
+	s.groups = newGroups(1, s, file.verify, groupTime)
 	s.journal = &journalLimiter{path: path + journalSuffix, limit: journalLimit, pause: emptyingPause}
 	if err := s.checkContent(ctx, path); err != nil {
 		return nil, err

@@ -24,7 +24,7 @@ type Store struct {
 	client     *ent.Client
 	release    func() error
 	options    Options
-	group      *group          // of writers that share transactions
+	groups     groups          // of writers that share transactions
 	journal    *journalLimiter // nil on PostgreSQL
 	retryTurn  chan struct{}   // held by the write that is being retried
 	writeCheck writeCheck

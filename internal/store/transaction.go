@@ -52,7 +52,7 @@ func (s *Store) write(ctx context.Context, w *writer) (err error) {
 	err = s.retryInTurn(ctx, func() error {
 		tried++
 		if s.engine.shares(w) {
-			return s.group.write(w)
+			return s.groups.of(w).write(w)
 		}
 		return s.writeAlone(w)
 	})
