@@ -84,7 +84,7 @@ screenshots: build ## take screenshots of every page of the admin app, for revie
 	./scripts/require-chromium
 	cd frontend && npm run screenshots
 
-bench: build ## measure everything that has a target, beside bare floors, and print one table, in a quarter of an hour
+bench: build ## measure everything that has a target, beside bare floors, and print one table, in some five minutes
 	go test -c -o bin/targets.test ./test/targets
 	{ go test -run '^$$' -bench Slots -cpu 1 -count 5 -benchtime 0.5s ./internal/availability && \
 	  bin/targets.test -test.run '^$$' -test.bench . -test.benchtime 1x -test.timeout 20m && \
