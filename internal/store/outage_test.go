@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"database/sql"
 	"database/sql/driver"
 	"errors"
 	"fmt"
@@ -31,6 +32,7 @@ func TestOutagesOfEitherDatabaseAreRecognized(t *testing.T) {
 		{&net.OpError{Op: "read", Err: syscall.ECONNRESET}, ErrUnreachable},
 		{io.ErrUnexpectedEOF, ErrUnreachable},
 		{driver.ErrBadConn, ErrUnreachable},
+		{sql.ErrTxDone, ErrUnreachable},
 		{sqlite3.Error{Code: sqlite3.ErrFull}, ErrFull},
 		{sqlite3.Error{Code: sqlite3.ErrIoErr, SystemErrno: syscall.ENOSPC}, ErrFull},
 		{sqlite3.Error{Code: sqlite3.ErrIoErr}, ErrUnreachable},

@@ -38,12 +38,29 @@ func begin(t *testing.T, server *harness.Process, databaseURL string, may allowe
 	o.customers = newCustomers(t, o.addr, harness.Requests(t, server), may)
 	o.startRequests()
 	t.Cleanup(o.stopRequests)
+	t.Cleanup(func() { o.explain(t) })
 	o.awaitServed() // caches and pools are filled now
 	o.stopRequests()
 	o.before = server.InUse(t)
 	o.startRequests()
 	o.awaitServed()
 	return o
+}
+
+// explain logs the last errors of the server if the test has failed.
+func (o *faultTest) explain(t *testing.T) {
+	if !t.Failed() {
+		return
+	}
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	var errors []string
+	for line := range strings.Lines(o.server.Log.String()) {
+		if strings.Contains(line, "level=ERROR") || strings.Contains(line, `"level":"ERROR"`) {
+			errors = append(errors, line)
+		}
+	}
+	t.Logf("errors of the server:\n%s", strings.Join(errors[max(0, len(errors)-20):], ""))
 }
 
 func (o *faultTest) addr() string {
