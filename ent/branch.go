@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"strings"
 	"visavis/ent/branch"
+	"visavis/ent/picture"
 
 	"entgo.io/ent"
 	"entgo.io/ent/dialect/sql"
@@ -72,6 +73,10 @@ type Branch struct {
 	PrivacyNoticeVersion int `json:"privacy_notice_version,omitempty"`
 	// 0: there is none
 	TermsVersion int `json:"terms_version,omitempty"`
+	// #rrggbb of what customers press; empty: the usual
+	Accent string `json:"accent,omitempty"`
+	// LogoID holds the value of the "logo_id" field.
+	LogoID *string `json:"logo_id,omitempty"`
 	// counts how often they have been replaced
 	OpeningHoursVersion int `json:"opening_hours_version,omitempty"`
 	// numbers the branch's changes; whoever raises it writes alone
@@ -96,9 +101,11 @@ type BranchEdges struct {
 	Changes []*Change `json:"changes,omitempty"`
 	// LegalTexts holds the value of the legal_texts edge.
 	LegalTexts []*LegalText `json:"legal_texts,omitempty"`
+	// Logo holds the value of the logo edge.
+	Logo *Picture `json:"logo,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [6]bool
+	loadedTypes [7]bool
 }
 
 // OpeningHoursOrErr returns the OpeningHours value or an error if the edge
@@ -155,6 +162,17 @@ func (e BranchEdges) LegalTextsOrErr() ([]*LegalText, error) {
 	return nil, &NotLoadedError{edge: "legal_texts"}
 }
 
+// LogoOrErr returns the Logo value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e BranchEdges) LogoOrErr() (*Picture, error) {
+	if e.Logo != nil {
+		return e.Logo, nil
+	} else if e.loadedTypes[6] {
+		return nil, &NotFoundError{label: picture.Label}
+	}
+	return nil, &NotLoadedError{edge: "logo"}
+}
+
 // scanValues returns the types for scanning values from sql.Rows.
 func (*Branch) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
@@ -164,7 +182,7 @@ func (*Branch) scanValues(columns []string) ([]any, error) {
 			values[i] = new([]byte)
 		case branch.FieldStartIntervalMinutes, branch.FieldLeadTimeMinutes, branch.FieldHorizonDays, branch.FieldCancellationPeriodMinutes, branch.FieldHoldMinutes, branch.FieldOpenBookingsPerAddress, branch.FieldRetentionMonths, branch.FieldImprintVersion, branch.FieldPrivacyNoticeVersion, branch.FieldTermsVersion, branch.FieldOpeningHoursVersion, branch.FieldChangeSequence:
 			values[i] = new(sql.NullInt64)
-		case branch.FieldID, branch.FieldName, branch.FieldWords, branch.FieldSlug, branch.FieldTimeZone, branch.FieldLocale, branch.FieldCurrency, branch.FieldStreet, branch.FieldPostalCode, branch.FieldCity, branch.FieldCountry, branch.FieldCountryCode, branch.FieldSubdivisionCode, branch.FieldEmail, branch.FieldPhone, branch.FieldConfirmBookings, branch.FieldCustomerPhone, branch.FieldVatNote:
+		case branch.FieldID, branch.FieldName, branch.FieldWords, branch.FieldSlug, branch.FieldTimeZone, branch.FieldLocale, branch.FieldCurrency, branch.FieldStreet, branch.FieldPostalCode, branch.FieldCity, branch.FieldCountry, branch.FieldCountryCode, branch.FieldSubdivisionCode, branch.FieldEmail, branch.FieldPhone, branch.FieldConfirmBookings, branch.FieldCustomerPhone, branch.FieldVatNote, branch.FieldAccent, branch.FieldLogoID:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -358,6 +376,19 @@ func (_m *Branch) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.TermsVersion = int(value.Int64)
 			}
+		case branch.FieldAccent:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field accent", values[i])
+			} else if value.Valid {
+				_m.Accent = value.String
+			}
+		case branch.FieldLogoID:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field logo_id", values[i])
+			} else if value.Valid {
+				_m.LogoID = new(string)
+				*_m.LogoID = value.String
+			}
 		case branch.FieldOpeningHoursVersion:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
 				return fmt.Errorf("unexpected type %T for field opening_hours_version", values[i])
@@ -411,6 +442,11 @@ func (_m *Branch) QueryChanges() *ChangeQuery {
 // QueryLegalTexts queries the "legal_texts" edge of the Branch entity.
 func (_m *Branch) QueryLegalTexts() *LegalTextQuery {
 	return NewBranchClient(_m.config).QueryLegalTexts(_m)
+}
+
+// QueryLogo queries the "logo" edge of the Branch entity.
+func (_m *Branch) QueryLogo() *PictureQuery {
+	return NewBranchClient(_m.config).QueryLogo(_m)
 }
 
 // Update returns a builder for updating this Branch.
@@ -523,6 +559,14 @@ func (_m *Branch) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("terms_version=")
 	builder.WriteString(fmt.Sprintf("%v", _m.TermsVersion))
+	builder.WriteString(", ")
+	builder.WriteString("accent=")
+	builder.WriteString(_m.Accent)
+	builder.WriteString(", ")
+	if v := _m.LogoID; v != nil {
+		builder.WriteString("logo_id=")
+		builder.WriteString(*v)
+	}
 	builder.WriteString(", ")
 	builder.WriteString("opening_hours_version=")
 	builder.WriteString(fmt.Sprintf("%v", _m.OpeningHoursVersion))

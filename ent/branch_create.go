@@ -12,6 +12,7 @@ import (
 	"visavis/ent/legaltext"
 	"visavis/ent/openingexception"
 	"visavis/ent/openinghours"
+	"visavis/ent/picture"
 	"visavis/ent/videoonlymode"
 
 	"entgo.io/ent/dialect"
@@ -380,6 +381,34 @@ func (_c *BranchCreate) SetNillableTermsVersion(v *int) *BranchCreate {
 	return _c
 }
 
+// SetAccent sets the "accent" field.
+func (_c *BranchCreate) SetAccent(v string) *BranchCreate {
+	_c.mutation.SetAccent(v)
+	return _c
+}
+
+// SetNillableAccent sets the "accent" field if the given value is not nil.
+func (_c *BranchCreate) SetNillableAccent(v *string) *BranchCreate {
+	if v != nil {
+		_c.SetAccent(*v)
+	}
+	return _c
+}
+
+// SetLogoID sets the "logo_id" field.
+func (_c *BranchCreate) SetLogoID(v string) *BranchCreate {
+	_c.mutation.SetLogoID(v)
+	return _c
+}
+
+// SetNillableLogoID sets the "logo_id" field if the given value is not nil.
+func (_c *BranchCreate) SetNillableLogoID(v *string) *BranchCreate {
+	if v != nil {
+		_c.SetLogoID(*v)
+	}
+	return _c
+}
+
 // SetOpeningHoursVersion sets the "opening_hours_version" field.
 func (_c *BranchCreate) SetOpeningHoursVersion(v int) *BranchCreate {
 	_c.mutation.SetOpeningHoursVersion(v)
@@ -512,6 +541,11 @@ func (_c *BranchCreate) AddLegalTexts(v ...*LegalText) *BranchCreate {
 	return _c.AddLegalTextIDs(ids...)
 }
 
+// SetLogo sets the "logo" edge to the Picture entity.
+func (_c *BranchCreate) SetLogo(v *Picture) *BranchCreate {
+	return _c.SetLogoID(v.ID)
+}
+
 // Mutation returns the BranchMutation object of the builder.
 func (_c *BranchCreate) Mutation() *BranchMutation {
 	return _c.mutation
@@ -622,6 +656,10 @@ func (_c *BranchCreate) defaults() {
 	if _, ok := _c.mutation.TermsVersion(); !ok {
 		v := branch.DefaultTermsVersion
 		_c.mutation.SetTermsVersion(v)
+	}
+	if _, ok := _c.mutation.Accent(); !ok {
+		v := branch.DefaultAccent
+		_c.mutation.SetAccent(v)
 	}
 	if _, ok := _c.mutation.OpeningHoursVersion(); !ok {
 		v := branch.DefaultOpeningHoursVersion
@@ -742,6 +780,14 @@ func (_c *BranchCreate) check() error {
 	}
 	if _, ok := _c.mutation.TermsVersion(); !ok {
 		return &ValidationError{Name: "terms_version", err: errors.New(`ent: missing required field "Branch.terms_version"`)}
+	}
+	if _, ok := _c.mutation.Accent(); !ok {
+		return &ValidationError{Name: "accent", err: errors.New(`ent: missing required field "Branch.accent"`)}
+	}
+	if v, ok := _c.mutation.LogoID(); ok {
+		if err := branch.LogoIDValidator(v); err != nil {
+			return &ValidationError{Name: "logo_id", err: fmt.Errorf(`ent: validator failed for field "Branch.logo_id": %w`, err)}
+		}
 	}
 	if _, ok := _c.mutation.OpeningHoursVersion(); !ok {
 		return &ValidationError{Name: "opening_hours_version", err: errors.New(`ent: missing required field "Branch.opening_hours_version"`)}
@@ -902,6 +948,10 @@ func (_c *BranchCreate) createSpec() (*Branch, *sqlgraph.CreateSpec) {
 		_spec.SetField(branch.FieldTermsVersion, field.TypeInt, value)
 		_node.TermsVersion = value
 	}
+	if value, ok := _c.mutation.Accent(); ok {
+		_spec.SetField(branch.FieldAccent, field.TypeString, value)
+		_node.Accent = value
+	}
 	if value, ok := _c.mutation.OpeningHoursVersion(); ok {
 		_spec.SetField(branch.FieldOpeningHoursVersion, field.TypeInt, value)
 		_node.OpeningHoursVersion = value
@@ -1004,6 +1054,23 @@ func (_c *BranchCreate) createSpec() (*Branch, *sqlgraph.CreateSpec) {
 		for _, k := range nodes {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.LogoIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   branch.LogoTable,
+			Columns: []string{branch.LogoColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(picture.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.LogoID = &nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	return _node, _spec
@@ -1481,6 +1548,36 @@ func (u *BranchUpsert) UpdateTermsVersion() *BranchUpsert {
 // AddTermsVersion adds v to the "terms_version" field.
 func (u *BranchUpsert) AddTermsVersion(v int) *BranchUpsert {
 	u.Add(branch.FieldTermsVersion, v)
+	return u
+}
+
+// SetAccent sets the "accent" field.
+func (u *BranchUpsert) SetAccent(v string) *BranchUpsert {
+	u.Set(branch.FieldAccent, v)
+	return u
+}
+
+// UpdateAccent sets the "accent" field to the value that was provided on create.
+func (u *BranchUpsert) UpdateAccent() *BranchUpsert {
+	u.SetExcluded(branch.FieldAccent)
+	return u
+}
+
+// SetLogoID sets the "logo_id" field.
+func (u *BranchUpsert) SetLogoID(v string) *BranchUpsert {
+	u.Set(branch.FieldLogoID, v)
+	return u
+}
+
+// UpdateLogoID sets the "logo_id" field to the value that was provided on create.
+func (u *BranchUpsert) UpdateLogoID() *BranchUpsert {
+	u.SetExcluded(branch.FieldLogoID)
+	return u
+}
+
+// ClearLogoID clears the value of the "logo_id" field.
+func (u *BranchUpsert) ClearLogoID() *BranchUpsert {
+	u.SetNull(branch.FieldLogoID)
 	return u
 }
 
@@ -2062,6 +2159,41 @@ func (u *BranchUpsertOne) AddTermsVersion(v int) *BranchUpsertOne {
 func (u *BranchUpsertOne) UpdateTermsVersion() *BranchUpsertOne {
 	return u.Update(func(s *BranchUpsert) {
 		s.UpdateTermsVersion()
+	})
+}
+
+// SetAccent sets the "accent" field.
+func (u *BranchUpsertOne) SetAccent(v string) *BranchUpsertOne {
+	return u.Update(func(s *BranchUpsert) {
+		s.SetAccent(v)
+	})
+}
+
+// UpdateAccent sets the "accent" field to the value that was provided on create.
+func (u *BranchUpsertOne) UpdateAccent() *BranchUpsertOne {
+	return u.Update(func(s *BranchUpsert) {
+		s.UpdateAccent()
+	})
+}
+
+// SetLogoID sets the "logo_id" field.
+func (u *BranchUpsertOne) SetLogoID(v string) *BranchUpsertOne {
+	return u.Update(func(s *BranchUpsert) {
+		s.SetLogoID(v)
+	})
+}
+
+// UpdateLogoID sets the "logo_id" field to the value that was provided on create.
+func (u *BranchUpsertOne) UpdateLogoID() *BranchUpsertOne {
+	return u.Update(func(s *BranchUpsert) {
+		s.UpdateLogoID()
+	})
+}
+
+// ClearLogoID clears the value of the "logo_id" field.
+func (u *BranchUpsertOne) ClearLogoID() *BranchUpsertOne {
+	return u.Update(func(s *BranchUpsert) {
+		s.ClearLogoID()
 	})
 }
 
@@ -2816,6 +2948,41 @@ func (u *BranchUpsertBulk) AddTermsVersion(v int) *BranchUpsertBulk {
 func (u *BranchUpsertBulk) UpdateTermsVersion() *BranchUpsertBulk {
 	return u.Update(func(s *BranchUpsert) {
 		s.UpdateTermsVersion()
+	})
+}
+
+// SetAccent sets the "accent" field.
+func (u *BranchUpsertBulk) SetAccent(v string) *BranchUpsertBulk {
+	return u.Update(func(s *BranchUpsert) {
+		s.SetAccent(v)
+	})
+}
+
+// UpdateAccent sets the "accent" field to the value that was provided on create.
+func (u *BranchUpsertBulk) UpdateAccent() *BranchUpsertBulk {
+	return u.Update(func(s *BranchUpsert) {
+		s.UpdateAccent()
+	})
+}
+
+// SetLogoID sets the "logo_id" field.
+func (u *BranchUpsertBulk) SetLogoID(v string) *BranchUpsertBulk {
+	return u.Update(func(s *BranchUpsert) {
+		s.SetLogoID(v)
+	})
+}
+
+// UpdateLogoID sets the "logo_id" field to the value that was provided on create.
+func (u *BranchUpsertBulk) UpdateLogoID() *BranchUpsertBulk {
+	return u.Update(func(s *BranchUpsert) {
+		s.UpdateLogoID()
+	})
+}
+
+// ClearLogoID clears the value of the "logo_id" field.
+func (u *BranchUpsertBulk) ClearLogoID() *BranchUpsertBulk {
+	return u.Update(func(s *BranchUpsert) {
+		s.ClearLogoID()
 	})
 }
 

@@ -13,6 +13,7 @@ import (
 	"visavis/ent/legaltext"
 	"visavis/ent/openingexception"
 	"visavis/ent/openinghours"
+	"visavis/ent/picture"
 	"visavis/ent/predicate"
 	"visavis/ent/videoonlymode"
 
@@ -36,6 +37,7 @@ type BranchQuery struct {
 	withVideoOnlyModes    *VideoOnlyModeQuery
 	withChanges           *ChangeQuery
 	withLegalTexts        *LegalTextQuery
+	withLogo              *PictureQuery
 	modifiers             []func(*sql.Selector)
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
@@ -198,6 +200,28 @@ func (_q *BranchQuery) QueryLegalTexts() *LegalTextQuery {
 			sqlgraph.From(branch.Table, branch.FieldID, selector),
 			sqlgraph.To(legaltext.Table, legaltext.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, false, branch.LegalTextsTable, branch.LegalTextsColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryLogo chains the current query on the "logo" edge.
+func (_q *BranchQuery) QueryLogo() *PictureQuery {
+	query := (&PictureClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(branch.Table, branch.FieldID, selector),
+			sqlgraph.To(picture.Table, picture.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, branch.LogoTable, branch.LogoColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -403,6 +427,7 @@ func (_q *BranchQuery) Clone() *BranchQuery {
 		withVideoOnlyModes:    _q.withVideoOnlyModes.Clone(),
 		withChanges:           _q.withChanges.Clone(),
 		withLegalTexts:        _q.withLegalTexts.Clone(),
+		withLogo:              _q.withLogo.Clone(),
 		// clone intermediate query.
 		sql:       _q.sql.Clone(),
 		path:      _q.path,
@@ -473,6 +498,17 @@ func (_q *BranchQuery) WithLegalTexts(opts ...func(*LegalTextQuery)) *BranchQuer
 		opt(query)
 	}
 	_q.withLegalTexts = query
+	return _q
+}
+
+// WithLogo tells the query-builder to eager-load the nodes that are connected to
+// the "logo" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *BranchQuery) WithLogo(opts ...func(*PictureQuery)) *BranchQuery {
+	query := (&PictureClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withLogo = query
 	return _q
 }
 
@@ -554,13 +590,14 @@ func (_q *BranchQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Branc
 	var (
 		nodes       = []*Branch{}
 		_spec       = _q.querySpec()
-		loadedTypes = [6]bool{
+		loadedTypes = [7]bool{
 			_q.withOpeningHours != nil,
 			_q.withOpeningExceptions != nil,
 			_q.withMemberships != nil,
 			_q.withVideoOnlyModes != nil,
 			_q.withChanges != nil,
 			_q.withLegalTexts != nil,
+			_q.withLogo != nil,
 		}
 	)
 	_spec.ScanValues = func(columns []string) ([]any, error) {
@@ -623,6 +660,12 @@ func (_q *BranchQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Branc
 		if err := _q.loadLegalTexts(ctx, query, nodes,
 			func(n *Branch) { n.Edges.LegalTexts = []*LegalText{} },
 			func(n *Branch, e *LegalText) { n.Edges.LegalTexts = append(n.Edges.LegalTexts, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withLogo; query != nil {
+		if err := _q.loadLogo(ctx, query, nodes, nil,
+			func(n *Branch, e *Picture) { n.Edges.Logo = e }); err != nil {
 			return nil, err
 		}
 	}
@@ -809,6 +852,38 @@ func (_q *BranchQuery) loadLegalTexts(ctx context.Context, query *LegalTextQuery
 	}
 	return nil
 }
+func (_q *BranchQuery) loadLogo(ctx context.Context, query *PictureQuery, nodes []*Branch, init func(*Branch), assign func(*Branch, *Picture)) error {
+	ids := make([]string, 0, len(nodes))
+	nodeids := make(map[string][]*Branch)
+	for i := range nodes {
+		if nodes[i].LogoID == nil {
+			continue
+		}
+		fk := *nodes[i].LogoID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(picture.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "logo_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
 
 func (_q *BranchQuery) sqlCount(ctx context.Context) (int, error) {
 	_spec := _q.querySpec()
@@ -837,6 +912,9 @@ func (_q *BranchQuery) querySpec() *sqlgraph.QuerySpec {
 			if fields[i] != branch.FieldID {
 				_spec.Node.Columns = append(_spec.Node.Columns, fields[i])
 			}
+		}
+		if _q.withLogo != nil {
+			_spec.Node.AddColumnOnce(branch.FieldLogoID)
 		}
 	}
 	if ps := _q.predicates; len(ps) > 0 {

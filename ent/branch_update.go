@@ -12,6 +12,7 @@ import (
 	"visavis/ent/legaltext"
 	"visavis/ent/openingexception"
 	"visavis/ent/openinghours"
+	"visavis/ent/picture"
 	"visavis/ent/predicate"
 	"visavis/ent/videoonlymode"
 
@@ -518,6 +519,40 @@ func (_u *BranchUpdate) AddTermsVersion(v int) *BranchUpdate {
 	return _u
 }
 
+// SetAccent sets the "accent" field.
+func (_u *BranchUpdate) SetAccent(v string) *BranchUpdate {
+	_u.mutation.SetAccent(v)
+	return _u
+}
+
+// SetNillableAccent sets the "accent" field if the given value is not nil.
+func (_u *BranchUpdate) SetNillableAccent(v *string) *BranchUpdate {
+	if v != nil {
+		_u.SetAccent(*v)
+	}
+	return _u
+}
+
+// SetLogoID sets the "logo_id" field.
+func (_u *BranchUpdate) SetLogoID(v string) *BranchUpdate {
+	_u.mutation.SetLogoID(v)
+	return _u
+}
+
+// SetNillableLogoID sets the "logo_id" field if the given value is not nil.
+func (_u *BranchUpdate) SetNillableLogoID(v *string) *BranchUpdate {
+	if v != nil {
+		_u.SetLogoID(*v)
+	}
+	return _u
+}
+
+// ClearLogoID clears the value of the "logo_id" field.
+func (_u *BranchUpdate) ClearLogoID() *BranchUpdate {
+	_u.mutation.ClearLogoID()
+	return _u
+}
+
 // SetOpeningHoursVersion sets the "opening_hours_version" field.
 func (_u *BranchUpdate) SetOpeningHoursVersion(v int) *BranchUpdate {
 	_u.mutation.ResetOpeningHoursVersion()
@@ -648,6 +683,11 @@ func (_u *BranchUpdate) AddLegalTexts(v ...*LegalText) *BranchUpdate {
 		ids[i] = v[i].ID
 	}
 	return _u.AddLegalTextIDs(ids...)
+}
+
+// SetLogo sets the "logo" edge to the Picture entity.
+func (_u *BranchUpdate) SetLogo(v *Picture) *BranchUpdate {
+	return _u.SetLogoID(v.ID)
 }
 
 // Mutation returns the BranchMutation object of the builder.
@@ -781,6 +821,12 @@ func (_u *BranchUpdate) RemoveLegalTexts(v ...*LegalText) *BranchUpdate {
 	return _u.RemoveLegalTextIDs(ids...)
 }
 
+// ClearLogo clears the "logo" edge to the Picture entity.
+func (_u *BranchUpdate) ClearLogo() *BranchUpdate {
+	_u.mutation.ClearLogo()
+	return _u
+}
+
 // Save executes the query and returns the number of nodes affected by the update operation.
 func (_u *BranchUpdate) Save(ctx context.Context) (int, error) {
 	return withHooks(ctx, _u.sqlSave, _u.mutation, _u.hooks)
@@ -843,6 +889,11 @@ func (_u *BranchUpdate) check() error {
 	if v, ok := _u.mutation.VatNote(); ok {
 		if err := branch.VatNoteValidator(v); err != nil {
 			return &ValidationError{Name: "vat_note", err: fmt.Errorf(`ent: validator failed for field "Branch.vat_note": %w`, err)}
+		}
+	}
+	if v, ok := _u.mutation.LogoID(); ok {
+		if err := branch.LogoIDValidator(v); err != nil {
+			return &ValidationError{Name: "logo_id", err: fmt.Errorf(`ent: validator failed for field "Branch.logo_id": %w`, err)}
 		}
 	}
 	return nil
@@ -994,6 +1045,9 @@ func (_u *BranchUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if value, ok := _u.mutation.AddedTermsVersion(); ok {
 		_spec.AddField(branch.FieldTermsVersion, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.Accent(); ok {
+		_spec.SetField(branch.FieldAccent, field.TypeString, value)
 	}
 	if value, ok := _u.mutation.OpeningHoursVersion(); ok {
 		_spec.SetField(branch.FieldOpeningHoursVersion, field.TypeInt, value)
@@ -1270,6 +1324,35 @@ func (_u *BranchUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(legaltext.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.LogoCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   branch.LogoTable,
+			Columns: []string{branch.LogoColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(picture.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.LogoIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   branch.LogoTable,
+			Columns: []string{branch.LogoColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(picture.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {
@@ -1783,6 +1866,40 @@ func (_u *BranchUpdateOne) AddTermsVersion(v int) *BranchUpdateOne {
 	return _u
 }
 
+// SetAccent sets the "accent" field.
+func (_u *BranchUpdateOne) SetAccent(v string) *BranchUpdateOne {
+	_u.mutation.SetAccent(v)
+	return _u
+}
+
+// SetNillableAccent sets the "accent" field if the given value is not nil.
+func (_u *BranchUpdateOne) SetNillableAccent(v *string) *BranchUpdateOne {
+	if v != nil {
+		_u.SetAccent(*v)
+	}
+	return _u
+}
+
+// SetLogoID sets the "logo_id" field.
+func (_u *BranchUpdateOne) SetLogoID(v string) *BranchUpdateOne {
+	_u.mutation.SetLogoID(v)
+	return _u
+}
+
+// SetNillableLogoID sets the "logo_id" field if the given value is not nil.
+func (_u *BranchUpdateOne) SetNillableLogoID(v *string) *BranchUpdateOne {
+	if v != nil {
+		_u.SetLogoID(*v)
+	}
+	return _u
+}
+
+// ClearLogoID clears the value of the "logo_id" field.
+func (_u *BranchUpdateOne) ClearLogoID() *BranchUpdateOne {
+	_u.mutation.ClearLogoID()
+	return _u
+}
+
 // SetOpeningHoursVersion sets the "opening_hours_version" field.
 func (_u *BranchUpdateOne) SetOpeningHoursVersion(v int) *BranchUpdateOne {
 	_u.mutation.ResetOpeningHoursVersion()
@@ -1913,6 +2030,11 @@ func (_u *BranchUpdateOne) AddLegalTexts(v ...*LegalText) *BranchUpdateOne {
 		ids[i] = v[i].ID
 	}
 	return _u.AddLegalTextIDs(ids...)
+}
+
+// SetLogo sets the "logo" edge to the Picture entity.
+func (_u *BranchUpdateOne) SetLogo(v *Picture) *BranchUpdateOne {
+	return _u.SetLogoID(v.ID)
 }
 
 // Mutation returns the BranchMutation object of the builder.
@@ -2046,6 +2168,12 @@ func (_u *BranchUpdateOne) RemoveLegalTexts(v ...*LegalText) *BranchUpdateOne {
 	return _u.RemoveLegalTextIDs(ids...)
 }
 
+// ClearLogo clears the "logo" edge to the Picture entity.
+func (_u *BranchUpdateOne) ClearLogo() *BranchUpdateOne {
+	_u.mutation.ClearLogo()
+	return _u
+}
+
 // Where appends a list predicates to the BranchUpdate builder.
 func (_u *BranchUpdateOne) Where(ps ...predicate.Branch) *BranchUpdateOne {
 	_u.mutation.Where(ps...)
@@ -2121,6 +2249,11 @@ func (_u *BranchUpdateOne) check() error {
 	if v, ok := _u.mutation.VatNote(); ok {
 		if err := branch.VatNoteValidator(v); err != nil {
 			return &ValidationError{Name: "vat_note", err: fmt.Errorf(`ent: validator failed for field "Branch.vat_note": %w`, err)}
+		}
+	}
+	if v, ok := _u.mutation.LogoID(); ok {
+		if err := branch.LogoIDValidator(v); err != nil {
+			return &ValidationError{Name: "logo_id", err: fmt.Errorf(`ent: validator failed for field "Branch.logo_id": %w`, err)}
 		}
 	}
 	return nil
@@ -2289,6 +2422,9 @@ func (_u *BranchUpdateOne) sqlSave(ctx context.Context) (_node *Branch, err erro
 	}
 	if value, ok := _u.mutation.AddedTermsVersion(); ok {
 		_spec.AddField(branch.FieldTermsVersion, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.Accent(); ok {
+		_spec.SetField(branch.FieldAccent, field.TypeString, value)
 	}
 	if value, ok := _u.mutation.OpeningHoursVersion(); ok {
 		_spec.SetField(branch.FieldOpeningHoursVersion, field.TypeInt, value)
@@ -2565,6 +2701,35 @@ func (_u *BranchUpdateOne) sqlSave(ctx context.Context) (_node *Branch, err erro
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(legaltext.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.LogoCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   branch.LogoTable,
+			Columns: []string{branch.LogoColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(picture.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.LogoIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   branch.LogoTable,
+			Columns: []string{branch.LogoColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(picture.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

@@ -36,6 +36,7 @@ import (
 	"visavis/ent/passkey"
 	"visavis/ent/passkeychallenge"
 	"visavis/ent/person"
+	"visavis/ent/picture"
 	"visavis/ent/recoverycode"
 	"visavis/ent/service"
 	"visavis/ent/servicecategory"
@@ -113,6 +114,8 @@ type Client struct {
 	PasskeyChallenge *PasskeyChallengeClient
 	// Person is the client for interacting with the Person builders.
 	Person *PersonClient
+	// Picture is the client for interacting with the Picture builders.
+	Picture *PictureClient
 	// RecoveryCode is the client for interacting with the RecoveryCode builders.
 	RecoveryCode *RecoveryCodeClient
 	// Service is the client for interacting with the Service builders.
@@ -175,6 +178,7 @@ func (c *Client) init() {
 	c.Passkey = NewPasskeyClient(c.config)
 	c.PasskeyChallenge = NewPasskeyChallengeClient(c.config)
 	c.Person = NewPersonClient(c.config)
+	c.Picture = NewPictureClient(c.config)
 	c.RecoveryCode = NewRecoveryCodeClient(c.config)
 	c.Service = NewServiceClient(c.config)
 	c.ServiceCategory = NewServiceCategoryClient(c.config)
@@ -305,6 +309,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Passkey:          NewPasskeyClient(cfg),
 		PasskeyChallenge: NewPasskeyChallengeClient(cfg),
 		Person:           NewPersonClient(cfg),
+		Picture:          NewPictureClient(cfg),
 		RecoveryCode:     NewRecoveryCodeClient(cfg),
 		Service:          NewServiceClient(cfg),
 		ServiceCategory:  NewServiceCategoryClient(cfg),
@@ -362,6 +367,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Passkey:          NewPasskeyClient(cfg),
 		PasskeyChallenge: NewPasskeyChallengeClient(cfg),
 		Person:           NewPersonClient(cfg),
+		Picture:          NewPictureClient(cfg),
 		RecoveryCode:     NewRecoveryCodeClient(cfg),
 		Service:          NewServiceClient(cfg),
 		ServiceCategory:  NewServiceCategoryClient(cfg),
@@ -408,10 +414,10 @@ func (c *Client) Use(hooks ...Hook) {
 		c.Branch, c.BranchMembership, c.CalendarFeed, c.Change, c.Competency,
 		c.ConfirmationLink, c.CreationRequest, c.Customer, c.CustomerWord, c.Device,
 		c.EmbeddingSite, c.LegalText, c.Mail, c.MailQuota, c.OpeningException,
-		c.OpeningHours, c.Passkey, c.PasskeyChallenge, c.Person, c.RecoveryCode,
-		c.Service, c.ServiceCategory, c.Session, c.Shift, c.ShiftOverride,
-		c.SigningKey, c.Staff, c.UsedProof, c.VideoLink, c.VideoOnlyHours,
-		c.VideoOnlyMode, c.WorkPlan,
+		c.OpeningHours, c.Passkey, c.PasskeyChallenge, c.Person, c.Picture,
+		c.RecoveryCode, c.Service, c.ServiceCategory, c.Session, c.Shift,
+		c.ShiftOverride, c.SigningKey, c.Staff, c.UsedProof, c.VideoLink,
+		c.VideoOnlyHours, c.VideoOnlyMode, c.WorkPlan,
 	} {
 		n.Use(hooks...)
 	}
@@ -425,10 +431,10 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 		c.Branch, c.BranchMembership, c.CalendarFeed, c.Change, c.Competency,
 		c.ConfirmationLink, c.CreationRequest, c.Customer, c.CustomerWord, c.Device,
 		c.EmbeddingSite, c.LegalText, c.Mail, c.MailQuota, c.OpeningException,
-		c.OpeningHours, c.Passkey, c.PasskeyChallenge, c.Person, c.RecoveryCode,
-		c.Service, c.ServiceCategory, c.Session, c.Shift, c.ShiftOverride,
-		c.SigningKey, c.Staff, c.UsedProof, c.VideoLink, c.VideoOnlyHours,
-		c.VideoOnlyMode, c.WorkPlan,
+		c.OpeningHours, c.Passkey, c.PasskeyChallenge, c.Person, c.Picture,
+		c.RecoveryCode, c.Service, c.ServiceCategory, c.Session, c.Shift,
+		c.ShiftOverride, c.SigningKey, c.Staff, c.UsedProof, c.VideoLink,
+		c.VideoOnlyHours, c.VideoOnlyMode, c.WorkPlan,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -487,6 +493,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.PasskeyChallenge.mutate(ctx, m)
 	case *PersonMutation:
 		return c.Person.mutate(ctx, m)
+	case *PictureMutation:
+		return c.Picture.mutate(ctx, m)
 	case *RecoveryCodeMutation:
 		return c.RecoveryCode.mutate(ctx, m)
 	case *ServiceMutation:
@@ -1689,6 +1697,22 @@ func (c *BranchClient) QueryLegalTexts(_m *Branch) *LegalTextQuery {
 			sqlgraph.From(branch.Table, branch.FieldID, id),
 			sqlgraph.To(legaltext.Table, legaltext.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, false, branch.LegalTextsTable, branch.LegalTextsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryLogo queries the logo edge of a Branch.
+func (c *BranchClient) QueryLogo(_m *Branch) *PictureQuery {
+	query := (&PictureClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(branch.Table, branch.FieldID, id),
+			sqlgraph.To(picture.Table, picture.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, branch.LogoTable, branch.LogoColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil
@@ -4531,6 +4555,171 @@ func (c *PersonClient) mutate(ctx context.Context, m *PersonMutation) (Value, er
 	}
 }
 
+// PictureClient is a client for the Picture schema.
+type PictureClient struct {
+	config
+}
+
+// NewPictureClient returns a client for the Picture from the given config.
+func NewPictureClient(c config) *PictureClient {
+	return &PictureClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `picture.Hooks(f(g(h())))`.
+func (c *PictureClient) Use(hooks ...Hook) {
+	c.hooks.Picture = append(c.hooks.Picture, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `picture.Intercept(f(g(h())))`.
+func (c *PictureClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Picture = append(c.inters.Picture, interceptors...)
+}
+
+// Create returns a builder for creating a Picture entity.
+func (c *PictureClient) Create() *PictureCreate {
+	mutation := newPictureMutation(c.config, OpCreate)
+	return &PictureCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Picture entities.
+func (c *PictureClient) CreateBulk(builders ...*PictureCreate) *PictureCreateBulk {
+	return &PictureCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *PictureClient) MapCreateBulk(slice any, setFunc func(*PictureCreate, int)) *PictureCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &PictureCreateBulk{err: fmt.Errorf("calling to PictureClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*PictureCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &PictureCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Picture.
+func (c *PictureClient) Update() *PictureUpdate {
+	mutation := newPictureMutation(c.config, OpUpdate)
+	return &PictureUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *PictureClient) UpdateOne(_m *Picture) *PictureUpdateOne {
+	mutation := newPictureMutation(c.config, OpUpdateOne, withPicture(_m))
+	return &PictureUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *PictureClient) UpdateOneID(id string) *PictureUpdateOne {
+	mutation := newPictureMutation(c.config, OpUpdateOne, withPictureID(id))
+	return &PictureUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Picture.
+func (c *PictureClient) Delete() *PictureDelete {
+	mutation := newPictureMutation(c.config, OpDelete)
+	return &PictureDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *PictureClient) DeleteOne(_m *Picture) *PictureDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *PictureClient) DeleteOneID(id string) *PictureDeleteOne {
+	builder := c.Delete().Where(picture.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &PictureDeleteOne{builder}
+}
+
+// Query returns a query builder for Picture.
+func (c *PictureClient) Query() *PictureQuery {
+	return &PictureQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypePicture},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Picture entity by its id.
+func (c *PictureClient) Get(ctx context.Context, id string) (*Picture, error) {
+	return c.Query().Where(picture.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *PictureClient) GetX(ctx context.Context, id string) *Picture {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryBranches queries the branches edge of a Picture.
+func (c *PictureClient) QueryBranches(_m *Picture) *BranchQuery {
+	query := (&BranchClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(picture.Table, picture.FieldID, id),
+			sqlgraph.To(branch.Table, branch.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, picture.BranchesTable, picture.BranchesColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryProfiles queries the profiles edge of a Picture.
+func (c *PictureClient) QueryProfiles(_m *Picture) *StaffQuery {
+	query := (&StaffClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(picture.Table, picture.FieldID, id),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, picture.ProfilesTable, picture.ProfilesColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *PictureClient) Hooks() []Hook {
+	return c.hooks.Picture
+}
+
+// Interceptors returns the client interceptors.
+func (c *PictureClient) Interceptors() []Interceptor {
+	return c.inters.Picture
+}
+
+func (c *PictureClient) mutate(ctx context.Context, m *PictureMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&PictureCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&PictureUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&PictureUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&PictureDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Picture mutation op: %q", m.Op())
+	}
+}
+
 // RecoveryCodeClient is a client for the RecoveryCode schema.
 type RecoveryCodeClient struct {
 	config
@@ -6002,6 +6191,22 @@ func (c *StaffClient) QueryMails(_m *Staff) *MailQuery {
 	return query
 }
 
+// QueryPhoto queries the photo edge of a Staff.
+func (c *StaffClient) QueryPhoto(_m *Staff) *PictureQuery {
+	query := (&PictureClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(staff.Table, staff.FieldID, id),
+			sqlgraph.To(picture.Table, picture.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, staff.PhotoTable, staff.PhotoColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // QueryVideoOnlyModes queries the video_only_modes edge of a Staff.
 func (c *StaffClient) QueryVideoOnlyModes(_m *Staff) *VideoOnlyModeQuery {
 	query := (&VideoOnlyModeClient{config: c.config}).Query()
@@ -6859,18 +7064,18 @@ type (
 		BranchMembership, CalendarFeed, Change, Competency, ConfirmationLink,
 		CreationRequest, Customer, CustomerWord, Device, EmbeddingSite, LegalText,
 		Mail, MailQuota, OpeningException, OpeningHours, Passkey, PasskeyChallenge,
-		Person, RecoveryCode, Service, ServiceCategory, Session, Shift, ShiftOverride,
-		SigningKey, Staff, UsedProof, VideoLink, VideoOnlyHours, VideoOnlyMode,
-		WorkPlan []ent.Hook
+		Person, Picture, RecoveryCode, Service, ServiceCategory, Session, Shift,
+		ShiftOverride, SigningKey, Staff, UsedProof, VideoLink, VideoOnlyHours,
+		VideoOnlyMode, WorkPlan []ent.Hook
 	}
 	inters struct {
 		APIToken, Absence, AccessLink, Account, Appointment, AuditEntry, Branch,
 		BranchMembership, CalendarFeed, Change, Competency, ConfirmationLink,
 		CreationRequest, Customer, CustomerWord, Device, EmbeddingSite, LegalText,
 		Mail, MailQuota, OpeningException, OpeningHours, Passkey, PasskeyChallenge,
-		Person, RecoveryCode, Service, ServiceCategory, Session, Shift, ShiftOverride,
-		SigningKey, Staff, UsedProof, VideoLink, VideoOnlyHours, VideoOnlyMode,
-		WorkPlan []ent.Interceptor
+		Person, Picture, RecoveryCode, Service, ServiceCategory, Session, Shift,
+		ShiftOverride, SigningKey, Staff, UsedProof, VideoLink, VideoOnlyHours,
+		VideoOnlyMode, WorkPlan []ent.Interceptor
 	}
 )
 

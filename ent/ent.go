@@ -33,6 +33,7 @@ import (
 	"visavis/ent/passkey"
 	"visavis/ent/passkeychallenge"
 	"visavis/ent/person"
+	"visavis/ent/picture"
 	"visavis/ent/recoverycode"
 	"visavis/ent/service"
 	"visavis/ent/servicecategory"
@@ -135,6 +136,7 @@ func checkColumn(t, c string) error {
 			passkey.Table:          passkey.ValidColumn,
 			passkeychallenge.Table: passkeychallenge.ValidColumn,
 			person.Table:           person.ValidColumn,
+			picture.Table:          picture.ValidColumn,
 			recoverycode.Table:     recoverycode.ValidColumn,
 			service.Table:          service.ValidColumn,
 			servicecategory.Table:  servicecategory.ValidColumn,

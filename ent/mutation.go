@@ -34,6 +34,7 @@ import (
 	"visavis/ent/passkey"
 	"visavis/ent/passkeychallenge"
 	"visavis/ent/person"
+	"visavis/ent/picture"
 	"visavis/ent/predicate"
 	"visavis/ent/recoverycode"
 	"visavis/ent/service"
@@ -88,6 +89,7 @@ const (
 	TypePasskey          = "Passkey"
 	TypePasskeyChallenge = "PasskeyChallenge"
 	TypePerson           = "Person"
+	TypePicture          = "Picture"
 	TypeRecoveryCode     = "RecoveryCode"
 	TypeService          = "Service"
 	TypeServiceCategory  = "ServiceCategory"
@@ -7457,6 +7459,7 @@ type BranchMutation struct {
 	addprivacy_notice_version      *int
 	terms_version                  *int
 	addterms_version               *int
+	accent                         *string
 	opening_hours_version          *int
 	addopening_hours_version       *int
 	change_sequence                *int64
@@ -7480,6 +7483,8 @@ type BranchMutation struct {
 	legal_texts                    map[string]struct{}
 	removedlegal_texts             map[string]struct{}
 	clearedlegal_texts             bool
+	logo                           *string
+	clearedlogo                    bool
 	done                           bool
 	oldValue                       func(context.Context) (*Branch, error)
 	predicates                     []predicate.Branch
@@ -8863,6 +8868,91 @@ func (m *BranchMutation) ResetTermsVersion() {
 	m.addterms_version = nil
 }
 
+// SetAccent sets the "accent" field.
+func (m *BranchMutation) SetAccent(s string) {
+	m.accent = &s
+}
+
+// Accent returns the value of the "accent" field in the mutation.
+func (m *BranchMutation) Accent() (r string, exists bool) {
+	v := m.accent
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAccent returns the old "accent" field's value of the Branch entity.
+// If the Branch object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BranchMutation) OldAccent(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAccent is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAccent requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAccent: %w", err)
+	}
+	return oldValue.Accent, nil
+}
+
+// ResetAccent resets all changes to the "accent" field.
+func (m *BranchMutation) ResetAccent() {
+	m.accent = nil
+}
+
+// SetLogoID sets the "logo_id" field.
+func (m *BranchMutation) SetLogoID(s string) {
+	m.logo = &s
+}
+
+// LogoID returns the value of the "logo_id" field in the mutation.
+func (m *BranchMutation) LogoID() (r string, exists bool) {
+	v := m.logo
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLogoID returns the old "logo_id" field's value of the Branch entity.
+// If the Branch object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BranchMutation) OldLogoID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLogoID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLogoID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLogoID: %w", err)
+	}
+	return oldValue.LogoID, nil
+}
+
+// ClearLogoID clears the value of the "logo_id" field.
+func (m *BranchMutation) ClearLogoID() {
+	m.logo = nil
+	m.clearedFields[branch.FieldLogoID] = struct{}{}
+}
+
+// LogoIDCleared returns if the "logo_id" field was cleared in this mutation.
+func (m *BranchMutation) LogoIDCleared() bool {
+	_, ok := m.clearedFields[branch.FieldLogoID]
+	return ok
+}
+
+// ResetLogoID resets all changes to the "logo_id" field.
+func (m *BranchMutation) ResetLogoID() {
+	m.logo = nil
+	delete(m.clearedFields, branch.FieldLogoID)
+}
+
 // SetOpeningHoursVersion sets the "opening_hours_version" field.
 func (m *BranchMutation) SetOpeningHoursVersion(i int) {
 	m.opening_hours_version = &i
@@ -9299,6 +9389,33 @@ func (m *BranchMutation) ResetLegalTexts() {
 	m.removedlegal_texts = nil
 }
 
+// ClearLogo clears the "logo" edge to the Picture entity.
+func (m *BranchMutation) ClearLogo() {
+	m.clearedlogo = true
+	m.clearedFields[branch.FieldLogoID] = struct{}{}
+}
+
+// LogoCleared reports if the "logo" edge to the Picture entity was cleared.
+func (m *BranchMutation) LogoCleared() bool {
+	return m.LogoIDCleared() || m.clearedlogo
+}
+
+// LogoIDs returns the "logo" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// LogoID instead. It exists only for internal usage by the builders.
+func (m *BranchMutation) LogoIDs() (ids []string) {
+	if id := m.logo; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetLogo resets all changes to the "logo" edge.
+func (m *BranchMutation) ResetLogo() {
+	m.logo = nil
+	m.clearedlogo = false
+}
+
 // Where appends a list predicates to the BranchMutation builder.
 func (m *BranchMutation) Where(ps ...predicate.Branch) {
 	m.predicates = append(m.predicates, ps...)
@@ -9333,7 +9450,7 @@ func (m *BranchMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *BranchMutation) Fields() []string {
-	fields := make([]string, 0, 30)
+	fields := make([]string, 0, 32)
 	if m.name != nil {
 		fields = append(fields, branch.FieldName)
 	}
@@ -9418,6 +9535,12 @@ func (m *BranchMutation) Fields() []string {
 	if m.terms_version != nil {
 		fields = append(fields, branch.FieldTermsVersion)
 	}
+	if m.accent != nil {
+		fields = append(fields, branch.FieldAccent)
+	}
+	if m.logo != nil {
+		fields = append(fields, branch.FieldLogoID)
+	}
 	if m.opening_hours_version != nil {
 		fields = append(fields, branch.FieldOpeningHoursVersion)
 	}
@@ -9488,6 +9611,10 @@ func (m *BranchMutation) Field(name string) (ent.Value, bool) {
 		return m.PrivacyNoticeVersion()
 	case branch.FieldTermsVersion:
 		return m.TermsVersion()
+	case branch.FieldAccent:
+		return m.Accent()
+	case branch.FieldLogoID:
+		return m.LogoID()
 	case branch.FieldOpeningHoursVersion:
 		return m.OpeningHoursVersion()
 	case branch.FieldChangeSequence:
@@ -9557,6 +9684,10 @@ func (m *BranchMutation) OldField(ctx context.Context, name string) (ent.Value, 
 		return m.OldPrivacyNoticeVersion(ctx)
 	case branch.FieldTermsVersion:
 		return m.OldTermsVersion(ctx)
+	case branch.FieldAccent:
+		return m.OldAccent(ctx)
+	case branch.FieldLogoID:
+		return m.OldLogoID(ctx)
 	case branch.FieldOpeningHoursVersion:
 		return m.OldOpeningHoursVersion(ctx)
 	case branch.FieldChangeSequence:
@@ -9766,6 +9897,20 @@ func (m *BranchMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetTermsVersion(v)
 		return nil
+	case branch.FieldAccent:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAccent(v)
+		return nil
+	case branch.FieldLogoID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLogoID(v)
+		return nil
 	case branch.FieldOpeningHoursVersion:
 		v, ok := value.(int)
 		if !ok {
@@ -9972,6 +10117,9 @@ func (m *BranchMutation) ClearedFields() []string {
 	if m.FieldCleared(branch.FieldRetentionMonths) {
 		fields = append(fields, branch.FieldRetentionMonths)
 	}
+	if m.FieldCleared(branch.FieldLogoID) {
+		fields = append(fields, branch.FieldLogoID)
+	}
 	return fields
 }
 
@@ -10000,6 +10148,9 @@ func (m *BranchMutation) ClearField(name string) error {
 		return nil
 	case branch.FieldRetentionMonths:
 		m.ClearRetentionMonths()
+		return nil
+	case branch.FieldLogoID:
+		m.ClearLogoID()
 		return nil
 	}
 	return fmt.Errorf("unknown Branch nullable field %s", name)
@@ -10093,6 +10244,12 @@ func (m *BranchMutation) ResetField(name string) error {
 	case branch.FieldTermsVersion:
 		m.ResetTermsVersion()
 		return nil
+	case branch.FieldAccent:
+		m.ResetAccent()
+		return nil
+	case branch.FieldLogoID:
+		m.ResetLogoID()
+		return nil
 	case branch.FieldOpeningHoursVersion:
 		m.ResetOpeningHoursVersion()
 		return nil
@@ -10105,7 +10262,7 @@ func (m *BranchMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *BranchMutation) AddedEdges() []string {
-	edges := make([]string, 0, 6)
+	edges := make([]string, 0, 7)
 	if m.opening_hours != nil {
 		edges = append(edges, branch.EdgeOpeningHours)
 	}
@@ -10123,6 +10280,9 @@ func (m *BranchMutation) AddedEdges() []string {
 	}
 	if m.legal_texts != nil {
 		edges = append(edges, branch.EdgeLegalTexts)
+	}
+	if m.logo != nil {
+		edges = append(edges, branch.EdgeLogo)
 	}
 	return edges
 }
@@ -10167,13 +10327,17 @@ func (m *BranchMutation) AddedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case branch.EdgeLogo:
+		if id := m.logo; id != nil {
+			return []ent.Value{*id}
+		}
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *BranchMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 6)
+	edges := make([]string, 0, 7)
 	if m.removedopening_hours != nil {
 		edges = append(edges, branch.EdgeOpeningHours)
 	}
@@ -10241,7 +10405,7 @@ func (m *BranchMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *BranchMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 6)
+	edges := make([]string, 0, 7)
 	if m.clearedopening_hours {
 		edges = append(edges, branch.EdgeOpeningHours)
 	}
@@ -10259,6 +10423,9 @@ func (m *BranchMutation) ClearedEdges() []string {
 	}
 	if m.clearedlegal_texts {
 		edges = append(edges, branch.EdgeLegalTexts)
+	}
+	if m.clearedlogo {
+		edges = append(edges, branch.EdgeLogo)
 	}
 	return edges
 }
@@ -10279,6 +10446,8 @@ func (m *BranchMutation) EdgeCleared(name string) bool {
 		return m.clearedchanges
 	case branch.EdgeLegalTexts:
 		return m.clearedlegal_texts
+	case branch.EdgeLogo:
+		return m.clearedlogo
 	}
 	return false
 }
@@ -10287,6 +10456,9 @@ func (m *BranchMutation) EdgeCleared(name string) bool {
 // if that edge is not defined in the schema.
 func (m *BranchMutation) ClearEdge(name string) error {
 	switch name {
+	case branch.EdgeLogo:
+		m.ClearLogo()
+		return nil
 	}
 	return fmt.Errorf("unknown Branch unique edge %s", name)
 }
@@ -10312,6 +10484,9 @@ func (m *BranchMutation) ResetEdge(name string) error {
 		return nil
 	case branch.EdgeLegalTexts:
 		m.ResetLegalTexts()
+		return nil
+	case branch.EdgeLogo:
+		m.ResetLogo()
 		return nil
 	}
 	return fmt.Errorf("unknown Branch edge %s", name)
@@ -23222,6 +23397,832 @@ func (m *PersonMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown Person edge %s", name)
 }
 
+// PictureMutation represents an operation that mutates the Picture nodes in the graph.
+type PictureMutation struct {
+	config
+	op              Op
+	typ             string
+	id              *string
+	content_type    *string
+	width           *int
+	addwidth        *int
+	height          *int
+	addheight       *int
+	content         *[]byte
+	used_at         *civil.Instant
+	addused_at      *civil.Instant
+	clearedFields   map[string]struct{}
+	branches        map[string]struct{}
+	removedbranches map[string]struct{}
+	clearedbranches bool
+	profiles        map[string]struct{}
+	removedprofiles map[string]struct{}
+	clearedprofiles bool
+	done            bool
+	oldValue        func(context.Context) (*Picture, error)
+	predicates      []predicate.Picture
+}
+
+var _ ent.Mutation = (*PictureMutation)(nil)
+
+// pictureOption allows management of the mutation configuration using functional options.
+type pictureOption func(*PictureMutation)
+
+// newPictureMutation creates new mutation for the Picture entity.
+func newPictureMutation(c config, op Op, opts ...pictureOption) *PictureMutation {
+	m := &PictureMutation{
+		config:        c,
+		op:            op,
+		typ:           TypePicture,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withPictureID sets the ID field of the mutation.
+func withPictureID(id string) pictureOption {
+	return func(m *PictureMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Picture
+		)
+		m.oldValue = func(ctx context.Context) (*Picture, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Picture.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withPicture sets the old Picture of the mutation.
+func withPicture(node *Picture) pictureOption {
+	return func(m *PictureMutation) {
+		m.oldValue = func(context.Context) (*Picture, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m PictureMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m PictureMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Picture entities.
+func (m *PictureMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *PictureMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *PictureMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Picture.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetContentType sets the "content_type" field.
+func (m *PictureMutation) SetContentType(s string) {
+	m.content_type = &s
+}
+
+// ContentType returns the value of the "content_type" field in the mutation.
+func (m *PictureMutation) ContentType() (r string, exists bool) {
+	v := m.content_type
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldContentType returns the old "content_type" field's value of the Picture entity.
+// If the Picture object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PictureMutation) OldContentType(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldContentType is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldContentType requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldContentType: %w", err)
+	}
+	return oldValue.ContentType, nil
+}
+
+// ResetContentType resets all changes to the "content_type" field.
+func (m *PictureMutation) ResetContentType() {
+	m.content_type = nil
+}
+
+// SetWidth sets the "width" field.
+func (m *PictureMutation) SetWidth(i int) {
+	m.width = &i
+	m.addwidth = nil
+}
+
+// Width returns the value of the "width" field in the mutation.
+func (m *PictureMutation) Width() (r int, exists bool) {
+	v := m.width
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWidth returns the old "width" field's value of the Picture entity.
+// If the Picture object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PictureMutation) OldWidth(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWidth is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWidth requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWidth: %w", err)
+	}
+	return oldValue.Width, nil
+}
+
+// AddWidth adds i to the "width" field.
+func (m *PictureMutation) AddWidth(i int) {
+	if m.addwidth != nil {
+		*m.addwidth += i
+	} else {
+		m.addwidth = &i
+	}
+}
+
+// AddedWidth returns the value that was added to the "width" field in this mutation.
+func (m *PictureMutation) AddedWidth() (r int, exists bool) {
+	v := m.addwidth
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetWidth resets all changes to the "width" field.
+func (m *PictureMutation) ResetWidth() {
+	m.width = nil
+	m.addwidth = nil
+}
+
+// SetHeight sets the "height" field.
+func (m *PictureMutation) SetHeight(i int) {
+	m.height = &i
+	m.addheight = nil
+}
+
+// Height returns the value of the "height" field in the mutation.
+func (m *PictureMutation) Height() (r int, exists bool) {
+	v := m.height
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldHeight returns the old "height" field's value of the Picture entity.
+// If the Picture object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PictureMutation) OldHeight(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldHeight is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldHeight requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldHeight: %w", err)
+	}
+	return oldValue.Height, nil
+}
+
+// AddHeight adds i to the "height" field.
+func (m *PictureMutation) AddHeight(i int) {
+	if m.addheight != nil {
+		*m.addheight += i
+	} else {
+		m.addheight = &i
+	}
+}
+
+// AddedHeight returns the value that was added to the "height" field in this mutation.
+func (m *PictureMutation) AddedHeight() (r int, exists bool) {
+	v := m.addheight
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetHeight resets all changes to the "height" field.
+func (m *PictureMutation) ResetHeight() {
+	m.height = nil
+	m.addheight = nil
+}
+
+// SetContent sets the "content" field.
+func (m *PictureMutation) SetContent(b []byte) {
+	m.content = &b
+}
+
+// Content returns the value of the "content" field in the mutation.
+func (m *PictureMutation) Content() (r []byte, exists bool) {
+	v := m.content
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldContent returns the old "content" field's value of the Picture entity.
+// If the Picture object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PictureMutation) OldContent(ctx context.Context) (v []byte, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldContent is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldContent requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldContent: %w", err)
+	}
+	return oldValue.Content, nil
+}
+
+// ResetContent resets all changes to the "content" field.
+func (m *PictureMutation) ResetContent() {
+	m.content = nil
+}
+
+// SetUsedAt sets the "used_at" field.
+func (m *PictureMutation) SetUsedAt(c civil.Instant) {
+	m.used_at = &c
+	m.addused_at = nil
+}
+
+// UsedAt returns the value of the "used_at" field in the mutation.
+func (m *PictureMutation) UsedAt() (r civil.Instant, exists bool) {
+	v := m.used_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUsedAt returns the old "used_at" field's value of the Picture entity.
+// If the Picture object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PictureMutation) OldUsedAt(ctx context.Context) (v civil.Instant, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUsedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUsedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUsedAt: %w", err)
+	}
+	return oldValue.UsedAt, nil
+}
+
+// AddUsedAt adds c to the "used_at" field.
+func (m *PictureMutation) AddUsedAt(c civil.Instant) {
+	if m.addused_at != nil {
+		*m.addused_at += c
+	} else {
+		m.addused_at = &c
+	}
+}
+
+// AddedUsedAt returns the value that was added to the "used_at" field in this mutation.
+func (m *PictureMutation) AddedUsedAt() (r civil.Instant, exists bool) {
+	v := m.addused_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetUsedAt resets all changes to the "used_at" field.
+func (m *PictureMutation) ResetUsedAt() {
+	m.used_at = nil
+	m.addused_at = nil
+}
+
+// AddBranchIDs adds the "branches" edge to the Branch entity by ids.
+func (m *PictureMutation) AddBranchIDs(ids ...string) {
+	if m.branches == nil {
+		m.branches = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.branches[ids[i]] = struct{}{}
+	}
+}
+
+// ClearBranches clears the "branches" edge to the Branch entity.
+func (m *PictureMutation) ClearBranches() {
+	m.clearedbranches = true
+}
+
+// BranchesCleared reports if the "branches" edge to the Branch entity was cleared.
+func (m *PictureMutation) BranchesCleared() bool {
+	return m.clearedbranches
+}
+
+// RemoveBranchIDs removes the "branches" edge to the Branch entity by IDs.
+func (m *PictureMutation) RemoveBranchIDs(ids ...string) {
+	if m.removedbranches == nil {
+		m.removedbranches = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.branches, ids[i])
+		m.removedbranches[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedBranches returns the removed IDs of the "branches" edge to the Branch entity.
+func (m *PictureMutation) RemovedBranchesIDs() (ids []string) {
+	for id := range m.removedbranches {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// BranchesIDs returns the "branches" edge IDs in the mutation.
+func (m *PictureMutation) BranchesIDs() (ids []string) {
+	for id := range m.branches {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetBranches resets all changes to the "branches" edge.
+func (m *PictureMutation) ResetBranches() {
+	m.branches = nil
+	m.clearedbranches = false
+	m.removedbranches = nil
+}
+
+// AddProfileIDs adds the "profiles" edge to the Staff entity by ids.
+func (m *PictureMutation) AddProfileIDs(ids ...string) {
+	if m.profiles == nil {
+		m.profiles = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.profiles[ids[i]] = struct{}{}
+	}
+}
+
+// ClearProfiles clears the "profiles" edge to the Staff entity.
+func (m *PictureMutation) ClearProfiles() {
+	m.clearedprofiles = true
+}
+
+// ProfilesCleared reports if the "profiles" edge to the Staff entity was cleared.
+func (m *PictureMutation) ProfilesCleared() bool {
+	return m.clearedprofiles
+}
+
+// RemoveProfileIDs removes the "profiles" edge to the Staff entity by IDs.
+func (m *PictureMutation) RemoveProfileIDs(ids ...string) {
+	if m.removedprofiles == nil {
+		m.removedprofiles = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.profiles, ids[i])
+		m.removedprofiles[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedProfiles returns the removed IDs of the "profiles" edge to the Staff entity.
+func (m *PictureMutation) RemovedProfilesIDs() (ids []string) {
+	for id := range m.removedprofiles {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ProfilesIDs returns the "profiles" edge IDs in the mutation.
+func (m *PictureMutation) ProfilesIDs() (ids []string) {
+	for id := range m.profiles {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetProfiles resets all changes to the "profiles" edge.
+func (m *PictureMutation) ResetProfiles() {
+	m.profiles = nil
+	m.clearedprofiles = false
+	m.removedprofiles = nil
+}
+
+// Where appends a list predicates to the PictureMutation builder.
+func (m *PictureMutation) Where(ps ...predicate.Picture) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the PictureMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *PictureMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Picture, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *PictureMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *PictureMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Picture).
+func (m *PictureMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *PictureMutation) Fields() []string {
+	fields := make([]string, 0, 5)
+	if m.content_type != nil {
+		fields = append(fields, picture.FieldContentType)
+	}
+	if m.width != nil {
+		fields = append(fields, picture.FieldWidth)
+	}
+	if m.height != nil {
+		fields = append(fields, picture.FieldHeight)
+	}
+	if m.content != nil {
+		fields = append(fields, picture.FieldContent)
+	}
+	if m.used_at != nil {
+		fields = append(fields, picture.FieldUsedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *PictureMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case picture.FieldContentType:
+		return m.ContentType()
+	case picture.FieldWidth:
+		return m.Width()
+	case picture.FieldHeight:
+		return m.Height()
+	case picture.FieldContent:
+		return m.Content()
+	case picture.FieldUsedAt:
+		return m.UsedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *PictureMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case picture.FieldContentType:
+		return m.OldContentType(ctx)
+	case picture.FieldWidth:
+		return m.OldWidth(ctx)
+	case picture.FieldHeight:
+		return m.OldHeight(ctx)
+	case picture.FieldContent:
+		return m.OldContent(ctx)
+	case picture.FieldUsedAt:
+		return m.OldUsedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown Picture field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *PictureMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case picture.FieldContentType:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetContentType(v)
+		return nil
+	case picture.FieldWidth:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWidth(v)
+		return nil
+	case picture.FieldHeight:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetHeight(v)
+		return nil
+	case picture.FieldContent:
+		v, ok := value.([]byte)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetContent(v)
+		return nil
+	case picture.FieldUsedAt:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUsedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Picture field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *PictureMutation) AddedFields() []string {
+	var fields []string
+	if m.addwidth != nil {
+		fields = append(fields, picture.FieldWidth)
+	}
+	if m.addheight != nil {
+		fields = append(fields, picture.FieldHeight)
+	}
+	if m.addused_at != nil {
+		fields = append(fields, picture.FieldUsedAt)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *PictureMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case picture.FieldWidth:
+		return m.AddedWidth()
+	case picture.FieldHeight:
+		return m.AddedHeight()
+	case picture.FieldUsedAt:
+		return m.AddedUsedAt()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *PictureMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case picture.FieldWidth:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddWidth(v)
+		return nil
+	case picture.FieldHeight:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddHeight(v)
+		return nil
+	case picture.FieldUsedAt:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddUsedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Picture numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *PictureMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *PictureMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *PictureMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown Picture nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *PictureMutation) ResetField(name string) error {
+	switch name {
+	case picture.FieldContentType:
+		m.ResetContentType()
+		return nil
+	case picture.FieldWidth:
+		m.ResetWidth()
+		return nil
+	case picture.FieldHeight:
+		m.ResetHeight()
+		return nil
+	case picture.FieldContent:
+		m.ResetContent()
+		return nil
+	case picture.FieldUsedAt:
+		m.ResetUsedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Picture field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *PictureMutation) AddedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.branches != nil {
+		edges = append(edges, picture.EdgeBranches)
+	}
+	if m.profiles != nil {
+		edges = append(edges, picture.EdgeProfiles)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *PictureMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case picture.EdgeBranches:
+		ids := make([]ent.Value, 0, len(m.branches))
+		for id := range m.branches {
+			ids = append(ids, id)
+		}
+		return ids
+	case picture.EdgeProfiles:
+		ids := make([]ent.Value, 0, len(m.profiles))
+		for id := range m.profiles {
+			ids = append(ids, id)
+		}
+		return ids
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *PictureMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.removedbranches != nil {
+		edges = append(edges, picture.EdgeBranches)
+	}
+	if m.removedprofiles != nil {
+		edges = append(edges, picture.EdgeProfiles)
+	}
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *PictureMutation) RemovedIDs(name string) []ent.Value {
+	switch name {
+	case picture.EdgeBranches:
+		ids := make([]ent.Value, 0, len(m.removedbranches))
+		for id := range m.removedbranches {
+			ids = append(ids, id)
+		}
+		return ids
+	case picture.EdgeProfiles:
+		ids := make([]ent.Value, 0, len(m.removedprofiles))
+		for id := range m.removedprofiles {
+			ids = append(ids, id)
+		}
+		return ids
+	}
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *PictureMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.clearedbranches {
+		edges = append(edges, picture.EdgeBranches)
+	}
+	if m.clearedprofiles {
+		edges = append(edges, picture.EdgeProfiles)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *PictureMutation) EdgeCleared(name string) bool {
+	switch name {
+	case picture.EdgeBranches:
+		return m.clearedbranches
+	case picture.EdgeProfiles:
+		return m.clearedprofiles
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *PictureMutation) ClearEdge(name string) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown Picture unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *PictureMutation) ResetEdge(name string) error {
+	switch name {
+	case picture.EdgeBranches:
+		m.ResetBranches()
+		return nil
+	case picture.EdgeProfiles:
+		m.ResetProfiles()
+		return nil
+	}
+	return fmt.Errorf("unknown Picture edge %s", name)
+}
+
 // RecoveryCodeMutation represents an operation that mutates the RecoveryCode nodes in the graph.
 type RecoveryCodeMutation struct {
 	config
@@ -28411,6 +29412,8 @@ type StaffMutation struct {
 	mails                      map[string]struct{}
 	removedmails               map[string]struct{}
 	clearedmails               bool
+	photo                      *string
+	clearedphoto               bool
 	video_only_modes           map[string]struct{}
 	removedvideo_only_modes    map[string]struct{}
 	clearedvideo_only_modes    bool
@@ -29015,6 +30018,55 @@ func (m *StaffMutation) OldBookableOnline(ctx context.Context) (v bool, err erro
 // ResetBookableOnline resets all changes to the "bookable_online" field.
 func (m *StaffMutation) ResetBookableOnline() {
 	m.bookable_online = nil
+}
+
+// SetPhotoID sets the "photo_id" field.
+func (m *StaffMutation) SetPhotoID(s string) {
+	m.photo = &s
+}
+
+// PhotoID returns the value of the "photo_id" field in the mutation.
+func (m *StaffMutation) PhotoID() (r string, exists bool) {
+	v := m.photo
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPhotoID returns the old "photo_id" field's value of the Staff entity.
+// If the Staff object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *StaffMutation) OldPhotoID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPhotoID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPhotoID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPhotoID: %w", err)
+	}
+	return oldValue.PhotoID, nil
+}
+
+// ClearPhotoID clears the value of the "photo_id" field.
+func (m *StaffMutation) ClearPhotoID() {
+	m.photo = nil
+	m.clearedFields[staff.FieldPhotoID] = struct{}{}
+}
+
+// PhotoIDCleared returns if the "photo_id" field was cleared in this mutation.
+func (m *StaffMutation) PhotoIDCleared() bool {
+	_, ok := m.clearedFields[staff.FieldPhotoID]
+	return ok
+}
+
+// ResetPhotoID resets all changes to the "photo_id" field.
+func (m *StaffMutation) ResetPhotoID() {
+	m.photo = nil
+	delete(m.clearedFields, staff.FieldPhotoID)
 }
 
 // SetArchivedAt sets the "archived_at" field.
@@ -29894,6 +30946,33 @@ func (m *StaffMutation) ResetMails() {
 	m.removedmails = nil
 }
 
+// ClearPhoto clears the "photo" edge to the Picture entity.
+func (m *StaffMutation) ClearPhoto() {
+	m.clearedphoto = true
+	m.clearedFields[staff.FieldPhotoID] = struct{}{}
+}
+
+// PhotoCleared reports if the "photo" edge to the Picture entity was cleared.
+func (m *StaffMutation) PhotoCleared() bool {
+	return m.PhotoIDCleared() || m.clearedphoto
+}
+
+// PhotoIDs returns the "photo" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PhotoID instead. It exists only for internal usage by the builders.
+func (m *StaffMutation) PhotoIDs() (ids []string) {
+	if id := m.photo; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPhoto resets all changes to the "photo" edge.
+func (m *StaffMutation) ResetPhoto() {
+	m.photo = nil
+	m.clearedphoto = false
+}
+
 // AddVideoOnlyModeIDs adds the "video_only_modes" edge to the VideoOnlyMode entity by ids.
 func (m *StaffMutation) AddVideoOnlyModeIDs(ids ...string) {
 	if m.video_only_modes == nil {
@@ -29982,7 +31061,7 @@ func (m *StaffMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *StaffMutation) Fields() []string {
-	fields := make([]string, 0, 14)
+	fields := make([]string, 0, 15)
 	if m.person != nil {
 		fields = append(fields, staff.FieldPersonID)
 	}
@@ -30022,6 +31101,9 @@ func (m *StaffMutation) Fields() []string {
 	if m.bookable_online != nil {
 		fields = append(fields, staff.FieldBookableOnline)
 	}
+	if m.photo != nil {
+		fields = append(fields, staff.FieldPhotoID)
+	}
 	if m.archived_at != nil {
 		fields = append(fields, staff.FieldArchivedAt)
 	}
@@ -30059,6 +31141,8 @@ func (m *StaffMutation) Field(name string) (ent.Value, bool) {
 		return m.Role()
 	case staff.FieldBookableOnline:
 		return m.BookableOnline()
+	case staff.FieldPhotoID:
+		return m.PhotoID()
 	case staff.FieldArchivedAt:
 		return m.ArchivedAt()
 	}
@@ -30096,6 +31180,8 @@ func (m *StaffMutation) OldField(ctx context.Context, name string) (ent.Value, e
 		return m.OldRole(ctx)
 	case staff.FieldBookableOnline:
 		return m.OldBookableOnline(ctx)
+	case staff.FieldPhotoID:
+		return m.OldPhotoID(ctx)
 	case staff.FieldArchivedAt:
 		return m.OldArchivedAt(ctx)
 	}
@@ -30198,6 +31284,13 @@ func (m *StaffMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetBookableOnline(v)
 		return nil
+	case staff.FieldPhotoID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPhotoID(v)
+		return nil
 	case staff.FieldArchivedAt:
 		v, ok := value.(civil.Instant)
 		if !ok {
@@ -30256,6 +31349,9 @@ func (m *StaffMutation) ClearedFields() []string {
 	if m.FieldCleared(staff.FieldWords) {
 		fields = append(fields, staff.FieldWords)
 	}
+	if m.FieldCleared(staff.FieldPhotoID) {
+		fields = append(fields, staff.FieldPhotoID)
+	}
 	if m.FieldCleared(staff.FieldArchivedAt) {
 		fields = append(fields, staff.FieldArchivedAt)
 	}
@@ -30278,6 +31374,9 @@ func (m *StaffMutation) ClearField(name string) error {
 		return nil
 	case staff.FieldWords:
 		m.ClearWords()
+		return nil
+	case staff.FieldPhotoID:
+		m.ClearPhotoID()
 		return nil
 	case staff.FieldArchivedAt:
 		m.ClearArchivedAt()
@@ -30329,6 +31428,9 @@ func (m *StaffMutation) ResetField(name string) error {
 	case staff.FieldBookableOnline:
 		m.ResetBookableOnline()
 		return nil
+	case staff.FieldPhotoID:
+		m.ResetPhotoID()
+		return nil
 	case staff.FieldArchivedAt:
 		m.ResetArchivedAt()
 		return nil
@@ -30338,7 +31440,7 @@ func (m *StaffMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *StaffMutation) AddedEdges() []string {
-	edges := make([]string, 0, 17)
+	edges := make([]string, 0, 18)
 	if m.person != nil {
 		edges = append(edges, staff.EdgePerson)
 	}
@@ -30386,6 +31488,9 @@ func (m *StaffMutation) AddedEdges() []string {
 	}
 	if m.mails != nil {
 		edges = append(edges, staff.EdgeMails)
+	}
+	if m.photo != nil {
+		edges = append(edges, staff.EdgePhoto)
 	}
 	if m.video_only_modes != nil {
 		edges = append(edges, staff.EdgeVideoOnlyModes)
@@ -30487,6 +31592,10 @@ func (m *StaffMutation) AddedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case staff.EdgePhoto:
+		if id := m.photo; id != nil {
+			return []ent.Value{*id}
+		}
 	case staff.EdgeVideoOnlyModes:
 		ids := make([]ent.Value, 0, len(m.video_only_modes))
 		for id := range m.video_only_modes {
@@ -30499,7 +31608,7 @@ func (m *StaffMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *StaffMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 17)
+	edges := make([]string, 0, 18)
 	if m.removedmemberships != nil {
 		edges = append(edges, staff.EdgeMemberships)
 	}
@@ -30639,7 +31748,7 @@ func (m *StaffMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *StaffMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 17)
+	edges := make([]string, 0, 18)
 	if m.clearedperson {
 		edges = append(edges, staff.EdgePerson)
 	}
@@ -30688,6 +31797,9 @@ func (m *StaffMutation) ClearedEdges() []string {
 	if m.clearedmails {
 		edges = append(edges, staff.EdgeMails)
 	}
+	if m.clearedphoto {
+		edges = append(edges, staff.EdgePhoto)
+	}
 	if m.clearedvideo_only_modes {
 		edges = append(edges, staff.EdgeVideoOnlyModes)
 	}
@@ -30730,6 +31842,8 @@ func (m *StaffMutation) EdgeCleared(name string) bool {
 		return m.clearedrecovery_codes
 	case staff.EdgeMails:
 		return m.clearedmails
+	case staff.EdgePhoto:
+		return m.clearedphoto
 	case staff.EdgeVideoOnlyModes:
 		return m.clearedvideo_only_modes
 	}
@@ -30748,6 +31862,9 @@ func (m *StaffMutation) ClearEdge(name string) error {
 		return nil
 	case staff.EdgeAccount:
 		m.ClearAccount()
+		return nil
+	case staff.EdgePhoto:
+		m.ClearPhoto()
 		return nil
 	}
 	return fmt.Errorf("unknown Staff unique edge %s", name)
@@ -30804,6 +31921,9 @@ func (m *StaffMutation) ResetEdge(name string) error {
 		return nil
 	case staff.EdgeMails:
 		m.ResetMails()
+		return nil
+	case staff.EdgePhoto:
+		m.ResetPhoto()
 		return nil
 	case staff.EdgeVideoOnlyModes:
 		m.ResetVideoOnlyModes()

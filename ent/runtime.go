@@ -28,6 +28,7 @@ import (
 	"visavis/ent/passkey"
 	"visavis/ent/passkeychallenge"
 	"visavis/ent/person"
+	"visavis/ent/picture"
 	"visavis/ent/recoverycode"
 	"visavis/ent/schema"
 	"visavis/ent/service"
@@ -280,12 +281,20 @@ func init() {
 	branchDescTermsVersion := branchFields[28].Descriptor()
 	// branch.DefaultTermsVersion holds the default value on creation for the terms_version field.
 	branch.DefaultTermsVersion = branchDescTermsVersion.Default.(int)
+	// branchDescAccent is the schema descriptor for accent field.
+	branchDescAccent := branchFields[29].Descriptor()
+	// branch.DefaultAccent holds the default value on creation for the accent field.
+	branch.DefaultAccent = branchDescAccent.Default.(string)
+	// branchDescLogoID is the schema descriptor for logo_id field.
+	branchDescLogoID := branchFields[30].Descriptor()
+	// branch.LogoIDValidator is a validator for the "logo_id" field. It is called by the builders before save.
+	branch.LogoIDValidator = branchDescLogoID.Validators[0].(func(string) error)
 	// branchDescOpeningHoursVersion is the schema descriptor for opening_hours_version field.
-	branchDescOpeningHoursVersion := branchFields[29].Descriptor()
+	branchDescOpeningHoursVersion := branchFields[31].Descriptor()
 	// branch.DefaultOpeningHoursVersion holds the default value on creation for the opening_hours_version field.
 	branch.DefaultOpeningHoursVersion = branchDescOpeningHoursVersion.Default.(int)
 	// branchDescChangeSequence is the schema descriptor for change_sequence field.
-	branchDescChangeSequence := branchFields[30].Descriptor()
+	branchDescChangeSequence := branchFields[32].Descriptor()
 	// branch.DefaultChangeSequence holds the default value on creation for the change_sequence field.
 	branch.DefaultChangeSequence = branchDescChangeSequence.Default.(int64)
 	// branchDescID is the schema descriptor for id field.
@@ -544,6 +553,12 @@ func init() {
 	person.DefaultID = personDescID.Default.(func() string)
 	// person.IDValidator is a validator for the "id" field. It is called by the builders before save.
 	person.IDValidator = personDescID.Validators[0].(func(string) error)
+	pictureFields := schema.Picture{}.Fields()
+	_ = pictureFields
+	// pictureDescID is the schema descriptor for id field.
+	pictureDescID := pictureFields[0].Descriptor()
+	// picture.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	picture.IDValidator = pictureDescID.Validators[0].(func(string) error)
 	recoverycodeFields := schema.RecoveryCode{}.Fields()
 	_ = recoverycodeFields
 	// recoverycodeDescStaffID is the schema descriptor for staff_id field.
@@ -678,6 +693,10 @@ func init() {
 	staffDescBookableOnline := staffFields[13].Descriptor()
 	// staff.DefaultBookableOnline holds the default value on creation for the bookable_online field.
 	staff.DefaultBookableOnline = staffDescBookableOnline.Default.(bool)
+	// staffDescPhotoID is the schema descriptor for photo_id field.
+	staffDescPhotoID := staffFields[14].Descriptor()
+	// staff.PhotoIDValidator is a validator for the "photo_id" field. It is called by the builders before save.
+	staff.PhotoIDValidator = staffDescPhotoID.Validators[0].(func(string) error)
 	// staffDescID is the schema descriptor for id field.
 	staffDescID := staffFields[0].Descriptor()
 	// staff.DefaultID holds the default value on creation for the id field.

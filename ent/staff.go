@@ -7,6 +7,7 @@ import (
 	"strings"
 	"visavis/ent/account"
 	"visavis/ent/person"
+	"visavis/ent/picture"
 	"visavis/ent/staff"
 	"visavis/ent/videolink"
 	"visavis/internal/civil"
@@ -46,6 +47,8 @@ type Staff struct {
 	Role staff.Role `json:"role,omitempty"`
 	// BookableOnline holds the value of the "bookable_online" field.
 	BookableOnline bool `json:"bookable_online,omitempty"`
+	// PhotoID holds the value of the "photo_id" field.
+	PhotoID *string `json:"photo_id,omitempty"`
 	// ArchivedAt holds the value of the "archived_at" field.
 	ArchivedAt *civil.Instant `json:"archived_at,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
@@ -88,11 +91,13 @@ type StaffEdges struct {
 	RecoveryCodes []*RecoveryCode `json:"recovery_codes,omitempty"`
 	// Mails holds the value of the mails edge.
 	Mails []*Mail `json:"mails,omitempty"`
+	// Photo holds the value of the photo edge.
+	Photo *Picture `json:"photo,omitempty"`
 	// VideoOnlyModes holds the value of the video_only_modes edge.
 	VideoOnlyModes []*VideoOnlyMode `json:"video_only_modes,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [17]bool
+	loadedTypes [18]bool
 }
 
 // PersonOrErr returns the Person value or an error if the edge
@@ -245,10 +250,21 @@ func (e StaffEdges) MailsOrErr() ([]*Mail, error) {
 	return nil, &NotLoadedError{edge: "mails"}
 }
 
+// PhotoOrErr returns the Photo value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e StaffEdges) PhotoOrErr() (*Picture, error) {
+	if e.Photo != nil {
+		return e.Photo, nil
+	} else if e.loadedTypes[16] {
+		return nil, &NotFoundError{label: picture.Label}
+	}
+	return nil, &NotLoadedError{edge: "photo"}
+}
+
 // VideoOnlyModesOrErr returns the VideoOnlyModes value or an error if the edge
 // was not loaded in eager-loading.
 func (e StaffEdges) VideoOnlyModesOrErr() ([]*VideoOnlyMode, error) {
-	if e.loadedTypes[16] {
+	if e.loadedTypes[17] {
 		return e.VideoOnlyModes, nil
 	}
 	return nil, &NotLoadedError{edge: "video_only_modes"}
@@ -265,7 +281,7 @@ func (*Staff) scanValues(columns []string) ([]any, error) {
 			values[i] = new([]byte)
 		case staff.FieldBookableOnline:
 			values[i] = new(sql.NullBool)
-		case staff.FieldID, staff.FieldPersonID, staff.FieldFirstName, staff.FieldLastName, staff.FieldDisplayName, staff.FieldWords, staff.FieldTitle, staff.FieldEmail, staff.FieldPhone, staff.FieldBio, staff.FieldColor, staff.FieldRole:
+		case staff.FieldID, staff.FieldPersonID, staff.FieldFirstName, staff.FieldLastName, staff.FieldDisplayName, staff.FieldWords, staff.FieldTitle, staff.FieldEmail, staff.FieldPhone, staff.FieldBio, staff.FieldColor, staff.FieldRole, staff.FieldPhotoID:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -365,6 +381,13 @@ func (_m *Staff) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field bookable_online", values[i])
 			} else if value.Valid {
 				_m.BookableOnline = value.Bool
+			}
+		case staff.FieldPhotoID:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field photo_id", values[i])
+			} else if value.Valid {
+				_m.PhotoID = new(string)
+				*_m.PhotoID = value.String
 			}
 		case staff.FieldArchivedAt:
 			if value, ok := values[i].(*sql.NullScanner); !ok {
@@ -466,6 +489,11 @@ func (_m *Staff) QueryMails() *MailQuery {
 	return NewStaffClient(_m.config).QueryMails(_m)
 }
 
+// QueryPhoto queries the "photo" edge of the Staff entity.
+func (_m *Staff) QueryPhoto() *PictureQuery {
+	return NewStaffClient(_m.config).QueryPhoto(_m)
+}
+
 // QueryVideoOnlyModes queries the "video_only_modes" edge of the Staff entity.
 func (_m *Staff) QueryVideoOnlyModes() *VideoOnlyModeQuery {
 	return NewStaffClient(_m.config).QueryVideoOnlyModes(_m)
@@ -528,6 +556,11 @@ func (_m *Staff) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("bookable_online=")
 	builder.WriteString(fmt.Sprintf("%v", _m.BookableOnline))
+	builder.WriteString(", ")
+	if v := _m.PhotoID; v != nil {
+		builder.WriteString("photo_id=")
+		builder.WriteString(*v)
+	}
 	builder.WriteString(", ")
 	if v := _m.ArchivedAt; v != nil {
 		builder.WriteString("archived_at=")

@@ -17,6 +17,7 @@ import (
 	"visavis/ent/passkey"
 	"visavis/ent/passkeychallenge"
 	"visavis/ent/person"
+	"visavis/ent/picture"
 	"visavis/ent/recoverycode"
 	"visavis/ent/session"
 	"visavis/ent/shiftoverride"
@@ -178,6 +179,20 @@ func (_c *StaffCreate) SetBookableOnline(v bool) *StaffCreate {
 func (_c *StaffCreate) SetNillableBookableOnline(v *bool) *StaffCreate {
 	if v != nil {
 		_c.SetBookableOnline(*v)
+	}
+	return _c
+}
+
+// SetPhotoID sets the "photo_id" field.
+func (_c *StaffCreate) SetPhotoID(v string) *StaffCreate {
+	_c.mutation.SetPhotoID(v)
+	return _c
+}
+
+// SetNillablePhotoID sets the "photo_id" field if the given value is not nil.
+func (_c *StaffCreate) SetNillablePhotoID(v *string) *StaffCreate {
+	if v != nil {
+		_c.SetPhotoID(*v)
 	}
 	return _c
 }
@@ -448,6 +463,11 @@ func (_c *StaffCreate) AddMails(v ...*Mail) *StaffCreate {
 	return _c.AddMailIDs(ids...)
 }
 
+// SetPhoto sets the "photo" edge to the Picture entity.
+func (_c *StaffCreate) SetPhoto(v *Picture) *StaffCreate {
+	return _c.SetPhotoID(v.ID)
+}
+
 // AddVideoOnlyModeIDs adds the "video_only_modes" edge to the VideoOnlyMode entity by IDs.
 func (_c *StaffCreate) AddVideoOnlyModeIDs(ids ...string) *StaffCreate {
 	_c.mutation.AddVideoOnlyModeIDs(ids...)
@@ -576,6 +596,11 @@ func (_c *StaffCreate) check() error {
 	}
 	if _, ok := _c.mutation.BookableOnline(); !ok {
 		return &ValidationError{Name: "bookable_online", err: errors.New(`ent: missing required field "Staff.bookable_online"`)}
+	}
+	if v, ok := _c.mutation.PhotoID(); ok {
+		if err := staff.PhotoIDValidator(v); err != nil {
+			return &ValidationError{Name: "photo_id", err: fmt.Errorf(`ent: validator failed for field "Staff.photo_id": %w`, err)}
+		}
 	}
 	if v, ok := _c.mutation.ID(); ok {
 		if err := staff.IDValidator(v); err != nil {
@@ -930,6 +955,23 @@ func (_c *StaffCreate) createSpec() (*Staff, *sqlgraph.CreateSpec) {
 		}
 		_spec.Edges = append(_spec.Edges, edge)
 	}
+	if nodes := _c.mutation.PhotoIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   staff.PhotoTable,
+			Columns: []string{staff.PhotoColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(picture.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.PhotoID = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
 	if nodes := _c.mutation.VideoOnlyModesIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.M2M,
@@ -1163,6 +1205,24 @@ func (u *StaffUpsert) SetBookableOnline(v bool) *StaffUpsert {
 // UpdateBookableOnline sets the "bookable_online" field to the value that was provided on create.
 func (u *StaffUpsert) UpdateBookableOnline() *StaffUpsert {
 	u.SetExcluded(staff.FieldBookableOnline)
+	return u
+}
+
+// SetPhotoID sets the "photo_id" field.
+func (u *StaffUpsert) SetPhotoID(v string) *StaffUpsert {
+	u.Set(staff.FieldPhotoID, v)
+	return u
+}
+
+// UpdatePhotoID sets the "photo_id" field to the value that was provided on create.
+func (u *StaffUpsert) UpdatePhotoID() *StaffUpsert {
+	u.SetExcluded(staff.FieldPhotoID)
+	return u
+}
+
+// ClearPhotoID clears the value of the "photo_id" field.
+func (u *StaffUpsert) ClearPhotoID() *StaffUpsert {
+	u.SetNull(staff.FieldPhotoID)
 	return u
 }
 
@@ -1431,6 +1491,27 @@ func (u *StaffUpsertOne) SetBookableOnline(v bool) *StaffUpsertOne {
 func (u *StaffUpsertOne) UpdateBookableOnline() *StaffUpsertOne {
 	return u.Update(func(s *StaffUpsert) {
 		s.UpdateBookableOnline()
+	})
+}
+
+// SetPhotoID sets the "photo_id" field.
+func (u *StaffUpsertOne) SetPhotoID(v string) *StaffUpsertOne {
+	return u.Update(func(s *StaffUpsert) {
+		s.SetPhotoID(v)
+	})
+}
+
+// UpdatePhotoID sets the "photo_id" field to the value that was provided on create.
+func (u *StaffUpsertOne) UpdatePhotoID() *StaffUpsertOne {
+	return u.Update(func(s *StaffUpsert) {
+		s.UpdatePhotoID()
+	})
+}
+
+// ClearPhotoID clears the value of the "photo_id" field.
+func (u *StaffUpsertOne) ClearPhotoID() *StaffUpsertOne {
+	return u.Update(func(s *StaffUpsert) {
+		s.ClearPhotoID()
 	})
 }
 
@@ -1870,6 +1951,27 @@ func (u *StaffUpsertBulk) SetBookableOnline(v bool) *StaffUpsertBulk {
 func (u *StaffUpsertBulk) UpdateBookableOnline() *StaffUpsertBulk {
 	return u.Update(func(s *StaffUpsert) {
 		s.UpdateBookableOnline()
+	})
+}
+
+// SetPhotoID sets the "photo_id" field.
+func (u *StaffUpsertBulk) SetPhotoID(v string) *StaffUpsertBulk {
+	return u.Update(func(s *StaffUpsert) {
+		s.SetPhotoID(v)
+	})
+}
+
+// UpdatePhotoID sets the "photo_id" field to the value that was provided on create.
+func (u *StaffUpsertBulk) UpdatePhotoID() *StaffUpsertBulk {
+	return u.Update(func(s *StaffUpsert) {
+		s.UpdatePhotoID()
+	})
+}
+
+// ClearPhotoID clears the value of the "photo_id" field.
+func (u *StaffUpsertBulk) ClearPhotoID() *StaffUpsertBulk {
+	return u.Update(func(s *StaffUpsert) {
+		s.ClearPhotoID()
 	})
 }
 

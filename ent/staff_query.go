@@ -18,6 +18,7 @@ import (
 	"visavis/ent/passkey"
 	"visavis/ent/passkeychallenge"
 	"visavis/ent/person"
+	"visavis/ent/picture"
 	"visavis/ent/predicate"
 	"visavis/ent/recoverycode"
 	"visavis/ent/session"
@@ -57,6 +58,7 @@ type StaffQuery struct {
 	withPasskeyChallenges *PasskeyChallengeQuery
 	withRecoveryCodes     *RecoveryCodeQuery
 	withMails             *MailQuery
+	withPhoto             *PictureQuery
 	withVideoOnlyModes    *VideoOnlyModeQuery
 	modifiers             []func(*sql.Selector)
 	// intermediate query (i.e. traversal path).
@@ -447,6 +449,28 @@ func (_q *StaffQuery) QueryMails() *MailQuery {
 	return query
 }
 
+// QueryPhoto chains the current query on the "photo" edge.
+func (_q *StaffQuery) QueryPhoto() *PictureQuery {
+	query := (&PictureClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(staff.Table, staff.FieldID, selector),
+			sqlgraph.To(picture.Table, picture.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, staff.PhotoTable, staff.PhotoColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
 // QueryVideoOnlyModes chains the current query on the "video_only_modes" edge.
 func (_q *StaffQuery) QueryVideoOnlyModes() *VideoOnlyModeQuery {
 	query := (&VideoOnlyModeClient{config: _q.config}).Query()
@@ -677,6 +701,7 @@ func (_q *StaffQuery) Clone() *StaffQuery {
 		withPasskeyChallenges: _q.withPasskeyChallenges.Clone(),
 		withRecoveryCodes:     _q.withRecoveryCodes.Clone(),
 		withMails:             _q.withMails.Clone(),
+		withPhoto:             _q.withPhoto.Clone(),
 		withVideoOnlyModes:    _q.withVideoOnlyModes.Clone(),
 		// clone intermediate query.
 		sql:       _q.sql.Clone(),
@@ -861,6 +886,17 @@ func (_q *StaffQuery) WithMails(opts ...func(*MailQuery)) *StaffQuery {
 	return _q
 }
 
+// WithPhoto tells the query-builder to eager-load the nodes that are connected to
+// the "photo" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *StaffQuery) WithPhoto(opts ...func(*PictureQuery)) *StaffQuery {
+	query := (&PictureClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withPhoto = query
+	return _q
+}
+
 // WithVideoOnlyModes tells the query-builder to eager-load the nodes that are connected to
 // the "video_only_modes" edge. The optional arguments are used to configure the query builder of the edge.
 func (_q *StaffQuery) WithVideoOnlyModes(opts ...func(*VideoOnlyModeQuery)) *StaffQuery {
@@ -950,7 +986,7 @@ func (_q *StaffQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Staff,
 	var (
 		nodes       = []*Staff{}
 		_spec       = _q.querySpec()
-		loadedTypes = [17]bool{
+		loadedTypes = [18]bool{
 			_q.withPerson != nil,
 			_q.withMemberships != nil,
 			_q.withCompetencies != nil,
@@ -967,6 +1003,7 @@ func (_q *StaffQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Staff,
 			_q.withPasskeyChallenges != nil,
 			_q.withRecoveryCodes != nil,
 			_q.withMails != nil,
+			_q.withPhoto != nil,
 			_q.withVideoOnlyModes != nil,
 		}
 	)
@@ -1097,6 +1134,12 @@ func (_q *StaffQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Staff,
 		if err := _q.loadMails(ctx, query, nodes,
 			func(n *Staff) { n.Edges.Mails = []*Mail{} },
 			func(n *Staff, e *Mail) { n.Edges.Mails = append(n.Edges.Mails, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withPhoto; query != nil {
+		if err := _q.loadPhoto(ctx, query, nodes, nil,
+			func(n *Staff, e *Picture) { n.Edges.Photo = e }); err != nil {
 			return nil, err
 		}
 	}
@@ -1592,6 +1635,38 @@ func (_q *StaffQuery) loadMails(ctx context.Context, query *MailQuery, nodes []*
 	}
 	return nil
 }
+func (_q *StaffQuery) loadPhoto(ctx context.Context, query *PictureQuery, nodes []*Staff, init func(*Staff), assign func(*Staff, *Picture)) error {
+	ids := make([]string, 0, len(nodes))
+	nodeids := make(map[string][]*Staff)
+	for i := range nodes {
+		if nodes[i].PhotoID == nil {
+			continue
+		}
+		fk := *nodes[i].PhotoID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(picture.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "photo_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
 func (_q *StaffQuery) loadVideoOnlyModes(ctx context.Context, query *VideoOnlyModeQuery, nodes []*Staff, init func(*Staff), assign func(*Staff, *VideoOnlyMode)) error {
 	edgeIDs := make([]driver.Value, len(nodes))
 	byID := make(map[string]*Staff)
@@ -1684,6 +1759,9 @@ func (_q *StaffQuery) querySpec() *sqlgraph.QuerySpec {
 		}
 		if _q.withPerson != nil {
 			_spec.Node.AddColumnOnce(staff.FieldPersonID)
+		}
+		if _q.withPhoto != nil {
+			_spec.Node.AddColumnOnce(staff.FieldPhotoID)
 		}
 	}
 	if ps := _q.predicates; len(ps) > 0 {

@@ -17,6 +17,7 @@ import (
 	"visavis/ent/passkey"
 	"visavis/ent/passkeychallenge"
 	"visavis/ent/person"
+	"visavis/ent/picture"
 	"visavis/ent/predicate"
 	"visavis/ent/recoverycode"
 	"visavis/ent/session"
@@ -229,6 +230,26 @@ func (_u *StaffUpdate) SetNillableBookableOnline(v *bool) *StaffUpdate {
 	if v != nil {
 		_u.SetBookableOnline(*v)
 	}
+	return _u
+}
+
+// SetPhotoID sets the "photo_id" field.
+func (_u *StaffUpdate) SetPhotoID(v string) *StaffUpdate {
+	_u.mutation.SetPhotoID(v)
+	return _u
+}
+
+// SetNillablePhotoID sets the "photo_id" field if the given value is not nil.
+func (_u *StaffUpdate) SetNillablePhotoID(v *string) *StaffUpdate {
+	if v != nil {
+		_u.SetPhotoID(*v)
+	}
+	return _u
+}
+
+// ClearPhotoID clears the value of the "photo_id" field.
+func (_u *StaffUpdate) ClearPhotoID() *StaffUpdate {
+	_u.mutation.ClearPhotoID()
 	return _u
 }
 
@@ -495,6 +516,11 @@ func (_u *StaffUpdate) AddMails(v ...*Mail) *StaffUpdate {
 		ids[i] = v[i].ID
 	}
 	return _u.AddMailIDs(ids...)
+}
+
+// SetPhoto sets the "photo" edge to the Picture entity.
+func (_u *StaffUpdate) SetPhoto(v *Picture) *StaffUpdate {
+	return _u.SetPhotoID(v.ID)
 }
 
 // AddVideoOnlyModeIDs adds the "video_only_modes" edge to the VideoOnlyMode entity by IDs.
@@ -808,6 +834,12 @@ func (_u *StaffUpdate) RemoveMails(v ...*Mail) *StaffUpdate {
 	return _u.RemoveMailIDs(ids...)
 }
 
+// ClearPhoto clears the "photo" edge to the Picture entity.
+func (_u *StaffUpdate) ClearPhoto() *StaffUpdate {
+	_u.mutation.ClearPhoto()
+	return _u
+}
+
 // ClearVideoOnlyModes clears all "video_only_modes" edges to the VideoOnlyMode entity.
 func (_u *StaffUpdate) ClearVideoOnlyModes() *StaffUpdate {
 	_u.mutation.ClearVideoOnlyModes()
@@ -866,6 +898,11 @@ func (_u *StaffUpdate) check() error {
 	if v, ok := _u.mutation.Role(); ok {
 		if err := staff.RoleValidator(v); err != nil {
 			return &ValidationError{Name: "role", err: fmt.Errorf(`ent: validator failed for field "Staff.role": %w`, err)}
+		}
+	}
+	if v, ok := _u.mutation.PhotoID(); ok {
+		if err := staff.PhotoIDValidator(v); err != nil {
+			return &ValidationError{Name: "photo_id", err: fmt.Errorf(`ent: validator failed for field "Staff.photo_id": %w`, err)}
 		}
 	}
 	if _u.mutation.PersonCleared() && len(_u.mutation.PersonIDs()) > 0 {
@@ -1615,6 +1652,35 @@ func (_u *StaffUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 		}
 		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
+	if _u.mutation.PhotoCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   staff.PhotoTable,
+			Columns: []string{staff.PhotoColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(picture.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.PhotoIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   staff.PhotoTable,
+			Columns: []string{staff.PhotoColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(picture.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
 	if _u.mutation.VideoOnlyModesCleared() {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.M2M,
@@ -1865,6 +1931,26 @@ func (_u *StaffUpdateOne) SetNillableBookableOnline(v *bool) *StaffUpdateOne {
 	if v != nil {
 		_u.SetBookableOnline(*v)
 	}
+	return _u
+}
+
+// SetPhotoID sets the "photo_id" field.
+func (_u *StaffUpdateOne) SetPhotoID(v string) *StaffUpdateOne {
+	_u.mutation.SetPhotoID(v)
+	return _u
+}
+
+// SetNillablePhotoID sets the "photo_id" field if the given value is not nil.
+func (_u *StaffUpdateOne) SetNillablePhotoID(v *string) *StaffUpdateOne {
+	if v != nil {
+		_u.SetPhotoID(*v)
+	}
+	return _u
+}
+
+// ClearPhotoID clears the value of the "photo_id" field.
+func (_u *StaffUpdateOne) ClearPhotoID() *StaffUpdateOne {
+	_u.mutation.ClearPhotoID()
 	return _u
 }
 
@@ -2131,6 +2217,11 @@ func (_u *StaffUpdateOne) AddMails(v ...*Mail) *StaffUpdateOne {
 		ids[i] = v[i].ID
 	}
 	return _u.AddMailIDs(ids...)
+}
+
+// SetPhoto sets the "photo" edge to the Picture entity.
+func (_u *StaffUpdateOne) SetPhoto(v *Picture) *StaffUpdateOne {
+	return _u.SetPhotoID(v.ID)
 }
 
 // AddVideoOnlyModeIDs adds the "video_only_modes" edge to the VideoOnlyMode entity by IDs.
@@ -2444,6 +2535,12 @@ func (_u *StaffUpdateOne) RemoveMails(v ...*Mail) *StaffUpdateOne {
 	return _u.RemoveMailIDs(ids...)
 }
 
+// ClearPhoto clears the "photo" edge to the Picture entity.
+func (_u *StaffUpdateOne) ClearPhoto() *StaffUpdateOne {
+	_u.mutation.ClearPhoto()
+	return _u
+}
+
 // ClearVideoOnlyModes clears all "video_only_modes" edges to the VideoOnlyMode entity.
 func (_u *StaffUpdateOne) ClearVideoOnlyModes() *StaffUpdateOne {
 	_u.mutation.ClearVideoOnlyModes()
@@ -2515,6 +2612,11 @@ func (_u *StaffUpdateOne) check() error {
 	if v, ok := _u.mutation.Role(); ok {
 		if err := staff.RoleValidator(v); err != nil {
 			return &ValidationError{Name: "role", err: fmt.Errorf(`ent: validator failed for field "Staff.role": %w`, err)}
+		}
+	}
+	if v, ok := _u.mutation.PhotoID(); ok {
+		if err := staff.PhotoIDValidator(v); err != nil {
+			return &ValidationError{Name: "photo_id", err: fmt.Errorf(`ent: validator failed for field "Staff.photo_id": %w`, err)}
 		}
 	}
 	if _u.mutation.PersonCleared() && len(_u.mutation.PersonIDs()) > 0 {
@@ -3274,6 +3376,35 @@ func (_u *StaffUpdateOne) sqlSave(ctx context.Context) (_node *Staff, err error)
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(mail.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.PhotoCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   staff.PhotoTable,
+			Columns: []string{staff.PhotoColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(picture.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.PhotoIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   staff.PhotoTable,
+			Columns: []string{staff.PhotoColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(picture.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

@@ -52,7 +52,7 @@ func (p page) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
 	w.Header().Add("Vary", "Accept-Encoding, Accept-Language")
 	language := locale.Choose(r.URL.Query().Get("lang"), r.Header.Get("Accept-Language"))
-	content := bytes.ReplaceAll(p.content[language], []byte(noncePlaceholder), []byte(nonce))
+	content := bytes.ReplaceAll(Written(r.Context(), p.content[language]), []byte(noncePlaceholder), []byte(nonce))
 	if len(content) >= contentcoding.Smallest && contentcoding.Accepts(r.Header, contentcoding.Gzip) {
 		w.Header().Set("Content-Encoding", contentcoding.Gzip)
 		content = contentcoding.Compress(content)

@@ -48,9 +48,9 @@ func widgetPolicy(nonce, ancestors string) string {
 	return strings.Join([]string{
 		"default-src 'none'",
 		"script-src 'nonce-" + nonce + "'",
-		"style-src 'self'",
+		"style-src 'self' 'nonce-" + nonce + "'",
 		"connect-src 'self'",
-		"img-src data:",
+		"img-src 'self' data:",
 		"base-uri 'none'",
 		"form-action 'none'",
 		"frame-ancestors " + ancestors,

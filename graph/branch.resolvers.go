@@ -11,6 +11,7 @@ import (
 	"visavis/ent/legaltext"
 	"visavis/graph/generated"
 	"visavis/graph/model"
+	"visavis/internal/accent"
 	"visavis/internal/civil"
 	"visavis/internal/event"
 	"visavis/internal/link"
@@ -48,6 +49,14 @@ func (r *branchResolver) BookingRules(ctx context.Context, obj *ent.Branch) (*mo
 		OpenBookingsPerAddress: obj.OpenBookingsPerAddress,
 		ConfirmBookings:        obj.ConfirmBookings,
 	}, nil
+}
+
+func (r *branchResolver) Logo(ctx context.Context, obj *ent.Branch) (*ent.Picture, error) {
+	return pictureOf(ctx, obj.LogoID)
+}
+
+func (r *branchResolver) Accent(ctx context.Context, obj *ent.Branch) (*accent.Scheme, error) {
+	return accent.Of(obj.Accent), nil
 }
 
 func (r *branchResolver) Imprint(ctx context.Context, obj *ent.Branch) (*ent.LegalText, error) {

@@ -16,6 +16,7 @@ import (
 	"visavis/internal/embedding"
 	"visavis/internal/event"
 	"visavis/internal/mail"
+	"visavis/internal/picture"
 	"visavis/internal/salon"
 	"visavis/internal/telemetry"
 	"visavis/internal/web/cookie"
@@ -32,6 +33,7 @@ type Options struct {
 	Jar         cookie.Jar
 	Mail        *mail.Mail
 	Sites       *embedding.Sites
+	Pictures    *picture.Library
 	Feed        *event.Feed
 	Logger      *slog.Logger
 	Metrics     *telemetry.Metrics     // nil disables counting
@@ -57,7 +59,7 @@ func newHandler(options Options, answerLimit int64) http.Handler {
 	schema := withAccessNotes(withoutDefer(generated.NewExecutableSchema(generated.Config{}).Schema()))
 	resolver := &Resolver{
 		salon: options.Salon, booking: options.Booking, accounts: options.Accounts, trail: options.Trail,
-		mail: options.Mail, sites: options.Sites, feed: options.Feed, publicURL: options.PublicURL,
+		mail: options.Mail, sites: options.Sites, pictures: options.Pictures, feed: options.Feed, publicURL: options.PublicURL,
 	}
 	server := executor.New(generated.NewExecutableSchema(generated.Config{
 		Schema:    schema,
@@ -84,7 +86,7 @@ func newHandler(options Options, answerLimit int64) http.Handler {
 	server.AroundOperations(newSharedEvents(options.Feed).aroundOperation)
 	server.AroundRootFields(guard.authorizeMutation)
 	server.AroundResponses(buildAnswer(answerLimit, func() *loaders {
-		return newLoaders(options.Salon, options.Booking, options.Accounts, batchWait)
+		return newLoaders(options.Salon, options.Booking, options.Accounts, options.Pictures, batchWait)
 	}))
 	server.AroundFields(limitField)
 	return &transport.Server{

@@ -14,6 +14,7 @@ import (
 	"visavis/internal/account"
 	"visavis/internal/booking"
 	"visavis/internal/civil"
+	"visavis/internal/picture"
 	"visavis/internal/salon"
 	"visavis/internal/schedule"
 )
@@ -27,6 +28,7 @@ type loaders struct {
 	serviceCategory *loader[string, *ent.ServiceCategory]
 
 	legalText         *loader[salon.LegalVersion, *ent.LegalText]
+	picture           *loader[string, *ent.Picture]
 	openingHours      *loader[string, []*salon.WeeklyInterval]
 	openingExceptions *loader[datesKey, []*ent.OpeningException]
 	bookableServices  *loader[string, []*ent.Service]
@@ -117,7 +119,7 @@ func branchesAmong(s *salon.Salon) func(context.Context, []string, string) (map[
 	}
 }
 
-func newLoaders(s *salon.Salon, b *booking.Booking, a *account.Accounts, wait time.Duration) *loaders {
+func newLoaders(s *salon.Salon, b *booking.Booking, a *account.Accounts, p *picture.Library, wait time.Duration) *loaders {
 	return &loaders{
 		branch:          newLoader(wait, s.BranchesByID),
 		staff:           newLoader(wait, s.StaffByID),
@@ -125,6 +127,7 @@ func newLoaders(s *salon.Salon, b *booking.Booking, a *account.Accounts, wait ti
 		serviceCategory: newLoader(wait, s.ServiceCategoriesByID),
 
 		legalText:         newLoader(wait, s.LegalTextsOf),
+		picture:           newLoader(wait, p.Described),
 		openingHours:      newLoader(wait, s.OpeningHoursOf),
 		openingExceptions: newLoader(wait, bySecond(s.OpeningExceptionsOf)),
 		bookableServices:  newLoader(wait, s.BookableServicesOf),

@@ -25,6 +25,7 @@ import (
 	"visavis/internal/embedding"
 	"visavis/internal/event"
 	"visavis/internal/mail"
+	"visavis/internal/picture"
 	"visavis/internal/salon"
 	"visavis/internal/store"
 	"visavis/internal/store/storetest"
@@ -119,6 +120,7 @@ func demoSalon(t testing.TB, url string, observe store.Observer) (graph.Options,
 		Mail:  mail.New(mail.Options{Database: s, Clock: monday, PublicURL: "https://salon.example"}),
 		Salon: salon.New(s, feed, monday), Booking: booking.New(booking.Options{Store: s, Feed: feed, Clock: monday}), Feed: feed, Logger: logger,
 		Sites:    embedding.New(s, monday, []string{"https://server.example"}),
+		Pictures: picture.NewLibrary(s, monday),
 		Accounts: accounts, Trail: audit.NewTrail(s), Limits: ratelimit.New(monday),
 		Connections: transport.NewConnections(transport.Limits{}), Explorer: true,
 	}, s

@@ -62,7 +62,7 @@ var ofOthers = map[string]actor.Role{"Mutation.staffCalendarFeedRenew": actor.Ma
 var withoutBranch = strings.Fields(`
 	accessLinkUse apiTokenCreate apiTokenRevoke apiTokens appointmentBook appointmentHold appointmentHoldRelease bookableDays bookableSalonVisits bookableStaff
 	bookableVideoConsultations booking branch branchCreate branches currencies embeddingOriginsOfServer embeddingSiteAdd embeddingSiteRemove embeddingSites mailProviderMeant me node ownerCreate passkeyCreate passkeyCreateBegin passkeyRemove
-	passkeyRequirementSet passkeyUpdate passwordChange passwordResetRequest pinChange recoveryCodesRenew scheduleChanged
+	passkeyRequirementSet passkeyUpdate passwordChange passwordResetRequest pictureAdd pinChange recoveryCodesRenew scheduleChanged
 	serviceArchive serviceCategories serviceCategoryCreate serviceCategoryRemove serviceCategoryUpdate serviceCreate serviceRestore
 	serviceUpdate services sessionConfirm sessionConfirmBegin signIn signInByPasskey signInByPasskeyBegin signInByPin
 	signInByRecoveryCode signOut till timeZones

@@ -11,6 +11,7 @@ import (
 	"visavis/internal/event"
 	"visavis/internal/link"
 	"visavis/internal/mail"
+	"visavis/internal/picture"
 	"visavis/internal/salon"
 )
 
@@ -22,6 +23,7 @@ type Resolver struct {
 	trail    *audit.Trail
 	mail     *mail.Mail
 	sites    *embedding.Sites
+	pictures *picture.Library
 	feed     *event.Feed
 
 	publicURL string // base URL of the server

@@ -69,6 +69,10 @@ func (r *queryResolver) Staff(ctx context.Context, branchID *string, search *str
 	return r.salon.Staff(ctx, salon.StaffFilter{BranchID: branchID, Search: search, IncludeArchived: includeArchived}, pagination.Request{First: first, After: after})
 }
 
+func (r *staffResolver) Photo(ctx context.Context, obj *ent.Staff) (*ent.Picture, error) {
+	return pictureOf(ctx, obj.PhotoID)
+}
+
 func (r *staffResolver) Archived(ctx context.Context, obj *ent.Staff) (bool, error) {
 	return obj.ArchivedAt != nil, nil
 }
@@ -114,6 +118,15 @@ func (r *staffResolver) Absences(ctx context.Context, obj *ent.Staff) ([]*ent.Ab
 	return load(ctx).absences.Load(ctx, obj.PersonID)
 }
 
+func (r *staffProfileResolver) Photo(ctx context.Context, obj *schedule.StaffProfile) (*ent.Picture, error) {
+	return pictureOf(ctx, obj.PhotoID)
+}
+
 func (r *Resolver) Staff() generated.StaffResolver { return &staffResolver{r} }
 
-type staffResolver struct{ *Resolver }
+func (r *Resolver) StaffProfile() generated.StaffProfileResolver { return &staffProfileResolver{r} }
+
+type (
+	staffResolver        struct{ *Resolver }
+	staffProfileResolver struct{ *Resolver }
+)

@@ -70,6 +70,10 @@ const (
 	FieldPrivacyNoticeVersion = "privacy_notice_version"
 	// FieldTermsVersion holds the string denoting the terms_version field in the database.
 	FieldTermsVersion = "terms_version"
+	// FieldAccent holds the string denoting the accent field in the database.
+	FieldAccent = "accent"
+	// FieldLogoID holds the string denoting the logo_id field in the database.
+	FieldLogoID = "logo_id"
 	// FieldOpeningHoursVersion holds the string denoting the opening_hours_version field in the database.
 	FieldOpeningHoursVersion = "opening_hours_version"
 	// FieldChangeSequence holds the string denoting the change_sequence field in the database.
@@ -86,6 +90,8 @@ const (
 	EdgeChanges = "changes"
 	// EdgeLegalTexts holds the string denoting the legal_texts edge name in mutations.
 	EdgeLegalTexts = "legal_texts"
+	// EdgeLogo holds the string denoting the logo edge name in mutations.
+	EdgeLogo = "logo"
 	// Table holds the table name of the branch in the database.
 	Table = "branches"
 	// OpeningHoursTable is the table that holds the opening_hours relation/edge.
@@ -130,6 +136,13 @@ const (
 	LegalTextsInverseTable = "legal_texts"
 	// LegalTextsColumn is the table column denoting the legal_texts relation/edge.
 	LegalTextsColumn = "branch_id"
+	// LogoTable is the table that holds the logo relation/edge.
+	LogoTable = "branches"
+	// LogoInverseTable is the table name for the Picture entity.
+	// It exists in this package in order to avoid circular dependency with the "picture" package.
+	LogoInverseTable = "pictures"
+	// LogoColumn is the table column denoting the logo relation/edge.
+	LogoColumn = "logo_id"
 )
 
 // Columns holds all SQL columns for branch fields.
@@ -163,6 +176,8 @@ var Columns = []string{
 	FieldImprintVersion,
 	FieldPrivacyNoticeVersion,
 	FieldTermsVersion,
+	FieldAccent,
+	FieldLogoID,
 	FieldOpeningHoursVersion,
 	FieldChangeSequence,
 }
@@ -216,6 +231,10 @@ var (
 	DefaultPrivacyNoticeVersion int
 	// DefaultTermsVersion holds the default value on creation for the "terms_version" field.
 	DefaultTermsVersion int
+	// DefaultAccent holds the default value on creation for the "accent" field.
+	DefaultAccent string
+	// LogoIDValidator is a validator for the "logo_id" field. It is called by the builders before save.
+	LogoIDValidator func(string) error
 	// DefaultOpeningHoursVersion holds the default value on creation for the "opening_hours_version" field.
 	DefaultOpeningHoursVersion int
 	// DefaultChangeSequence holds the default value on creation for the "change_sequence" field.
@@ -474,6 +493,16 @@ func ByTermsVersion(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldTermsVersion, opts...).ToFunc()
 }
 
+// ByAccent orders the results by the accent field.
+func ByAccent(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldAccent, opts...).ToFunc()
+}
+
+// ByLogoID orders the results by the logo_id field.
+func ByLogoID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldLogoID, opts...).ToFunc()
+}
+
 // ByOpeningHoursVersion orders the results by the opening_hours_version field.
 func ByOpeningHoursVersion(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldOpeningHoursVersion, opts...).ToFunc()
@@ -567,6 +596,13 @@ func ByLegalTexts(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
 		sqlgraph.OrderByNeighborTerms(s, newLegalTextsStep(), append([]sql.OrderTerm{term}, terms...)...)
 	}
 }
+
+// ByLogoField orders the results by logo field.
+func ByLogoField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newLogoStep(), sql.OrderByField(field, opts...))
+	}
+}
 func newOpeningHoursStep() *sqlgraph.Step {
 	return sqlgraph.NewStep(
 		sqlgraph.From(Table, FieldID),
@@ -607,5 +643,12 @@ func newLegalTextsStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(LegalTextsInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.O2M, false, LegalTextsTable, LegalTextsColumn),
+	)
+}
+func newLogoStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(LogoInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, false, LogoTable, LogoColumn),
 	)
 }

@@ -184,6 +184,16 @@ func TermsVersion(v int) predicate.Branch {
 	return predicate.Branch(sql.FieldEQ(FieldTermsVersion, v))
 }
 
+// Accent applies equality check predicate on the "accent" field. It's identical to AccentEQ.
+func Accent(v string) predicate.Branch {
+	return predicate.Branch(sql.FieldEQ(FieldAccent, v))
+}
+
+// LogoID applies equality check predicate on the "logo_id" field. It's identical to LogoIDEQ.
+func LogoID(v string) predicate.Branch {
+	return predicate.Branch(sql.FieldEQ(FieldLogoID, v))
+}
+
 // OpeningHoursVersion applies equality check predicate on the "opening_hours_version" field. It's identical to OpeningHoursVersionEQ.
 func OpeningHoursVersion(v int) predicate.Branch {
 	return predicate.Branch(sql.FieldEQ(FieldOpeningHoursVersion, v))
@@ -1609,6 +1619,146 @@ func TermsVersionLTE(v int) predicate.Branch {
 	return predicate.Branch(sql.FieldLTE(FieldTermsVersion, v))
 }
 
+// AccentEQ applies the EQ predicate on the "accent" field.
+func AccentEQ(v string) predicate.Branch {
+	return predicate.Branch(sql.FieldEQ(FieldAccent, v))
+}
+
+// AccentNEQ applies the NEQ predicate on the "accent" field.
+func AccentNEQ(v string) predicate.Branch {
+	return predicate.Branch(sql.FieldNEQ(FieldAccent, v))
+}
+
+// AccentIn applies the In predicate on the "accent" field.
+func AccentIn(vs ...string) predicate.Branch {
+	return predicate.Branch(sql.FieldIn(FieldAccent, vs...))
+}
+
+// AccentNotIn applies the NotIn predicate on the "accent" field.
+func AccentNotIn(vs ...string) predicate.Branch {
+	return predicate.Branch(sql.FieldNotIn(FieldAccent, vs...))
+}
+
+// AccentGT applies the GT predicate on the "accent" field.
+func AccentGT(v string) predicate.Branch {
+	return predicate.Branch(sql.FieldGT(FieldAccent, v))
+}
+
+// AccentGTE applies the GTE predicate on the "accent" field.
+func AccentGTE(v string) predicate.Branch {
+	return predicate.Branch(sql.FieldGTE(FieldAccent, v))
+}
+
+// AccentLT applies the LT predicate on the "accent" field.
+func AccentLT(v string) predicate.Branch {
+	return predicate.Branch(sql.FieldLT(FieldAccent, v))
+}
+
+// AccentLTE applies the LTE predicate on the "accent" field.
+func AccentLTE(v string) predicate.Branch {
+	return predicate.Branch(sql.FieldLTE(FieldAccent, v))
+}
+
+// AccentContains applies the Contains predicate on the "accent" field.
+func AccentContains(v string) predicate.Branch {
+	return predicate.Branch(sql.FieldContains(FieldAccent, v))
+}
+
+// AccentHasPrefix applies the HasPrefix predicate on the "accent" field.
+func AccentHasPrefix(v string) predicate.Branch {
+	return predicate.Branch(sql.FieldHasPrefix(FieldAccent, v))
+}
+
+// AccentHasSuffix applies the HasSuffix predicate on the "accent" field.
+func AccentHasSuffix(v string) predicate.Branch {
+	return predicate.Branch(sql.FieldHasSuffix(FieldAccent, v))
+}
+
+// AccentEqualFold applies the EqualFold predicate on the "accent" field.
+func AccentEqualFold(v string) predicate.Branch {
+	return predicate.Branch(sql.FieldEqualFold(FieldAccent, v))
+}
+
+// AccentContainsFold applies the ContainsFold predicate on the "accent" field.
+func AccentContainsFold(v string) predicate.Branch {
+	return predicate.Branch(sql.FieldContainsFold(FieldAccent, v))
+}
+
+// LogoIDEQ applies the EQ predicate on the "logo_id" field.
+func LogoIDEQ(v string) predicate.Branch {
+	return predicate.Branch(sql.FieldEQ(FieldLogoID, v))
+}
+
+// LogoIDNEQ applies the NEQ predicate on the "logo_id" field.
+func LogoIDNEQ(v string) predicate.Branch {
+	return predicate.Branch(sql.FieldNEQ(FieldLogoID, v))
+}
+
+// LogoIDIn applies the In predicate on the "logo_id" field.
+func LogoIDIn(vs ...string) predicate.Branch {
+	return predicate.Branch(sql.FieldIn(FieldLogoID, vs...))
+}
+
+// LogoIDNotIn applies the NotIn predicate on the "logo_id" field.
+func LogoIDNotIn(vs ...string) predicate.Branch {
+	return predicate.Branch(sql.FieldNotIn(FieldLogoID, vs...))
+}
+
+// LogoIDGT applies the GT predicate on the "logo_id" field.
+func LogoIDGT(v string) predicate.Branch {
+	return predicate.Branch(sql.FieldGT(FieldLogoID, v))
+}
+
+// LogoIDGTE applies the GTE predicate on the "logo_id" field.
+func LogoIDGTE(v string) predicate.Branch {
+	return predicate.Branch(sql.FieldGTE(FieldLogoID, v))
+}
+
+// LogoIDLT applies the LT predicate on the "logo_id" field.
+func LogoIDLT(v string) predicate.Branch {
+	return predicate.Branch(sql.FieldLT(FieldLogoID, v))
+}
+
+// LogoIDLTE applies the LTE predicate on the "logo_id" field.
+func LogoIDLTE(v string) predicate.Branch {
+	return predicate.Branch(sql.FieldLTE(FieldLogoID, v))
+}
+
+// LogoIDContains applies the Contains predicate on the "logo_id" field.
+func LogoIDContains(v string) predicate.Branch {
+	return predicate.Branch(sql.FieldContains(FieldLogoID, v))
+}
+
+// LogoIDHasPrefix applies the HasPrefix predicate on the "logo_id" field.
+func LogoIDHasPrefix(v string) predicate.Branch {
+	return predicate.Branch(sql.FieldHasPrefix(FieldLogoID, v))
+}
+
+// LogoIDHasSuffix applies the HasSuffix predicate on the "logo_id" field.
+func LogoIDHasSuffix(v string) predicate.Branch {
+	return predicate.Branch(sql.FieldHasSuffix(FieldLogoID, v))
+}
+
+// LogoIDIsNil applies the IsNil predicate on the "logo_id" field.
+func LogoIDIsNil() predicate.Branch {
+	return predicate.Branch(sql.FieldIsNull(FieldLogoID))
+}
+
+// LogoIDNotNil applies the NotNil predicate on the "logo_id" field.
+func LogoIDNotNil() predicate.Branch {
+	return predicate.Branch(sql.FieldNotNull(FieldLogoID))
+}
+
+// LogoIDEqualFold applies the EqualFold predicate on the "logo_id" field.
+func LogoIDEqualFold(v string) predicate.Branch {
+	return predicate.Branch(sql.FieldEqualFold(FieldLogoID, v))
+}
+
+// LogoIDContainsFold applies the ContainsFold predicate on the "logo_id" field.
+func LogoIDContainsFold(v string) predicate.Branch {
+	return predicate.Branch(sql.FieldContainsFold(FieldLogoID, v))
+}
+
 // OpeningHoursVersionEQ applies the EQ predicate on the "opening_hours_version" field.
 func OpeningHoursVersionEQ(v int) predicate.Branch {
 	return predicate.Branch(sql.FieldEQ(FieldOpeningHoursVersion, v))
@@ -1819,6 +1969,29 @@ func HasLegalTexts() predicate.Branch {
 func HasLegalTextsWith(preds ...predicate.LegalText) predicate.Branch {
 	return predicate.Branch(func(s *sql.Selector) {
 		step := newLegalTextsStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasLogo applies the HasEdge predicate on the "logo" edge.
+func HasLogo() predicate.Branch {
+	return predicate.Branch(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, LogoTable, LogoColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasLogoWith applies the HasEdge predicate on the "logo" edge with a given conditions (other predicates).
+func HasLogoWith(preds ...predicate.Picture) predicate.Branch {
+	return predicate.Branch(func(s *sql.Selector) {
+		step := newLogoStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

@@ -313,19 +313,34 @@ var (
 		{Name: "imprint_version", Type: field.TypeInt, Default: 0},
 		{Name: "privacy_notice_version", Type: field.TypeInt, Default: 0},
 		{Name: "terms_version", Type: field.TypeInt, Default: 0},
+		{Name: "accent", Type: field.TypeString, Default: ""},
 		{Name: "opening_hours_version", Type: field.TypeInt, Default: 1},
 		{Name: "change_sequence", Type: field.TypeInt64, Default: 0},
+		{Name: "logo_id", Type: field.TypeString, Nullable: true, Size: 64},
 	}
 	// BranchesTable holds the schema information for the "branches" table.
 	BranchesTable = &schema.Table{
 		Name:       "branches",
 		Columns:    BranchesColumns,
 		PrimaryKey: []*schema.Column{BranchesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "branches_pictures_logo",
+				Columns:    []*schema.Column{BranchesColumns[32]},
+				RefColumns: []*schema.Column{PicturesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
 		Indexes: []*schema.Index{
 			{
 				Name:    "branch_order_key_id",
 				Unique:  false,
 				Columns: []*schema.Column{BranchesColumns[2], BranchesColumns[0]},
+			},
+			{
+				Name:    "branch_logo_id",
+				Unique:  false,
+				Columns: []*schema.Column{BranchesColumns[32]},
 			},
 		},
 	}
@@ -898,6 +913,28 @@ var (
 		Columns:    PersonsColumns,
 		PrimaryKey: []*schema.Column{PersonsColumns[0]},
 	}
+	// PicturesColumns holds the columns for the "pictures" table.
+	PicturesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 64},
+		{Name: "content_type", Type: field.TypeString},
+		{Name: "width", Type: field.TypeInt},
+		{Name: "height", Type: field.TypeInt},
+		{Name: "content", Type: field.TypeBytes},
+		{Name: "used_at", Type: field.TypeInt64},
+	}
+	// PicturesTable holds the schema information for the "pictures" table.
+	PicturesTable = &schema.Table{
+		Name:       "pictures",
+		Columns:    PicturesColumns,
+		PrimaryKey: []*schema.Column{PicturesColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "picture_used_at",
+				Unique:  false,
+				Columns: []*schema.Column{PicturesColumns[5]},
+			},
+		},
+	}
 	// RecoveryCodesColumns holds the columns for the "recovery_codes" table.
 	RecoveryCodesColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, Size: 64},
@@ -1135,6 +1172,7 @@ var (
 		{Name: "bookable_online", Type: field.TypeBool, Default: true},
 		{Name: "archived_at", Type: field.TypeInt64, Nullable: true},
 		{Name: "person_id", Type: field.TypeString, Size: 64},
+		{Name: "photo_id", Type: field.TypeString, Nullable: true, Size: 64},
 	}
 	// StaffTable holds the schema information for the "staff" table.
 	StaffTable = &schema.Table{
@@ -1148,12 +1186,23 @@ var (
 				RefColumns: []*schema.Column{PersonsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
+			{
+				Symbol:     "staff_pictures_photo",
+				Columns:    []*schema.Column{StaffColumns[15]},
+				RefColumns: []*schema.Column{PicturesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
 		},
 		Indexes: []*schema.Index{
 			{
 				Name:    "staff_person_id",
 				Unique:  false,
 				Columns: []*schema.Column{StaffColumns[14]},
+			},
+			{
+				Name:    "staff_photo_id",
+				Unique:  false,
+				Columns: []*schema.Column{StaffColumns[15]},
 			},
 			{
 				Name:    "staff_order_key_id",
@@ -1365,6 +1414,7 @@ var (
 		PasskeysTable,
 		PasskeyChallengesTable,
 		PersonsTable,
+		PicturesTable,
 		RecoveryCodesTable,
 		ServicesTable,
 		ServiceCategoriesTable,
@@ -1401,6 +1451,7 @@ func init() {
 		"appointment_hold_expires": "((status = 'HELD') = (hold_expires_at IS NOT NULL))",
 		"appointment_length":       "0 < ends_at - starts_at AND ends_at - starts_at <= 86400 AND 0 <= blocked_until - ends_at AND blocked_until - ends_at <= 86400",
 	}
+	BranchesTable.ForeignKeys[0].RefTable = PicturesTable
 	BranchesTable.Annotation = &entsql.Annotation{}
 	BranchesTable.Annotation.Checks = map[string]string{
 		"branch_rules_in_range": "start_interval_minutes > 0 AND lead_time_minutes >= 0 AND horizon_days >= 0 AND cancellation_period_minutes >= 0 AND hold_minutes > 0",
@@ -1446,6 +1497,7 @@ func init() {
 	ShiftOverridesTable.ForeignKeys[0].RefTable = BranchesTable
 	ShiftOverridesTable.ForeignKeys[1].RefTable = StaffTable
 	StaffTable.ForeignKeys[0].RefTable = PersonsTable
+	StaffTable.ForeignKeys[1].RefTable = PicturesTable
 	StaffTable.Annotation = &entsql.Annotation{
 		Table: "staff",
 	}

@@ -6,6 +6,7 @@ import (
 	"entgo.io/ent/schema"
 	"entgo.io/ent/schema/edge"
 	"entgo.io/ent/schema/field"
+	"entgo.io/ent/schema/index"
 
 	"visavis/internal/id"
 	"visavis/internal/money"
@@ -44,6 +45,8 @@ func (Branch) Fields() []ent.Field {
 		field.Enum("vat_note").Values("INCLUDED", "NOT_CHARGED").Default("INCLUDED").Comment("beside prices"),
 		field.Int("retention_months").Optional().Nillable().Comment("without an appointment, after which customers are forgotten; null: never"),
 		legalVersion("imprint_version"), legalVersion("privacy_notice_version"), legalVersion("terms_version"),
+		field.String("accent").Default("").Comment("#rrggbb of what customers press; empty: the usual"),
+		pictureReference("logo_id"),
 		field.Int("opening_hours_version").Default(1).Comment("counts how often they have been replaced"),
 		field.Int64("change_sequence").Default(0).
 			Comment("numbers the branch's changes; whoever raises it writes alone"),
@@ -59,6 +62,7 @@ func (Branch) Edges() []ent.Edge {
 		edge.To("video_only_modes", VideoOnlyMode.Type),
 		edge.To("changes", Change.Type),
 		edge.To("legal_texts", LegalText.Type),
+		edge.To("logo", Picture.Type).Field("logo_id").Unique().Annotations(entsql.OnDelete(entsql.NoAction)),
 	}
 }
 
@@ -68,7 +72,7 @@ func legalVersion(name string) ent.Field {
 }
 
 // Indexes of a branch.
-func (Branch) Indexes() []ent.Index { return []ent.Index{byOrderKey()} }
+func (Branch) Indexes() []ent.Index { return []ent.Index{byOrderKey(), index.Fields("logo_id")} }
 
 // Annotations of the table.
 func (Branch) Annotations() []schema.Annotation {

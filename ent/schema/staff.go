@@ -31,6 +31,7 @@ func (Staff) Fields() []ent.Field {
 		field.String("color").Comment("#rrggbb"),
 		field.Enum("role").Values("OWNER", "MANAGER", "RECEPTIONIST", "MEMBER").Default("MEMBER"),
 		field.Bool("bookable_online").Default(true),
+		pictureReference("photo_id"),
 		optionalInstant("archived_at"),
 	}
 }
@@ -54,12 +55,13 @@ func (Staff) Edges() []ent.Edge {
 		edge.To("passkey_challenges", PasskeyChallenge.Type).Annotations(entsql.OnDelete(entsql.Cascade)),
 		edge.To("recovery_codes", RecoveryCode.Type),
 		edge.To("mails", Mail.Type).Annotations(entsql.OnDelete(entsql.Cascade)),
+		edge.To("photo", Picture.Type).Field("photo_id").Unique().Annotations(entsql.OnDelete(entsql.NoAction)),
 		edge.From("video_only_modes", VideoOnlyMode.Type).Ref("staff"),
 	}
 }
 
 // Indexes of a profile.
-func (Staff) Indexes() []ent.Index { return []ent.Index{index.Fields("person_id"), byOrderKey()} }
+func (Staff) Indexes() []ent.Index { return []ent.Index{index.Fields("person_id"), index.Fields("photo_id"), byOrderKey()} }
 
 // Annotations of the table.
 func (Staff) Annotations() []schema.Annotation {

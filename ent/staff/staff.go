@@ -40,6 +40,8 @@ const (
 	FieldRole = "role"
 	// FieldBookableOnline holds the string denoting the bookable_online field in the database.
 	FieldBookableOnline = "bookable_online"
+	// FieldPhotoID holds the string denoting the photo_id field in the database.
+	FieldPhotoID = "photo_id"
 	// FieldArchivedAt holds the string denoting the archived_at field in the database.
 	FieldArchivedAt = "archived_at"
 	// EdgePerson holds the string denoting the person edge name in mutations.
@@ -74,6 +76,8 @@ const (
 	EdgeRecoveryCodes = "recovery_codes"
 	// EdgeMails holds the string denoting the mails edge name in mutations.
 	EdgeMails = "mails"
+	// EdgePhoto holds the string denoting the photo edge name in mutations.
+	EdgePhoto = "photo"
 	// EdgeVideoOnlyModes holds the string denoting the video_only_modes edge name in mutations.
 	EdgeVideoOnlyModes = "video_only_modes"
 	// Table holds the table name of the staff in the database.
@@ -190,6 +194,13 @@ const (
 	MailsInverseTable = "mails"
 	// MailsColumn is the table column denoting the mails relation/edge.
 	MailsColumn = "staff_id"
+	// PhotoTable is the table that holds the photo relation/edge.
+	PhotoTable = "staff"
+	// PhotoInverseTable is the table name for the Picture entity.
+	// It exists in this package in order to avoid circular dependency with the "picture" package.
+	PhotoInverseTable = "pictures"
+	// PhotoColumn is the table column denoting the photo relation/edge.
+	PhotoColumn = "photo_id"
 	// VideoOnlyModesTable is the table that holds the video_only_modes relation/edge. The primary key declared below.
 	VideoOnlyModesTable = "video_only_mode_staff"
 	// VideoOnlyModesInverseTable is the table name for the VideoOnlyMode entity.
@@ -213,6 +224,7 @@ var Columns = []string{
 	FieldColor,
 	FieldRole,
 	FieldBookableOnline,
+	FieldPhotoID,
 	FieldArchivedAt,
 }
 
@@ -247,6 +259,8 @@ var (
 	DefaultBio string
 	// DefaultBookableOnline holds the default value on creation for the "bookable_online" field.
 	DefaultBookableOnline bool
+	// PhotoIDValidator is a validator for the "photo_id" field. It is called by the builders before save.
+	PhotoIDValidator func(string) error
 	// DefaultID holds the default value on creation for the "id" field.
 	DefaultID func() string
 	// IDValidator is a validator for the "id" field. It is called by the builders before save.
@@ -347,6 +361,11 @@ func ByRole(opts ...sql.OrderTermOption) OrderOption {
 // ByBookableOnline orders the results by the bookable_online field.
 func ByBookableOnline(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldBookableOnline, opts...).ToFunc()
+}
+
+// ByPhotoID orders the results by the photo_id field.
+func ByPhotoID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldPhotoID, opts...).ToFunc()
 }
 
 // ByArchivedAt orders the results by the archived_at field.
@@ -557,6 +576,13 @@ func ByMails(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
 	}
 }
 
+// ByPhotoField orders the results by photo field.
+func ByPhotoField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newPhotoStep(), sql.OrderByField(field, opts...))
+	}
+}
+
 // ByVideoOnlyModesCount orders the results by video_only_modes count.
 func ByVideoOnlyModesCount(opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -680,6 +706,13 @@ func newMailsStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(MailsInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.O2M, false, MailsTable, MailsColumn),
+	)
+}
+func newPhotoStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(PhotoInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, false, PhotoTable, PhotoColumn),
 	)
 }
 func newVideoOnlyModesStep() *sqlgraph.Step {

@@ -125,6 +125,11 @@ func BookableOnline(v bool) predicate.Staff {
 	return predicate.Staff(sql.FieldEQ(FieldBookableOnline, v))
 }
 
+// PhotoID applies equality check predicate on the "photo_id" field. It's identical to PhotoIDEQ.
+func PhotoID(v string) predicate.Staff {
+	return predicate.Staff(sql.FieldEQ(FieldPhotoID, v))
+}
+
 // ArchivedAt applies equality check predicate on the "archived_at" field. It's identical to ArchivedAtEQ.
 func ArchivedAt(v civil.Instant) predicate.Staff {
 	return predicate.Staff(sql.FieldEQ(FieldArchivedAt, v))
@@ -870,6 +875,81 @@ func BookableOnlineNEQ(v bool) predicate.Staff {
 	return predicate.Staff(sql.FieldNEQ(FieldBookableOnline, v))
 }
 
+// PhotoIDEQ applies the EQ predicate on the "photo_id" field.
+func PhotoIDEQ(v string) predicate.Staff {
+	return predicate.Staff(sql.FieldEQ(FieldPhotoID, v))
+}
+
+// PhotoIDNEQ applies the NEQ predicate on the "photo_id" field.
+func PhotoIDNEQ(v string) predicate.Staff {
+	return predicate.Staff(sql.FieldNEQ(FieldPhotoID, v))
+}
+
+// PhotoIDIn applies the In predicate on the "photo_id" field.
+func PhotoIDIn(vs ...string) predicate.Staff {
+	return predicate.Staff(sql.FieldIn(FieldPhotoID, vs...))
+}
+
+// PhotoIDNotIn applies the NotIn predicate on the "photo_id" field.
+func PhotoIDNotIn(vs ...string) predicate.Staff {
+	return predicate.Staff(sql.FieldNotIn(FieldPhotoID, vs...))
+}
+
+// PhotoIDGT applies the GT predicate on the "photo_id" field.
+func PhotoIDGT(v string) predicate.Staff {
+	return predicate.Staff(sql.FieldGT(FieldPhotoID, v))
+}
+
+// PhotoIDGTE applies the GTE predicate on the "photo_id" field.
+func PhotoIDGTE(v string) predicate.Staff {
+	return predicate.Staff(sql.FieldGTE(FieldPhotoID, v))
+}
+
+// PhotoIDLT applies the LT predicate on the "photo_id" field.
+func PhotoIDLT(v string) predicate.Staff {
+	return predicate.Staff(sql.FieldLT(FieldPhotoID, v))
+}
+
+// PhotoIDLTE applies the LTE predicate on the "photo_id" field.
+func PhotoIDLTE(v string) predicate.Staff {
+	return predicate.Staff(sql.FieldLTE(FieldPhotoID, v))
+}
+
+// PhotoIDContains applies the Contains predicate on the "photo_id" field.
+func PhotoIDContains(v string) predicate.Staff {
+	return predicate.Staff(sql.FieldContains(FieldPhotoID, v))
+}
+
+// PhotoIDHasPrefix applies the HasPrefix predicate on the "photo_id" field.
+func PhotoIDHasPrefix(v string) predicate.Staff {
+	return predicate.Staff(sql.FieldHasPrefix(FieldPhotoID, v))
+}
+
+// PhotoIDHasSuffix applies the HasSuffix predicate on the "photo_id" field.
+func PhotoIDHasSuffix(v string) predicate.Staff {
+	return predicate.Staff(sql.FieldHasSuffix(FieldPhotoID, v))
+}
+
+// PhotoIDIsNil applies the IsNil predicate on the "photo_id" field.
+func PhotoIDIsNil() predicate.Staff {
+	return predicate.Staff(sql.FieldIsNull(FieldPhotoID))
+}
+
+// PhotoIDNotNil applies the NotNil predicate on the "photo_id" field.
+func PhotoIDNotNil() predicate.Staff {
+	return predicate.Staff(sql.FieldNotNull(FieldPhotoID))
+}
+
+// PhotoIDEqualFold applies the EqualFold predicate on the "photo_id" field.
+func PhotoIDEqualFold(v string) predicate.Staff {
+	return predicate.Staff(sql.FieldEqualFold(FieldPhotoID, v))
+}
+
+// PhotoIDContainsFold applies the ContainsFold predicate on the "photo_id" field.
+func PhotoIDContainsFold(v string) predicate.Staff {
+	return predicate.Staff(sql.FieldContainsFold(FieldPhotoID, v))
+}
+
 // ArchivedAtEQ applies the EQ predicate on the "archived_at" field.
 func ArchivedAtEQ(v civil.Instant) predicate.Staff {
 	return predicate.Staff(sql.FieldEQ(FieldArchivedAt, v))
@@ -1280,6 +1360,29 @@ func HasMails() predicate.Staff {
 func HasMailsWith(preds ...predicate.Mail) predicate.Staff {
 	return predicate.Staff(func(s *sql.Selector) {
 		step := newMailsStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasPhoto applies the HasEdge predicate on the "photo" edge.
+func HasPhoto() predicate.Staff {
+	return predicate.Staff(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, PhotoTable, PhotoColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasPhotoWith applies the HasEdge predicate on the "photo" edge with a given conditions (other predicates).
+func HasPhotoWith(preds ...predicate.Picture) predicate.Staff {
+	return predicate.Staff(func(s *sql.Selector) {
+		step := newPhotoStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

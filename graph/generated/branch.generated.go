@@ -11,6 +11,7 @@ import (
 	"visavis/ent"
 	"visavis/ent/branch"
 	"visavis/graph/model"
+	"visavis/internal/accent"
 	"visavis/internal/civil"
 	"visavis/internal/mail"
 	"visavis/internal/pagination"
@@ -31,6 +32,9 @@ type BranchResolver interface {
 	SendsMail(ctx context.Context, obj *ent.Branch) (bool, error)
 	MailObstacle(ctx context.Context, obj *ent.Branch) (*mail.Obstacle, error)
 	BookingRules(ctx context.Context, obj *ent.Branch) (*model.BookingRules, error)
+
+	Logo(ctx context.Context, obj *ent.Branch) (*ent.Picture, error)
+	Accent(ctx context.Context, obj *ent.Branch) (*accent.Scheme, error)
 
 	Imprint(ctx context.Context, obj *ent.Branch) (*ent.LegalText, error)
 	PrivacyNotice(ctx context.Context, obj *ent.Branch) (*ent.LegalText, error)
@@ -739,6 +743,70 @@ func (ec *executionContext) _Branch_vatNote(ctx context.Context, field graphql.C
 }
 func (ec *executionContext) fieldContext_Branch_vatNote(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Branch", field, false, false, "VatNote")
+}
+
+func (ec *executionContext) _Branch_logo(ctx context.Context, field graphql.CollectedField, obj *ent.Branch) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Branch_logo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Branch().Logo(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Picture) graphql.Marshaler {
+			return ec.marshalOPicture2ᚖvisavisᚋentᚐPicture(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Branch_logo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Branch",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Picture(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Branch_accent(ctx context.Context, field graphql.CollectedField, obj *ent.Branch) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Branch_accent(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Branch().Accent(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *accent.Scheme) graphql.Marshaler {
+			return ec.marshalOAccent2ᚖvisavisᚋinternalᚋaccentᚐScheme(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Branch_accent(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Branch",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Accent(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Branch_retentionMonths(ctx context.Context, field graphql.CollectedField, obj *ent.Branch) (ret graphql.Marshaler) {
@@ -1822,7 +1890,7 @@ func (ec *executionContext) unmarshalInputBranchUpdateInput(ctx context.Context,
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"id", "name", "slug", "timeZone", "locale", "currency", "address", "countryCode", "subdivisionCode", "email", "phone", "bookingRules", "customerPhone", "vatNote", "imprint", "privacyNotice", "terms"}
+	fieldsInOrder := [...]string{"id", "name", "slug", "timeZone", "locale", "currency", "address", "countryCode", "subdivisionCode", "email", "phone", "bookingRules", "customerPhone", "vatNote", "imprint", "privacyNotice", "terms", "logoId", "accent"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -1948,6 +2016,20 @@ func (ec *executionContext) unmarshalInputBranchUpdateInput(ctx context.Context,
 				return it, err
 			}
 			it.Terms = data
+		case "logoId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("logoId"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.LogoID = data
+		case "accent":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("accent"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Accent = data
 		}
 	}
 	return it, nil
@@ -2234,6 +2316,18 @@ func (ec *executionContext) _Branch(ctx context.Context, sel ast.SelectionSet, o
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "logo":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Branch_logo(ctx, field, obj)
+				})
+		case "accent":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Branch_accent(ctx, field, obj)
+				})
 		case "retentionMonths":
 			out.Values[i] = ec._Branch_retentionMonths(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {

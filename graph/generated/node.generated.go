@@ -25,6 +25,7 @@ import (
 	"visavis/internal/mail/compose"
 	"visavis/internal/money"
 	"visavis/internal/pagination"
+	"visavis/internal/picture"
 	"visavis/internal/salon"
 	"visavis/internal/schedule"
 	"visavis/internal/timezone"
@@ -78,6 +79,7 @@ type MutationResolver interface {
 	SignInByPasskey(ctx context.Context, input account.SignInByPasskeyInput) (*model.SignInByPasskeyPayload, error)
 	SignInByRecoveryCode(ctx context.Context, input account.SignInByRecoveryCodeInput) (*model.SignInByRecoveryCodePayload, error)
 	SessionConfirmBegin(ctx context.Context) (*model.SessionConfirmBeginPayload, error)
+	PictureAdd(ctx context.Context, input picture.PictureAddInput) (*model.PictureAddPayload, error)
 	ServiceCategoryCreate(ctx context.Context, input salon.ServiceCategoryCreateInput) (*model.ServiceCategoryCreatePayload, error)
 	ServiceCategoryUpdate(ctx context.Context, input salon.ServiceCategoryUpdateInput) (*model.ServiceCategoryUpdatePayload, error)
 	ServiceCategoryRemove(ctx context.Context, input salon.ServiceCategoryRemoveInput) (*model.ServiceCategoryRemovePayload, error)
@@ -587,6 +589,20 @@ func (ec *executionContext) field_Mutation_passwordResetRequest_args(ctx context
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (account.PasswordResetRequestInput, error) {
 			return ec.unmarshalNPasswordResetRequestInput2visavisᚋinternalᚋaccountᚐPasswordResetRequestInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_pictureAdd_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (picture.PictureAddInput, error) {
+			return ec.unmarshalNPictureAddInput2visavisᚋinternalᚋpictureᚐPictureAddInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -3985,6 +4001,50 @@ func (ec *executionContext) fieldContext_Mutation_sessionConfirmBegin(_ context.
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_SessionConfirmBeginPayload(ctx, field)
 		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_pictureAdd(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_pictureAdd(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().PictureAdd(ctx, fc.Args["input"].(picture.PictureAddInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.PictureAddPayload) graphql.Marshaler {
+			return ec.marshalNPictureAddPayload2ᚖvisavisᚋgraphᚋmodelᚐPictureAddPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_pictureAdd(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PictureAddPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_pictureAdd_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
 	}
 	return fc, nil
 }
@@ -7591,6 +7651,13 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "sessionConfirmBegin":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_sessionConfirmBegin(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pictureAdd":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_pictureAdd(ctx, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++

@@ -15,6 +15,7 @@ import (
 	"visavis/internal/booking"
 	"visavis/internal/civil"
 	"visavis/internal/embedding"
+	"visavis/internal/picture"
 	"visavis/internal/salon"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -46,6 +47,7 @@ type ResolverRoot interface {
 	Me() MeResolver
 	Mutation() MutationResolver
 	OpeningException() OpeningExceptionResolver
+	Picture() PictureResolver
 	Query() QueryResolver
 	ScheduleChange() ScheduleChangeResolver
 	Service() ServiceResolver
@@ -54,6 +56,7 @@ type ResolverRoot interface {
 	SignedIn() SignedInResolver
 	Staff() StaffResolver
 	StaffAccess() StaffAccessResolver
+	StaffProfile() StaffProfileResolver
 	StartObstacle() StartObstacleResolver
 	Subscription() SubscriptionResolver
 	Till() TillResolver
@@ -76,6 +79,17 @@ type ComplexityRoot struct {
 		LastDay  func(childComplexity int) int
 		Note     func(childComplexity int) int
 		StartsAt func(childComplexity int) int
+	}
+
+	Accent struct {
+		Color func(childComplexity int) int
+		Dark  func(childComplexity int) int
+		Light func(childComplexity int) int
+	}
+
+	AccentColors struct {
+		Accent func(childComplexity int) int
+		Text   func(childComplexity int) int
 	}
 
 	AccessLinkUsePayload struct {
@@ -287,6 +301,7 @@ type ComplexityRoot struct {
 	}
 
 	Branch struct {
+		Accent              func(childComplexity int) int
 		Address             func(childComplexity int) int
 		BookableServices    func(childComplexity int) int
 		BookableStaff       func(childComplexity int) int
@@ -299,6 +314,7 @@ type ComplexityRoot struct {
 		Imprint             func(childComplexity int) int
 		LastChangeID        func(childComplexity int) int
 		Locale              func(childComplexity int) int
+		Logo                func(childComplexity int) int
 		MailObstacle        func(childComplexity int) int
 		Name                func(childComplexity int) int
 		OpeningExceptions   func(childComplexity int, from *civil.Date, to *civil.Date) int
@@ -550,6 +566,7 @@ type ComplexityRoot struct {
 		PasskeyUpdate                func(childComplexity int, input account.PasskeyUpdateInput) int
 		PasswordChange               func(childComplexity int, input account.PasswordChangeInput) int
 		PasswordResetRequest         func(childComplexity int, input account.PasswordResetRequestInput) int
+		PictureAdd                   func(childComplexity int, input picture.PictureAddInput) int
 		PinChange                    func(childComplexity int, input account.PINChangeInput) int
 		RecoveryCodesRenew           func(childComplexity int) int
 		RoomAdmit                    func(childComplexity int, input booking.RoomAdmitInput) int
@@ -659,6 +676,18 @@ type ComplexityRoot struct {
 
 	PasswordResetRequestPayload struct {
 		SendsMail  func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+	}
+
+	Picture struct {
+		Height func(childComplexity int) int
+		ID     func(childComplexity int) int
+		URL    func(childComplexity int) int
+		Width  func(childComplexity int) int
+	}
+
+	PictureAddPayload struct {
+		Picture    func(childComplexity int) int
 		UserErrors func(childComplexity int) int
 	}
 
@@ -899,6 +928,7 @@ type ComplexityRoot struct {
 		ID              func(childComplexity int) int
 		LastName        func(childComplexity int) int
 		Phone           func(childComplexity int) int
+		Photo           func(childComplexity int) int
 		Profile         func(childComplexity int) int
 		Role            func(childComplexity int) int
 		SamePersonAs    func(childComplexity int) int
@@ -997,6 +1027,7 @@ type ComplexityRoot struct {
 		Color       func(childComplexity int) int
 		DisplayName func(childComplexity int) int
 		ID          func(childComplexity int) int
+		Photo       func(childComplexity int) int
 		Title       func(childComplexity int) int
 	}
 
@@ -1228,6 +1259,38 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Absence.StartsAt(childComplexity), true
+
+	case "Accent.color":
+		if e.ComplexityRoot.Accent.Color == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Accent.Color(childComplexity), true
+	case "Accent.dark":
+		if e.ComplexityRoot.Accent.Dark == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Accent.Dark(childComplexity), true
+	case "Accent.light":
+		if e.ComplexityRoot.Accent.Light == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Accent.Light(childComplexity), true
+
+	case "AccentColors.accent":
+		if e.ComplexityRoot.AccentColors.Accent == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccentColors.Accent(childComplexity), true
+	case "AccentColors.text":
+		if e.ComplexityRoot.AccentColors.Text == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccentColors.Text(childComplexity), true
 
 	case "AccessLinkUsePayload.session":
 		if e.ComplexityRoot.AccessLinkUsePayload.Session == nil {
@@ -2018,6 +2081,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.BookingRules.StartInterval(childComplexity), true
 
+	case "Branch.accent":
+		if e.ComplexityRoot.Branch.Accent == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Branch.Accent(childComplexity), true
 	case "Branch.address":
 		if e.ComplexityRoot.Branch.Address == nil {
 			break
@@ -2090,6 +2159,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Branch.Locale(childComplexity), true
+	case "Branch.logo":
+		if e.ComplexityRoot.Branch.Logo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Branch.Logo(childComplexity), true
 	case "Branch.mailObstacle":
 		if e.ComplexityRoot.Branch.MailObstacle == nil {
 			break
@@ -3217,6 +3292,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.PasswordResetRequest(childComplexity, args["input"].(account.PasswordResetRequestInput)), true
+	case "Mutation.pictureAdd":
+		if e.ComplexityRoot.Mutation.PictureAdd == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_pictureAdd_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.PictureAdd(childComplexity, args["input"].(picture.PictureAddInput)), true
 	case "Mutation.pinChange":
 		if e.ComplexityRoot.Mutation.PinChange == nil {
 			break
@@ -3883,6 +3969,44 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.PasswordResetRequestPayload.UserErrors(childComplexity), true
+
+	case "Picture.height":
+		if e.ComplexityRoot.Picture.Height == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Picture.Height(childComplexity), true
+	case "Picture.id":
+		if e.ComplexityRoot.Picture.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Picture.ID(childComplexity), true
+	case "Picture.url":
+		if e.ComplexityRoot.Picture.URL == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Picture.URL(childComplexity), true
+	case "Picture.width":
+		if e.ComplexityRoot.Picture.Width == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Picture.Width(childComplexity), true
+
+	case "PictureAddPayload.picture":
+		if e.ComplexityRoot.PictureAddPayload.Picture == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PictureAddPayload.Picture(childComplexity), true
+	case "PictureAddPayload.userErrors":
+		if e.ComplexityRoot.PictureAddPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PictureAddPayload.UserErrors(childComplexity), true
 
 	case "PinChangePayload.userErrors":
 		if e.ComplexityRoot.PinChangePayload.UserErrors == nil {
@@ -4912,6 +5036,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Staff.Phone(childComplexity), true
+	case "Staff.photo":
+		if e.ComplexityRoot.Staff.Photo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Staff.Photo(childComplexity), true
 	case "Staff.profile":
 		if e.ComplexityRoot.Staff.Profile == nil {
 			break
@@ -5238,6 +5368,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.StaffProfile.ID(childComplexity), true
+	case "StaffProfile.photo":
+		if e.ComplexityRoot.StaffProfile.Photo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StaffProfile.Photo(childComplexity), true
 	case "StaffProfile.title":
 		if e.ComplexityRoot.StaffProfile.Title == nil {
 			break
@@ -5859,6 +5995,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("PasskeyUpdateInput", ec.unmarshalInputPasskeyUpdateInput),
 			graphql.NewInputUnmarshaler("PasswordChangeInput", ec.unmarshalInputPasswordChangeInput),
 			graphql.NewInputUnmarshaler("PasswordResetRequestInput", ec.unmarshalInputPasswordResetRequestInput),
+			graphql.NewInputUnmarshaler("PictureAddInput", ec.unmarshalInputPictureAddInput),
 			graphql.NewInputUnmarshaler("PinChangeInput", ec.unmarshalInputPinChangeInput),
 			graphql.NewInputUnmarshaler("RoomAdmitInput", ec.unmarshalInputRoomAdmitInput),
 			graphql.NewInputUnmarshaler("RoomDelayInput", ec.unmarshalInputRoomDelayInput),
@@ -6932,6 +7069,10 @@ type Branch implements Node @requires(role: ANYONE) {
   customerPhone: CustomerPhone!
   "Note on value added tax beside prices."
   vatNote: VatNote!
+  "Logo, shown on the pages and in the emails of customers; null if there is none."
+  logo: Picture
+  "Color of what customers press; null if it is the usual one."
+  accent: Accent
   "Months without an appointment after which customers of the branch are erased, see ` + "`" + `branchRetentionSet` + "`" + `; null means never."
   retentionMonths: Int @requires(role: MANAGER)
   "Imprint, shown to customers on every page and in every email; null if there is none."
@@ -7173,6 +7314,10 @@ input BranchUpdateInput {
   privacyNotice: LegalTextInput
   "Terms to which customers agree when they book."
   terms: LegalTextInput
+  "ID of the logo, see ` + "`" + `pictureAdd` + "`" + `; an empty string clears it."
+  logoId: ID
+  "Color of what customers press, ` + "`" + `#rrggbb` + "`" + `; an empty string clears it. See ` + "`" + `Branch.accent` + "`" + ` for how it is shown."
+  accent: String
 }
 
 """
@@ -8139,6 +8284,58 @@ type SessionConfirmBeginPayload @requires(role: MEMBER) {
   userErrors: [UserError!]!
 }
 `, BuiltIn: false},
+	{Name: "../schema/picture.graphqls", Input: `"Logo or photo of a person, encoded anew: at most 800 pixels long, upright and without metadata."
+type Picture @requires(role: ANYONE) {
+  "ID of the content, with the prefix ` + "`" + `pic_` + "`" + `: the same content has the same."
+  id: ID!
+  "Address of the file: a PNG, JPEG or SVG. Browsers may keep it, since its content never changes."
+  url: URL!
+  "Width in pixels."
+  width: Int!
+  "Height in pixels."
+  height: Int!
+}
+
+"Color of what customers press, and how each color scheme shows it."
+type Accent @requires(role: ANYONE) {
+  "Color as chosen, ` + "`" + `#rrggbb` + "`" + `."
+  color: String!
+  "Colors on light ground. A color that could not be read is darkened."
+  light: AccentColors!
+  "Colors on dark ground. A color that could not be read is lightened."
+  dark: AccentColors!
+}
+
+"Colors of one color scheme, ` + "`" + `#rrggbb` + "`" + `, of which each has a contrast of at least 4.5 with its ground."
+type AccentColors @requires(role: ANYONE) {
+  "Color of what can be pressed."
+  accent: String!
+  "Color of text on it."
+  text: String!
+}
+
+extend type Mutation {
+  """
+  Adds a picture for ` + "`" + `branchUpdate` + "`" + ` or ` + "`" + `staffUpdate` + "`" + `. One that nothing refers to is removed after an hour. Metadata is left out; of an SVG, all that
+  does not draw: scripts, links, and what is loaded from elsewhere.
+  """
+  pictureAdd(input: PictureAddInput!): PictureAddPayload! @requires(role: MANAGER)
+}
+
+"Picture to be added."
+input PictureAddInput {
+  "PNG, JPEG, WebP or SVG of at most 90 kB in Base64."
+  content: String!
+}
+
+"Payload of ` + "`" + `pictureAdd` + "`" + `."
+type PictureAddPayload @requires(role: MANAGER) {
+  "Added picture; null if there are user errors."
+  picture: Picture
+  "Empty on success."
+  userErrors: [UserError!]!
+}
+`, BuiltIn: false},
 	{Name: "../schema/readiness.graphqls", Input: `"Readiness of a profile to be booked for video consultations in a branch."
 type VideoReadiness @requires(role: MANAGER) {
   "Profile in question."
@@ -8997,6 +9194,8 @@ type Staff implements Node @requires(role: MEMBER) {
   bio: String!
   "Color of the calendar column, ` + "`" + `#rrggbb` + "`" + `."
   color: String!
+  "Photo shown to customers; null if there is none."
+  photo: Picture
   "Role of the profile."
   role: StaffRole!
   "Whether customers can book the profile online."
@@ -9039,6 +9238,8 @@ type StaffProfile @requires(role: ANYONE) {
   bio: String!
   "Color of the profile, ` + "`" + `#rrggbb` + "`" + `."
   color: String!
+  "Photo shown to customers; null if there is none."
+  photo: Picture
 }
 
 "Page of profiles, sorted by display name."
@@ -9150,6 +9351,8 @@ input StaffUpdateInput {
   color: String
   "Whether customers can book the profile online."
   bookableOnline: Boolean
+  "ID of the photo shown to customers, see ` + "`" + `pictureAdd` + "`" + `; an empty string clears it."
+  photoId: ID
 }
 
 "Payload of ` + "`" + `staffUpdate` + "`" + `."
@@ -9488,6 +9691,10 @@ enum UserErrorCode {
   PASSWORD_WRONG
   "A phone number instead of a link or a meeting ID."
   PHONE_NUMBER
+  "No PNG, JPEG, WebP or SVG, an SVG with entities of its own, or more than 16 million pixels."
+  PICTURE_INVALID
+  "Larger than 90 kB."
+  PICTURE_TOO_LARGE
   "Not 4 to 8 digits, or fewer than 6 above the role ` + "`" + `MEMBER` + "`" + `."
   PIN_INVALID
   "The PIN is easily guessed."
@@ -10005,6 +10212,28 @@ func (ec *executionContext) childFields_Absence(ctx context.Context, field graph
 	return nil, fmt.Errorf("no field named %q was found under type Absence", field.Name)
 }
 
+func (ec *executionContext) childFields_Accent(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "color":
+		return ec.fieldContext_Accent_color(ctx, field)
+	case "light":
+		return ec.fieldContext_Accent_light(ctx, field)
+	case "dark":
+		return ec.fieldContext_Accent_dark(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Accent", field.Name)
+}
+
+func (ec *executionContext) childFields_AccentColors(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "accent":
+		return ec.fieldContext_AccentColors_accent(ctx, field)
+	case "text":
+		return ec.fieldContext_AccentColors_text(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AccentColors", field.Name)
+}
+
 func (ec *executionContext) childFields_AccessLinkUsePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "session":
@@ -10457,6 +10686,10 @@ func (ec *executionContext) childFields_Branch(ctx context.Context, field graphq
 		return ec.fieldContext_Branch_customerPhone(ctx, field)
 	case "vatNote":
 		return ec.fieldContext_Branch_vatNote(ctx, field)
+	case "logo":
+		return ec.fieldContext_Branch_logo(ctx, field)
+	case "accent":
+		return ec.fieldContext_Branch_accent(ctx, field)
 	case "retentionMonths":
 		return ec.fieldContext_Branch_retentionMonths(ctx, field)
 	case "imprint":
@@ -11013,6 +11246,30 @@ func (ec *executionContext) childFields_PasswordResetRequestPayload(ctx context.
 	return nil, fmt.Errorf("no field named %q was found under type PasswordResetRequestPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_Picture(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Picture_id(ctx, field)
+	case "url":
+		return ec.fieldContext_Picture_url(ctx, field)
+	case "width":
+		return ec.fieldContext_Picture_width(ctx, field)
+	case "height":
+		return ec.fieldContext_Picture_height(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Picture", field.Name)
+}
+
+func (ec *executionContext) childFields_PictureAddPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "picture":
+		return ec.fieldContext_PictureAddPayload_picture(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_PictureAddPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PictureAddPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_PinChangePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "userErrors":
@@ -11399,6 +11656,8 @@ func (ec *executionContext) childFields_Staff(ctx context.Context, field graphql
 		return ec.fieldContext_Staff_bio(ctx, field)
 	case "color":
 		return ec.fieldContext_Staff_color(ctx, field)
+	case "photo":
+		return ec.fieldContext_Staff_photo(ctx, field)
 	case "role":
 		return ec.fieldContext_Staff_role(ctx, field)
 	case "bookableOnline":
@@ -11609,6 +11868,8 @@ func (ec *executionContext) childFields_StaffProfile(ctx context.Context, field 
 		return ec.fieldContext_StaffProfile_bio(ctx, field)
 	case "color":
 		return ec.fieldContext_StaffProfile_color(ctx, field)
+	case "photo":
+		return ec.fieldContext_StaffProfile_photo(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type StaffProfile", field.Name)
 }

@@ -22,6 +22,8 @@ import (
 // region    ************************** generated!.gotpl **************************
 
 type StaffResolver interface {
+	Photo(ctx context.Context, obj *ent.Staff) (*ent.Picture, error)
+
 	Archived(ctx context.Context, obj *ent.Staff) (bool, error)
 	Profile(ctx context.Context, obj *ent.Staff) (*schedule.StaffProfile, error)
 	SamePersonAs(ctx context.Context, obj *ent.Staff) ([]*ent.Staff, error)
@@ -33,6 +35,9 @@ type StaffResolver interface {
 	Absences(ctx context.Context, obj *ent.Staff) ([]*ent.Absence, error)
 	HasCalendarFeed(ctx context.Context, obj *ent.Staff) (bool, error)
 	Access(ctx context.Context, obj *ent.Staff) (*ent.Account, error)
+}
+type StaffProfileResolver interface {
+	Photo(ctx context.Context, obj *schedule.StaffProfile) (*ent.Picture, error)
 }
 
 // endregion ************************** generated!.gotpl **************************
@@ -306,6 +311,38 @@ func (ec *executionContext) _Staff_color(ctx context.Context, field graphql.Coll
 }
 func (ec *executionContext) fieldContext_Staff_color(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Staff", field, false, false, "String")
+}
+
+func (ec *executionContext) _Staff_photo(ctx context.Context, field graphql.CollectedField, obj *ent.Staff) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Staff_photo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Staff().Photo(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Picture) graphql.Marshaler {
+			return ec.marshalOPicture2ᚖvisavisᚋentᚐPicture(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Staff_photo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Staff",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Picture(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Staff_role(ctx context.Context, field graphql.CollectedField, obj *ent.Staff) (ret graphql.Marshaler) {
@@ -1223,6 +1260,38 @@ func (ec *executionContext) fieldContext_StaffProfile_color(_ context.Context, f
 	return graphql.NewScalarFieldContext("StaffProfile", field, false, false, "String")
 }
 
+func (ec *executionContext) _StaffProfile_photo(ctx context.Context, field graphql.CollectedField, obj *schedule.StaffProfile) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StaffProfile_photo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.StaffProfile().Photo(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Picture) graphql.Marshaler {
+			return ec.marshalOPicture2ᚖvisavisᚋentᚐPicture(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_StaffProfile_photo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "StaffProfile",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Picture(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _StaffRestorePayload_staff(ctx context.Context, field graphql.CollectedField, obj *model.StaffRestorePayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1956,7 +2025,7 @@ func (ec *executionContext) unmarshalInputStaffUpdateInput(ctx context.Context, 
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"id", "firstName", "lastName", "displayName", "title", "email", "phone", "bio", "color", "bookableOnline"}
+	fieldsInOrder := [...]string{"id", "firstName", "lastName", "displayName", "title", "email", "phone", "bio", "color", "bookableOnline", "photoId"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -2033,6 +2102,13 @@ func (ec *executionContext) unmarshalInputStaffUpdateInput(ctx context.Context, 
 				return it, err
 			}
 			it.BookableOnline = data
+		case "photoId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("photoId"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.PhotoID = data
 		}
 	}
 	return it, nil
@@ -2114,6 +2190,12 @@ func (ec *executionContext) _Staff(ctx context.Context, sel ast.SelectionSet, ob
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "photo":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Staff_photo(ctx, field, obj)
+				})
 		case "role":
 			out.Values[i] = ec._Staff_role(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -2421,28 +2503,34 @@ func (ec *executionContext) _StaffProfile(ctx context.Context, sel ast.Selection
 		case "id":
 			out.Values[i] = ec._StaffProfile_id(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "displayName":
 			out.Values[i] = ec._StaffProfile_displayName(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "title":
 			out.Values[i] = ec._StaffProfile_title(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "bio":
 			out.Values[i] = ec._StaffProfile_bio(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "color":
 			out.Values[i] = ec._StaffProfile_color(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "photo":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._StaffProfile_photo(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}

@@ -366,6 +366,14 @@ type PasswordResetRequestPayload struct {
 	UserErrors []*UserError `json:"userErrors"`
 }
 
+// Payload of `pictureAdd`.
+type PictureAddPayload struct {
+	// Added picture; null if there are user errors.
+	Picture *ent.Picture `json:"picture,omitempty"`
+	// Empty on success.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
 // Payload of `pinChange`.
 type PinChangePayload struct {
 	// Empty on success.

@@ -11,6 +11,7 @@ import (
 	"visavis/ent/appointment"
 	"visavis/ent/predicate"
 	"visavis/ent/staff"
+	"visavis/internal/repeat"
 	"visavis/internal/schedule"
 	"visavis/internal/store"
 )
@@ -73,7 +74,7 @@ const sweepEvery = 5 * time.Second
 
 // Sweep returns a task that announces expired holds until its context is done.
 func (b *Booking) Sweep(logger *slog.Logger) func(context.Context) {
-	return repeated(sweepEvery, func(ctx context.Context) {
+	return repeat.Every(sweepEvery, func(ctx context.Context) {
 		if err := b.AnnounceExpiredHolds(ctx); err != nil && ctx.Err() == nil {
 			logger.ErrorContext(ctx, "cannot announce expired holds", slog.Any("error", err))
 		}

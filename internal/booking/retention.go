@@ -10,6 +10,7 @@ import (
 	"visavis/ent/branch"
 	"visavis/internal/actor"
 	"visavis/internal/civil"
+	"visavis/internal/repeat"
 	"visavis/internal/retention"
 )
 
@@ -27,7 +28,7 @@ func (b *Booking) Retain(logger *slog.Logger) func(context.Context) {
 			logger.ErrorContext(ctx, "cannot forget long unseen customers", slog.Any("error", err))
 		}
 	}
-	again := repeated(retainEvery, retain)
+	again := repeat.Every(retainEvery, retain)
 	return func(ctx context.Context) {
 		retain(ctx)
 		again(ctx)

@@ -33,6 +33,7 @@ const (
 	CalendarFeed     Kind = "fed"
 	LegalText        Kind = "lgl"
 	Passkey          Kind = "key"
+	Picture          Kind = "pic"
 	PasskeyChallenge Kind = "cha"
 	RecoveryCode     Kind = "rec"
 	EmbeddingSite    Kind = "emb"

@@ -16,6 +16,7 @@ const (
 	WelcomePattern        = "/welcome/{secret}"
 	ConfirmPattern        = "/confirm/{token}"
 	CalendarPattern       = "GET /calendar/{file}"
+	PicturePattern        = "GET /pictures/{id}"
 	LegalPattern          = "GET /legal/{slug}/{kind}"
 )
 
@@ -27,6 +28,9 @@ const CalendarExtension = ".ics"
 
 // Book returns the path of the booking page of the branch with the slug.
 func Book(slug string) string { return "/book/" + url.PathEscape(slug) }
+
+// Picture returns the path of the picture with the ID.
+func Picture(pictureID string) string { return "/pictures/" + pictureID }
 
 // Legal returns the path of the legal text of a kind, such as IMPRINT, of the branch with the slug.
 func Legal(slug, kind string) string {

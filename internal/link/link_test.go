@@ -11,7 +11,7 @@ import (
 // TestEveryPathHasItsPattern routes each link and checks which page serves it.
 func TestEveryPathHasItsPattern(t *testing.T) {
 	mux := http.NewServeMux()
-	patterns := []string{link.BookPattern, link.JoinPattern, link.ManagePattern, link.ManageCalendarPattern, link.WelcomePattern, link.CalendarPattern, link.LegalPattern}
+	patterns := []string{link.BookPattern, link.JoinPattern, link.ManagePattern, link.ManageCalendarPattern, link.WelcomePattern, link.CalendarPattern, link.LegalPattern, link.PicturePattern}
 	for _, pattern := range patterns {
 		mux.Handle(pattern, http.NotFoundHandler())
 	}
@@ -22,6 +22,7 @@ func TestEveryPathHasItsPattern(t *testing.T) {
 		link.ManageCalendar("SECRET"): link.ManageCalendarPattern,
 		link.Welcome("SECRET"):        link.WelcomePattern,
 		link.Calendar("SECRET"):       link.CalendarPattern,
+		link.Picture("pic_a"):         link.PicturePattern,
 		link.Legal("mitte", "TERMS"):  link.LegalPattern,
 	} {
 		if _, got := mux.Handler(httptest.NewRequest(http.MethodGet, path, nil)); got != want {

@@ -61,6 +61,8 @@ const (
 	PasswordTooShort      Code = "PASSWORD_TOO_SHORT"
 	PasswordWrong         Code = "PASSWORD_WRONG"
 	PhoneNumber           Code = "PHONE_NUMBER"
+	PictureInvalid        Code = "PICTURE_INVALID"
+	PictureTooLarge       Code = "PICTURE_TOO_LARGE"
 	PINInvalid            Code = "PIN_INVALID"
 	PINTooSimple          Code = "PIN_TOO_SIMPLE"
 	ProofRequired         Code = "PROOF_REQUIRED"

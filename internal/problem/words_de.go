@@ -46,6 +46,8 @@ var german = words{
 		OverrideRequired:      "Das verstößt gegen die Regeln des Salons. Bestätige, dass du es trotzdem willst.",
 		OwnBranchesOnly:       "Deine Rolle gilt in dieser Filiale nicht. Frag jemanden, der dort aktiv ist.",
 		OwnColumnOnly:         "Das geht nur in deiner eigenen Spalte. Frag die Salonleitung.",
+		PictureInvalid:        "Das Bild lässt sich nicht zeigen. Nimm ein PNG, JPEG, WebP oder SVG mit höchstens 16 Millionen Bildpunkten.",
+		PictureTooLarge:       "Das Bild ist zu groß. Verwende höchstens %v kB.",
 		PINInvalid:            "Eine PIN hat %v bis %v Ziffern.",
 		PINTooSimple:          "Diese PIN ist leicht zu erraten. Wähle eine andere.",
 		PasscodeMissing:       "Der Raum hat einen Kenncode, und der Link enthält ihn nicht. Kopiere in deinem Videodienst den Einladungslink, der den Kenncode enthält.",

@@ -46,6 +46,8 @@ var english = words{
 		OverrideRequired:      "This breaks the salon's rules. Confirm it to continue anyway.",
 		OwnBranchesOnly:       "Your role does not count in this branch. Ask someone who is active there.",
 		OwnColumnOnly:         "This works only in your own column. Ask a manager.",
+		PictureInvalid:        "The picture cannot be shown. Use a PNG, JPEG, WebP or SVG of at most 16 million pixels.",
+		PictureTooLarge:       "The picture is too large. Use at most %v kB.",
 		PINInvalid:            "A PIN has %v to %v digits.",
 		PINTooSimple:          "This PIN is easy to guess. Choose another one.",
 		PasscodeMissing:       "The room has a passcode, and the link does not contain it. In your video provider, copy the invitation link that contains the passcode.",

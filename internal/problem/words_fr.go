@@ -46,6 +46,8 @@ var french = words{
 		OverrideRequired:      "Cela enfreint les règles du salon. Confirmez que vous le voulez quand même.",
 		OwnBranchesOnly:       "Votre rôle ne vaut pas dans ce salon. Adressez-vous à quelqu’un qui y est actif.",
 		OwnColumnOnly:         "Cela n’est possible que dans votre propre colonne. Adressez-vous à la direction.",
+		PictureInvalid:        "L’image ne peut pas être affichée. Utilisez un PNG, un JPEG, un WebP ou un SVG d’au plus 16 millions de pixels.",
+		PictureTooLarge:       "L’image est trop lourde. Utilisez au plus %v ko.",
 		PINInvalid:            "Un code PIN a de %v à %v chiffres.",
 		PINTooSimple:          "Ce code PIN est facile à deviner. Choisissez-en un autre.",
 		PasscodeMissing:       "La salle a un code secret, et le lien ne le contient pas. Dans votre service vidéo, copiez le lien d’invitation qui contient le code.",

@@ -47,6 +47,8 @@ var turkish = words{
 		OverrideRequired:      "Bu, salonun kurallarına aykırı. Yine de istediğinizi onaylayın.",
 		OwnBranchesOnly:       "Rolünüz bu şubede geçerli değil. Orada etkin olan birine sorun.",
 		OwnColumnOnly:         "Bu yalnızca kendi sütununuzda mümkün. Bir yöneticiye sorun.",
+		PictureInvalid:        "Resim gösterilemiyor. En fazla 16 milyon piksellik bir PNG, JPEG, WebP veya SVG kullanın.",
+		PictureTooLarge:       "Resim çok büyük. En fazla %v kB kullanın.",
 		PINInvalid:            "PIN en az %v, en çok %v haneli olabilir.",
 		PINTooSimple:          "Bu PIN kolay tahmin edilir. Başka bir PIN seçin.",
 		PasscodeMissing:       "Odanın bir parolası var, ancak bağlantıda yok. Görüşme hizmetinizden parolayı içeren davet bağlantısını kopyalayın.",

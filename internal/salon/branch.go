@@ -74,6 +74,9 @@ type BranchUpdateInput struct {
 	Imprint       *LegalTextInput
 	PrivacyNotice *LegalTextInput
 	Terms         *LegalTextInput
+
+	Accent *string // #rrggbb; empty: the usual
+	LogoID *string // empty: none
 }
 
 // BranchCreate creates a branch without opening hours. A manager who creates it becomes active in it.
@@ -175,6 +178,9 @@ func (s *Salon) BranchUpdate(ctx context.Context, input BranchUpdateInput) (*ent
 		if err := e.setLegalTexts(ctx, update.Mutation(), before, texts); err != nil {
 			return err
 		}
+		if err := e.replacePicture(ctx, "logoId", before.LogoID, input.LogoID, update.Mutation().SetLogoID, update.Mutation().ClearLogoID); err != nil {
+			return err
+		}
 		if after, err = update.Save(ctx); err != nil {
 			return unique(err, "slug")
 		}
@@ -208,6 +214,7 @@ func (f *setupForm) branch(input BranchUpdateInput) (set func(*ent.BranchMutatio
 	horizon := f.number("bookingRules.horizonDays", rules.HorizonDays, 0, 730)
 	cancellation := f.minutes("bookingRules.cancellationPeriod", rules.CancellationPeriod, 0, year)
 	hold := f.minutes("bookingRules.hold", rules.Hold, time.Minute, day)
+	accent := f.optionalColor("accent", input.Accent)
 	open := f.number("bookingRules.openBookingsPerAddress", rules.OpenBookingsPerAddress, 1, 1000)
 	return func(m *ent.BranchMutation) {
 		given(name, m.SetName)
@@ -230,6 +237,7 @@ func (f *setupForm) branch(input BranchUpdateInput) (set func(*ent.BranchMutatio
 		given(rules.ConfirmBookings, m.SetConfirmBookings)
 		given(input.CustomerPhone, m.SetCustomerPhone)
 		given(input.VatNote, m.SetVatNote)
+		given(accent, m.SetAccent)
 	}
 }
 

@@ -33,6 +33,10 @@ type example struct {
 // created stands for the ID of what the mutation makes.
 const created = "created"
 
+func hasPicture(ctx context.Context, client *ent.Client) {
+	client.Picture.Create().SetID("pic_a").SetContentType("image/png").SetWidth(1).SetHeight(1).SetContent([]byte("content")).SetUsedAt(0).ExecX(ctx)
+}
+
 // examples returns at least one input of every mutation; together they cover every ID field.
 func examples(t *testing.T) []example {
 	both := []string{mitte, west}
@@ -42,6 +46,11 @@ func examples(t *testing.T) []example {
 			input: salon.BranchUpdateInput{ID: mitte, TimeZone: new("Asia/Tokyo")},
 			kind:  change.KindBRANCH, branches: []string{mitte}, dates: "..", audit: "both",
 			stranded: []string{"apt_annaCut", "apt_annaEvening", "apt_annaVideo", "apt_ben", "apt_benDecember", "apt_benMonday"},
+		},
+		{
+			given: hasPicture,
+			input: salon.BranchUpdateInput{ID: mitte, LogoID: new("pic_a"), Accent: new("#B3267A")},
+			kind:  change.KindBRANCH, branches: []string{mitte}, dates: "..", audit: "both",
 		},
 		{
 			input: salon.BranchRetentionSetInput{BranchID: mitte, Months: new(12), Customers: new(100)},
@@ -100,6 +109,11 @@ func examples(t *testing.T) []example {
 		},
 		{
 			input: salon.StaffUpdateInput{ID: ben, LastName: new("Bauer")},
+			kind:  change.KindSTAFF, branches: []string{mitte}, staff: []string{ben}, dates: "..", audit: "both",
+		},
+		{
+			given: hasPicture,
+			input: salon.StaffUpdateInput{ID: ben, PhotoID: new("pic_a")},
 			kind:  change.KindSTAFF, branches: []string{mitte}, staff: []string{ben}, dates: "..", audit: "both",
 		},
 		{

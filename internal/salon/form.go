@@ -31,6 +31,14 @@ func (f *setupForm) color(field string, given *string) *string {
 	return &color
 }
 
+// optionalColor is color for a field that may be empty.
+func (f *setupForm) optionalColor(field string, given *string) *string {
+	if given != nil && form.Copied(*given) == "" {
+		return new("")
+	}
+	return f.color(field, given)
+}
+
 func (f *setupForm) currency(field string, given *string) *string {
 	if given == nil {
 		return nil

@@ -43,6 +43,7 @@ type StaffUpdateInput struct {
 	Bio            *string
 	Color          *string
 	BookableOnline *bool
+	PhotoID        *string // empty: none
 }
 
 // StaffCreate creates a profile, active in the given branches. A role above MEMBER and another profile of a known person
@@ -149,6 +150,9 @@ func (s *Salon) StaffUpdate(ctx context.Context, input StaffUpdateInput) (*ent.S
 		}
 		update := before.Update()
 		set(update.Mutation())
+		if err := e.replacePicture(ctx, "photoId", before.PhotoID, input.PhotoID, update.Mutation().SetPhotoID, update.Mutation().ClearPhotoID); err != nil {
+			return err
+		}
 		if after, err = update.Save(ctx); err != nil {
 			return err
 		}

@@ -60,7 +60,7 @@ func (s *Salon) StaffDuplicateForVideo(ctx context.Context, input StaffDuplicate
 			SetFirstName(form.CutName("Video " + original.FirstName)).SetLastName(original.LastName).
 			SetDisplayName(name).SetTitle(original.Title).SetBio(original.Bio).
 			SetPhone(original.Phone).
-			SetColor(original.Color).SetRole(staff.RoleMEMBER).
+			SetColor(original.Color).SetNillablePhotoID(original.PhotoID).SetRole(staff.RoleMEMBER).
 			Save(ctx)
 		if err != nil {
 			return err

@@ -13,11 +13,12 @@ type StaffProfile struct {
 	Title       string
 	Bio         string
 	Color       string // #rrggbb
+	PhotoID     *string
 }
 
 // ProfileOf returns the public facts of a profile.
 func ProfileOf(row *ent.Staff) *StaffProfile {
-	return &StaffProfile{ID: row.ID, DisplayName: row.DisplayName, Title: row.Title, Bio: row.Bio, Color: row.Color}
+	return &StaffProfile{ID: row.ID, DisplayName: row.DisplayName, Title: row.Title, Bio: row.Bio, Color: row.Color, PhotoID: row.PhotoID}
 }
 
 // Offer holds the starts of one service with one profile.

@@ -25,6 +25,7 @@ import (
 	"visavis/internal/embedding"
 	"visavis/internal/event"
 	"visavis/internal/mail"
+	"visavis/internal/picture"
 	"visavis/internal/salon"
 	"visavis/internal/server/background"
 	"visavis/internal/store"
@@ -123,6 +124,8 @@ func Run(ctx context.Context, c config.Config, env Environment) (err error) {
 	}
 	defer background.Run(ctx, logger, outbox.NewWorker(worker).Run)()
 	sites := embedding.New(database, env.Clock, c.CORSOrigins)
+	pictures := picture.NewLibrary(database, env.Clock)
+	defer background.Run(ctx, logger, pictures.RemoveUnused(logger))()
 	limits, jar := ratelimit.New(env.Clock), cookie.NewJar(c.PublicOrigin())
 	connections := transport.NewConnections(transport.Limits{
 		Connections: c.Limits.Connections, NetworkConnections: c.Limits.ConnectionsPerNetwork, AccountConnections: c.Limits.ConnectionsPerAccount,
@@ -140,6 +143,7 @@ func Run(ctx context.Context, c config.Config, env Environment) (err error) {
 		Salon:    setUp,
 		Booking:  bookings,
 		Sites:    sites,
+		Pictures: pictures,
 		Metrics:  metrics,
 		Traces:   traces,
 		API: graph.NewHandler(graph.Options{
@@ -151,6 +155,7 @@ func Run(ctx context.Context, c config.Config, env Environment) (err error) {
 			Jar:         jar,
 			Mail:        outbox,
 			Sites:       sites,
+			Pictures:    pictures,
 			Feed:        feed,
 			Logger:      logger,
 			Metrics:     metrics,

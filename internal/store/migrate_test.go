@@ -39,6 +39,7 @@ const (
 	withVersions    = 20261129012736
 	withSites       = 20261129202605
 	withLegalTexts  = 20261129212500
+	withPictures    = 20261129224731
 )
 
 // since maps tables to the version that created them.
@@ -50,7 +51,7 @@ var since = map[string]int64{
 	"mail_quota": withContacts, "confirmation_links": withContacts,
 	"signing_keys": withProofs, "used_proofs": withProofs,
 	"creation_requests": withVersions, "embedding_sites": withSites,
-	"legal_texts": withLegalTexts,
+	"legal_texts": withLegalTexts, "pictures": withPictures,
 }
 
 // TestEveryVersionIsMigratedWithItsData fills a database of each released version and migrates it.

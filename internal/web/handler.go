@@ -16,9 +16,11 @@ import (
 	"visavis/internal/config"
 	"visavis/internal/embedding"
 	"visavis/internal/link"
+	"visavis/internal/picture"
 	"visavis/internal/salon"
 	"visavis/internal/store"
 	"visavis/internal/telemetry"
+	bookpage "visavis/internal/web/book"
 	"visavis/internal/web/calendarfeed"
 	"visavis/internal/web/clientaddress"
 	"visavis/internal/web/clientbrowser"
@@ -27,6 +29,7 @@ import (
 	"visavis/internal/web/join"
 	"visavis/internal/web/legal"
 	"visavis/internal/web/manage"
+	picturepage "visavis/internal/web/picture"
 	"visavis/internal/web/ratelimit"
 	"visavis/internal/web/welcome"
 )
@@ -50,6 +53,7 @@ type Options struct {
 	Salon    *salon.Salon
 	Booking  *booking.Booking
 	Sites    *embedding.Sites
+	Pictures *picture.Library
 	Metrics  *telemetry.Metrics // may be nil
 	Traces   *telemetry.Traces  // may be nil
 }
@@ -70,11 +74,14 @@ func NewHandler(options Options) (http.Handler, error) {
 	if err != nil {
 		return nil, err
 	}
-	pages.Handle(link.BookPattern, book)
+	booking := bookpage.Options{
+		Pages: book, Salon: options.Salon, Pictures: options.Pictures, PublicURL: options.Config.PublicURL, Logger: options.Logger,
+	}
+	pages.Handle(link.BookPattern, bookpage.NewHandler(booking))
 	pages.Handle("GET "+frontend.Loader, book)
 	pages.Handle("/admin", admin)
 	pages.Handle("/admin/", admin)
-	pages.Handle("GET /{$}", http.RedirectHandler(home, http.StatusFound))
+	pages.Handle("GET /{$}", bookpage.NewHome(booking, home, func(r *http.Request) bool { return options.Jar.Session(r) != "" }))
 	if options.Config.Explorer {
 		graphiQL, err := frontend.GraphiQL()
 		if err != nil {
@@ -90,10 +97,11 @@ func NewHandler(options Options) (http.Handler, error) {
 		return nil, err
 	}
 	managing := manage.NewHandler(manage.Options{
-		Page: managePage, Booking: options.Booking, PublicURL: options.Config.PublicURL, Clock: options.Clock, Logger: options.Logger,
+		Page: managePage, Booking: options.Booking, Pictures: options.Pictures, PublicURL: options.Config.PublicURL, Clock: options.Clock, Logger: options.Logger,
 	})
 	pages.Handle(link.ManagePattern, managing)
 	pages.Handle(link.ManageCalendarPattern, managing)
+	pages.Handle(link.PicturePattern, picturepage.NewHandler(picturepage.Options{Pictures: options.Pictures, Logger: options.Logger}))
 	pages.Handle(link.LegalPattern, legal.NewHandler(legal.Options{Salon: options.Salon, Logger: options.Logger}))
 	confirming := confirm.NewHandler(confirm.Options{Booking: options.Booking, Logger: options.Logger})
 	pages.Handle(link.ConfirmPattern, limited(options.Limits, "confirm", confirming))

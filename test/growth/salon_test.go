@@ -24,6 +24,7 @@ import (
 	"visavis/internal/embedding"
 	"visavis/internal/event"
 	"visavis/internal/mail"
+	"visavis/internal/picture"
 	"visavis/internal/salon"
 	"visavis/internal/store"
 	"visavis/internal/store/storetest"
@@ -62,6 +63,7 @@ func openSalon(t testing.TB, databaseURL string) *loadedSalon {
 	l.api = graph.NewHandler(graph.Options{
 		Salon: salon.New(s, feed, chain.Now), Booking: l.booking, Feed: feed, Logger: logger, Mail: l.mail, Trail: audit.NewTrail(s),
 		Sites:    embedding.New(s, chain.Now, []string{"https://salon.example"}),
+		Pictures: picture.NewLibrary(s, chain.Now),
 		Accounts: account.New(account.Options{Store: s, Clock: chain.Now, HashCost: accounttest.HashCost}),
 		Limits:   ratelimit.New(newHurryingClock()), Connections: transport.NewConnections(transport.Limits{}),
 	})

@@ -102,6 +102,8 @@ func (b *auditedSalon) setUp(mitte, ben string) {
 	do("branchOpeningExceptionSet", "openingException { date }", harness.Variables{"branchId": branch, "date": "2026-12-24", "intervals": []harness.Variables{}})
 	do("branchOpeningExceptionRemove", "branch { id }", harness.Variables{"branchId": branch, "date": "2026-12-24"})
 	do("branchOpeningExceptionsSet", "branch { id }", harness.Variables{"branchId": branch, "days": []harness.Variables{{"date": "2026-12-25", "intervals": []harness.Variables{}}}})
+	const dot = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg=="
+	do("pictureAdd", "picture { id }", harness.Variables{"content": dot})
 	site := idOf(do("embeddingSiteAdd", "site { id }", harness.Variables{"origin": "https://salon.example"}))
 	do("embeddingSiteRemove", "removedId", harness.Variables{"id": site})
 	category := idOf(do("serviceCategoryCreate", "serviceCategory { id }", harness.Variables{"name": "Nägel"}))

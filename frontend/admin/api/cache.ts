@@ -5,6 +5,8 @@ type TypeName = keyof introspection['types'];
 
 /** Types without an ID, which the cache embeds in their parent. */
 const parts = [
+  'Accent',
+  'AccentColors',
   'Address',
   'AlternativeStart',
   'ApiTokenConnection',

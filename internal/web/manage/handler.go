@@ -10,18 +10,22 @@ import (
 	"net/http"
 	"time"
 
+	"visavis/frontend"
 	"visavis/internal/booking"
 	"visavis/internal/civil"
 	"visavis/internal/ical"
 	"visavis/internal/link"
 	"visavis/internal/locale"
+	"visavis/internal/picture"
+	"visavis/internal/web/brand"
 	"visavis/internal/web/linkpage"
 )
 
 // Options configure the handler.
 type Options struct {
-	Page      http.Handler // the same for all appointments
+	Page      http.Handler // the same for all appointments of a branch
 	Booking   *booking.Booking
+	Pictures  *picture.Library
 	PublicURL string // base of links, without a trailing slash
 	Clock     civil.Clock
 	Logger    *slog.Logger
@@ -31,7 +35,7 @@ type Options struct {
 func NewHandler(options Options) http.Handler {
 	h := &handler{options}
 	mux := http.NewServeMux()
-	mux.Handle(link.ManagePattern, h.Page)
+	mux.HandleFunc(link.ManagePattern, h.servePage)
 	mux.HandleFunc(link.ManageCalendarPattern, h.serveEntry)
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		linkpage.ProtectAddress(w.Header())
@@ -40,6 +44,32 @@ func NewHandler(options Options) http.Handler {
 }
 
 type handler struct{ Options }
+
+// servePage serves the page with the brand of the appointment's branch.
+func (h *handler) servePage(w http.ResponseWriter, r *http.Request) {
+	head, err := h.headOf(r.Context(), r.PathValue("secret"))
+	if err != nil {
+		h.logError(r.Context(), err) // the page can do without
+	}
+	h.Page.ServeHTTP(w, r.WithContext(frontend.WithHead(r.Context(), head)))
+}
+
+// headOf returns the brand of the branch of the appointment with the secret; none if there is none.
+func (h *handler) headOf(ctx context.Context, secret string) (frontend.Head, error) {
+	row, err := h.Booking.BookingBySecret(ctx, secret)
+	if err != nil || row == nil {
+		return frontend.Head{}, err
+	}
+	branch, err := row.QueryBranch().Only(ctx)
+	if err != nil {
+		return frontend.Head{}, err
+	}
+	shown, err := brand.Of(ctx, h.Pictures, branch)
+	if err != nil {
+		return frontend.Head{}, err
+	}
+	return shown.Head(nil)
+}
 
 // serveEntry serves the appointment as a calendar entry.
 func (h *handler) serveEntry(w http.ResponseWriter, r *http.Request) {
@@ -63,6 +93,6 @@ func notHere(l locale.Locale) string { return catalog.In(l).notHere }
 // logError logs a server error unless the client has disconnected.
 func (h *handler) logError(ctx context.Context, err error) {
 	if !errors.Is(err, context.Canceled) {
-		h.Logger.LogAttrs(ctx, slog.LevelError, "calendar entry failed", slog.String("error", err.Error()))
+		h.Logger.LogAttrs(ctx, slog.LevelError, "cannot show an appointment", slog.String("error", err.Error()))
 	}
 }

@@ -9,6 +9,7 @@ import { isManager, useSession } from '../../session/session';
 import { MailNotice } from '../outbox';
 import { AccessSection } from './access_section';
 import { BranchSection } from './branch_section';
+import { BrandSection } from './brand_section';
 import { LegalSection } from './legal_section';
 import { NewBranch } from './new_branch';
 import { RulesSection } from './rules_section';
@@ -51,6 +52,7 @@ function Sections() {
             </Stack>
           )}</Answer> },
     regeln: { name: t.rules, content: <Answer of={answer}>{({ branch }) => branch && <RulesSection key={id} branch={branch} />}</Answer> },
+    auftritt: { name: t.brand, content: <Answer of={answer}>{({ branch }) => branch && <BrandSection key={id} branch={branch} />}</Answer> },
     rechtliches: { name: t.legal, content: <Answer of={answer}>{({ branch }) => branch && <LegalSection key={id} branch={branch} />}</Answer> },
     kassen: { name: t.tills, content: byPassword(<TillsSection />) },
     token: { name: t.tokens, content: byPassword(<TokensSection />) },

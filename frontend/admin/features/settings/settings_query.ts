@@ -30,6 +30,21 @@ export const branchQuery = graphql(`
         confirmBookings
       }
       customerPhone
+      logo {
+        id
+        url
+        width
+        height
+      }
+      accent {
+        color
+        light {
+          accent
+        }
+        dark {
+          accent
+        }
+      }
       vatNote
       retentionMonths
       imprint {

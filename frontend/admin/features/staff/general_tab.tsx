@@ -10,6 +10,7 @@ import { SavedText } from '../../parts/saved_text';
 import { EmailSuggestion } from '../../session/email_suggestion';
 import { useSession } from '../../session/session';
 import type { Profile } from './profile_query';
+import { PictureField } from '../pictures';
 import { SamePerson } from './same_person';
 import { staffRoleSet, staffUpdate } from './staff_changes';
 import { staffWords } from './words';
@@ -38,6 +39,12 @@ export function GeneralTab({ profile }: Props) {
       undo: () => send(client, staffUpdate, put({ [field]: before })),
     });
     return outcome.done ? undefined : outcome.errors.find((wrong) => wrong.field.join('.') === field)?.message;
+  }
+  async function savePhoto(photoId: string) {
+    const { id, photo } = profile;
+    const undo = () => send(client, staffUpdate, { input: { id, photoId: photo?.id ?? '' } });
+    const outcome = await change(staffUpdate, { input: { id, photoId } }, { fields: ['photoId'], undo });
+    return outcome.done ? undefined : outcome.errors[0]?.message;
   }
   async function setRole(role: Profile['role']) {
     const { id, role: before } = profile;
@@ -82,6 +89,7 @@ export function GeneralTab({ profile }: Props) {
           onChangeEnd={(color) => /^#[\da-f]{6}$/i.test(color) && color !== profile.color && void save('color', color)}
         />
       </SimpleGrid>
+      <PictureField label={t.photo} description={t.photoHint} value={profile.photo} round save={savePhoto} />
       <SavedText label={t.bio} description={t.bioHint} multiline {...text('bio')} />
       <SamePerson profile={profile} disabled={isAbove} />
     </Stack>

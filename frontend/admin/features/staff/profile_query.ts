@@ -15,6 +15,12 @@ export const profileQuery = graphql(`
         phone
         bio
         color
+        photo {
+          id
+          url
+          width
+          height
+        }
         role
         bookableOnline
         archived

@@ -14,6 +14,12 @@ export const staffUpdate = graphql(`
         phone
         bio
         color
+        photo {
+          id
+          url
+          width
+          height
+        }
         bookableOnline
       }
       userErrors {

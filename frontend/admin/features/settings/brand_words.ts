@@ -1,0 +1,26 @@
+import { words } from '../../language/words';
+
+export const brandWords = words(
+  {
+    hint: 'So erkennen Kunden deinen Salon auf der Buchungsseite, auf der Seite ihres Termins und in E-Mails.',
+    logo: 'Logo',
+    logoHint: 'PNG, JPEG, WebP oder SVG. Große Bilder werden verkleinert, Skripte und Links in einem SVG entfernt.',
+    accent: 'Farbe',
+    accentHint: 'Für Knöpfe und alles, was Kunden antippen.',
+    onLight: 'Auf hellem Grund',
+    onDark: 'Auf dunklem Grund',
+    corrected: 'Deine Farbe wäre nicht überall gut zu lesen. Dort wird sie dunkler oder heller gezeigt.',
+    usual: 'Zur üblichen Farbe zurück',
+  },
+  {
+    hint: 'How customers recognize your salon on the booking page, on the page of their appointment and in emails.',
+    logo: 'Logo',
+    logoHint: 'PNG, JPEG, WebP or SVG. Large pictures are made smaller; scripts and links in an SVG are removed.',
+    accent: 'Color',
+    accentHint: 'For buttons and everything else that customers press.',
+    onLight: 'On light ground',
+    onDark: 'On dark ground',
+    corrected: 'Your color would be hard to read in places. There it is shown darker or lighter.',
+    usual: 'Back to the usual color',
+  },
+);
