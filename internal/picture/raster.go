@@ -23,6 +23,9 @@ func raster(content []byte) (Picture, error) {
 	if err != nil {
 		return Picture{}, err
 	}
+	if format != "png" && format != "jpeg" && format != "webp" { // another package may have made image know more
+		return Picture{}, image.ErrFormat
+	}
 	if described.Width <= 0 || described.Height <= 0 {
 		return Picture{}, errEmpty
 	}
