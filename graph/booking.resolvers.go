@@ -51,11 +51,7 @@ func (r *bookingResolver) CalendarURL(ctx context.Context, obj *ent.Appointment)
 }
 
 func (r *bookingResolver) ChangeableUntil(ctx context.Context, obj *ent.Appointment) (civil.Instant, error) {
-	row, err := load(ctx).branch.Load(ctx, obj.BranchID)
-	if err != nil {
-		return 0, err
-	}
-	return booking.ChangeableUntil(obj, row), nil
+	return changeableUntil(ctx, obj)
 }
 
 func (r *holdResolver) ExpiresAt(ctx context.Context, obj *ent.Appointment) (civil.Instant, error) {
@@ -72,6 +68,10 @@ func (r *holdResolver) Service(ctx context.Context, obj *ent.Appointment) (*ent.
 
 func (r *holdResolver) Staff(ctx context.Context, obj *ent.Appointment) (*schedule.StaffProfile, error) {
 	return profileOf(ctx, obj.StaffID)
+}
+
+func (r *holdResolver) ChangeableUntil(ctx context.Context, obj *ent.Appointment) (civil.Instant, error) {
+	return changeableUntil(ctx, obj)
 }
 
 func (r *mutationResolver) AppointmentHold(ctx context.Context, input booking.AppointmentHoldInput) (*model.AppointmentHoldPayload, error) {

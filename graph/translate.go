@@ -6,6 +6,8 @@ import (
 	"time"
 
 	"visavis/ent"
+	"visavis/internal/booking"
+	"visavis/internal/civil"
 	"visavis/internal/problem"
 	"visavis/internal/schedule"
 )
@@ -35,6 +37,15 @@ func profileOf(ctx context.Context, staffID string) (*schedule.StaffProfile, err
 		return nil, err
 	}
 	return schedule.ProfileOf(row), nil
+}
+
+// changeableUntil returns the deadline for the customer to move or cancel an appointment, or what a hold becomes.
+func changeableUntil(ctx context.Context, a *ent.Appointment) (civil.Instant, error) {
+	row, err := load(ctx).branch.Load(ctx, a.BranchID)
+	if err != nil {
+		return 0, err
+	}
+	return booking.ChangeableUntil(a, row), nil
 }
 
 func profilesOf(rows []*ent.Staff) []*schedule.StaffProfile {

@@ -71,15 +71,15 @@ describe.skipIf(!hasBrowser)('a customer who speaks neither German nor English',
     await isInOrder();
     await page.getByRole('button', startAt(time)).click();
     await page.getByRole('heading', { name: closing.details }).waitFor();
-    await page.getByRole('button', { name: t.book }).click();
+    await page.getByRole('button', { name: closing.pay }).click();
     await page.getByText(closing.nameMissing).waitFor();
     await isInOrder();
     await page.getByLabel(closing.name).fill('İpek Işık');
     await page.getByLabel(closing.email).fill('ipek');
-    await page.getByRole('button', { name: t.book }).click();
+    await page.getByRole('button', { name: closing.pay }).click();
     await page.getByText(language === 'fr' ? 'Ce n’est pas une adresse e-mail.' : 'Bu bir e-posta adresi değil.').waitFor();
     await page.getByLabel(closing.email).fill(`ipek-${language}@musteri.example`);
-    await page.getByRole('button', { name: t.book }).click();
+    await page.getByRole('button', { name: closing.pay }).click();
     await page.getByRole('heading', { name: closing.done }).waitFor();
     await page.getByText(closing.calendar).click();
     await isInOrder();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { choose, fillIn } from './booking_page';
+import { bookButton, choose, fillIn } from './booking_page';
 import { hasBrowser } from './browser_process';
 import { customerOfEachTest } from './own_server';
 
@@ -34,7 +34,7 @@ describe.skipIf(!hasBrowser)('the address after a booking', () => {
     await frame.getByRole('button', { name: /Nächster freier Termin/ }).click();
     await frame.getByLabel('Dein Name').fill('Paula Kunde');
     await frame.getByLabel('Deine E-Mail-Adresse').fill('paula@kunde.example');
-    await frame.getByRole('button', { name: 'Termin buchen' }).click();
+    await bookButton(frame).click();
     await frame.getByRole('heading', { name: 'Dein Termin steht!' }).waitFor();
     expect(frame.url()).toBe(`${server.origin}/book/mitte`);
   });

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { wednesday } from './appointments';
 
 /** The day of the tests in the strip, as it is called: "Mittwoch, 2. Dezember". */
@@ -17,11 +17,14 @@ export async function choose(page: Page, time: string) {
   await page.getByRole('heading', { name: 'Fast geschafft' }).waitFor();
 }
 
+/** The button that books: everything in the demo salon has a price, so it says that this is to be paid. */
+export const bookButton = (at: Pick<Page, 'getByRole'>): Locator => at.getByRole('button', { name: 'Zahlungspflichtig buchen' });
+
 /** Fills in the form, and books. */
 export async function fillIn(page: Page, name: string) {
   await page.getByLabel('Dein Name').fill(name);
   await page.getByLabel('Deine E-Mail-Adresse').fill(`${name.split(' ')[0]?.toLowerCase()}@kunde.example`);
-  await page.getByRole('button', { name: 'Termin buchen' }).click();
+  await bookButton(page).click();
 }
 
 /** What is too small to be hit with a finger: less than 44 pixels wide or high. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { run } from './api';
 import { wednesday } from './appointments';
 import { breaches } from './axe';
-import { choose, fillIn, tooSmall } from './booking_page';
+import { bookButton, choose, fillIn, tooSmall } from './booking_page';
 import { hasBrowser } from './browser_process';
 import { customerOfEachTest } from './own_server';
 import { sessionOf } from './session';
@@ -27,7 +27,7 @@ describe.skipIf(!hasBrowser)('the phone number of a customer', () => {
     expect(await breaches(page)).toEqual([]);
     expect(await tooSmall(page)).toEqual([]);
     await phone.fill('0170 7654321');
-    await page.getByRole('button', { name: 'Termin buchen' }).click();
+    await bookButton(page).click();
     await page.getByRole('heading', { name: 'Dein Termin steht!' }).waitFor();
     const { data } = await run(server.origin, read, { day: wednesday() }, clara);
     expect(JSON.stringify(data)).toContain('"phone":"0170 7654321"');

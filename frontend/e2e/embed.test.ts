@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { breaches } from './axe';
-import { startAt, theDay } from './booking_page';
+import { bookButton, startAt, theDay } from './booking_page';
 import { connectBrowser, watch } from './browser';
 import { hasBrowser } from './browser_process';
 import { germanContext } from './german_context';
@@ -73,7 +73,7 @@ describe.skipIf(!hasBrowser)('booking on another site', () => {
     expect(await breaches(page)).toEqual([]);
     await first.getByLabel('Dein Name').fill('Lena Kunde');
     await first.getByLabel('Deine E-Mail-Adresse').fill('lena@kunde.example');
-    await first.getByRole('button', { name: 'Termin buchen' }).click();
+    await bookButton(first).click();
     await first.getByRole('heading', { name: 'Dein Termin steht!' }).waitFor();
     expect(await notified()).toEqual([expect.stringMatching(/^\{"id":"apt_\w+","start":"\S+Z","service":"svc_demo-video-colour"\}$/)]);
     await close();
@@ -124,7 +124,7 @@ describe.skipIf(!hasBrowser)('booking on another site', () => {
     await frame.getByRole('button', startAt('12:00')).click();
     await frame.getByLabel('Dein Name').fill('Paul Kunde');
     await frame.getByLabel('Deine E-Mail-Adresse').fill('paul@kunde.example');
-    await frame.getByRole('button', { name: 'Termin buchen' }).click();
+    await bookButton(frame).click();
     await frame.getByRole('heading', { name: 'Dein Termin steht!' }).waitFor();
     await expect.poll(notified).toHaveLength(1);
     await close();

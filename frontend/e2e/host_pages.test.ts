@@ -4,6 +4,7 @@ import type { Browser, BrowserContext, FrameLocator, Locator, Page } from 'playw
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { run } from './api';
 import { breaches } from './axe';
+import { bookButton } from './booking_page';
 import { connectBrowser, type Watch, watch } from './browser';
 import { hasBrowser } from './browser_process';
 import { germanContext } from './german_context';
@@ -104,7 +105,7 @@ describe.skipIf(!hasBrowser)('on the pages of other sites', () => {
     customers += 1; // each has an address, as bookings under one are limited
     await at.getByLabel('Dein Name').fill('Lena Kunde');
     await at.getByLabel('Deine E-Mail-Adresse').fill(`lena-${customers}@kunde.example`);
-    await at.getByRole('button', { name: 'Termin buchen' }).click();
+    await bookButton(at).click();
     await at.getByRole('heading', { name: 'Dein Termin steht!' }).waitFor();
   }
 

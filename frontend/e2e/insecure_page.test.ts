@@ -3,7 +3,7 @@ import { createServer, type Server as Host } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startAt, theDay } from './booking_page';
+import { bookButton, startAt, theDay } from './booking_page';
 import { connectBrowser, watch } from './browser';
 import { freePort } from './free_port';
 import { hasBrowser, insecureHost } from './browser_process';
@@ -17,7 +17,7 @@ async function book(at: Page | FrameLocator, time: string, name: string) {
   await at.getByRole('button', startAt(time)).click();
   await at.getByLabel('Dein Name').fill(`${name} Kunde`);
   await at.getByLabel('Deine E-Mail-Adresse').fill(`${name}@kunde.example`);
-  await at.getByRole('button', { name: 'Termin buchen' }).click();
+  await bookButton(at).click();
   await at.getByRole('heading', { name: 'Dein Termin steht!' }).waitFor();
   await at.getByRole('button', { name: 'Link kopieren' }).click();
   await at.getByText('Kopiert', { exact: true }).waitFor();

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { choose, fillIn, startAt, theDay } from './booking_page';
+import { bookButton, choose, fillIn, startAt, theDay } from './booking_page';
 import { hasBrowser } from './browser_process';
 import { at, customerOfEachTest } from './own_server';
 
@@ -51,7 +51,7 @@ describe.skipIf(!hasBrowser)('what a customer has chosen and written', () => {
       await hasEveryWord(page);
     }
     expect(await at('10:00', customer.server)).toEqual(['held']);
-    await page.getByRole('button', { name: 'Termin buchen' }).click();
+    await bookButton(page).click();
     await page.getByRole('heading', { name: 'Dein Termin steht!' }).waitFor();
     expect(await at('10:00', customer.server)).toEqual([written.name]);
   });
@@ -97,13 +97,13 @@ describe.skipIf(!hasBrowser)('what a customer has chosen and written', () => {
     await choose(page, '16:00');
     await write(page);
     await customer.context.setOffline(true);
-    await page.getByRole('button', { name: 'Termin buchen' }).click();
+    await bookButton(page).click();
     await page.getByText('Prüfe deine Internetverbindung.').waitFor();
     await hasEveryWord(page);
     await customer.context.setOffline(false);
     await page.reload();
     await hasEveryWord(page);
-    await page.getByRole('button', { name: 'Termin buchen' }).click();
+    await bookButton(page).click();
     await page.getByRole('heading', { name: 'Dein Termin steht!' }).waitFor();
     customer.seen.complaints.length = 0;
   });

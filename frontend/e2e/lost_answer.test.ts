@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { breaches, contrastBreaches } from './axe';
-import { choose, fillIn, startAt, theDay } from './booking_page';
+import { bookButton, choose, fillIn, startAt, theDay } from './booking_page';
 import { hasBrowser } from './browser_process';
 import { at, customerOfEachTest, runs } from './own_server';
 
@@ -33,7 +33,7 @@ describe.skipIf(!hasBrowser)('a booking whose answer is lost', () => {
     await bookUnheard('10:00');
     expect(await breaches(page)).toEqual([]);
     await page.getByLabel('Dein Name').fill('Lena Neumann');
-    await page.getByRole('button', { name: 'Termin buchen' }).click();
+    await bookButton(page).click();
     await page.getByRole('heading', { name: 'Dein Termin steht!' }).waitFor();
     await page.getByText('schon gebucht, für Lena Kunde, lena@kunde.example.').waitFor();
     await page.getByRole('link', { name: 'Verschieben oder absagen' }).waitFor();
@@ -47,7 +47,7 @@ describe.skipIf(!hasBrowser)('a booking whose answer is lost', () => {
   it('is not said to differ when nothing was changed', async () => {
     const { page } = customer;
     await bookUnheard('16:00');
-    await page.getByRole('button', { name: 'Termin buchen' }).click();
+    await bookButton(page).click();
     await page.getByRole('heading', { name: 'Dein Termin steht!' }).waitFor();
     expect(await page.getByText('schon gebucht').count()).toBe(0);
   });
@@ -66,7 +66,7 @@ describe.skipIf(!hasBrowser)('a booking whose answer is lost', () => {
     await page.getByRole('button', { name: 'Zurück' }).click();
     await page.getByRole('button', { name: theDay }).click();
     await page.getByRole('button', startAt('14:00')).click();
-    await page.getByRole('button', { name: 'Termin buchen' }).click();
+    await bookButton(page).click();
     await page.getByRole('heading', { name: 'Dein Termin steht!' }).waitFor();
     await page.getByText(/12:00/).first().waitFor();
     await page.getByText('schon gebucht').waitFor();

@@ -2,7 +2,7 @@ import type { Route } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { breaches } from './axe';
 import { berlin, bookByStaff, wednesday } from './appointments';
-import { choose, startAt, theDay } from './booking_page';
+import { bookButton, choose, startAt, theDay } from './booking_page';
 import { hasBrowser } from './browser_process';
 import { at, customerOfEachTest, runs } from './own_server';
 
@@ -58,7 +58,7 @@ describe.skipIf(!hasBrowser)('taking a start', () => {
     await page.route('**/graphql', (route) => (runs('appointmentBook')(route.request()) ? void sent.push(route) : route.continue()));
     await page.getByLabel('Dein Name').fill('Lena Kunde');
     await page.getByLabel('Deine E-Mail-Adresse').fill('lena@kunde.example');
-    await page.getByRole('button', { name: 'Termin buchen' }).dblclick();
+    await bookButton(page).dblclick();
     await page.locator('#booking .book[aria-busy=true]').waitFor();
     await expect.poll(() => sent.length).toBe(1);
     await sent[0]?.continue();

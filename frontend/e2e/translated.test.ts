@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { fillIn, startAt, theDay } from './booking_page';
+import { bookButton, fillIn, startAt, theDay } from './booking_page';
 import { hasBrowser } from './browser_process';
 import { customerOfEachTest } from './own_server';
 
@@ -60,11 +60,11 @@ describe.skipIf(!hasBrowser)('a page that the browser has translated', () => {
     await page.getByRole('heading', { name: 'Fast geschafft' }).waitFor();
     await changes('[role=timer]', async () => undefined);
     await translate(page);
-    await page.getByRole('button', { name: 'Termin buchen' }).click();
+    await bookButton(page).click();
     await page.getByText('Gib deinen Namen ein.').waitFor();
     await translate(page);
     await page.getByLabel('Dein Name').fill('Lena Kunde');
-    await page.getByRole('button', { name: 'Termin buchen' }).click();
+    await bookButton(page).click();
     await expect.poll(() => page.locator('#name-wrong').textContent()).toBe('');
     await translate(page);
     await fillIn(page, 'Lena Kunde');

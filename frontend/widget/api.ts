@@ -30,6 +30,17 @@ export interface Address {
   city: string;
 }
 
+/** A legal text of a branch. */
+export interface LegalText {
+  /** Address to lead customers to. */
+  pageUrl: string;
+}
+
+/** The terms of a branch, in one version. */
+export interface Terms extends LegalText {
+  version: number;
+}
+
 export interface Branch {
   id: string;
   name: string;
@@ -48,6 +59,12 @@ export interface Branch {
   /** hold is an ISO 8601 duration. */
   bookingRules: { hold: string; horizonDays: number };
   videoOnlyModes: { from: string; until: string | null; message: string }[];
+  /** Note on value added tax beside prices. */
+  vatNote: 'INCLUDED' | 'NOT_CHARGED';
+  /** null: there is none. */
+  imprint: LegalText | null;
+  privacyNotice: LegalText | null;
+  terms: Terms | null;
 }
 
 export interface Salon {
@@ -97,6 +114,8 @@ export interface Hold {
   /** When the first hold of its chain was made, by the same clock. */
   since: number;
   start: string;
+  /** Deadline for the customer to move or cancel once it is booked. */
+  changeableUntil: string;
   staff: { id: string; displayName: string };
   /** Set once the hold is being released; settles when the server has responded. */
   released?: Promise<void>;
@@ -111,6 +130,8 @@ export interface Booked {
   id: string;
   start: string;
   end: string;
+  /** Deadline for the customer to move or cancel. */
+  changeableUntil: string;
   joinUrl: string | null;
   /** URL of the page that moves and cancels the appointment. */
   manageUrl: string;

@@ -1,5 +1,8 @@
 import type { Plugin } from 'vite';
 
+/** What Vite makes of an import that is loaded later: a call of its own around one, which may name what is taken from it. */
+const wrapped = /__vitePreload\((?:async )?\(\) => (?:import\(("[^"]+")\)|\{\s*const \{[^}]*\} = await import\(("[^"]+")\);\s*return \{[^}]*\};\s*\}), __VITE_PRELOAD__\)/g;
+
 /** Leaves out Vite's code that preloads what modules loaded later need: ours need nothing but what the page has. It is a kilobyte. */
 export const bareImports = (): Plugin => ({
   name: 'bare-imports',
@@ -9,4 +12,5 @@ export const bareImports = (): Plugin => ({
     filter: { id: /vite\/preload-helper/ },
     handler: () => 'export const __vitePreload = (load) => load();',
   },
+  renderChunk: (code) => code.replaceAll(wrapped, (_, plain: string | undefined, named: string | undefined) => `import(${plain ?? named})`),
 });

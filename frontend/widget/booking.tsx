@@ -4,6 +4,7 @@ import { useNewWidget, WidgetContext } from './widget_context';
 import type { Fire } from './events';
 import type { Found } from './find_presets';
 import type { Language } from './language';
+import { LegalLinks } from './later_legal_links';
 import { Loading, Notice } from './notice';
 import { operations } from './operations';
 import type { Preset } from './preset';
@@ -27,6 +28,8 @@ export function Booking({ preset, language, t, fire }: Props) {
   const [found, setFound] = useState<Found>();
   const [failed, setFailed] = useState(false);
   const [isAsked, setAsked] = useState(false);
+  const [isShown, setShown] = useState(false);
+  const onShown = useCallback(() => setShown(true), []);
 
   const load = useCallback(
     (response?: Promise<Response>) => {
@@ -46,7 +49,7 @@ export function Booking({ preset, language, t, fire }: Props) {
   const service = branch?.bookableServices.find(({ id }) => id === found?.preset.service);
   // Several widgets on a page are told apart.
   const label = [t.book, branch?.name, service?.name].filter(Boolean).join(', ');
-  const widget = useNewWidget(found?.preset ?? preset, branch, language, t);
+  const widget = useNewWidget(found?.preset ?? preset, branch, language, t, onShown);
   useEffect(() => {
     if (unknown) {
       fire('error', { code: `UNKNOWN_${unknown.toUpperCase() as Uppercase<PresetPart>}` });
@@ -84,6 +87,7 @@ export function Booking({ preset, language, t, fire }: Props) {
       {branch && widget && (
         <WidgetContext.Provider value={widget}>
           <Steps services={branch.bookableServices} fire={fire} />
+          {isShown && <LegalLinks />}
         </WidgetContext.Provider>
       )}
     </section>

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { unguessable } from '../environment/unguessable';
-import { type Payload, request, type Booked, type Confirmation, type Hold, type Service } from './api';
-import { bookOperation } from './book_operation';
+import { type Payload, request, type Booked, type Branch, type Confirmation, type Hold, type Service } from './api';
+import { BeforeBooking } from './before_booking';
+import { bookOperation, termsQuery } from './book_operation';
 import { bookOnce, isSame, withAttempt } from './book_once';
 import { useClosingWords } from './closing_words';
 import { useWidget } from './widget_context';
@@ -54,6 +55,7 @@ export function DetailsStep({ service, hold, isRestored, keeper, onBack, onHold,
   const form = useRef<HTMLFormElement>(null);
   const [wrong, setWrong] = useState<Wrong>({});
   const [problem, setProblem] = useState<string>();
+  const [terms, setTerms] = useState(branch.terms);
   const [isSending, setSending] = useState(false);
   const [written] = useState(keeper.kept.contact);
   const left = useCountdown(hold.until);
@@ -138,7 +140,7 @@ export function DetailsStep({ service, hold, isRestored, keeper, onBack, onHold,
     // The same key for every attempt, so that a repeated request books only once.
     const { key = unguessable(), attempts = [] } = keeper.kept;
     const customer = { name: contact.name.trim(), email: contact.email.trim(), phone: contact.phone.trim(), locale: localeOf(language) };
-    const sent = { serviceId: service.id, input: { holdSecret: hold.secret, customer, note: contact.note.trim(), idempotencyKey: key } };
+    const sent = { serviceId: service.id, input: { holdSecret: hold.secret, customer, note: contact.note.trim(), termsVersion: terms?.version ?? 0, idempotencyKey: key } };
     const others = attempts.filter((earlier) => !isSame(earlier, sent));
     keeper.keep({ contact, key, attempts: withAttempt(attempts, sent) });
     try {
@@ -149,11 +151,21 @@ export function DetailsStep({ service, hold, isRestored, keeper, onBack, onHold,
       if (others.length === 0) {
         keeper.keep({ attempts: undefined }); // the server has answered that there is no booking
       }
-      showErrors(answer);
+      if (answer.userErrors.some(({ field }) => field.at(-1) === 'termsVersion')) {
+        await showNewTerms();
+      } else {
+        showErrors(answer);
+      }
     } catch {
       setProblem(t.unreachable);
     }
     setSending(false);
+  }
+  /** Says that other terms are in force, which the next attempt agrees to. */
+  async function showNewTerms() {
+    const { branch: present } = await request<{ branch: Pick<Branch, 'terms'> | null }>(preset, language, termsQuery, { slug: branch.slug });
+    setTerms(present?.terms ?? null);
+    setProblem(own.termsChanged);
   }
   function showErrors({ userErrors, alternatives = [] }: Payload) {
     const of = (field: string) => userErrors.find((error) => error.field.at(-1) === field)?.message;
@@ -187,9 +199,18 @@ export function DetailsStep({ service, hold, isRestored, keeper, onBack, onHold,
         )}
         <label for="note">{own.note}</label>
         <textarea id="note" name="note" autoComplete="off" rows={2} maxLength={500} defaultValue={written?.note} />
-        {problem && <Notice text={problem} />}
+        {problem && (
+          <Notice text={problem}>
+            {problem === own.termsChanged && terms && (
+              <a class="plain" href={terms.pageUrl} target="_blank" rel="noreferrer">
+                {own.agreed}
+              </a>
+            )}
+          </Notice>
+        )}
+        <BeforeBooking service={service} hold={hold} terms={terms} />
         <button class="book" aria-disabled={isSending} aria-busy={isSending}>
-          {t.book}
+          {service.price.minorUnits === 0 ? t.book : own.pay}
         </button>
         <p class="hint">{own.stored}</p>
       </form>

@@ -11,10 +11,10 @@ import { type ClosingWords, closingWords } from './words/closing';
 const manageUrl = 'https://salon.example/termin/abc';
 const branch = {
   id: 'brn_mitte', name: 'Mitte', slug: 'mitte', timeZone: 'Europe/Berlin', timeZoneAliases: [], locale: 'DE', email: '', phone: '',
-  address: { street: '', postalCode: '', city: '' }, bookingRules: { hold: 'PT10M', horizonDays: 90 }, videoOnlyModes: [], sendsMail: false, customerPhone: 'OFF',
+  address: { street: '', postalCode: '', city: '' }, bookingRules: { hold: 'PT10M', horizonDays: 90 }, videoOnlyModes: [], sendsMail: false, customerPhone: 'OFF', vatNote: 'INCLUDED', imprint: null, privacyNotice: null, terms: null,
 } satisfies Branch;
-const service = { id: 'svc_cut', name: 'Haarschnitt', delivery: 'IN_SALON' } as Service;
-const booked = { id: 'apt_a', start: '2026-11-24T09:00:00Z', end: '2026-11-24T10:00:00Z', joinUrl: null, manageUrl, calendarUrl: '', staff: { displayName: 'Anna' } } as Booked;
+const service = { id: 'svc_cut', name: 'Haarschnitt', delivery: 'IN_SALON', duration: 'PT45M', price: { minorUnits: 5200, currency: 'EUR', digits: 2 } } as Service;
+const booked = { id: 'apt_a', start: '2026-11-24T09:00:00Z', end: '2026-11-24T10:00:00Z', changeableUntil: '2026-11-23T09:00:00Z', joinUrl: null, manageUrl, calendarUrl: '', staff: { displayName: 'Anna' } } as Booked;
 
 const page = document.createElement('div');
 
@@ -23,7 +23,7 @@ afterEach(() => render(null, page));
 const preset = { origin: 'https://salon.example', branch: 'mitte' };
 
 function Shown({ of, language, t, closing }: { of: Branch; language: Language; t: BookingWords; closing: ClosingWords }) {
-  const widget = useNewWidget(preset, of, language, t);
+  const widget = useNewWidget(preset, of, language, t, () => undefined);
   return (
     <WidgetContext.Provider value={widget}>
       <ClosingWordsContext.Provider value={closing}>

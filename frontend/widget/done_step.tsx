@@ -1,6 +1,7 @@
 import type { Booked, Service } from './api';
 import { CalendarLinks } from './calendar_links';
 import { useClosingWords } from './closing_words';
+import { Deadline } from './deadline';
 import type { Contact } from './kept';
 import { later } from './later';
 import { useWidget } from './widget_context';
@@ -30,6 +31,7 @@ export function DoneStep({ service, booked, earlier, onBack }: Props) {
       {earlier && <p class="well">{t.earlier(earlier.name, earlier.email)}</p>}
       {branch.sendsMail ? <p>{t.confirmed}</p> : <KeepLink url={booked.manageUrl} />}
       {booked.joinUrl && <p class="hint">{t.joinHint}</p>}
+      <Deadline until={booked.changeableUntil} />
       <div class="actions">
         {booked.joinUrl && (
           <a class="plain" href={booked.joinUrl} target="_blank" rel="noreferrer">

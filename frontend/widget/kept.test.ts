@@ -3,7 +3,7 @@ import type { Hold } from './api';
 import { newestOf, restored } from './kept';
 
 const at = Date.parse('2026-11-28T12:00:00Z');
-const hold = (until: number): Hold => ({ secret: 's', until, since: at - 1000, start: '2026-12-02T09:00:00Z', staff: { id: 'stf_a', displayName: 'Anna' } });
+const hold = (until: number): Hold => ({ secret: 's', until, since: at - 1000, start: '2026-12-02T09:00:00Z', changeableUntil: '2026-12-02T09:00:00Z', staff: { id: 'stf_a', displayName: 'Anna' } });
 const isOffered = (id: string) => id === 'svc_a';
 const [live, expired] = [hold(at + 1), hold(at)];
 const confirmation = { expiresAt: '2026-11-28T12:00:01Z', email: 'lena@kunde.example' };

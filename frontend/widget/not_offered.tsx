@@ -1,7 +1,7 @@
 import type { Language } from './language';
 import { useWidget } from './widget_context';
 
-const words: Record<Language, string> = {
+export const notOfferedWords: Record<Language, string> = {
   de: 'Die gewünschte Person bietet diese Leistung nicht an. Du siehst die Termine aller anderen.',
   en: 'The person you asked for does not offer this service. These are the times of everybody else.',
   fr: 'La personne souhaitée ne propose pas cette prestation. Voici les horaires de toutes les autres.',
@@ -10,5 +10,5 @@ const words: Record<Language, string> = {
 
 /** Says that the chosen profile does not offer the service. */
 export default function NotOffered() {
-  return <p class="well">{words[useWidget().language]}</p>;
+  return <p class="well">{notOfferedWords[useWidget().language]}</p>;
 }

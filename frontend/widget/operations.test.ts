@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSchema, parse, validate } from 'graphql';
 import { expect, it } from 'vitest';
-import { bookOperation } from './book_operation';
+import { bookOperation, termsQuery } from './book_operation';
 import { providerMeant } from './email_suggestion';
 import { findOperations } from './find_presets';
 import { operations as managing } from './manage/operations';
@@ -15,6 +15,6 @@ const schema = buildSchema(
     .join('\n'),
 );
 
-it.each(Object.entries({ ...booking, ...managing, ...findOperations, bookOperation, providerMeant }))('the operation "%s" matches the schema', (_, operation) => {
+it.each(Object.entries({ ...booking, ...managing, ...findOperations, bookOperation, termsQuery, providerMeant }))('the operation "%s" matches the schema', (_, operation) => {
   expect(validate(schema, parse(operation))).toEqual([]);
 });

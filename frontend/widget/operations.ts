@@ -1,11 +1,11 @@
 /** Fields of a branch that the widget shows. */
-export const branchFields = 'id name slug timeZone timeZoneAliases locale email phone sendsMail customerPhone address { street postalCode city } bookingRules { hold horizonDays } videoOnlyModes { from until message }';
+export const branchFields = 'id name slug timeZone timeZoneAliases locale email phone sendsMail customerPhone address { street postalCode city } bookingRules { hold horizonDays } videoOnlyModes { from until message } vatNote imprint { pageUrl } privacyNotice { pageUrl } terms { pageUrl version }';
 
 /** Fields of a service that the widget shows. */
 export const serviceFields = 'id name description delivery duration price { minorUnits currency digits }';
 
 /** Fields of an appointment that the widget shows. */
-export const bookingFields = 'id start end joinUrl manageUrl calendarUrl staff { id displayName }';
+export const bookingFields = 'id start end changeableUntil joinUrl manageUrl calendarUrl staff { id displayName }';
 
 /** Fields of the answer to a hold or a booking that is refused. */
 export const refusalFields = 'alternatives { start staff { id displayName } } proofChallenge { algorithm challenge maxNumber salt signature } userErrors { code field message }';
@@ -27,7 +27,7 @@ export const operations = {
 }`,
   hold: `mutation Hold($input: AppointmentHoldInput!) {
   answer: appointmentHold(input: $input) {
-    hold { secret start staff { id displayName } }
+    hold { secret start changeableUntil staff { id displayName } }
     ${refusalFields}
   }
 }`,

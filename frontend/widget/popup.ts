@@ -4,7 +4,7 @@ import { type Language, languageOf } from './language';
 import styles from './popup.css?inline';
 import { shadowOf } from './shadow';
 
-const closeWords: Record<Language, string> = { de: 'Schließen', en: 'Close', fr: 'Fermer', tr: 'Kapat' };
+export const closeWords: Record<Language, string> = { de: 'Schließen', en: 'Close', fr: 'Fermer', tr: 'Kapat' };
 
 /** Dialogs by what they book. They stay, so that closing one loses nothing. */
 const dialogs = new Map<string, HTMLDialogElement>();

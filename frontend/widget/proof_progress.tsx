@@ -1,7 +1,7 @@
 import type { Language } from './language';
 import { useWidget } from './widget_context';
 
-const words: Record<Language, string> = {
+export const proofWords: Record<Language, string> = {
   de: 'Von deinem Anschluss aus wurde gerade oft gebucht. Dein Gerät löst kurz eine Rechenaufgabe.',
   en: 'There have been many bookings from your connection. Your device is solving a short puzzle.',
   fr: 'De nombreuses réservations viennent d’être faites depuis votre connexion. Votre appareil résout un petit calcul.',
@@ -10,11 +10,11 @@ const words: Record<Language, string> = {
 
 /** The progress of a proof of work: the share that is done, from 0 to 1. */
 export default function ProofProgress({ share }: { share: number }) {
-  const text = words[useWidget().language];
+  const text = proofWords[useWidget().language];
   return (
-    <output class="well proof">
+    <output class="well">
       {text}
-      <progress aria-label={text} value={share} />
+      <progress aria-label={text} value={share} style={{ display: 'block', width: '100%', marginTop: '8px', accentColor: 'var(--accent)' }} />
     </output>
   );
 }

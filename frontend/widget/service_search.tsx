@@ -3,9 +3,10 @@ import type { Category, Service } from './api';
 import { foundCategories } from './found_categories';
 import type { Language } from './language';
 import { ServiceGroups } from './service_groups';
+import { wearClosing } from './wear_closing';
 import { useWidget } from './widget_context';
 
-const words: Record<Language, { nothingFound: string; search: string }> = {
+export const searchWords: Record<Language, { nothingFound: string; search: string }> = {
   de: { nothingFound: 'Keine Leistung gefunden.', search: 'Leistung suchen' },
   en: { nothingFound: 'No service found.', search: 'Search for a service' },
   fr: { nothingFound: 'Aucune prestation trouvée.', search: 'Rechercher une prestation' },
@@ -19,12 +20,12 @@ interface Props {
 
 /** Many services, with a search. */
 export default function ServiceSearch({ groups, onChoose }: Props) {
-  const t = words[useWidget().language];
+  const t = searchWords[useWidget().language];
   const [search, setSearch] = useState('');
   const found = foundCategories(groups, search);
   return (
     <>
-      <div class="field">
+      <div ref={wearClosing} class="field">
         <label for="search">{t.search}</label>
         <input id="search" type="search" value={search} onInput={({ currentTarget: { value } }) => setSearch(value)} />
       </div>

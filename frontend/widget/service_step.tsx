@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import type { Category, Service } from './api';
 import { later } from './later';
 import { NothingFree } from './later_nothing_free';
@@ -21,7 +22,8 @@ const manyServices = 20;
 
 /** The choice of a service. */
 export function ServiceStep({ groups, message, onForward, onChoose }: Props) {
-  const { t } = useWidget();
+  const { t, onShown } = useWidget();
+  useEffect(onShown, [onShown]);
   const Services = groups.flatMap(({ services }) => services).length > manyServices ? ServiceSearch : ServiceGroups;
   return (
     <Step title={t.service} depth={1} count={3} onForward={onForward}>

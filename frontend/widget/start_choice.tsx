@@ -45,7 +45,7 @@ type Place = Part | 'next' | 'top';
 
 /** The choice of a start and a staff member; the next available start comes first. */
 export function StartChoice({ service, staffId: preferred, own, current, day: before, refused: rejected, onLook, onTake }: Props) {
-  const { t, format, preset } = useWidget();
+  const { t, format, preset, onShown } = useWidget();
   const [wanted, setWanted] = useState(preferred);
   const [chosen, setChosen] = useState(before);
   // Last date that the customer has looked at.
@@ -62,6 +62,11 @@ export function StartChoice({ service, staffId: preferred, own, current, day: be
       otherTimes().catch(() => undefined); // meanwhile; it says so itself if it cannot be loaded
     }
   }, [preset]);
+  useEffect(() => {
+    if (staff ?? failed) {
+      onShown();
+    }
+  });
   const profile = staff?.find((one) => one.staff.id === staffId)?.staff;
   /** Returns the starts of a day but that of an appointment to be moved, which is found with others under their names. */
   const offeredOn = (date: string) => startsOf(date)?.filter((at) => at !== current?.start || (staffId && staffId !== current.staffId));

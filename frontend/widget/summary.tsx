@@ -1,9 +1,11 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
 import type { Service } from './api';
-import styles from './closing.css?inline';
 import { useWidget } from './widget_context';
 import { LocalTime } from './local_time';
-import { wear } from './shadow';
+import { PlaceLink } from './place_link';
+import { ServiceFacts } from './service_facts';
+import { wearClosing } from './wear_closing';
 
 interface Props {
   service: Service;
@@ -13,26 +15,19 @@ interface Props {
   children?: ComponentChildren;
 }
 
-/** Adds the styles of the steps that have a summary; the first screen does without. */
-function wearStyles(part: Element | null): void {
-  if (part) {
-    wear(part.getRootNode() as ShadowRoot, styles);
-  }
-}
-
-/** The time, service, staff member and place of an appointment. */
+/** The time, service, staff member, price and place of an appointment. */
 export function Summary({ service, start, staff, children }: Props) {
-  const { t, format, branch } = useWidget();
-  const { street, postalCode, city } = branch.address;
-  const place = [street, `${postalCode} ${city}`.trim()].filter(Boolean).join(', ');
+  const { t, format, onShown } = useWidget();
+  useEffect(onShown, [onShown]);
   return (
-    <div ref={wearStyles} class="summary">
+    <div ref={wearClosing} class="summary">
       <strong>{format.moment(start)}</strong>
       <LocalTime at={start} />
       <span>
         {service.name} {t.with(staff)}
       </span>
-      {service.delivery === 'VIDEO' ? <span class="video">{t.video}</span> : <span>{place || t.inSalon}</span>}
+      <ServiceFacts service={service} />
+      {service.delivery === 'IN_SALON' && <PlaceLink />}
       {children}
     </div>
   );

@@ -4,7 +4,7 @@ import type { Hold } from './api';
 import { timesOf } from './use_hold';
 
 const anna = { id: 'stf_a', displayName: 'Anna' };
-const before: Hold = { secret: 's', start: 'ten', staff: anna, since: 1000, until: 1600 };
+const before: Hold = { secret: 's', start: 'ten', changeableUntil: 'ten', staff: anna, since: 1000, until: 1600 };
 
 it.each([
   ['is new', { secret: 's', start: 'ten', staff: anna }, undefined, { since: 1200, until: 1800 }],

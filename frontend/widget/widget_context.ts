@@ -17,6 +17,8 @@ export interface Widget {
   showOwnClock(isOwn: boolean): void;
   /** Reports whether a step was shown before, and records this one. The first step must not take the focus from the embedding page. */
   enterStep(): boolean;
+  /** Called once the first step stands, so that what the page needs less follows. */
+  onShown(): void;
 }
 
 /** Returns a function that returns false on its first call and true afterwards. */
@@ -30,15 +32,15 @@ function newStepTracker(): () => boolean {
 }
 
 /** Returns the context for a branch in a language with its texts; undefined without a branch. */
-export function useNewWidget(preset: Preset, branch: Branch | null | undefined, language: Language, t: BookingWords): Widget | undefined {
+export function useNewWidget(preset: Preset, branch: Branch | null | undefined, language: Language, t: BookingWords, onShown: () => void): Widget | undefined {
   const [isOwnClock, showOwnClock] = useState(false);
   const [enterStep] = useState(newStepTracker);
   return useMemo(
     () =>
       branch
-        ? { preset, branch, language, t, format: formatOf(language, branch, undefined, isOwnClock), showOwnClock, enterStep }
+        ? { preset, branch, language, t, format: formatOf(language, branch, undefined, isOwnClock), showOwnClock, enterStep, onShown }
         : undefined,
-    [branch, enterStep, isOwnClock, language, preset, t],
+    [branch, enterStep, isOwnClock, language, onShown, preset, t],
   );
 }
 
@@ -47,7 +49,7 @@ export const WidgetContext = createContext<Widget | undefined>(undefined);
 export function useWidget(): Widget {
   const widget = useContext(WidgetContext);
   if (!widget) {
-    throw new TypeError('useWidget requires a WidgetContext.');
+    throw new TypeError('no WidgetContext');
   }
   return widget;
 }

@@ -1,10 +1,26 @@
 import { expect, it } from 'vitest';
-import { languages } from './language';
+import { type Language, languages } from './language';
+import { legalWords } from './legal_words';
+import { notOfferedWords } from './not_offered';
+import { nothingFreeWords } from './nothing_free';
+import { otherTimesWords } from './other_times_words';
+import { closeWords } from './popup';
+import { proofWords } from './proof_progress';
+import { searchWords } from './service_search';
 import { bookingWords } from './words/booking';
 import { closingWords } from './words/closing';
 import { manageWords } from './words/manage';
+import { wrongClockWords } from './wrong_clock';
 
-const parts = { bookingWords, closingWords, manageWords };
+/** Texts of parts that few customers see, or that are loaded with all languages. */
+const rare: Record<string, Record<Language, Text>> = { closeWords, legalWords, notOfferedWords, nothingFreeWords, otherTimesWords, proofWords, searchWords, wrongClockWords };
+
+const parts: Record<string, (language: Language) => Promise<Text>> = {
+  bookingWords,
+  closingWords,
+  manageWords,
+  ...Object.fromEntries(Object.entries(rare).map(([part, words]) => [part, async (language: Language) => words[language]])),
+};
 const cases = Object.entries(parts).flatMap(([part, load]) => languages.map((language) => [part, language, load] as const));
 
 type Text = string | ((...values: never[]) => string) | { [key: string]: Text };

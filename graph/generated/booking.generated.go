@@ -39,6 +39,8 @@ type HoldResolver interface {
 	Branch(ctx context.Context, obj *ent.Appointment) (*ent.Branch, error)
 	Service(ctx context.Context, obj *ent.Appointment) (*ent.Service, error)
 	Staff(ctx context.Context, obj *ent.Appointment) (*schedule.StaffProfile, error)
+
+	ChangeableUntil(ctx context.Context, obj *ent.Appointment) (civil.Instant, error)
 }
 
 // endregion ************************** generated!.gotpl **************************
@@ -1350,6 +1352,29 @@ func (ec *executionContext) fieldContext_Hold_end(_ context.Context, field graph
 	return graphql.NewScalarFieldContext("Hold", field, false, false, "Instant")
 }
 
+func (ec *executionContext) _Hold_changeableUntil(ctx context.Context, field graphql.CollectedField, obj *ent.Appointment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Hold_changeableUntil(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Hold().ChangeableUntil(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v civil.Instant) graphql.Marshaler {
+			return ec.marshalNInstant2visavisᚋinternalᚋcivilᚐInstant(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Hold_changeableUntil(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Hold", field, true, true, "Instant")
+}
+
 func (ec *executionContext) _ProofChallenge_algorithm(ctx context.Context, field graphql.CollectedField, obj *proofofwork.Challenge) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -2457,6 +2482,12 @@ func (ec *executionContext) _Hold(ctx context.Context, sel ast.SelectionSet, obj
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "changeableUntil":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Hold_changeableUntil(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}

@@ -465,13 +465,14 @@ type ComplexityRoot struct {
 	}
 
 	Hold struct {
-		Branch    func(childComplexity int) int
-		EndsAt    func(childComplexity int) int
-		ExpiresAt func(childComplexity int) int
-		Secret    func(childComplexity int) int
-		Service   func(childComplexity int) int
-		Staff     func(childComplexity int) int
-		StartsAt  func(childComplexity int) int
+		Branch          func(childComplexity int) int
+		ChangeableUntil func(childComplexity int) int
+		EndsAt          func(childComplexity int) int
+		ExpiresAt       func(childComplexity int) int
+		Secret          func(childComplexity int) int
+		Service         func(childComplexity int) int
+		Staff           func(childComplexity int) int
+		StartsAt        func(childComplexity int) int
 	}
 
 	Interval struct {
@@ -2685,6 +2686,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Hold.Branch(childComplexity), true
+	case "Hold.changeableUntil":
+		if e.ComplexityRoot.Hold.ChangeableUntil == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Hold.ChangeableUntil(childComplexity), true
 	case "Hold.end":
 		if e.ComplexityRoot.Hold.EndsAt == nil {
 			break
@@ -6744,6 +6751,8 @@ type Hold @requires(role: ANYONE) {
   start: Instant!
   "End time, without the clean-up time."
   end: Instant!
+  "Deadline for the customer to move or cancel once it is booked: the start time minus the cancellation period."
+  changeableUntil: Instant!
 }
 
 "Appointment, as its customer sees it."
@@ -6934,8 +6943,8 @@ input AppointmentBookInput {
   "Note for the staff member, up to 500 characters."
   note: String
   """
-  Version of ` + "`" + `Branch.terms` + "`" + ` that the customer was shown, and agrees to; the one in force if left out. Another one than that is
-  ` + "`" + `CHANGED_MEANWHILE` + "`" + `.
+  Version of ` + "`" + `Branch.terms` + "`" + ` that the customer was shown, and agrees to, 0 if there were none; the one in force if left out. Another one than
+  that is ` + "`" + `CHANGED_MEANWHILE` + "`" + `.
   """
   termsVersion: Int
   "Idempotency key: 16 to 100 letters, digits and hyphens that cannot be guessed, such as a UUID; the same for every attempt at one booking."
@@ -10994,6 +11003,8 @@ func (ec *executionContext) childFields_Hold(ctx context.Context, field graphql.
 		return ec.fieldContext_Hold_start(ctx, field)
 	case "end":
 		return ec.fieldContext_Hold_end(ctx, field)
+	case "changeableUntil":
+		return ec.fieldContext_Hold_changeableUntil(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Hold", field.Name)
 }

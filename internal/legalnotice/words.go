@@ -8,8 +8,9 @@ import (
 
 // words are the names of legal texts, and notes.
 type words struct {
-	headings map[legaltext.Kind]string
-	vat      map[branch.VatNote]string
+	headings      map[legaltext.Kind]string
+	accessibility string
+	vat           map[branch.VatNote]string
 }
 
 var catalog = locale.ForCustomers(&german, &english, &french, &turkish)

@@ -11,6 +11,7 @@ var german = words{
 		legaltext.KindPRIVACY_NOTICE: "Datenschutz",
 		legaltext.KindTERMS:          "AGB",
 	},
+	accessibility: "Barrierefreiheit",
 	vat: map[branch.VatNote]string{
 		branch.VatNoteINCLUDED:    "inkl. MwSt.",
 		branch.VatNoteNOT_CHARGED: "keine MwSt. (§ 19 UStG)",

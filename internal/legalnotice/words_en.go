@@ -11,6 +11,7 @@ var english = words{
 		legaltext.KindPRIVACY_NOTICE: "Privacy notice",
 		legaltext.KindTERMS:          "Terms",
 	},
+	accessibility: "Accessibility",
 	vat: map[branch.VatNote]string{
 		branch.VatNoteINCLUDED:    "incl. VAT",
 		branch.VatNoteNOT_CHARGED: "no VAT charged",

@@ -12,6 +12,7 @@ var french = words{
 		legaltext.KindPRIVACY_NOTICE: "Confidentialité",
 		legaltext.KindTERMS:          "Conditions générales",
 	},
+	accessibility: "Accessibilité",
 	vat: map[branch.VatNote]string{
 		branch.VatNoteINCLUDED:    "TVA incluse",
 		branch.VatNoteNOT_CHARGED: "TVA non applicable",

@@ -11,6 +11,7 @@ var turkish = words{
 		legaltext.KindPRIVACY_NOTICE: "Gizlilik",
 		legaltext.KindTERMS:          "Koşullar",
 	},
+	accessibility: "Erişilebilirlik",
 	vat: map[branch.VatNote]string{
 		branch.VatNoteINCLUDED:    "KDV dâhil",
 		branch.VatNoteNOT_CHARGED: "KDV uygulanmaz",

@@ -20,6 +20,9 @@ const (
 	LegalPattern          = "GET /legal/{slug}/{kind}"
 )
 
+// AccessibilityKind stands in the path of an accessibility statement where the legal texts have their kind.
+const AccessibilityKind = "accessibility"
+
 // CalendarEntry is the name of the file of an appointment's calendar entry.
 const CalendarEntry = "appointment.ics"
 
@@ -35,6 +38,11 @@ func Picture(pictureID string) string { return "/pictures/" + pictureID }
 // Legal returns the path of the legal text of a kind, such as IMPRINT, of the branch with the slug.
 func Legal(slug, kind string) string {
 	return "/legal/" + url.PathEscape(slug) + "/" + strings.ToLower(kind)
+}
+
+// Accessibility returns the path of the accessibility statement of the branch with the slug, in the language with the tag.
+func Accessibility(slug, language string) string {
+	return Legal(slug, AccessibilityKind) + "?lang=" + language
 }
 
 // Join returns the path of the join page of the appointment with the token.

@@ -24,6 +24,8 @@ func TestEveryPathHasItsPattern(t *testing.T) {
 		link.Calendar("SECRET"):       link.CalendarPattern,
 		link.Picture("pic_a"):         link.PicturePattern,
 		link.Legal("mitte", "TERMS"):  link.LegalPattern,
+
+		link.Accessibility("mitte", "de"): link.LegalPattern,
 	} {
 		if _, got := mux.Handler(httptest.NewRequest(http.MethodGet, path, nil)); got != want {
 			t.Errorf("%s leads to %q, want %q", path, got, want)

@@ -11,7 +11,6 @@ import (
 	"visavis/internal/link"
 	"visavis/internal/locale"
 	"visavis/internal/mail/compose"
-	"visavis/internal/money"
 )
 
 // hiddenSecret replaces a secret in a message that is shown to others than its recipient.
@@ -64,7 +63,7 @@ func (m *Mail) facts(what *details, secret string) (compose.Facts, error) {
 		Version:         a.Version,
 		Customer:        compose.Customer{Name: contact.Name, Email: what.recipient().Address},
 		Service:         a.Edges.Service.Name,
-		Price:           priceOf(a.Edges.Service, what.branch, locale.Locale(contact.Locale)),
+		Price:           legalnotice.Price(locale.Locale(contact.Locale), a.Edges.Service, what.branch),
 		Video:           a.Edges.Service.Delivery == service.DeliveryVIDEO,
 		Staff:           a.Edges.Staff.DisplayName,
 		Start:           a.StartsAt,
@@ -89,14 +88,6 @@ func (m *Mail) facts(what *details, secret string) (compose.Facts, error) {
 		facts.ManageURL = m.publicURL + link.Manage(secret)
 	}
 	return facts, nil
-}
-
-// priceOf returns the price of a service with the note on tax, empty if it is free.
-func priceOf(s *ent.Service, in *ent.Branch, l locale.Locale) string {
-	if s.PriceMinorUnits == 0 {
-		return ""
-	}
-	return money.Amount{MinorUnits: s.PriceMinorUnits, Currency: s.PriceCurrency}.In(l) + ", " + legalnotice.VAT(l, in.VatNote)
 }
 
 func (m *Mail) branchIn(row *ent.Branch, l locale.Locale) compose.Branch {

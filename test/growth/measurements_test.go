@@ -93,6 +93,7 @@ var measurements = []measurement{
 	{document: "StaffList", how: "by a letter", with: func(place) values { return values{"includeArchived": true, "search": "a"} }},
 	{document: "Start"},
 	{document: "StrandedAppointments", with: func(p place) values { return values{"branchId": p.branch} }},
+	{document: "Terms", with: func(p place) values { return values{"slug": p.slug} }, mayMiss: true},
 	{document: "TimeZones", with: func(place) values { return values{"locale": "DE"} }},
 	{document: "Utilization", with: func(p place) values {
 		return values{"branchId": p.branch, "from": "2026-10-26", "to": "2026-11-22"}

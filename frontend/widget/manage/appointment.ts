@@ -7,8 +7,6 @@ export interface Appointment extends Booked {
   status: 'CONFIRMED' | 'CANCELLED' | 'COMPLETED' | 'NO_SHOW';
   /** Language in which the customer is addressed; null: unknown. */
   locale: Locale | null;
-  /** Deadline for the customer to move or cancel. */
-  changeableUntil: string;
   /** When staff expect to begin; null if that is the start. */
   roomDelayedUntil: string | null;
   branch: Branch;

@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { ClosingWordsContext } from '../closing_words';
 import { languageOf } from '../language';
+import { LegalLinks } from '../later_legal_links';
 import { Loading, Notice } from '../notice';
 import { useNewWidget, WidgetContext } from '../widget_context';
 import { ManageWordsContext } from './manage_words';
@@ -16,6 +17,8 @@ interface Props {
   browserWords: Words;
 }
 
+const nothing = () => undefined;
+
 /** The page on which a customer views, moves and cancels an appointment. */
 export function ManageAppointment({ origin, secret, browserWords }: Props) {
   const { appointment, failed, read, show } = useAppointment(origin, browserWords.language, secret);
@@ -24,7 +27,7 @@ export function ManageAppointment({ origin, secret, browserWords }: Props) {
   const { language, booking: t, closing, manage: own } = loaded ?? browserWords;
   const branch = appointment?.branch;
   const preset = useMemo(() => ({ origin, branch: branch?.slug ?? '', isOnOwnPage: true }), [branch, origin]);
-  const widget = useNewWidget(preset, branch, language, t);
+  const widget = useNewWidget(preset, branch, language, t, nothing);
   useEffect(() => {
     document.documentElement.lang = language;
     document.title = own.page;
@@ -51,6 +54,7 @@ export function ManageAppointment({ origin, secret, browserWords }: Props) {
           <ClosingWordsContext.Provider value={closing}>
             <ManageWordsContext.Provider value={own}>
               <Steps appointment={appointment} secret={secret} onChange={show} onStale={read} />
+              <LegalLinks />
             </ManageWordsContext.Provider>
           </ClosingWordsContext.Provider>
         </WidgetContext.Provider>

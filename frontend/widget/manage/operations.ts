@@ -1,6 +1,6 @@
 import { bookingFields, branchFields, serviceFields } from '../operations';
 
-const fields = `${bookingFields} locale status changeableUntil roomDelayedUntil branch { ${branchFields} } service { ${serviceFields} }`;
+const fields = `${bookingFields} locale status roomDelayedUntil branch { ${branchFields} } service { ${serviceFields} }`;
 
 const offerVariables = '$branchId: ID!, $serviceId: ID!, $from: LocalDate!, $to: LocalDate!, $bookingSecret: String';
 

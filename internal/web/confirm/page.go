@@ -57,18 +57,25 @@ func pageOf(a *ent.Appointment) (page, error) {
 	l := locale.Locale(*a.ContactLocale)
 	w := catalog.In(l)
 	p := newPage(l, messageOf(w, a))
+	price := legalnotice.Price(l, a.Edges.Service, a.Edges.Branch)
 	switch {
 	case a.ContactConfirmedAt != nil:
 		p.Change, p.ChangeURL = w.changeLabel, link.Manage(*a.Secret)
 	case a.Status == appointment.StatusHELD:
 		p.Button = w.bookLabel
+		if price != "" {
+			p.Button = w.payLabel
+		}
 		p.Sentences = append([]string{fmt.Sprintf(w.heldUntil, locale.Clock(l, zone.Local(*a.HoldExpiresAt)))}, p.Sentences...)
 	default:
 		p.Button = w.confirmLabel
 	}
 	when := locale.LongMoment(l, zone.Local(a.StartsAt))
-	p.Salon, p.Legal = a.Edges.Branch.Name, legalnotice.Links(l, "", a.Edges.Branch)
+	p.Salon, p.Legal = a.Edges.Branch.Name, legalnotice.PageLinks(l, a.Edges.Branch)
 	p.Facts = []fact{{w.what, a.Edges.Service.Name}, {w.who, a.Edges.Staff.DisplayName}, {w.when, when + " (" + zone.String() + ")"}, {w.name, a.ContactName}}
+	if price != "" {
+		p.Facts = append(p.Facts, fact{w.price, price})
+	}
 	if a.ContactPhone != "" {
 		p.Facts = append(p.Facts, fact{w.phone, a.ContactPhone})
 	}

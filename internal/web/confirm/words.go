@@ -11,8 +11,9 @@ type words struct {
 
 	heldUntil                            string // a time of day
 	bookLabel, confirmLabel, changeLabel string
+	payLabel                             string // in place of bookLabel for what has a price
 
-	what, who, when, name, phone string
+	what, who, when, name, price, phone string
 }
 
 // A notice is the text of a page.

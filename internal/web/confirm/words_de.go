@@ -36,8 +36,10 @@ var german = words{
 		sentences: []string{"Es liegt nicht an dir. Öffne den Link in einer Minute noch einmal."},
 	},
 
-	heldUntil:    "Diese Uhrzeit ist bis %s für dich reserviert. Drücke den Knopf, um sie zu buchen.",
-	bookLabel:    "Termin buchen",
+	heldUntil: "Diese Uhrzeit ist bis %s für dich reserviert. Drücke den Knopf, um sie zu buchen.",
+	bookLabel: "Termin buchen",
+	// § 312j Abs. 3 BGB: „zahlungspflichtig bestellen“ oder eine entsprechende eindeutige Formulierung.
+	payLabel:     "Zahlungspflichtig buchen",
 	confirmLabel: "Das ist mein Termin",
 	changeLabel:  "Termin verschieben oder absagen",
 
@@ -45,5 +47,6 @@ var german = words{
 	who:   "Mit wem",
 	when:  "Wann",
 	name:  "Name",
+	price: "Preis",
 	phone: "Telefon",
 }

@@ -36,8 +36,10 @@ var english = words{
 		sentences: []string{"This is not your fault. Open the link again in a minute."},
 	},
 
-	heldUntil:    "This time is reserved for you until %s. Press the button to book it.",
-	bookLabel:    "Book the appointment",
+	heldUntil: "This time is reserved for you until %s. Press the button to book it.",
+	bookLabel: "Book the appointment",
+	// Regulation 14(4) of the Consumer Contracts Regulations 2013: “order with obligation to pay”, or a similar unambiguous formulation.
+	payLabel:     "Book with obligation to pay",
 	confirmLabel: "This is my appointment",
 	changeLabel:  "Move or cancel the appointment",
 
@@ -45,5 +47,6 @@ var english = words{
 	who:   "With",
 	when:  "When",
 	name:  "Name",
+	price: "Price",
 	phone: "Phone",
 }

@@ -36,8 +36,10 @@ var french = words{
 		sentences: []string{"Vous n’y êtes pour rien. Rouvrez le lien dans une minute."},
 	},
 
-	heldUntil:    "Cet horaire vous est réservé jusqu’à %s. Appuyez sur le bouton pour prendre le rendez-vous.",
-	bookLabel:    "Réserver le rendez-vous",
+	heldUntil: "Cet horaire vous est réservé jusqu’à %s. Appuyez sur le bouton pour prendre le rendez-vous.",
+	bookLabel: "Réserver le rendez-vous",
+	// Article L. 221-14 du code de la consommation : « commande avec obligation de paiement », ou une formule analogue dénuée d’ambiguïté.
+	payLabel:     "Réserver avec obligation de paiement",
 	confirmLabel: "C’est bien mon rendez-vous",
 	changeLabel:  "Déplacer ou annuler le rendez-vous",
 
@@ -45,5 +47,6 @@ var french = words{
 	who:   "Avec",
 	when:  "Quand",
 	name:  "Nom",
+	price: "Prix",
 	phone: "Téléphone",
 }

@@ -37,8 +37,10 @@ var turkish = words{
 		sentences: []string{"Sorun sizden kaynaklanmıyor. Bağlantıyı bir dakika sonra yeniden açın."},
 	},
 
-	heldUntil:    "Bu saat sizin için ayrıldı, son saat: %s. Randevuyu almak için düğmeye basın.",
-	bookLabel:    "Randevuyu al",
+	heldUntil: "Bu saat sizin için ayrıldı, son saat: %s. Randevuyu almak için düğmeye basın.",
+	bookLabel: "Randevuyu al",
+	// Mesafeli Sözleşmeler Yönetmeliği, madde 8: siparişin ödeme yükümlülüğü anlamına geldiği açıkça bildirilir.
+	payLabel:     "Ödeme yükümlülüğüyle randevu al",
 	confirmLabel: "Bu benim randevum",
 	changeLabel:  "Randevuyu değiştir veya iptal et",
 
@@ -46,5 +48,6 @@ var turkish = words{
 	who:   "Kiminle",
 	when:  "Ne zaman",
 	name:  "Ad",
+	price: "Fiyat",
 	phone: "Telefon",
 }

@@ -99,6 +99,6 @@ func (c *consultation) visit(l locale.Locale) *visit {
 	return &visit{
 		Service: c.Edges.Service.Name, Staff: staff.DisplayName, StaffTitle: staff.Title,
 		Start: c.StartsAt, When: momentOf(l, c.zone, c.StartsAt, c.EndsAt),
-		Salon: branch.Name, Phone: branch.Phone, Email: branch.Email, Legal: legalnotice.Links(l, "", branch),
+		Salon: branch.Name, Phone: branch.Phone, Email: branch.Email, Legal: legalnotice.PageLinks(l, branch),
 	}
 }

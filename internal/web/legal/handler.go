@@ -1,8 +1,10 @@
 // Package legal serves the legal texts of branches: a page of a text that stands here, or a redirect to the salon's own site. Its
-// addresses stay the same when a text changes, so that mails and old pages lead to the one in force.
+// addresses stay the same when a text changes, so that mails and old pages lead to the one in force. Beside them stands the accessibility
+// statement, which is ours.
 package legal
 
 import (
+	"context"
 	_ "embed"
 	"fmt"
 	"log/slog"
@@ -13,6 +15,7 @@ import (
 	"visavis/ent/legaltext"
 	"visavis/internal/civil"
 	"visavis/internal/legalnotice"
+	"visavis/internal/link"
 	"visavis/internal/locale"
 	"visavis/internal/salon"
 	"visavis/internal/web/linkpage"
@@ -38,27 +41,35 @@ func NewHandler(options Options) http.Handler { return &handler{options} }
 type handler struct{ Options }
 
 func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	l := locale.Negotiate(r.Header.Get("Accept-Language"))
+	l := locale.Choose(r.URL.Query().Get("lang"), r.Header.Get("Accept-Language"))
 	w.Header().Set("Vary", "Accept-Language")
-	kind := legaltext.Kind(strings.ToUpper(r.PathValue("kind")))
-	branch, text, err := h.Salon.LegalText(r.Context(), r.PathValue("slug"), kind)
+	p, status, err := h.page(r.Context(), l, r.PathValue("slug"), r.PathValue("kind"))
 	switch {
 	case err != nil:
 		h.Logger.ErrorContext(r.Context(), "cannot read a legal text", "error", err)
 		linkpage.Refuse(w, r, http.StatusServiceUnavailable, linkpage.Failed)
-	case text == nil:
-		h.write(w, r, http.StatusNotFound, page{Language: l.Tag().String(), Heading: catalog.In(l).missingHeading, Text: catalog.In(l).missing})
-	case text.URL != "":
-		http.Redirect(w, r, text.URL, http.StatusFound)
+	case p.elsewhere != "":
+		http.Redirect(w, r, p.elsewhere, http.StatusFound)
 	default:
-		p, err := pageOf(branch, text, l)
-		if err != nil {
-			h.Logger.ErrorContext(r.Context(), "cannot show a legal text", "error", err)
-			linkpage.Refuse(w, r, http.StatusInternalServerError, linkpage.Failed)
-			return
-		}
-		h.write(w, r, http.StatusOK, p)
+		h.write(w, r, status, p)
 	}
+}
+
+// page returns the page of a kind in the branch with the slug, with its status.
+func (h *handler) page(ctx context.Context, l locale.Locale, slug, kind string) (page, int, error) {
+	if kind == link.AccessibilityKind {
+		branch, err := h.Salon.Branch(ctx, nil, &slug)
+		if err != nil || branch == nil {
+			return missing(l), http.StatusNotFound, err
+		}
+		return statementOf(branch, l), http.StatusOK, nil
+	}
+	branch, text, err := h.Salon.LegalText(ctx, slug, legaltext.Kind(strings.ToUpper(kind)))
+	if err != nil || text == nil {
+		return missing(l), http.StatusNotFound, err
+	}
+	p, err := pageOf(branch, text, l)
+	return p, http.StatusOK, err
 }
 
 // A page is the data of the template.
@@ -67,7 +78,30 @@ type page struct {
 	Salon    string // may be empty
 	Heading  string
 	Text     string
+	Sections []section
 	Since    string // may be empty
+	Legal    []legalnotice.Link
+
+	elsewhere string // address to lead to instead; may be empty
+}
+
+// A section is a part of a page.
+type section struct {
+	Heading   string
+	Sentences []string
+	Points    []string
+	Contact   *contact // may be nil
+}
+
+// A contact is how to reach a salon.
+type contact struct {
+	Address      string // in lines
+	Phone, Email string // may be empty
+}
+
+// missing returns the page in place of one that does not exist.
+func missing(l locale.Locale) page {
+	return page{Language: l.Tag().String(), Heading: catalog.In(l).missingHeading, Text: catalog.In(l).missing}
 }
 
 func pageOf(branch *ent.Branch, text *ent.LegalText, l locale.Locale) (page, error) {
@@ -78,6 +112,7 @@ func pageOf(branch *ent.Branch, text *ent.LegalText, l locale.Locale) (page, err
 	return page{
 		Language: l.Tag().String(), Salon: branch.Name, Heading: legalnotice.Heading(l, text.Kind), Text: text.Text,
 		Since: fmt.Sprintf(catalog.In(l).since, locale.Date(l, zone.Local(text.CreatedAt))),
+		Legal: legalnotice.PageLinks(l, branch), elsewhere: text.URL,
 	}, nil
 }
 

@@ -40,15 +40,15 @@ func TestLegalTextsHavePages(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		get := func(path string) *httptest.ResponseRecorder {
+		get := func(path, language string) *httptest.ResponseRecorder {
 			request := httptest.NewRequestWithContext(context.Background(), http.MethodGet, path, nil)
-			request.Header.Set("Accept-Language", "de")
+			request.Header.Set("Accept-Language", language)
 			answer := httptest.NewRecorder()
 			mux.ServeHTTP(answer, request)
 			return answer
 		}
-		shown := get(link.Legal("mitte", "IMPRINT"))
-		for _, part := range []string{`<html lang="de">`, "<h1>Impressum</h1>", "Salon Mitte\nAnna &lt;Beispiel&gt;", "Gültig ab 23. November 2026"} {
+		shown := get(link.Legal("mitte", "IMPRINT"), "de")
+		for _, part := range []string{`<html lang="de">`, "<h1>Impressum</h1>", "Salon Mitte\nAnna &lt;Beispiel&gt;", "Gültig ab 23. November 2026", `<a href="/legal/mitte/accessibility?lang=de">Barrierefreiheit</a>`} {
 			if !strings.Contains(shown.Body.String(), part) {
 				t.Errorf("the page lacks %q: %s", part, shown.Body)
 			}
@@ -56,13 +56,41 @@ func TestLegalTextsHavePages(t *testing.T) {
 		if policy := shown.Header().Get("Content-Security-Policy"); shown.Code != http.StatusOK || !strings.Contains(policy, "default-src 'none'") {
 			t.Errorf("%d with the policy %s", shown.Code, policy)
 		}
-		if led := get(link.Legal("mitte", "PRIVACY_NOTICE")); led.Code != http.StatusFound || led.Header().Get("Location") != "https://salon.example/datenschutz" {
+		if led := get(link.Legal("mitte", "PRIVACY_NOTICE"), "de"); led.Code != http.StatusFound || led.Header().Get("Location") != "https://salon.example/datenschutz" {
 			t.Errorf("%d to %s", led.Code, led.Header().Get("Location"))
 		}
-		for _, path := range []string{link.Legal("mitte", "TERMS"), link.Legal("mitte", "SECRETS"), link.Legal("nowhere", "IMPRINT")} {
-			if missing := get(path); missing.Code != http.StatusNotFound || !strings.Contains(missing.Body.String(), "Hier steht nichts") {
+		for _, path := range []string{
+			link.Legal("mitte", "TERMS"), link.Legal("mitte", "SECRETS"), link.Legal("nowhere", "IMPRINT"), link.Accessibility("nowhere", "de"),
+		} {
+			if missing := get(path, "de"); missing.Code != http.StatusNotFound || !strings.Contains(missing.Body.String(), "Hier steht nichts") {
 				t.Errorf("%s: %d %s", path, missing.Code, missing.Body)
 			}
+		}
+
+		for _, test := range []struct {
+			path, browser string
+			parts         []string
+		}{
+			{link.Accessibility("mitte", "de"), "en", []string{
+				`<html lang="de">`, "<h1>Barrierefreiheit</h1>", "Online-Buchung von Salon Mitte", "WCAG 2.2 auf Stufe AA", "(MLBF), Magdeburg",
+				`<a href="mailto:` + mitte.Email + `">`, `<a href="tel:`, mitte.PostalCode + " " + mitte.City, `<a href="/legal/mitte/imprint">Impressum</a>`,
+			}},
+			{link.Legal("mitte", link.AccessibilityKind), "tr", []string{`<html lang="tr">`, "<h1>Erişilebilirlik</h1>", "WCAG 2.2 AA", "(MLBF, Magdeburg)"}},
+			{link.Accessibility("mitte", "xx"), "fr", []string{`<html lang="fr">`, "<h1>Accessibilité</h1>", "WCAG 2.2 au niveau AA"}},
+		} {
+			statement := get(test.path, test.browser)
+			for _, part := range test.parts {
+				if statement.Code != http.StatusOK || !strings.Contains(statement.Body.String(), part) {
+					t.Errorf("%s in %s: %d without %q: %s", test.path, test.browser, statement.Code, part, statement.Body)
+				}
+			}
+		}
+		_, _, err = setUp.BranchUpdate(owner, salon.BranchUpdateInput{ID: mitte.ID, CountryCode: new("PL")})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if abroad := get(link.Accessibility("mitte", "en"), "en"); !strings.Contains(abroad.Body.String(), "authority of the country in which the salon is established") {
+			t.Errorf("abroad: %s", abroad.Body)
 		}
 	})
 }

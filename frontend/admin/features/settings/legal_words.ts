@@ -2,7 +2,7 @@ import { words } from '../../language/words';
 
 export const legalWords = words(
   {
-    hint: 'Kunden finden diese Texte in jeder E-Mail und auf den Seiten, zu denen sie führt. Frühere Fassungen bleiben gespeichert.',
+    hint: 'Kunden finden diese Texte in jedem Schritt der Buchung, auf der Seite ihres Termins und in jeder E-Mail. Daneben steht eine Erklärung zur Barrierefreiheit. Frühere Fassungen bleiben gespeichert.',
     imprint: 'Impressum',
     privacyNotice: 'Datenschutzerklärung',
     terms: 'AGB',
@@ -31,11 +31,11 @@ export const legalWords = words(
     openOf: (text: string) => `Ansehen: ${text}`,
     version: (version: number, since: string) => `Fassung ${version}, gültig seit ${since}`,
     vatNote: 'Umsatzsteuer',
-    vatNoteHint: 'Steht in E-Mails beim Preis.',
+    vatNoteHint: 'Steht überall beim Preis.',
     vatNoteChoices: { INCLUDED: 'Preise enthalten Umsatzsteuer', NOT_CHARGED: 'Kleinunternehmer: keine Umsatzsteuer (§ 19 UStG)' },
   },
   {
-    hint: 'Customers find these texts in every email and on the pages to which it leads. Earlier versions stay on record.',
+    hint: 'Customers find these texts in every step of the booking, on the page of their appointment and in every email. An accessibility statement stands beside them. Earlier versions stay on record.',
     imprint: 'Imprint',
     privacyNotice: 'Privacy notice',
     terms: 'Terms',
@@ -64,7 +64,7 @@ export const legalWords = words(
     openOf: (text: string) => `View: ${text}`,
     version: (version: number, since: string) => `Version ${version}, in force since ${since}`,
     vatNote: 'Value added tax',
-    vatNoteHint: 'Stands beside the price in emails.',
+    vatNoteHint: 'Stands beside every price.',
     vatNoteChoices: { INCLUDED: 'Prices include VAT', NOT_CHARGED: 'Small business: no VAT charged' },
   },
 );

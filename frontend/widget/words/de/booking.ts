@@ -20,6 +20,7 @@ export default {
   takenHint: 'Wie wäre es stattdessen mit:',
   time: 'Wann passt es dir?',
   unreachable: 'Das hat nicht geklappt. Prüfe deine Internetverbindung.',
+  vat: { INCLUDED: 'inkl. MwSt.', NOT_CHARGED: 'keine MwSt. (§ 19 UStG)' },
   video: 'Per Video',
   videoOnly: 'Wir sind zurzeit nur per Video für dich da.',
   with: (name: string) => `mit ${name}`,

@@ -1,6 +1,8 @@
 export default {
+  agreed: 'Mit der Buchung gelten die AGB',
   calendar: 'In den Kalender',
   calendarFile: 'Kalenderdatei (.ics)',
+  changeable: (moment: string) => `Du kannst den Termin online bis ${moment} verschieben oder absagen.`,
   confirmed: 'Die Bestätigung ist per E-Mail unterwegs.',
   // Art. 6 and 13 GDPR.
   stored: 'Wir speichern diese Angaben für deinen Termin.',
@@ -15,19 +17,29 @@ export default {
   emailHint: 'Dorthin schicken wir die Bestätigung.',
   emailMissing: 'Gib eine E-Mail-Adresse ein, zum Beispiel lena@web.de.',
   expired: 'Die Reservierung ist abgelaufen. Wähle noch einmal eine Uhrzeit.',
+  fixed: 'Diesen Termin kannst du online nicht mehr verschieben oder absagen.',
   held: (time: string) => `Für dich reserviert, noch ${time} Minuten`,
+  informed: 'Datenschutzhinweise',
   join: 'Zum Videoraum',
   joinHint: 'Mit diesem Link kommst du zur vereinbarten Zeit in dein Gespräch.',
   keep: 'Link zu deinem Termin',
   manage: 'Verschieben oder absagen',
+  map: (place: string) => `${place} (Karte)`,
   name: 'Dein Name',
   nameMissing: 'Gib deinen Namen ein.',
+  next: {
+    IN_SALON: 'Nach der Buchung bekommst du einen Link zu deinem Termin. Komm zur vereinbarten Zeit in den Salon.',
+    VIDEO: 'Nach der Buchung bekommst du einen Link zu deinem Gespräch. Im Raum fragt dein Browser nach Kamera und Mikrofon.',
+  },
   noMail: 'Zurzeit verschicken wir keine E-Mails. Schreib dir diesen Link auf: Damit kannst du deinen Termin ansehen, verschieben und absagen.',
   note: 'Möchtest du uns vorab etwas sagen? (optional)',
+  // § 312j Abs. 3 BGB: „zahlungspflichtig bestellen“ oder eine entsprechende eindeutige Formulierung; der Preis steht daneben (Abs. 2).
+  pay: 'Zahlungspflichtig buchen',
   phone: { OPTIONAL: 'Deine Telefonnummer (optional)', REQUIRED: 'Deine Telefonnummer' },
   phoneMissing: 'Gib deine Telefonnummer ein, zum Beispiel 0170 1234567.',
   pressButton: (email: string, time: string) => `Wir haben dir eine E-Mail an ${email} geschickt. Drücke darin bis ${time} Uhr den Knopf, dann ist der Termin gebucht.`,
   print: 'Drucken',
+  termsChanged: 'Die AGB haben sich gerade geändert. Lies sie, und buche dann noch einmal: Was du geschrieben hast, steht noch da.',
   waiting: 'Noch ein Schritt',
   waitingHint: 'Bis dahin ist die Uhrzeit für dich reserviert. Sieh auch im Spam-Ordner nach.',
 };

@@ -22,6 +22,7 @@ export default {
   takenHint: 'How about one of these:',
   time: 'What time suits you?',
   unreachable: 'Something went wrong. Check your internet connection.',
+  vat: { INCLUDED: 'incl. VAT', NOT_CHARGED: 'no VAT charged' },
   video: 'By video',
   videoOnly: 'We are currently available by video only.',
   with: (name) => `with ${name}`,

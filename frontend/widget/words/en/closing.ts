@@ -1,8 +1,10 @@
 import type { ClosingWords } from '../closing';
 
 export default {
+  agreed: 'The terms apply to your booking',
   calendar: 'Add to calendar',
   calendarFile: 'Calendar file (.ics)',
+  changeable: (moment) => `You can move or cancel the appointment online until ${moment}.`,
   confirmed: 'A confirmation email is on its way.',
   // Art. 6 and 13 GDPR; the same articles of the UK GDPR.
   stored: 'We store these details for your appointment.',
@@ -17,19 +19,29 @@ export default {
   emailHint: 'We send the confirmation to this address.',
   emailMissing: 'Enter an email address, for example lena@web.com.',
   expired: 'The reservation has expired. Choose a time again.',
+  fixed: 'This appointment can no longer be moved or cancelled online.',
   held: (time) => `Reserved for you, ${time} minutes left`,
+  informed: 'How we handle your data',
   join: 'Go to the video room',
   joinHint: 'Use this link to join your call at the agreed time.',
   keep: 'Link to your appointment',
   manage: 'Move or cancel',
+  map: (place) => `${place} (map)`,
   name: 'Your name',
   nameMissing: 'Enter your name.',
+  next: {
+    IN_SALON: 'After booking, you get a link to your appointment. Come to the salon at the agreed time.',
+    VIDEO: 'After booking, you get a link to your call. In the room, your browser asks for camera and microphone.',
+  },
   noMail: 'We do not send email at the moment. Write down this link: with it you can view, move and cancel your appointment.',
   note: 'Anything we should know? (optional)',
+  // Regulation 14(3) and (4) of the Consumer Contracts Regulations 2013: “order with obligation to pay”, or a similar unambiguous formulation.
+  pay: 'Book with obligation to pay',
   phone: { OPTIONAL: 'Your phone number (optional)', REQUIRED: 'Your phone number' },
   phoneMissing: 'Enter your phone number, for example +44 20 7946 0000.',
   pressButton: (email, time) => `We have sent an email to ${email}. Press the button in it by ${time} to book the appointment.`,
   print: 'Print',
+  termsChanged: 'The terms have just changed. Read them, then book again: what you wrote is still there.',
   waiting: 'One more step',
   waitingHint: 'Until then, the time is reserved for you. Check your spam folder, too.',
 } satisfies ClosingWords;

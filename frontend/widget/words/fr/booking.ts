@@ -22,6 +22,7 @@ export default {
   takenHint: 'Que diriez-vous de l’un de ceux-ci :',
   time: 'Quel horaire vous convient ?',
   unreachable: 'Une erreur s’est produite. Vérifiez votre connexion internet.',
+  vat: { INCLUDED: 'TVA incluse', NOT_CHARGED: 'TVA non applicable' },
   video: 'En vidéo',
   videoOnly: 'En ce moment, nous vous recevons uniquement en vidéo.',
   with: (name) => `avec ${name}`,

@@ -1,8 +1,10 @@
 import type { ClosingWords } from '../closing';
 
 export default {
+  agreed: 'Les conditions générales s’appliquent à votre réservation',
   calendar: 'Ajouter à l’agenda',
   calendarFile: 'Fichier d’agenda (.ics)',
+  changeable: (moment) => `Vous pouvez déplacer ou annuler le rendez-vous en ligne jusqu’au ${moment}.`,
   confirmed: 'La confirmation vous arrive par e-mail.',
   // Articles 6 et 13 du RGPD ; loi no 78-17 (« Informatique et Libertés »), article 48.
   stored: 'Nous conservons ces informations pour votre rendez-vous.',
@@ -17,19 +19,29 @@ export default {
   emailHint: 'Nous y enverrons la confirmation.',
   emailMissing: 'Saisissez une adresse e-mail, par exemple lena@orange.fr.',
   expired: 'La réservation provisoire a expiré. Choisissez de nouveau un horaire.',
+  fixed: 'Ce rendez-vous ne peut plus être déplacé ni annulé en ligne.',
   held: (time) => `Réservé pour vous encore ${time} minutes`,
+  informed: 'Protection de vos données',
   join: 'Rejoindre la vidéo',
   joinHint: 'À l’heure convenue, ce lien vous mène à votre entretien vidéo.',
   keep: 'Lien vers votre rendez-vous',
   manage: 'Déplacer ou annuler',
+  map: (place) => `${place} (plan)`,
   name: 'Votre nom',
   nameMissing: 'Saisissez votre nom.',
+  next: {
+    IN_SALON: 'Après la réservation, vous recevez un lien vers votre rendez-vous. Venez au salon à l’heure convenue.',
+    VIDEO: 'Après la réservation, vous recevez un lien vers votre entretien. Dans la salle, votre navigateur demande la caméra et le micro.',
+  },
   noMail: 'Nous n’envoyons pas d’e-mails en ce moment. Notez ce lien : il vous permet de voir, de déplacer et d’annuler votre rendez-vous.',
   note: 'Souhaitez-vous nous dire quelque chose à l’avance ? (facultatif)',
+  // Article L. 221-14 du code de la consommation : « commande avec obligation de paiement », ou une formule analogue dénuée d’ambiguïté.
+  pay: 'Réserver avec obligation de paiement',
   phone: { OPTIONAL: 'Votre numéro de téléphone (facultatif)', REQUIRED: 'Votre numéro de téléphone' },
   phoneMissing: 'Saisissez votre numéro de téléphone, par exemple 06 12 34 56 78.',
   pressButton: (email, time) => `Nous avons envoyé un e-mail à ${email}. Cliquez sur son bouton avant ${time} pour réserver le rendez-vous.`,
   print: 'Imprimer',
+  termsChanged: 'Les conditions générales viennent de changer. Lisez-les, puis réservez de nouveau : ce que vous avez écrit est toujours là.',
   waiting: 'Encore une étape',
   waitingHint: 'D’ici là, l’horaire vous est réservé. Regardez aussi dans vos courriers indésirables.',
 } satisfies ClosingWords;

@@ -23,6 +23,7 @@ export default {
   takenHint: 'Bunlardan biri size uyar mı?',
   time: 'Size hangi saat uygun?',
   unreachable: 'Bir sorun oluştu. İnternet bağlantınızı kontrol edin.',
+  vat: { INCLUDED: 'KDV dâhil', NOT_CHARGED: 'KDV uygulanmaz' },
   video: 'Görüntülü',
   videoOnly: 'Şu anda yalnızca görüntülü görüşmeyle hizmet veriyoruz.',
   with: (name) => `${name} ile`,

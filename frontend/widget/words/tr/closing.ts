@@ -1,8 +1,10 @@
 import type { ClosingWords } from '../closing';
 
 export default {
+  agreed: 'Randevu için koşullar geçerlidir',
   calendar: 'Takvime ekle',
   calendarFile: 'Takvim dosyası (.ics)',
+  changeable: (moment) => `Randevuyu çevrim içi değiştirmek veya iptal etmek için son zaman: ${moment}.`,
   confirmed: 'Onay e-postası yolda.',
   // 6698 sayılı Kişisel Verilerin Korunması Kanunu (KVKK), madde 5 ve 10.
   stored: 'Bu bilgileri randevunuz için saklıyoruz.',
@@ -17,19 +19,29 @@ export default {
   emailHint: 'Onayı bu adrese göndereceğiz.',
   emailMissing: 'Bir e-posta adresi girin, örneğin lena@mynet.com.',
   expired: 'Ayırdığımız süre doldu. Lütfen yeniden bir saat seçin.',
+  fixed: 'Bu randevu artık çevrim içi değiştirilemez veya iptal edilemez.',
   held: (time) => `Sizin için ayrıldı, kalan süre: ${time} dakika`,
+  informed: 'Verilerinizi nasıl kullanıyoruz',
   join: 'Görüşmeye katıl',
   joinHint: 'Randevu saatinde bu bağlantıyla görüşmenize katılabilirsiniz.',
   keep: 'Randevunuzun bağlantısı',
   manage: 'Değiştir veya iptal et',
+  map: (place) => `${place} (harita)`,
   name: 'Adınız ve soyadınız',
   nameMissing: 'Adınızı girin.',
+  next: {
+    IN_SALON: 'Randevu alındıktan sonra size randevunuzun bağlantısı verilir. Randevu saatinde salona gelin.',
+    VIDEO: 'Randevu alındıktan sonra size görüşmenizin bağlantısı verilir. Görüşmeye girerken tarayıcınız kamera ve mikrofon izni ister.',
+  },
   noMail: 'Şu anda e-posta göndermiyoruz. Bu bağlantıyı not edin: Randevunuzu onunla görebilir, değiştirebilir ve iptal edebilirsiniz.',
   note: 'Önceden bize söylemek istediğiniz bir şey var mı? (isteğe bağlı)',
+  // Mesafeli Sözleşmeler Yönetmeliği, madde 8: tüketici, siparişin ödeme yükümlülüğü anlamına geldiği hususunda hemen önce bilgilendirilir.
+  pay: 'Ödeme yükümlülüğüyle randevu al',
   phone: { OPTIONAL: 'Telefon numaranız (isteğe bağlı)', REQUIRED: 'Telefon numaranız' },
   phoneMissing: 'Telefon numaranızı girin, örneğin 0532 123 45 67.',
   pressButton: (email, time) => `${email} adresine bir e-posta gönderdik. Randevuyu almak için e-postadaki düğmeye basın. Son saat: ${time}.`,
   print: 'Yazdır',
+  termsChanged: 'Koşullar az önce değişti. Okuyun, sonra yeniden randevu alın: yazdıklarınız duruyor.',
   waiting: 'Son bir adım kaldı',
   waitingHint: 'O zamana kadar bu saat sizin için ayrıldı. İstenmeyen e-posta klasörüne de bakın.',
 } satisfies ClosingWords;
