@@ -79,6 +79,18 @@ describe.skipIf(!hasBrowser)('booking on another site', () => {
     await close();
   });
 
+  it('names two of the same apart', async () => {
+    const same = '<visavis-booking branch="mitte" service="svc_demo-video-colour"></visavis-booking>';
+    body = script() + same + same;
+    const { page, close } = await openSite();
+    const regions = page.getByRole('region', { name: 'Termin buchen, Salon Mitte, Farbberatung' });
+    await expect.poll(() => regions.evaluateAll((found) => found.map((region) => region.getAttribute('aria-label')).toSorted())).toEqual([
+      'Termin buchen, Salon Mitte, Farbberatung',
+      'Termin buchen, Salon Mitte, Farbberatung 2',
+    ]);
+    await close();
+  });
+
   it.each([
     ['the page itself', '', '14:00'],
     ['a frame', 'frame', '15:00'],

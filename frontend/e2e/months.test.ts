@@ -186,6 +186,8 @@ describe.skipIf(!hasBrowser)('the months of the booking page', () => {
     await page.getByRole('button', { name: theDay }).click();
     await page.getByRole('button', { name: 'In meiner Zeitzone zeigen' }).click();
     await page.getByText('Alle Uhrzeiten in der Zeitzone America/New_York').waitFor();
+    await page.reload();
+    await page.getByText('Alle Uhrzeiten in der Zeitzone America/New_York').waitFor();
     expect(await breaches(page)).toEqual([]);
     await page.getByRole('button', { name: '04:00 im Salon 10:00' }).click();
     await page.getByText(`${nameOf(wednesday())} um 04:00`).waitFor();

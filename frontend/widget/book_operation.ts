@@ -1,4 +1,5 @@
-import { bookingFields, refusalFields } from './operations';
+import { bookingFields } from './booking_fields';
+import { refusalFields } from './operations';
 
 /** The GraphQL query for the terms in force. A test validates it against the schema. */
 export const termsQuery = `query Terms($slug: String!) {

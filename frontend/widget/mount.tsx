@@ -20,7 +20,7 @@ export function mount(host: HTMLElement, preset: Preset): void {
     removed?.aborted ? undefined : render(<Booking preset={preset} language={language} t={t} fire={firingOn(host)} />, part),
   );
   if (!isOnOwnPage || parent !== window) {
-    void import('./readable').then(({ keepReadable }) => keepReadable(host, part, removed));
+    void import('./on_site').then(({ fitIn }) => fitIn(host, part, removed));
   }
   removed?.addEventListener('abort', () => {
     render(null, part);

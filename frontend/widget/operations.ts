@@ -4,9 +4,6 @@ export const branchFields = 'id name slug timeZone timeZoneAliases locale email 
 /** Fields of a service that the widget shows. */
 export const serviceFields = 'id name description delivery duration price { minorUnits currency digits }';
 
-/** Fields of an appointment that the widget shows. */
-export const bookingFields = 'id start end changeableUntil joinUrl manageUrl calendarUrl staff { id displayName }';
-
 /** Fields of the answer to a hold or a booking that is refused. */
 export const refusalFields = 'alternatives { start staff { id displayName } } proofChallenge { algorithm challenge maxNumber salt signature } userErrors { code field message }';
 

@@ -1,4 +1,3 @@
-/* Keeps text readable on the colors of the embedding page, loaded when there are any. */
 import { type Color, readableOn } from './contrast';
 import { followTheme } from './theme';
 

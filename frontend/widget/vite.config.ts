@@ -7,7 +7,7 @@ import { pagesByLanguage, wordsIn } from './pages_by_language';
 import { preloadSalon } from './preload_salon';
 
 /** Modules that only the steps with a summary need. */
-const closing = /widget\/(summary\.tsx|place_link\.tsx|map_address\.ts|wear_closing\.ts|closing\.css)/;
+const closing = /widget\/(summary\.tsx|place_link\.tsx|booking_fields\.ts|map_address\.ts|wear_closing\.ts|closing\.css)/;
 
 export default defineConfig({
   root: import.meta.dirname,

@@ -1,5 +1,6 @@
 import { createContext } from 'preact';
 import { useContext, useMemo, useState } from 'preact/hooks';
+import { storedInTab } from '../environment/storage';
 import type { Branch } from './api';
 import { type Format, formatOf } from './format';
 import type { Language } from './language';
@@ -21,6 +22,9 @@ export interface Widget {
   onShown(): void;
 }
 
+/** Where the tab keeps by whose clock times are shown: "own", or else the salon's. */
+export const clockKey = 'visavis clock';
+
 /** Returns a function that returns false on its first call and true afterwards. */
 function newStepTracker(): () => boolean {
   let hasEntered = false;
@@ -33,7 +37,7 @@ function newStepTracker(): () => boolean {
 
 /** Returns the context for a branch in a language with its texts; undefined without a branch. */
 export function useNewWidget(preset: Preset, branch: Branch | null | undefined, language: Language, t: BookingWords, onShown: () => void): Widget | undefined {
-  const [isOwnClock, showOwnClock] = useState(false);
+  const [isOwnClock, showOwnClock] = useState(() => storedInTab(clockKey) === 'own');
   const [enterStep] = useState(newStepTracker);
   return useMemo(
     () =>

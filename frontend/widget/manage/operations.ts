@@ -1,4 +1,5 @@
-import { bookingFields, branchFields, serviceFields } from '../operations';
+import { bookingFields } from '../booking_fields';
+import { branchFields, serviceFields } from '../operations';
 
 const fields = `${bookingFields} locale status roomDelayedUntil branch { ${branchFields} } service { ${serviceFields} }`;
 
