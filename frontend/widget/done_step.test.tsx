@@ -52,3 +52,18 @@ test.each([
   render(null, page);
   expect((await show(true, language))()).toContain(promise);
 });
+
+test.each([
+  ['2999-11-23T09:00:00Z', 'Du kannst den Termin online bis Samstag, 23. November um 10:00'],
+  ['2020-11-23T09:00:00Z', 'Diesen Termin kannst du online nicht mehr verschieben oder absagen.'],
+])('says until when the appointment can be changed, by the clock of the salon: %s', async (until, sentence) => {
+  booked.changeableUntil = until;
+  expect((await show(true, 'de'))()).toContain(sentence);
+});
+
+test('names service, price with tax, and the place with a map', async () => {
+  const of = { ...branch, vatNote: 'NOT_CHARGED', address: { street: 'Auguststraße 12', postalCode: '10117', city: 'Berlin' } } satisfies Branch;
+  render(<Shown of={of} language="en" t={await bookingWords('en')} closing={await closingWords('en')} />, page);
+  expect(page.textContent).toContain('In the salon · 45 min · €52.00 no VAT charged');
+  expect(page.querySelector<HTMLAnchorElement>('.summary a')?.textContent).toBe('Auguststraße 12, 10117 Berlin (map)');
+});

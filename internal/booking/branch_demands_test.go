@@ -51,5 +51,8 @@ func TestABookingRecordsTheLegalTextsInForce(t *testing.T) {
 		same(t, "the text that was shown", book("2026-11-24 11:00", new(3)), "3 2")
 		same(t, "not said", book("2026-11-24 15:00", nil), "3 2")
 		same(t, "an older text", book("2026-11-24 16:00", new(2)), "CHANGED_MEANWHILE termsVersion")
+		same(t, "none, when there were none yet", book("2026-11-24 16:00", new(0)), "CHANGED_MEANWHILE termsVersion")
+		d.setRules(t, func(b *ent.BranchUpdate) { b.SetTermsVersion(0) })
+		same(t, "none", book("2026-11-24 16:00", new(0)), "0 2")
 	})
 }

@@ -23,9 +23,9 @@ func TestAClientBooksMovesAndCancels(t *testing.T) {
 		tint := func(start string) harness.Variables {
 			return harness.Variables{"branchId": mitte, "serviceId": "svc_demo-video-colour", "start": start}
 		}
-		hold := s.Mutate("appointmentHold", "hold { secret expiresAt start end staff { displayName } service { name } }", tint("2026-11-26T09:00:00Z")).(map[string]any)
-		s.ExpectEqual("the hold", []any{hold["expiresAt"], hold["start"], hold["end"], hold["staff"], hold["service"]},
-			"[2026-11-23T08:10:00Z 2026-11-26T09:00:00Z 2026-11-26T09:30:00Z map[displayName:Anna] map[name:Farbberatung]]")
+		hold := s.Mutate("appointmentHold", "hold { secret expiresAt start end changeableUntil staff { displayName } service { name } }", tint("2026-11-26T09:00:00Z")).(map[string]any)
+		s.ExpectEqual("the hold", []any{hold["expiresAt"], hold["start"], hold["end"], hold["changeableUntil"], hold["staff"], hold["service"]},
+			"[2026-11-23T08:10:00Z 2026-11-26T09:00:00Z 2026-11-26T09:30:00Z 2026-11-25T09:00:00Z map[displayName:Anna] map[name:Farbberatung]]")
 		changes.ExpectChange("APPOINTMENT Anna 2026-11-26 2026-11-26")
 		s.ExpectEqual("staff hear", staff.NextEvent()["appointment"], "map[customer:<nil> staff:map[displayName:Anna] start:2026-11-26T09:00:00Z status:HELD]")
 		s.ExpectEqual("somebody else", s.Refused("appointmentHold", tint("2026-11-26T09:00:00Z"), "Accept-Language", "de"),
