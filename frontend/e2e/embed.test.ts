@@ -114,6 +114,8 @@ describe.skipIf(!hasBrowser)('booking on another site', () => {
     await page.locator('visavis-booking').evaluate((element: HTMLElement) => {
       element.style.setProperty('--visavis-accent', 'rgb(120, 20, 60)');
       element.style.setProperty('--visavis-on-accent', 'rgb(255, 250, 240)');
+      element.style.setProperty('--visavis-ground', 'rgb(255, 233, 214)');
+      element.style.setProperty('--visavis-ink', 'rgb(64, 32, 16)');
       element.style.setProperty('--visavis-font', 'Georgia, serif');
     });
     await page.addScriptTag({ url: `${server.origin}/embed.js`, type: 'module' });
@@ -124,6 +126,8 @@ describe.skipIf(!hasBrowser)('booking on another site', () => {
       return { backgroundColor, color, fontFamily };
     });
     expect(worn).toEqual({ backgroundColor: 'rgb(120, 20, 60)', color: 'rgb(255, 250, 240)', fontFamily: 'Georgia, serif' });
+    const ground = () => next.evaluate(({ parentElement }) => [getComputedStyle(parentElement!).backgroundColor, getComputedStyle(parentElement!).color]);
+    await expect.poll(ground).toEqual(['rgb(255, 233, 214)', 'rgb(64, 32, 16)']);
     await close();
   });
 

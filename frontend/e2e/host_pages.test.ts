@@ -3,7 +3,7 @@ import { build, type Rolldown } from 'vite';
 import type { Browser, BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { run } from './api';
-import { breaches } from './axe';
+import { breaches, contrastBreaches } from './axe';
 import { bookButton } from './booking_page';
 import { connectBrowser, type Watch, watch } from './browser';
 import { hasBrowser } from './browser_process';
@@ -282,6 +282,22 @@ describe.skipIf(!hasBrowser)('on the pages of other sites', () => {
   ])('keeps text on %s readable', async (accent, wanted, shown) => {
     await open(documentOf(element(), { head: `<style>visavis-booking { --visavis-accent: ${accent}; --visavis-on-accent: ${wanted} }</style>` }));
     await expect.poll(() => widget().locator('.next').evaluate((part) => getComputedStyle(part).color)).toBe(shown);
+  });
+
+  it.each([
+    ['rgb(16, 42, 67)', 'rgb(32, 48, 64)', 'rgb(255, 255, 255)'],
+    ['rgb(255, 233, 214)', 'rgb(64, 32, 16)', 'rgb(64, 32, 16)'],
+    ['rgb(128, 128, 128)', 'white', 'rgb(0, 0, 0)'],
+  ])('keeps every text on the ground %s readable', async (ground, wanted, shown) => {
+    await open(documentOf(element(), { head: `<style>visavis-booking { --visavis-ground: ${ground}; --visavis-ink: ${wanted} }</style>` }));
+    const colors = () => widget().locator('.booking').evaluate((part) => [getComputedStyle(part).backgroundColor, getComputedStyle(part).color]);
+    await expect.poll(colors).toEqual([ground, shown]);
+    await widget().locator('.start').first().waitFor();
+    expect(await contrastBreaches(page)).toEqual([]);
+    await hold(widget());
+    await bookButton(widget()).click();
+    await widget().getByText('Gib deinen Namen ein.').waitFor();
+    expect(await contrastBreaches(page)).toEqual([]);
   });
 
   it('is in a frame where the site is not allowed, and in the page once a manager has allowed it', async () => {

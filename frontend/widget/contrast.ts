@@ -2,7 +2,7 @@
 export type Color = readonly [number, number, number];
 
 /** The contrast that text needs, by WCAG 2.2. */
-const enough = 4.5;
+export const enough = 4.5;
 
 /** Returns the contrast of two colors, from 1 to 21. */
 export function contrast(a: Color, b: Color): number {

@@ -1,13 +1,27 @@
 import { type Color, readableOn } from './contrast';
+import { painted, paletteOn } from './palette';
 import { followTheme } from './theme';
 
-/** Keeps the text on the accent that the part of the host inherits from the embedding page readable, until the host is removed. */
+/** Keeps texts readable on the accent and the ground that the part of the host inherits from the embedding page, until the host is removed. */
 export function keepReadable(host: HTMLElement, part: HTMLElement, removed: AbortSignal | undefined): void {
   function choose() {
     const accent = colorOf('--visavis-accent', part);
     const color = accent && readableOn(accent, colorOf('--visavis-on-accent', part));
     part.style.setProperty('--readable', color ? `rgb(${color.join()})` : '');
+    const ground = colorOf('--visavis-ground', part);
+    const palette = ground && paletteOn(ground, colorOf('--visavis-ink', part));
+    const booking = part.querySelector<HTMLElement>('.booking');
+    for (const name of painted) {
+      booking?.style.setProperty(name, palette?.[name] ?? '');
+    }
+    rendered.takeRecords(); // of what reading colors has changed
+    if (booking) {
+      rendered.disconnect();
+    }
   }
+  const rendered = new MutationObserver(choose);
+  rendered.observe(part, { childList: true });
+  removed?.addEventListener('abort', () => rendered.disconnect());
   choose();
   followTheme(host, removed, choose);
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', choose, removed && { signal: removed });

@@ -1,5 +1,5 @@
 /** Custom properties with which a page sets the colors and font of the widget. */
-const properties = ['--visavis-accent', '--visavis-on-accent', '--visavis-font'];
+const properties = ['--visavis-accent', '--visavis-on-accent', '--visavis-ground', '--visavis-ink', '--visavis-font'];
 
 /** Returns the theme of an element as URL parameters: iframes inherit neither attributes nor custom properties. */
 export function themeOf(element: Element): string {
