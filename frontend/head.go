@@ -3,6 +3,9 @@ package frontend
 import (
 	"bytes"
 	"context"
+	"html/template"
+
+	"visavis/internal/web/linkpage"
 )
 
 // Head is what a page tells about the salon before its scripts run, as HTML.
@@ -10,6 +13,19 @@ type Head struct {
 	Meta   []byte // title, description and what programs read, instead of the page's own; nil: those
 	Style  []byte // a style element
 	Header []byte // shown above the page's content
+}
+
+var headMarkup = template.Must(template.New("head").Parse(`{{define "style"}}{{with .Style}}<style nonce="` + noncePlaceholder + `">{{.}}</style>{{end}}{{end}}` +
+	`{{define "header"}}{{with .Logo}}<header><img class="logo" src="{{.URL}}" width="{{.Width}}" height="{{.Height}}" alt="{{$.Salon}}"></header>{{end}}{{end}}`))
+
+// HeadOf returns the head of a page with a brand, and with meta elements if there are any.
+func HeadOf(b linkpage.Brand, meta []byte) (Head, error) {
+	var style, header bytes.Buffer
+	if err := headMarkup.ExecuteTemplate(&style, "style", b); err != nil {
+		return Head{}, err
+	}
+	err := headMarkup.ExecuteTemplate(&header, "header", b)
+	return Head{Meta: meta, Style: style.Bytes(), Header: header.Bytes()}, err
 }
 
 // Nonce stands for the response's nonce in a [Head].

@@ -132,8 +132,8 @@ describe.skipIf(!hasBrowser)('on the pages of other sites', () => {
   ])('books on %s', async (_, html, at, policy) => {
     const ours = server.origin;
     const policies: Record<string, string> = {
-      own: `default-src 'none'; script-src ${ours}; connect-src ${ours}; style-src 'none'; img-src data:`,
-      frame: `default-src 'none'; script-src ${ours}; frame-src ${ours}; style-src 'none'; img-src data:`,
+      own: `default-src 'none'; script-src ${ours}; connect-src ${ours}; style-src 'none'; img-src 'self' data:`,
+      frame: `default-src 'none'; script-src ${ours}; frame-src ${ours}; style-src 'none'; img-src 'self' data:`,
     };
     expected = policy === 'frame' ? /Content Security Policy|visavis: .* may not show/ : /^$/;
     await open(html(), policy && policies[policy]);

@@ -90,7 +90,7 @@ func NewHandler(options Options) (http.Handler, error) {
 		pages.Handle("/graphiql", graphiQL)
 		pages.Handle("/graphiql/", graphiQL)
 	}
-	pages.Handle(link.JoinPattern, join.NewHandler(join.Options{Database: options.Database, Clock: options.Clock, Logger: options.Logger}))
+	pages.Handle(link.JoinPattern, join.NewHandler(join.Options{Database: options.Database, Pictures: options.Pictures, Clock: options.Clock, Logger: options.Logger}))
 	pages.Handle(link.CalendarPattern, calendarfeed.NewHandler(calendarfeed.Options{Database: options.Database, Clock: options.Clock, Logger: options.Logger}))
 	managePage, err := frontend.Manage()
 	if err != nil {
@@ -102,8 +102,8 @@ func NewHandler(options Options) (http.Handler, error) {
 	pages.Handle(link.ManagePattern, managing)
 	pages.Handle(link.ManageCalendarPattern, managing)
 	pages.Handle(link.PicturePattern, picturepage.NewHandler(picturepage.Options{Pictures: options.Pictures, Logger: options.Logger}))
-	pages.Handle(link.LegalPattern, legal.NewHandler(legal.Options{Salon: options.Salon, Logger: options.Logger}))
-	confirming := confirm.NewHandler(confirm.Options{Booking: options.Booking, Logger: options.Logger})
+	pages.Handle(link.LegalPattern, legal.NewHandler(legal.Options{Salon: options.Salon, Pictures: options.Pictures, Logger: options.Logger}))
+	confirming := confirm.NewHandler(confirm.Options{Booking: options.Booking, Pictures: options.Pictures, Logger: options.Logger})
 	pages.Handle(link.ConfirmPattern, limited(options.Limits, "confirm", confirming))
 	entrance := welcome.NewHandler(welcome.Options{Accounts: options.Accounts, Jar: options.Jar, Home: home, Logger: options.Logger})
 	pages.Handle(link.WelcomePattern, limited(options.Limits, "welcome", entrance))

@@ -18,6 +18,7 @@ import (
 	"visavis/internal/picture"
 	"visavis/internal/salon"
 	"visavis/internal/web/brand"
+	"visavis/internal/web/linkpage"
 )
 
 //go:embed head.html
@@ -71,7 +72,7 @@ func (o Options) withHead(r *http.Request, slug string) context.Context {
 // head is the data of the template.
 type head struct {
 	Title, Description, Salon, URL, Locale string
-	Image                                  *brand.Logo
+	Image                                  *linkpage.Logo
 	Data                                   organization
 }
 
@@ -90,13 +91,13 @@ func (o Options) headOf(ctx context.Context, branch *ent.Branch, l locale.Locale
 		URL: o.PublicURL + link.Book(branch.Slug), Locale: words.territory, Data: data,
 	}
 	if shown.Logo != nil && shown.Logo.IsPhoto { // previews of links show no SVG
-		h.Image = &brand.Logo{URL: o.PublicURL + shown.Logo.URL, Width: shown.Logo.Width, Height: shown.Logo.Height}
+		h.Image = &linkpage.Logo{URL: o.PublicURL + shown.Logo.URL, Width: shown.Logo.Width, Height: shown.Logo.Height}
 	}
 	var meta bytes.Buffer
 	if err := headTemplate.Execute(&meta, h); err != nil {
 		return frontend.Head{}, err
 	}
-	return shown.Head(meta.Bytes())
+	return frontend.HeadOf(shown, meta.Bytes())
 }
 
 // placeOf returns the street and city of a branch, as far as they are known.

@@ -14,14 +14,17 @@ import (
 	"visavis/internal/booking"
 	"visavis/internal/link"
 	"visavis/internal/locale"
+	"visavis/internal/picture"
 	"visavis/internal/problem"
+	"visavis/internal/web/brand"
 	"visavis/internal/web/linkpage"
 )
 
 // Options configure the handler.
 type Options struct {
-	Booking *booking.Booking
-	Logger  *slog.Logger
+	Booking  *booking.Booking
+	Pictures *picture.Library
+	Logger   *slog.Logger
 }
 
 // NewHandler serves [link.ConfirmPattern].
@@ -66,6 +69,9 @@ func (h *handler) show(w http.ResponseWriter, r *http.Request, token string) {
 			h.fail(w, r, err)
 			return
 		}
+		if p.Brand, err = brand.Of(r.Context(), h.Pictures, row.Edges.Branch); err != nil {
+			h.logError(r.Context(), err) // the page can do without
+		}
 		h.render(w, r, p)
 	}
 }
@@ -91,6 +97,7 @@ func (h *handler) render(w http.ResponseWriter, r *http.Request, p page) {
 		h.logError(r.Context(), err)
 		p.status, body = http.StatusInternalServerError, nil
 	}
+	w.Header().Set("Content-Security-Policy", layout.PolicyOf(p.Brand))
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
 	w.WriteHeader(p.status)
 	// A failed write means that the client has disconnected.

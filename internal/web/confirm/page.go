@@ -34,6 +34,7 @@ type page struct {
 	ChangeURL string
 	Salon     string // may be empty
 	Legal     []legalnotice.Link
+	Brand     linkpage.Brand
 }
 
 type fact struct{ Label, Value string }

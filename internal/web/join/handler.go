@@ -18,13 +18,16 @@ import (
 	"visavis/internal/civil"
 	"visavis/internal/link"
 	"visavis/internal/locale"
+	"visavis/internal/picture"
 	"visavis/internal/store"
+	"visavis/internal/web/brand"
 	"visavis/internal/web/linkpage"
 )
 
 // Options configure the handler.
 type Options struct {
 	Database *store.Store
+	Pictures *picture.Library
 	Clock    civil.Clock
 	Logger   *slog.Logger
 }
@@ -93,7 +96,15 @@ const pageType = "text/html; charset=utf-8"
 
 // render renders a page in a language. c may be nil.
 func (h *handler) render(w http.ResponseWriter, r *http.Request, l locale.Locale, c *consultation, m message) {
-	body, err := layout.Write(newPage(l, m, c))
+	p := newPage(l, m, c)
+	if c != nil {
+		var err error
+		if p.Brand, err = brand.Of(r.Context(), h.Pictures, c.Edges.Branch); err != nil {
+			h.logError(r.Context(), err) // the page can do without
+		}
+	}
+	w.Header().Set("Content-Security-Policy", layout.PolicyOf(p.Brand))
+	body, err := layout.Write(p)
 	if err != nil {
 		h.logError(r.Context(), err)
 		m.status, body = http.StatusInternalServerError, nil

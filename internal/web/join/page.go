@@ -25,6 +25,7 @@ type page struct {
 	Enter     string // label of the button that leads into the room; empty: none
 	Labels    labels
 	Visit     *visit // nil: unknown appointment
+	Brand     linkpage.Brand
 }
 
 type labels struct{ What, Who, When, Zone string }

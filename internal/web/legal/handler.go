@@ -17,7 +17,9 @@ import (
 	"visavis/internal/legalnotice"
 	"visavis/internal/link"
 	"visavis/internal/locale"
+	"visavis/internal/picture"
 	"visavis/internal/salon"
+	"visavis/internal/web/brand"
 	"visavis/internal/web/linkpage"
 )
 
@@ -31,8 +33,9 @@ var layout = linkpage.New(markup, style, "'none'")
 
 // Options configure the handler.
 type Options struct {
-	Salon  *salon.Salon
-	Logger *slog.Logger
+	Salon    *salon.Salon
+	Pictures *picture.Library
+	Logger   *slog.Logger
 }
 
 // NewHandler serves [link.LegalPattern].
@@ -62,13 +65,18 @@ func (h *handler) page(ctx context.Context, l locale.Locale, slug, kind string) 
 		if err != nil || branch == nil {
 			return missing(l), http.StatusNotFound, err
 		}
-		return statementOf(branch, l), http.StatusOK, nil
+		p := statementOf(branch, l)
+		p.Brand, err = brand.Of(ctx, h.Pictures, branch)
+		return p, http.StatusOK, err
 	}
 	branch, text, err := h.Salon.LegalText(ctx, slug, legaltext.Kind(strings.ToUpper(kind)))
 	if err != nil || text == nil {
 		return missing(l), http.StatusNotFound, err
 	}
 	p, err := pageOf(branch, text, l)
+	if err == nil {
+		p.Brand, err = brand.Of(ctx, h.Pictures, branch)
+	}
 	return p, http.StatusOK, err
 }
 
@@ -81,6 +89,7 @@ type page struct {
 	Sections []section
 	Since    string // may be empty
 	Legal    []legalnotice.Link
+	Brand    linkpage.Brand
 
 	elsewhere string // address to lead to instead; may be empty
 }
@@ -123,7 +132,7 @@ func (h *handler) write(w http.ResponseWriter, r *http.Request, status int, p pa
 		w.WriteHeader(http.StatusInternalServerError)
 		return
 	}
-	w.Header().Set("Content-Security-Policy", layout.Policy)
+	w.Header().Set("Content-Security-Policy", layout.PolicyOf(p.Brand))
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
 	w.Header().Set("X-Content-Type-Options", "nosniff")
 	w.Header().Set("Cache-Control", "no-cache")

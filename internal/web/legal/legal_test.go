@@ -12,6 +12,7 @@ import (
 	"visavis/internal/demo/demotest"
 	"visavis/internal/event"
 	"visavis/internal/link"
+	"visavis/internal/picture"
 	"visavis/internal/salon"
 	"visavis/internal/store"
 	"visavis/internal/web/legal"
@@ -25,7 +26,7 @@ func TestLegalTextsHavePages(t *testing.T) {
 		t.Cleanup(feed.Close)
 		setUp := salon.New(database, feed, demotest.Now)
 		mux := http.NewServeMux()
-		mux.Handle(link.LegalPattern, legal.NewHandler(legal.Options{Salon: setUp, Logger: logger}))
+		mux.Handle(link.LegalPattern, legal.NewHandler(legal.Options{Salon: setUp, Pictures: picture.NewLibrary(database, demotest.Now), Logger: logger}))
 		mitte, err := setUp.Branch(t.Context(), nil, new("mitte"))
 		if err != nil {
 			t.Fatal(err)
@@ -33,6 +34,7 @@ func TestLegalTextsHavePages(t *testing.T) {
 		owner := actor.With(t.Context(), actor.Actor{Role: actor.Owner})
 		_, _, err = setUp.BranchUpdate(owner, salon.BranchUpdateInput{
 			ID:            mitte.ID,
+			Accent:        new("#ffd400"),
 			Imprint:       &salon.LegalTextInput{Text: new("Salon Mitte\nAnna <Beispiel>")},
 			PrivacyNotice: &salon.LegalTextInput{URL: new("https://salon.example/datenschutz")},
 			Terms:         &salon.LegalTextInput{URL: new(""), Text: new("")},
@@ -48,12 +50,12 @@ func TestLegalTextsHavePages(t *testing.T) {
 			return answer
 		}
 		shown := get(link.Legal("mitte", "IMPRINT"), "de")
-		for _, part := range []string{`<html lang="de">`, "<h1>Impressum</h1>", "Salon Mitte\nAnna &lt;Beispiel&gt;", "Gültig ab 23. November 2026", `<a href="/legal/mitte/accessibility?lang=de">Barrierefreiheit</a>`} {
+		for _, part := range []string{`<html lang="de">`, "<h1>Impressum</h1>", "Salon Mitte\nAnna &lt;Beispiel&gt;", "Gültig ab 23. November 2026", "--visavis-accent:#877000", `<a href="/legal/mitte/accessibility?lang=de">Barrierefreiheit</a>`} {
 			if !strings.Contains(shown.Body.String(), part) {
 				t.Errorf("the page lacks %q: %s", part, shown.Body)
 			}
 		}
-		if policy := shown.Header().Get("Content-Security-Policy"); shown.Code != http.StatusOK || !strings.Contains(policy, "default-src 'none'") {
+		if policy := shown.Header().Get("Content-Security-Policy"); shown.Code != http.StatusOK || strings.Count(policy, "'sha256-") != 2 || !strings.Contains(policy, "default-src 'none'") {
 			t.Errorf("%d with the policy %s", shown.Code, policy)
 		}
 		if led := get(link.Legal("mitte", "PRIVACY_NOTICE"), "de"); led.Code != http.StatusFound || led.Header().Get("Location") != "https://salon.example/datenschutz" {

@@ -32,12 +32,12 @@ func New(markup, ownStyle, formAction string) *Layout {
 		Policy: strings.Join([]string{
 			"default-src 'none'",
 			"style-src 'sha256-" + digestOf(style) + "'",
-			"img-src data:", // the empty icon, so that none is asked for
+			"img-src 'self' data:", // logos, and the empty icon, so that none is asked for
 			"base-uri 'none'",
 			"form-action " + formAction,
 			"frame-ancestors 'none'",
 		}, "; "),
-		markup: template.Must(template.New("page").Funcs(functions).Parse(markup)),
+		markup: template.Must(template.Must(template.New("page").Funcs(functions).Parse(brandMarkup)).Parse(markup)),
 	}
 }
 

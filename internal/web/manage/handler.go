@@ -68,7 +68,7 @@ func (h *handler) headOf(ctx context.Context, secret string) (frontend.Head, err
 	if err != nil {
 		return frontend.Head{}, err
 	}
-	return shown.Head(nil)
+	return frontend.HeadOf(shown, nil)
 }
 
 // serveEntry serves the appointment as a calendar entry.

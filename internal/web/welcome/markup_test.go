@@ -96,7 +96,7 @@ func checkPage(t *testing.T, a answer) {
 	style, _, _ := strings.Cut(cutBefore(a.body, "<style>"), "</style>")
 	sum := sha256.Sum256([]byte(style))
 	want := "default-src 'none'; style-src 'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) +
-		"'; img-src data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+		"'; img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 	if got := a.header.Get("Content-Security-Policy"); got != want {
 		t.Errorf("the policy is %q", got)
 	}
