@@ -106,11 +106,13 @@ type AppointmentEdges struct {
 	Customer *Customer `json:"customer,omitempty"`
 	// ConfirmationLinks holds the value of the confirmation_links edge.
 	ConfirmationLinks []*ConfirmationLink `json:"confirmation_links,omitempty"`
+	// ChangeRequests holds the value of the change_requests edge.
+	ChangeRequests []*ChangeRequest `json:"change_requests,omitempty"`
 	// Mails holds the value of the mails edge.
 	Mails []*Mail `json:"mails,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [7]bool
+	loadedTypes [8]bool
 }
 
 // BranchOrErr returns the Branch value or an error if the edge
@@ -177,10 +179,19 @@ func (e AppointmentEdges) ConfirmationLinksOrErr() ([]*ConfirmationLink, error) 
 	return nil, &NotLoadedError{edge: "confirmation_links"}
 }
 
+// ChangeRequestsOrErr returns the ChangeRequests value or an error if the edge
+// was not loaded in eager-loading.
+func (e AppointmentEdges) ChangeRequestsOrErr() ([]*ChangeRequest, error) {
+	if e.loadedTypes[6] {
+		return e.ChangeRequests, nil
+	}
+	return nil, &NotLoadedError{edge: "change_requests"}
+}
+
 // MailsOrErr returns the Mails value or an error if the edge
 // was not loaded in eager-loading.
 func (e AppointmentEdges) MailsOrErr() ([]*Mail, error) {
-	if e.loadedTypes[6] {
+	if e.loadedTypes[7] {
 		return e.Mails, nil
 	}
 	return nil, &NotLoadedError{edge: "mails"}
@@ -465,6 +476,11 @@ func (_m *Appointment) QueryCustomer() *CustomerQuery {
 // QueryConfirmationLinks queries the "confirmation_links" edge of the Appointment entity.
 func (_m *Appointment) QueryConfirmationLinks() *ConfirmationLinkQuery {
 	return NewAppointmentClient(_m.config).QueryConfirmationLinks(_m)
+}
+
+// QueryChangeRequests queries the "change_requests" edge of the Appointment entity.
+func (_m *Appointment) QueryChangeRequests() *ChangeRequestQuery {
+	return NewAppointmentClient(_m.config).QueryChangeRequests(_m)
 }
 
 // QueryMails queries the "mails" edge of the Appointment entity.

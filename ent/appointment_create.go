@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"visavis/ent/appointment"
 	"visavis/ent/branch"
+	"visavis/ent/changerequest"
 	"visavis/ent/confirmationlink"
 	"visavis/ent/customer"
 	"visavis/ent/mail"
@@ -442,6 +443,21 @@ func (_c *AppointmentCreate) AddConfirmationLinks(v ...*ConfirmationLink) *Appoi
 		ids[i] = v[i].ID
 	}
 	return _c.AddConfirmationLinkIDs(ids...)
+}
+
+// AddChangeRequestIDs adds the "change_requests" edge to the ChangeRequest entity by IDs.
+func (_c *AppointmentCreate) AddChangeRequestIDs(ids ...string) *AppointmentCreate {
+	_c.mutation.AddChangeRequestIDs(ids...)
+	return _c
+}
+
+// AddChangeRequests adds the "change_requests" edges to the ChangeRequest entity.
+func (_c *AppointmentCreate) AddChangeRequests(v ...*ChangeRequest) *AppointmentCreate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddChangeRequestIDs(ids...)
 }
 
 // AddMailIDs adds the "mails" edge to the Mail entity by IDs.
@@ -907,6 +923,22 @@ func (_c *AppointmentCreate) createSpec() (*Appointment, *sqlgraph.CreateSpec) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(confirmationlink.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.ChangeRequestsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   appointment.ChangeRequestsTable,
+			Columns: []string{appointment.ChangeRequestsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(changerequest.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

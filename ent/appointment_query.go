@@ -9,6 +9,7 @@ import (
 	"math"
 	"visavis/ent/appointment"
 	"visavis/ent/branch"
+	"visavis/ent/changerequest"
 	"visavis/ent/confirmationlink"
 	"visavis/ent/customer"
 	"visavis/ent/mail"
@@ -37,6 +38,7 @@ type AppointmentQuery struct {
 	withService           *ServiceQuery
 	withCustomer          *CustomerQuery
 	withConfirmationLinks *ConfirmationLinkQuery
+	withChangeRequests    *ChangeRequestQuery
 	withMails             *MailQuery
 	modifiers             []func(*sql.Selector)
 	// intermediate query (i.e. traversal path).
@@ -200,6 +202,28 @@ func (_q *AppointmentQuery) QueryConfirmationLinks() *ConfirmationLinkQuery {
 			sqlgraph.From(appointment.Table, appointment.FieldID, selector),
 			sqlgraph.To(confirmationlink.Table, confirmationlink.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, false, appointment.ConfirmationLinksTable, appointment.ConfirmationLinksColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryChangeRequests chains the current query on the "change_requests" edge.
+func (_q *AppointmentQuery) QueryChangeRequests() *ChangeRequestQuery {
+	query := (&ChangeRequestClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(appointment.Table, appointment.FieldID, selector),
+			sqlgraph.To(changerequest.Table, changerequest.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, appointment.ChangeRequestsTable, appointment.ChangeRequestsColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -427,6 +451,7 @@ func (_q *AppointmentQuery) Clone() *AppointmentQuery {
 		withService:           _q.withService.Clone(),
 		withCustomer:          _q.withCustomer.Clone(),
 		withConfirmationLinks: _q.withConfirmationLinks.Clone(),
+		withChangeRequests:    _q.withChangeRequests.Clone(),
 		withMails:             _q.withMails.Clone(),
 		// clone intermediate query.
 		sql:       _q.sql.Clone(),
@@ -498,6 +523,17 @@ func (_q *AppointmentQuery) WithConfirmationLinks(opts ...func(*ConfirmationLink
 		opt(query)
 	}
 	_q.withConfirmationLinks = query
+	return _q
+}
+
+// WithChangeRequests tells the query-builder to eager-load the nodes that are connected to
+// the "change_requests" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *AppointmentQuery) WithChangeRequests(opts ...func(*ChangeRequestQuery)) *AppointmentQuery {
+	query := (&ChangeRequestClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withChangeRequests = query
 	return _q
 }
 
@@ -590,13 +626,14 @@ func (_q *AppointmentQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*
 	var (
 		nodes       = []*Appointment{}
 		_spec       = _q.querySpec()
-		loadedTypes = [7]bool{
+		loadedTypes = [8]bool{
 			_q.withBranch != nil,
 			_q.withStaff != nil,
 			_q.withPerson != nil,
 			_q.withService != nil,
 			_q.withCustomer != nil,
 			_q.withConfirmationLinks != nil,
+			_q.withChangeRequests != nil,
 			_q.withMails != nil,
 		}
 	)
@@ -657,6 +694,13 @@ func (_q *AppointmentQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*
 			func(n *Appointment, e *ConfirmationLink) {
 				n.Edges.ConfirmationLinks = append(n.Edges.ConfirmationLinks, e)
 			}); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withChangeRequests; query != nil {
+		if err := _q.loadChangeRequests(ctx, query, nodes,
+			func(n *Appointment) { n.Edges.ChangeRequests = []*ChangeRequest{} },
+			func(n *Appointment, e *ChangeRequest) { n.Edges.ChangeRequests = append(n.Edges.ChangeRequests, e) }); err != nil {
 			return nil, err
 		}
 	}
@@ -833,6 +877,36 @@ func (_q *AppointmentQuery) loadConfirmationLinks(ctx context.Context, query *Co
 	}
 	query.Where(predicate.ConfirmationLink(func(s *sql.Selector) {
 		s.Where(sql.InValues(s.C(appointment.ConfirmationLinksColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.AppointmentID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "appointment_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *AppointmentQuery) loadChangeRequests(ctx context.Context, query *ChangeRequestQuery, nodes []*Appointment, init func(*Appointment), assign func(*Appointment, *ChangeRequest)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*Appointment)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(changerequest.FieldAppointmentID)
+	}
+	query.Where(predicate.ChangeRequest(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(appointment.ChangeRequestsColumn), fks...))
 	}))
 	neighbors, err := query.All(ctx)
 	if err != nil {

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"visavis/ent/appointment"
+	"visavis/ent/changerequest"
 	"visavis/ent/confirmationlink"
 	"visavis/ent/customer"
 	"visavis/ent/mail"
@@ -648,6 +649,21 @@ func (_u *AppointmentUpdate) AddConfirmationLinks(v ...*ConfirmationLink) *Appoi
 	return _u.AddConfirmationLinkIDs(ids...)
 }
 
+// AddChangeRequestIDs adds the "change_requests" edge to the ChangeRequest entity by IDs.
+func (_u *AppointmentUpdate) AddChangeRequestIDs(ids ...string) *AppointmentUpdate {
+	_u.mutation.AddChangeRequestIDs(ids...)
+	return _u
+}
+
+// AddChangeRequests adds the "change_requests" edges to the ChangeRequest entity.
+func (_u *AppointmentUpdate) AddChangeRequests(v ...*ChangeRequest) *AppointmentUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddChangeRequestIDs(ids...)
+}
+
 // AddMailIDs adds the "mails" edge to the Mail entity by IDs.
 func (_u *AppointmentUpdate) AddMailIDs(ids ...string) *AppointmentUpdate {
 	_u.mutation.AddMailIDs(ids...)
@@ -711,6 +727,27 @@ func (_u *AppointmentUpdate) RemoveConfirmationLinks(v ...*ConfirmationLink) *Ap
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveConfirmationLinkIDs(ids...)
+}
+
+// ClearChangeRequests clears all "change_requests" edges to the ChangeRequest entity.
+func (_u *AppointmentUpdate) ClearChangeRequests() *AppointmentUpdate {
+	_u.mutation.ClearChangeRequests()
+	return _u
+}
+
+// RemoveChangeRequestIDs removes the "change_requests" edge to ChangeRequest entities by IDs.
+func (_u *AppointmentUpdate) RemoveChangeRequestIDs(ids ...string) *AppointmentUpdate {
+	_u.mutation.RemoveChangeRequestIDs(ids...)
+	return _u
+}
+
+// RemoveChangeRequests removes "change_requests" edges to ChangeRequest entities.
+func (_u *AppointmentUpdate) RemoveChangeRequests(v ...*ChangeRequest) *AppointmentUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveChangeRequestIDs(ids...)
 }
 
 // ClearMails clears all "mails" edges to the Mail entity.
@@ -1129,6 +1166,51 @@ func (_u *AppointmentUpdate) sqlSave(ctx context.Context) (_node int, err error)
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(confirmationlink.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.ChangeRequestsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   appointment.ChangeRequestsTable,
+			Columns: []string{appointment.ChangeRequestsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(changerequest.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedChangeRequestsIDs(); len(nodes) > 0 && !_u.mutation.ChangeRequestsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   appointment.ChangeRequestsTable,
+			Columns: []string{appointment.ChangeRequestsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(changerequest.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.ChangeRequestsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   appointment.ChangeRequestsTable,
+			Columns: []string{appointment.ChangeRequestsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(changerequest.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {
@@ -1816,6 +1898,21 @@ func (_u *AppointmentUpdateOne) AddConfirmationLinks(v ...*ConfirmationLink) *Ap
 	return _u.AddConfirmationLinkIDs(ids...)
 }
 
+// AddChangeRequestIDs adds the "change_requests" edge to the ChangeRequest entity by IDs.
+func (_u *AppointmentUpdateOne) AddChangeRequestIDs(ids ...string) *AppointmentUpdateOne {
+	_u.mutation.AddChangeRequestIDs(ids...)
+	return _u
+}
+
+// AddChangeRequests adds the "change_requests" edges to the ChangeRequest entity.
+func (_u *AppointmentUpdateOne) AddChangeRequests(v ...*ChangeRequest) *AppointmentUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddChangeRequestIDs(ids...)
+}
+
 // AddMailIDs adds the "mails" edge to the Mail entity by IDs.
 func (_u *AppointmentUpdateOne) AddMailIDs(ids ...string) *AppointmentUpdateOne {
 	_u.mutation.AddMailIDs(ids...)
@@ -1879,6 +1976,27 @@ func (_u *AppointmentUpdateOne) RemoveConfirmationLinks(v ...*ConfirmationLink) 
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveConfirmationLinkIDs(ids...)
+}
+
+// ClearChangeRequests clears all "change_requests" edges to the ChangeRequest entity.
+func (_u *AppointmentUpdateOne) ClearChangeRequests() *AppointmentUpdateOne {
+	_u.mutation.ClearChangeRequests()
+	return _u
+}
+
+// RemoveChangeRequestIDs removes the "change_requests" edge to ChangeRequest entities by IDs.
+func (_u *AppointmentUpdateOne) RemoveChangeRequestIDs(ids ...string) *AppointmentUpdateOne {
+	_u.mutation.RemoveChangeRequestIDs(ids...)
+	return _u
+}
+
+// RemoveChangeRequests removes "change_requests" edges to ChangeRequest entities.
+func (_u *AppointmentUpdateOne) RemoveChangeRequests(v ...*ChangeRequest) *AppointmentUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveChangeRequestIDs(ids...)
 }
 
 // ClearMails clears all "mails" edges to the Mail entity.
@@ -2327,6 +2445,51 @@ func (_u *AppointmentUpdateOne) sqlSave(ctx context.Context) (_node *Appointment
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(confirmationlink.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.ChangeRequestsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   appointment.ChangeRequestsTable,
+			Columns: []string{appointment.ChangeRequestsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(changerequest.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedChangeRequestsIDs(); len(nodes) > 0 && !_u.mutation.ChangeRequestsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   appointment.ChangeRequestsTable,
+			Columns: []string{appointment.ChangeRequestsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(changerequest.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.ChangeRequestsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   appointment.ChangeRequestsTable,
+			Columns: []string{appointment.ChangeRequestsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(changerequest.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

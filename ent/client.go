@@ -21,10 +21,12 @@ import (
 	"visavis/ent/branchmembership"
 	"visavis/ent/calendarfeed"
 	"visavis/ent/change"
+	"visavis/ent/changerequest"
 	"visavis/ent/competency"
 	"visavis/ent/confirmationlink"
 	"visavis/ent/creationrequest"
 	"visavis/ent/customer"
+	"visavis/ent/customerlink"
 	"visavis/ent/customerword"
 	"visavis/ent/device"
 	"visavis/ent/embeddingsite"
@@ -84,6 +86,8 @@ type Client struct {
 	CalendarFeed *CalendarFeedClient
 	// Change is the client for interacting with the Change builders.
 	Change *ChangeClient
+	// ChangeRequest is the client for interacting with the ChangeRequest builders.
+	ChangeRequest *ChangeRequestClient
 	// Competency is the client for interacting with the Competency builders.
 	Competency *CompetencyClient
 	// ConfirmationLink is the client for interacting with the ConfirmationLink builders.
@@ -92,6 +96,8 @@ type Client struct {
 	CreationRequest *CreationRequestClient
 	// Customer is the client for interacting with the Customer builders.
 	Customer *CustomerClient
+	// CustomerLink is the client for interacting with the CustomerLink builders.
+	CustomerLink *CustomerLinkClient
 	// CustomerWord is the client for interacting with the CustomerWord builders.
 	CustomerWord *CustomerWordClient
 	// Device is the client for interacting with the Device builders.
@@ -163,10 +169,12 @@ func (c *Client) init() {
 	c.BranchMembership = NewBranchMembershipClient(c.config)
 	c.CalendarFeed = NewCalendarFeedClient(c.config)
 	c.Change = NewChangeClient(c.config)
+	c.ChangeRequest = NewChangeRequestClient(c.config)
 	c.Competency = NewCompetencyClient(c.config)
 	c.ConfirmationLink = NewConfirmationLinkClient(c.config)
 	c.CreationRequest = NewCreationRequestClient(c.config)
 	c.Customer = NewCustomerClient(c.config)
+	c.CustomerLink = NewCustomerLinkClient(c.config)
 	c.CustomerWord = NewCustomerWordClient(c.config)
 	c.Device = NewDeviceClient(c.config)
 	c.EmbeddingSite = NewEmbeddingSiteClient(c.config)
@@ -294,10 +302,12 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		BranchMembership: NewBranchMembershipClient(cfg),
 		CalendarFeed:     NewCalendarFeedClient(cfg),
 		Change:           NewChangeClient(cfg),
+		ChangeRequest:    NewChangeRequestClient(cfg),
 		Competency:       NewCompetencyClient(cfg),
 		ConfirmationLink: NewConfirmationLinkClient(cfg),
 		CreationRequest:  NewCreationRequestClient(cfg),
 		Customer:         NewCustomerClient(cfg),
+		CustomerLink:     NewCustomerLinkClient(cfg),
 		CustomerWord:     NewCustomerWordClient(cfg),
 		Device:           NewDeviceClient(cfg),
 		EmbeddingSite:    NewEmbeddingSiteClient(cfg),
@@ -352,10 +362,12 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		BranchMembership: NewBranchMembershipClient(cfg),
 		CalendarFeed:     NewCalendarFeedClient(cfg),
 		Change:           NewChangeClient(cfg),
+		ChangeRequest:    NewChangeRequestClient(cfg),
 		Competency:       NewCompetencyClient(cfg),
 		ConfirmationLink: NewConfirmationLinkClient(cfg),
 		CreationRequest:  NewCreationRequestClient(cfg),
 		Customer:         NewCustomerClient(cfg),
+		CustomerLink:     NewCustomerLinkClient(cfg),
 		CustomerWord:     NewCustomerWordClient(cfg),
 		Device:           NewDeviceClient(cfg),
 		EmbeddingSite:    NewEmbeddingSiteClient(cfg),
@@ -411,12 +423,12 @@ func (c *Client) Close() error {
 func (c *Client) Use(hooks ...Hook) {
 	for _, n := range []interface{ Use(...Hook) }{
 		c.APIToken, c.Absence, c.AccessLink, c.Account, c.Appointment, c.AuditEntry,
-		c.Branch, c.BranchMembership, c.CalendarFeed, c.Change, c.Competency,
-		c.ConfirmationLink, c.CreationRequest, c.Customer, c.CustomerWord, c.Device,
-		c.EmbeddingSite, c.LegalText, c.Mail, c.MailQuota, c.OpeningException,
-		c.OpeningHours, c.Passkey, c.PasskeyChallenge, c.Person, c.Picture,
-		c.RecoveryCode, c.Service, c.ServiceCategory, c.Session, c.Shift,
-		c.ShiftOverride, c.SigningKey, c.Staff, c.UsedProof, c.VideoLink,
+		c.Branch, c.BranchMembership, c.CalendarFeed, c.Change, c.ChangeRequest,
+		c.Competency, c.ConfirmationLink, c.CreationRequest, c.Customer,
+		c.CustomerLink, c.CustomerWord, c.Device, c.EmbeddingSite, c.LegalText, c.Mail,
+		c.MailQuota, c.OpeningException, c.OpeningHours, c.Passkey, c.PasskeyChallenge,
+		c.Person, c.Picture, c.RecoveryCode, c.Service, c.ServiceCategory, c.Session,
+		c.Shift, c.ShiftOverride, c.SigningKey, c.Staff, c.UsedProof, c.VideoLink,
 		c.VideoOnlyHours, c.VideoOnlyMode, c.WorkPlan,
 	} {
 		n.Use(hooks...)
@@ -428,12 +440,12 @@ func (c *Client) Use(hooks ...Hook) {
 func (c *Client) Intercept(interceptors ...Interceptor) {
 	for _, n := range []interface{ Intercept(...Interceptor) }{
 		c.APIToken, c.Absence, c.AccessLink, c.Account, c.Appointment, c.AuditEntry,
-		c.Branch, c.BranchMembership, c.CalendarFeed, c.Change, c.Competency,
-		c.ConfirmationLink, c.CreationRequest, c.Customer, c.CustomerWord, c.Device,
-		c.EmbeddingSite, c.LegalText, c.Mail, c.MailQuota, c.OpeningException,
-		c.OpeningHours, c.Passkey, c.PasskeyChallenge, c.Person, c.Picture,
-		c.RecoveryCode, c.Service, c.ServiceCategory, c.Session, c.Shift,
-		c.ShiftOverride, c.SigningKey, c.Staff, c.UsedProof, c.VideoLink,
+		c.Branch, c.BranchMembership, c.CalendarFeed, c.Change, c.ChangeRequest,
+		c.Competency, c.ConfirmationLink, c.CreationRequest, c.Customer,
+		c.CustomerLink, c.CustomerWord, c.Device, c.EmbeddingSite, c.LegalText, c.Mail,
+		c.MailQuota, c.OpeningException, c.OpeningHours, c.Passkey, c.PasskeyChallenge,
+		c.Person, c.Picture, c.RecoveryCode, c.Service, c.ServiceCategory, c.Session,
+		c.Shift, c.ShiftOverride, c.SigningKey, c.Staff, c.UsedProof, c.VideoLink,
 		c.VideoOnlyHours, c.VideoOnlyMode, c.WorkPlan,
 	} {
 		n.Intercept(interceptors...)
@@ -463,6 +475,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.CalendarFeed.mutate(ctx, m)
 	case *ChangeMutation:
 		return c.Change.mutate(ctx, m)
+	case *ChangeRequestMutation:
+		return c.ChangeRequest.mutate(ctx, m)
 	case *CompetencyMutation:
 		return c.Competency.mutate(ctx, m)
 	case *ConfirmationLinkMutation:
@@ -471,6 +485,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.CreationRequest.mutate(ctx, m)
 	case *CustomerMutation:
 		return c.Customer.mutate(ctx, m)
+	case *CustomerLinkMutation:
+		return c.CustomerLink.mutate(ctx, m)
 	case *CustomerWordMutation:
 		return c.CustomerWord.mutate(ctx, m)
 	case *DeviceMutation:
@@ -1319,6 +1335,22 @@ func (c *AppointmentClient) QueryConfirmationLinks(_m *Appointment) *Confirmatio
 			sqlgraph.From(appointment.Table, appointment.FieldID, id),
 			sqlgraph.To(confirmationlink.Table, confirmationlink.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, false, appointment.ConfirmationLinksTable, appointment.ConfirmationLinksColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryChangeRequests queries the change_requests edge of a Appointment.
+func (c *AppointmentClient) QueryChangeRequests(_m *Appointment) *ChangeRequestQuery {
+	query := (&ChangeRequestClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(appointment.Table, appointment.FieldID, id),
+			sqlgraph.To(changerequest.Table, changerequest.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, appointment.ChangeRequestsTable, appointment.ChangeRequestsColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil
@@ -2224,6 +2256,155 @@ func (c *ChangeClient) mutate(ctx context.Context, m *ChangeMutation) (Value, er
 	}
 }
 
+// ChangeRequestClient is a client for the ChangeRequest schema.
+type ChangeRequestClient struct {
+	config
+}
+
+// NewChangeRequestClient returns a client for the ChangeRequest from the given config.
+func NewChangeRequestClient(c config) *ChangeRequestClient {
+	return &ChangeRequestClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `changerequest.Hooks(f(g(h())))`.
+func (c *ChangeRequestClient) Use(hooks ...Hook) {
+	c.hooks.ChangeRequest = append(c.hooks.ChangeRequest, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `changerequest.Intercept(f(g(h())))`.
+func (c *ChangeRequestClient) Intercept(interceptors ...Interceptor) {
+	c.inters.ChangeRequest = append(c.inters.ChangeRequest, interceptors...)
+}
+
+// Create returns a builder for creating a ChangeRequest entity.
+func (c *ChangeRequestClient) Create() *ChangeRequestCreate {
+	mutation := newChangeRequestMutation(c.config, OpCreate)
+	return &ChangeRequestCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of ChangeRequest entities.
+func (c *ChangeRequestClient) CreateBulk(builders ...*ChangeRequestCreate) *ChangeRequestCreateBulk {
+	return &ChangeRequestCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ChangeRequestClient) MapCreateBulk(slice any, setFunc func(*ChangeRequestCreate, int)) *ChangeRequestCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ChangeRequestCreateBulk{err: fmt.Errorf("calling to ChangeRequestClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ChangeRequestCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ChangeRequestCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for ChangeRequest.
+func (c *ChangeRequestClient) Update() *ChangeRequestUpdate {
+	mutation := newChangeRequestMutation(c.config, OpUpdate)
+	return &ChangeRequestUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ChangeRequestClient) UpdateOne(_m *ChangeRequest) *ChangeRequestUpdateOne {
+	mutation := newChangeRequestMutation(c.config, OpUpdateOne, withChangeRequest(_m))
+	return &ChangeRequestUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ChangeRequestClient) UpdateOneID(id string) *ChangeRequestUpdateOne {
+	mutation := newChangeRequestMutation(c.config, OpUpdateOne, withChangeRequestID(id))
+	return &ChangeRequestUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for ChangeRequest.
+func (c *ChangeRequestClient) Delete() *ChangeRequestDelete {
+	mutation := newChangeRequestMutation(c.config, OpDelete)
+	return &ChangeRequestDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ChangeRequestClient) DeleteOne(_m *ChangeRequest) *ChangeRequestDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ChangeRequestClient) DeleteOneID(id string) *ChangeRequestDeleteOne {
+	builder := c.Delete().Where(changerequest.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ChangeRequestDeleteOne{builder}
+}
+
+// Query returns a query builder for ChangeRequest.
+func (c *ChangeRequestClient) Query() *ChangeRequestQuery {
+	return &ChangeRequestQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeChangeRequest},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a ChangeRequest entity by its id.
+func (c *ChangeRequestClient) Get(ctx context.Context, id string) (*ChangeRequest, error) {
+	return c.Query().Where(changerequest.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ChangeRequestClient) GetX(ctx context.Context, id string) *ChangeRequest {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryAppointment queries the appointment edge of a ChangeRequest.
+func (c *ChangeRequestClient) QueryAppointment(_m *ChangeRequest) *AppointmentQuery {
+	query := (&AppointmentClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(changerequest.Table, changerequest.FieldID, id),
+			sqlgraph.To(appointment.Table, appointment.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, changerequest.AppointmentTable, changerequest.AppointmentColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ChangeRequestClient) Hooks() []Hook {
+	return c.hooks.ChangeRequest
+}
+
+// Interceptors returns the client interceptors.
+func (c *ChangeRequestClient) Interceptors() []Interceptor {
+	return c.inters.ChangeRequest
+}
+
+func (c *ChangeRequestClient) mutate(ctx context.Context, m *ChangeRequestMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ChangeRequestCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ChangeRequestUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ChangeRequestUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ChangeRequestDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown ChangeRequest mutation op: %q", m.Op())
+	}
+}
+
 // CompetencyClient is a client for the Competency schema.
 type CompetencyClient struct {
 	config
@@ -2811,6 +2992,22 @@ func (c *CustomerClient) QueryAppointments(_m *Customer) *AppointmentQuery {
 	return query
 }
 
+// QueryLinks queries the links edge of a Customer.
+func (c *CustomerClient) QueryLinks(_m *Customer) *CustomerLinkQuery {
+	query := (&CustomerLinkClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(customer.Table, customer.FieldID, id),
+			sqlgraph.To(customerlink.Table, customerlink.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, customer.LinksTable, customer.LinksColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // QueryWords queries the words edge of a Customer.
 func (c *CustomerClient) QueryWords(_m *Customer) *CustomerWordQuery {
 	query := (&CustomerWordClient{config: c.config}).Query()
@@ -2849,6 +3046,155 @@ func (c *CustomerClient) mutate(ctx context.Context, m *CustomerMutation) (Value
 		return (&CustomerDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown Customer mutation op: %q", m.Op())
+	}
+}
+
+// CustomerLinkClient is a client for the CustomerLink schema.
+type CustomerLinkClient struct {
+	config
+}
+
+// NewCustomerLinkClient returns a client for the CustomerLink from the given config.
+func NewCustomerLinkClient(c config) *CustomerLinkClient {
+	return &CustomerLinkClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `customerlink.Hooks(f(g(h())))`.
+func (c *CustomerLinkClient) Use(hooks ...Hook) {
+	c.hooks.CustomerLink = append(c.hooks.CustomerLink, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `customerlink.Intercept(f(g(h())))`.
+func (c *CustomerLinkClient) Intercept(interceptors ...Interceptor) {
+	c.inters.CustomerLink = append(c.inters.CustomerLink, interceptors...)
+}
+
+// Create returns a builder for creating a CustomerLink entity.
+func (c *CustomerLinkClient) Create() *CustomerLinkCreate {
+	mutation := newCustomerLinkMutation(c.config, OpCreate)
+	return &CustomerLinkCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of CustomerLink entities.
+func (c *CustomerLinkClient) CreateBulk(builders ...*CustomerLinkCreate) *CustomerLinkCreateBulk {
+	return &CustomerLinkCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *CustomerLinkClient) MapCreateBulk(slice any, setFunc func(*CustomerLinkCreate, int)) *CustomerLinkCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &CustomerLinkCreateBulk{err: fmt.Errorf("calling to CustomerLinkClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*CustomerLinkCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &CustomerLinkCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for CustomerLink.
+func (c *CustomerLinkClient) Update() *CustomerLinkUpdate {
+	mutation := newCustomerLinkMutation(c.config, OpUpdate)
+	return &CustomerLinkUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *CustomerLinkClient) UpdateOne(_m *CustomerLink) *CustomerLinkUpdateOne {
+	mutation := newCustomerLinkMutation(c.config, OpUpdateOne, withCustomerLink(_m))
+	return &CustomerLinkUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *CustomerLinkClient) UpdateOneID(id string) *CustomerLinkUpdateOne {
+	mutation := newCustomerLinkMutation(c.config, OpUpdateOne, withCustomerLinkID(id))
+	return &CustomerLinkUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for CustomerLink.
+func (c *CustomerLinkClient) Delete() *CustomerLinkDelete {
+	mutation := newCustomerLinkMutation(c.config, OpDelete)
+	return &CustomerLinkDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *CustomerLinkClient) DeleteOne(_m *CustomerLink) *CustomerLinkDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *CustomerLinkClient) DeleteOneID(id string) *CustomerLinkDeleteOne {
+	builder := c.Delete().Where(customerlink.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &CustomerLinkDeleteOne{builder}
+}
+
+// Query returns a query builder for CustomerLink.
+func (c *CustomerLinkClient) Query() *CustomerLinkQuery {
+	return &CustomerLinkQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeCustomerLink},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a CustomerLink entity by its id.
+func (c *CustomerLinkClient) Get(ctx context.Context, id string) (*CustomerLink, error) {
+	return c.Query().Where(customerlink.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *CustomerLinkClient) GetX(ctx context.Context, id string) *CustomerLink {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryCustomer queries the customer edge of a CustomerLink.
+func (c *CustomerLinkClient) QueryCustomer(_m *CustomerLink) *CustomerQuery {
+	query := (&CustomerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(customerlink.Table, customerlink.FieldID, id),
+			sqlgraph.To(customer.Table, customer.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, customerlink.CustomerTable, customerlink.CustomerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *CustomerLinkClient) Hooks() []Hook {
+	return c.hooks.CustomerLink
+}
+
+// Interceptors returns the client interceptors.
+func (c *CustomerLinkClient) Interceptors() []Interceptor {
+	return c.inters.CustomerLink
+}
+
+func (c *CustomerLinkClient) mutate(ctx context.Context, m *CustomerLinkMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&CustomerLinkCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&CustomerLinkUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&CustomerLinkUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&CustomerLinkDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown CustomerLink mutation op: %q", m.Op())
 	}
 }
 
@@ -7061,21 +7407,21 @@ func (c *WorkPlanClient) mutate(ctx context.Context, m *WorkPlanMutation) (Value
 type (
 	hooks struct {
 		APIToken, Absence, AccessLink, Account, Appointment, AuditEntry, Branch,
-		BranchMembership, CalendarFeed, Change, Competency, ConfirmationLink,
-		CreationRequest, Customer, CustomerWord, Device, EmbeddingSite, LegalText,
-		Mail, MailQuota, OpeningException, OpeningHours, Passkey, PasskeyChallenge,
-		Person, Picture, RecoveryCode, Service, ServiceCategory, Session, Shift,
-		ShiftOverride, SigningKey, Staff, UsedProof, VideoLink, VideoOnlyHours,
-		VideoOnlyMode, WorkPlan []ent.Hook
+		BranchMembership, CalendarFeed, Change, ChangeRequest, Competency,
+		ConfirmationLink, CreationRequest, Customer, CustomerLink, CustomerWord,
+		Device, EmbeddingSite, LegalText, Mail, MailQuota, OpeningException,
+		OpeningHours, Passkey, PasskeyChallenge, Person, Picture, RecoveryCode,
+		Service, ServiceCategory, Session, Shift, ShiftOverride, SigningKey, Staff,
+		UsedProof, VideoLink, VideoOnlyHours, VideoOnlyMode, WorkPlan []ent.Hook
 	}
 	inters struct {
 		APIToken, Absence, AccessLink, Account, Appointment, AuditEntry, Branch,
-		BranchMembership, CalendarFeed, Change, Competency, ConfirmationLink,
-		CreationRequest, Customer, CustomerWord, Device, EmbeddingSite, LegalText,
-		Mail, MailQuota, OpeningException, OpeningHours, Passkey, PasskeyChallenge,
-		Person, Picture, RecoveryCode, Service, ServiceCategory, Session, Shift,
-		ShiftOverride, SigningKey, Staff, UsedProof, VideoLink, VideoOnlyHours,
-		VideoOnlyMode, WorkPlan []ent.Interceptor
+		BranchMembership, CalendarFeed, Change, ChangeRequest, Competency,
+		ConfirmationLink, CreationRequest, Customer, CustomerLink, CustomerWord,
+		Device, EmbeddingSite, LegalText, Mail, MailQuota, OpeningException,
+		OpeningHours, Passkey, PasskeyChallenge, Person, Picture, RecoveryCode,
+		Service, ServiceCategory, Session, Shift, ShiftOverride, SigningKey, Staff,
+		UsedProof, VideoLink, VideoOnlyHours, VideoOnlyMode, WorkPlan []ent.Interceptor
 	}
 )
 

@@ -53,11 +53,13 @@ type Customer struct {
 type CustomerEdges struct {
 	// Appointments holds the value of the appointments edge.
 	Appointments []*Appointment `json:"appointments,omitempty"`
+	// Links holds the value of the links edge.
+	Links []*CustomerLink `json:"links,omitempty"`
 	// Words holds the value of the words edge.
 	Words []*CustomerWord `json:"words,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [2]bool
+	loadedTypes [3]bool
 }
 
 // AppointmentsOrErr returns the Appointments value or an error if the edge
@@ -69,10 +71,19 @@ func (e CustomerEdges) AppointmentsOrErr() ([]*Appointment, error) {
 	return nil, &NotLoadedError{edge: "appointments"}
 }
 
+// LinksOrErr returns the Links value or an error if the edge
+// was not loaded in eager-loading.
+func (e CustomerEdges) LinksOrErr() ([]*CustomerLink, error) {
+	if e.loadedTypes[1] {
+		return e.Links, nil
+	}
+	return nil, &NotLoadedError{edge: "links"}
+}
+
 // WordsOrErr returns the Words value or an error if the edge
 // was not loaded in eager-loading.
 func (e CustomerEdges) WordsOrErr() ([]*CustomerWord, error) {
-	if e.loadedTypes[1] {
+	if e.loadedTypes[2] {
 		return e.Words, nil
 	}
 	return nil, &NotLoadedError{edge: "words"}
@@ -213,6 +224,11 @@ func (_m *Customer) Value(name string) (ent.Value, error) {
 // QueryAppointments queries the "appointments" edge of the Customer entity.
 func (_m *Customer) QueryAppointments() *AppointmentQuery {
 	return NewCustomerClient(_m.config).QueryAppointments(_m)
+}
+
+// QueryLinks queries the "links" edge of the Customer entity.
+func (_m *Customer) QueryLinks() *CustomerLinkQuery {
+	return NewCustomerClient(_m.config).QueryLinks(_m)
 }
 
 // QueryWords queries the "words" edge of the Customer entity.

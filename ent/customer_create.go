@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"visavis/ent/appointment"
 	"visavis/ent/customer"
+	"visavis/ent/customerlink"
 	"visavis/ent/customerword"
 	"visavis/internal/civil"
 
@@ -202,6 +203,21 @@ func (_c *CustomerCreate) AddAppointments(v ...*Appointment) *CustomerCreate {
 		ids[i] = v[i].ID
 	}
 	return _c.AddAppointmentIDs(ids...)
+}
+
+// AddLinkIDs adds the "links" edge to the CustomerLink entity by IDs.
+func (_c *CustomerCreate) AddLinkIDs(ids ...string) *CustomerCreate {
+	_c.mutation.AddLinkIDs(ids...)
+	return _c
+}
+
+// AddLinks adds the "links" edges to the CustomerLink entity.
+func (_c *CustomerCreate) AddLinks(v ...*CustomerLink) *CustomerCreate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddLinkIDs(ids...)
 }
 
 // AddWordIDs adds the "words" edge to the CustomerWord entity by IDs.
@@ -411,6 +427,22 @@ func (_c *CustomerCreate) createSpec() (*Customer, *sqlgraph.CreateSpec) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(appointment.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.LinksIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   customer.LinksTable,
+			Columns: []string{customer.LinksColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(customerlink.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

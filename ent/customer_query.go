@@ -9,6 +9,7 @@ import (
 	"math"
 	"visavis/ent/appointment"
 	"visavis/ent/customer"
+	"visavis/ent/customerlink"
 	"visavis/ent/customerword"
 	"visavis/ent/predicate"
 
@@ -27,6 +28,7 @@ type CustomerQuery struct {
 	inters           []Interceptor
 	predicates       []predicate.Customer
 	withAppointments *AppointmentQuery
+	withLinks        *CustomerLinkQuery
 	withWords        *CustomerWordQuery
 	modifiers        []func(*sql.Selector)
 	// intermediate query (i.e. traversal path).
@@ -80,6 +82,28 @@ func (_q *CustomerQuery) QueryAppointments() *AppointmentQuery {
 			sqlgraph.From(customer.Table, customer.FieldID, selector),
 			sqlgraph.To(appointment.Table, appointment.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, false, customer.AppointmentsTable, customer.AppointmentsColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryLinks chains the current query on the "links" edge.
+func (_q *CustomerQuery) QueryLinks() *CustomerLinkQuery {
+	query := (&CustomerLinkClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(customer.Table, customer.FieldID, selector),
+			sqlgraph.To(customerlink.Table, customerlink.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, customer.LinksTable, customer.LinksColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -302,6 +326,7 @@ func (_q *CustomerQuery) Clone() *CustomerQuery {
 		inters:           append([]Interceptor{}, _q.inters...),
 		predicates:       append([]predicate.Customer{}, _q.predicates...),
 		withAppointments: _q.withAppointments.Clone(),
+		withLinks:        _q.withLinks.Clone(),
 		withWords:        _q.withWords.Clone(),
 		// clone intermediate query.
 		sql:       _q.sql.Clone(),
@@ -318,6 +343,17 @@ func (_q *CustomerQuery) WithAppointments(opts ...func(*AppointmentQuery)) *Cust
 		opt(query)
 	}
 	_q.withAppointments = query
+	return _q
+}
+
+// WithLinks tells the query-builder to eager-load the nodes that are connected to
+// the "links" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *CustomerQuery) WithLinks(opts ...func(*CustomerLinkQuery)) *CustomerQuery {
+	query := (&CustomerLinkClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withLinks = query
 	return _q
 }
 
@@ -410,8 +446,9 @@ func (_q *CustomerQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Cus
 	var (
 		nodes       = []*Customer{}
 		_spec       = _q.querySpec()
-		loadedTypes = [2]bool{
+		loadedTypes = [3]bool{
 			_q.withAppointments != nil,
+			_q.withLinks != nil,
 			_q.withWords != nil,
 		}
 	)
@@ -440,6 +477,13 @@ func (_q *CustomerQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Cus
 		if err := _q.loadAppointments(ctx, query, nodes,
 			func(n *Customer) { n.Edges.Appointments = []*Appointment{} },
 			func(n *Customer, e *Appointment) { n.Edges.Appointments = append(n.Edges.Appointments, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withLinks; query != nil {
+		if err := _q.loadLinks(ctx, query, nodes,
+			func(n *Customer) { n.Edges.Links = []*CustomerLink{} },
+			func(n *Customer, e *CustomerLink) { n.Edges.Links = append(n.Edges.Links, e) }); err != nil {
 			return nil, err
 		}
 	}
@@ -481,6 +525,36 @@ func (_q *CustomerQuery) loadAppointments(ctx context.Context, query *Appointmen
 		node, ok := nodeids[*fk]
 		if !ok {
 			return fmt.Errorf(`unexpected referenced foreign-key "customer_id" returned %v for node %v`, *fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *CustomerQuery) loadLinks(ctx context.Context, query *CustomerLinkQuery, nodes []*Customer, init func(*Customer), assign func(*Customer, *CustomerLink)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*Customer)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(customerlink.FieldCustomerID)
+	}
+	query.Where(predicate.CustomerLink(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(customer.LinksColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.CustomerID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "customer_id" returned %v for node %v`, fk, n.ID)
 		}
 		assign(node, n)
 	}

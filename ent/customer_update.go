@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"visavis/ent/appointment"
 	"visavis/ent/customer"
+	"visavis/ent/customerlink"
 	"visavis/ent/customerword"
 	"visavis/ent/predicate"
 	"visavis/internal/civil"
@@ -305,6 +306,21 @@ func (_u *CustomerUpdate) AddAppointments(v ...*Appointment) *CustomerUpdate {
 	return _u.AddAppointmentIDs(ids...)
 }
 
+// AddLinkIDs adds the "links" edge to the CustomerLink entity by IDs.
+func (_u *CustomerUpdate) AddLinkIDs(ids ...string) *CustomerUpdate {
+	_u.mutation.AddLinkIDs(ids...)
+	return _u
+}
+
+// AddLinks adds the "links" edges to the CustomerLink entity.
+func (_u *CustomerUpdate) AddLinks(v ...*CustomerLink) *CustomerUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddLinkIDs(ids...)
+}
+
 // AddWordIDs adds the "words" edge to the CustomerWord entity by IDs.
 func (_u *CustomerUpdate) AddWordIDs(ids ...int) *CustomerUpdate {
 	_u.mutation.AddWordIDs(ids...)
@@ -344,6 +360,27 @@ func (_u *CustomerUpdate) RemoveAppointments(v ...*Appointment) *CustomerUpdate 
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveAppointmentIDs(ids...)
+}
+
+// ClearLinks clears all "links" edges to the CustomerLink entity.
+func (_u *CustomerUpdate) ClearLinks() *CustomerUpdate {
+	_u.mutation.ClearLinks()
+	return _u
+}
+
+// RemoveLinkIDs removes the "links" edge to CustomerLink entities by IDs.
+func (_u *CustomerUpdate) RemoveLinkIDs(ids ...string) *CustomerUpdate {
+	_u.mutation.RemoveLinkIDs(ids...)
+	return _u
+}
+
+// RemoveLinks removes "links" edges to CustomerLink entities.
+func (_u *CustomerUpdate) RemoveLinks(v ...*CustomerLink) *CustomerUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveLinkIDs(ids...)
 }
 
 // ClearWords clears all "words" edges to the CustomerWord entity.
@@ -543,6 +580,51 @@ func (_u *CustomerUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(appointment.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.LinksCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   customer.LinksTable,
+			Columns: []string{customer.LinksColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(customerlink.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedLinksIDs(); len(nodes) > 0 && !_u.mutation.LinksCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   customer.LinksTable,
+			Columns: []string{customer.LinksColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(customerlink.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.LinksIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   customer.LinksTable,
+			Columns: []string{customer.LinksColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(customerlink.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {
@@ -891,6 +973,21 @@ func (_u *CustomerUpdateOne) AddAppointments(v ...*Appointment) *CustomerUpdateO
 	return _u.AddAppointmentIDs(ids...)
 }
 
+// AddLinkIDs adds the "links" edge to the CustomerLink entity by IDs.
+func (_u *CustomerUpdateOne) AddLinkIDs(ids ...string) *CustomerUpdateOne {
+	_u.mutation.AddLinkIDs(ids...)
+	return _u
+}
+
+// AddLinks adds the "links" edges to the CustomerLink entity.
+func (_u *CustomerUpdateOne) AddLinks(v ...*CustomerLink) *CustomerUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddLinkIDs(ids...)
+}
+
 // AddWordIDs adds the "words" edge to the CustomerWord entity by IDs.
 func (_u *CustomerUpdateOne) AddWordIDs(ids ...int) *CustomerUpdateOne {
 	_u.mutation.AddWordIDs(ids...)
@@ -930,6 +1027,27 @@ func (_u *CustomerUpdateOne) RemoveAppointments(v ...*Appointment) *CustomerUpda
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveAppointmentIDs(ids...)
+}
+
+// ClearLinks clears all "links" edges to the CustomerLink entity.
+func (_u *CustomerUpdateOne) ClearLinks() *CustomerUpdateOne {
+	_u.mutation.ClearLinks()
+	return _u
+}
+
+// RemoveLinkIDs removes the "links" edge to CustomerLink entities by IDs.
+func (_u *CustomerUpdateOne) RemoveLinkIDs(ids ...string) *CustomerUpdateOne {
+	_u.mutation.RemoveLinkIDs(ids...)
+	return _u
+}
+
+// RemoveLinks removes "links" edges to CustomerLink entities.
+func (_u *CustomerUpdateOne) RemoveLinks(v ...*CustomerLink) *CustomerUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveLinkIDs(ids...)
 }
 
 // ClearWords clears all "words" edges to the CustomerWord entity.
@@ -1159,6 +1277,51 @@ func (_u *CustomerUpdateOne) sqlSave(ctx context.Context) (_node *Customer, err 
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(appointment.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.LinksCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   customer.LinksTable,
+			Columns: []string{customer.LinksColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(customerlink.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedLinksIDs(); len(nodes) > 0 && !_u.mutation.LinksCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   customer.LinksTable,
+			Columns: []string{customer.LinksColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(customerlink.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.LinksIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   customer.LinksTable,
+			Columns: []string{customer.LinksColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(customerlink.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

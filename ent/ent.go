@@ -18,10 +18,12 @@ import (
 	"visavis/ent/branchmembership"
 	"visavis/ent/calendarfeed"
 	"visavis/ent/change"
+	"visavis/ent/changerequest"
 	"visavis/ent/competency"
 	"visavis/ent/confirmationlink"
 	"visavis/ent/creationrequest"
 	"visavis/ent/customer"
+	"visavis/ent/customerlink"
 	"visavis/ent/customerword"
 	"visavis/ent/device"
 	"visavis/ent/embeddingsite"
@@ -121,10 +123,12 @@ func checkColumn(t, c string) error {
 			branchmembership.Table: branchmembership.ValidColumn,
 			calendarfeed.Table:     calendarfeed.ValidColumn,
 			change.Table:           change.ValidColumn,
+			changerequest.Table:    changerequest.ValidColumn,
 			competency.Table:       competency.ValidColumn,
 			confirmationlink.Table: confirmationlink.ValidColumn,
 			creationrequest.Table:  creationrequest.ValidColumn,
 			customer.Table:         customer.ValidColumn,
+			customerlink.Table:     customerlink.ValidColumn,
 			customerword.Table:     customerword.ValidColumn,
 			device.Table:           device.ValidColumn,
 			embeddingsite.Table:    embeddingsite.ValidColumn,

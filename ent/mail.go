@@ -32,6 +32,8 @@ type Mail struct {
 	Recipient string `json:"-"`
 	// the version of the appointment that it tells of
 	AppointmentVersion int `json:"appointment_version,omitempty"`
+	// tells apart mails of one kind about one version: the ID of the change request, or of what the customer asked for
+	Occasion string `json:"occasion,omitempty"`
 	// a stranger caused it, so it counts towards the limit of its recipient
 	Limited bool `json:"limited,omitempty"`
 	// DueAt holds the value of the "due_at" field.
@@ -102,7 +104,7 @@ func (*Mail) scanValues(columns []string) ([]any, error) {
 			values[i] = new(sql.NullBool)
 		case mail.FieldAppointmentVersion, mail.FieldAttempts, mail.FieldLease:
 			values[i] = new(sql.NullInt64)
-		case mail.FieldID, mail.FieldAppointmentID, mail.FieldStaffID, mail.FieldKind, mail.FieldRecipient, mail.FieldState, mail.FieldFailure:
+		case mail.FieldID, mail.FieldAppointmentID, mail.FieldStaffID, mail.FieldKind, mail.FieldRecipient, mail.FieldOccasion, mail.FieldState, mail.FieldFailure:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -164,6 +166,12 @@ func (_m *Mail) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field appointment_version", values[i])
 			} else if value.Valid {
 				_m.AppointmentVersion = int(value.Int64)
+			}
+		case mail.FieldOccasion:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field occasion", values[i])
+			} else if value.Valid {
+				_m.Occasion = value.String
 			}
 		case mail.FieldLimited:
 			if value, ok := values[i].(*sql.NullBool); !ok {
@@ -281,6 +289,9 @@ func (_m *Mail) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("appointment_version=")
 	builder.WriteString(fmt.Sprintf("%v", _m.AppointmentVersion))
+	builder.WriteString(", ")
+	builder.WriteString("occasion=")
+	builder.WriteString(_m.Occasion)
 	builder.WriteString(", ")
 	builder.WriteString("limited=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Limited))

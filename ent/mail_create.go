@@ -93,6 +93,20 @@ func (_c *MailCreate) SetNillableAppointmentVersion(v *int) *MailCreate {
 	return _c
 }
 
+// SetOccasion sets the "occasion" field.
+func (_c *MailCreate) SetOccasion(v string) *MailCreate {
+	_c.mutation.SetOccasion(v)
+	return _c
+}
+
+// SetNillableOccasion sets the "occasion" field if the given value is not nil.
+func (_c *MailCreate) SetNillableOccasion(v *string) *MailCreate {
+	if v != nil {
+		_c.SetOccasion(*v)
+	}
+	return _c
+}
+
 // SetLimited sets the "limited" field.
 func (_c *MailCreate) SetLimited(v bool) *MailCreate {
 	_c.mutation.SetLimited(v)
@@ -264,6 +278,10 @@ func (_c *MailCreate) defaults() {
 		v := mail.DefaultAppointmentVersion
 		_c.mutation.SetAppointmentVersion(v)
 	}
+	if _, ok := _c.mutation.Occasion(); !ok {
+		v := mail.DefaultOccasion
+		_c.mutation.SetOccasion(v)
+	}
 	if _, ok := _c.mutation.Limited(); !ok {
 		v := mail.DefaultLimited
 		_c.mutation.SetLimited(v)
@@ -315,6 +333,14 @@ func (_c *MailCreate) check() error {
 	}
 	if _, ok := _c.mutation.AppointmentVersion(); !ok {
 		return &ValidationError{Name: "appointment_version", err: errors.New(`ent: missing required field "Mail.appointment_version"`)}
+	}
+	if _, ok := _c.mutation.Occasion(); !ok {
+		return &ValidationError{Name: "occasion", err: errors.New(`ent: missing required field "Mail.occasion"`)}
+	}
+	if v, ok := _c.mutation.Occasion(); ok {
+		if err := mail.OccasionValidator(v); err != nil {
+			return &ValidationError{Name: "occasion", err: fmt.Errorf(`ent: validator failed for field "Mail.occasion": %w`, err)}
+		}
 	}
 	if _, ok := _c.mutation.Limited(); !ok {
 		return &ValidationError{Name: "limited", err: errors.New(`ent: missing required field "Mail.limited"`)}
@@ -395,6 +421,10 @@ func (_c *MailCreate) createSpec() (*Mail, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.AppointmentVersion(); ok {
 		_spec.SetField(mail.FieldAppointmentVersion, field.TypeInt, value)
 		_node.AppointmentVersion = value
+	}
+	if value, ok := _c.mutation.Occasion(); ok {
+		_spec.SetField(mail.FieldOccasion, field.TypeString, value)
+		_node.Occasion = value
 	}
 	if value, ok := _c.mutation.Limited(); ok {
 		_spec.SetField(mail.FieldLimited, field.TypeBool, value)
@@ -686,6 +716,9 @@ func (u *MailUpsertOne) UpdateNewValues() *MailUpsertOne {
 		}
 		if _, exists := u.create.mutation.AppointmentVersion(); exists {
 			s.SetIgnore(mail.FieldAppointmentVersion)
+		}
+		if _, exists := u.create.mutation.Occasion(); exists {
+			s.SetIgnore(mail.FieldOccasion)
 		}
 	}))
 	return u
@@ -1079,6 +1112,9 @@ func (u *MailUpsertBulk) UpdateNewValues() *MailUpsertBulk {
 			}
 			if _, exists := b.mutation.AppointmentVersion(); exists {
 				s.SetIgnore(mail.FieldAppointmentVersion)
+			}
+			if _, exists := b.mutation.Occasion(); exists {
+				s.SetIgnore(mail.FieldOccasion)
 			}
 		}
 	}))

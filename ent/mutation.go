@@ -19,10 +19,12 @@ import (
 	"visavis/ent/branchmembership"
 	"visavis/ent/calendarfeed"
 	"visavis/ent/change"
+	"visavis/ent/changerequest"
 	"visavis/ent/competency"
 	"visavis/ent/confirmationlink"
 	"visavis/ent/creationrequest"
 	"visavis/ent/customer"
+	"visavis/ent/customerlink"
 	"visavis/ent/customerword"
 	"visavis/ent/device"
 	"visavis/ent/embeddingsite"
@@ -74,10 +76,12 @@ const (
 	TypeBranchMembership = "BranchMembership"
 	TypeCalendarFeed     = "CalendarFeed"
 	TypeChange           = "Change"
+	TypeChangeRequest    = "ChangeRequest"
 	TypeCompetency       = "Competency"
 	TypeConfirmationLink = "ConfirmationLink"
 	TypeCreationRequest  = "CreationRequest"
 	TypeCustomer         = "Customer"
+	TypeCustomerLink     = "CustomerLink"
 	TypeCustomerWord     = "CustomerWord"
 	TypeDevice           = "Device"
 	TypeEmbeddingSite    = "EmbeddingSite"
@@ -3606,6 +3610,9 @@ type AppointmentMutation struct {
 	confirmation_links        map[string]struct{}
 	removedconfirmation_links map[string]struct{}
 	clearedconfirmation_links bool
+	change_requests           map[string]struct{}
+	removedchange_requests    map[string]struct{}
+	clearedchange_requests    bool
 	mails                     map[string]struct{}
 	removedmails              map[string]struct{}
 	clearedmails              bool
@@ -5434,6 +5441,60 @@ func (m *AppointmentMutation) ResetConfirmationLinks() {
 	m.removedconfirmation_links = nil
 }
 
+// AddChangeRequestIDs adds the "change_requests" edge to the ChangeRequest entity by ids.
+func (m *AppointmentMutation) AddChangeRequestIDs(ids ...string) {
+	if m.change_requests == nil {
+		m.change_requests = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.change_requests[ids[i]] = struct{}{}
+	}
+}
+
+// ClearChangeRequests clears the "change_requests" edge to the ChangeRequest entity.
+func (m *AppointmentMutation) ClearChangeRequests() {
+	m.clearedchange_requests = true
+}
+
+// ChangeRequestsCleared reports if the "change_requests" edge to the ChangeRequest entity was cleared.
+func (m *AppointmentMutation) ChangeRequestsCleared() bool {
+	return m.clearedchange_requests
+}
+
+// RemoveChangeRequestIDs removes the "change_requests" edge to the ChangeRequest entity by IDs.
+func (m *AppointmentMutation) RemoveChangeRequestIDs(ids ...string) {
+	if m.removedchange_requests == nil {
+		m.removedchange_requests = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.change_requests, ids[i])
+		m.removedchange_requests[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedChangeRequests returns the removed IDs of the "change_requests" edge to the ChangeRequest entity.
+func (m *AppointmentMutation) RemovedChangeRequestsIDs() (ids []string) {
+	for id := range m.removedchange_requests {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ChangeRequestsIDs returns the "change_requests" edge IDs in the mutation.
+func (m *AppointmentMutation) ChangeRequestsIDs() (ids []string) {
+	for id := range m.change_requests {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetChangeRequests resets all changes to the "change_requests" edge.
+func (m *AppointmentMutation) ResetChangeRequests() {
+	m.change_requests = nil
+	m.clearedchange_requests = false
+	m.removedchange_requests = nil
+}
+
 // AddMailIDs adds the "mails" edge to the Mail entity by ids.
 func (m *AppointmentMutation) AddMailIDs(ids ...string) {
 	if m.mails == nil {
@@ -6358,7 +6419,7 @@ func (m *AppointmentMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *AppointmentMutation) AddedEdges() []string {
-	edges := make([]string, 0, 7)
+	edges := make([]string, 0, 8)
 	if m.branch != nil {
 		edges = append(edges, appointment.EdgeBranch)
 	}
@@ -6376,6 +6437,9 @@ func (m *AppointmentMutation) AddedEdges() []string {
 	}
 	if m.confirmation_links != nil {
 		edges = append(edges, appointment.EdgeConfirmationLinks)
+	}
+	if m.change_requests != nil {
+		edges = append(edges, appointment.EdgeChangeRequests)
 	}
 	if m.mails != nil {
 		edges = append(edges, appointment.EdgeMails)
@@ -6413,6 +6477,12 @@ func (m *AppointmentMutation) AddedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case appointment.EdgeChangeRequests:
+		ids := make([]ent.Value, 0, len(m.change_requests))
+		for id := range m.change_requests {
+			ids = append(ids, id)
+		}
+		return ids
 	case appointment.EdgeMails:
 		ids := make([]ent.Value, 0, len(m.mails))
 		for id := range m.mails {
@@ -6425,9 +6495,12 @@ func (m *AppointmentMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *AppointmentMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 7)
+	edges := make([]string, 0, 8)
 	if m.removedconfirmation_links != nil {
 		edges = append(edges, appointment.EdgeConfirmationLinks)
+	}
+	if m.removedchange_requests != nil {
+		edges = append(edges, appointment.EdgeChangeRequests)
 	}
 	if m.removedmails != nil {
 		edges = append(edges, appointment.EdgeMails)
@@ -6445,6 +6518,12 @@ func (m *AppointmentMutation) RemovedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case appointment.EdgeChangeRequests:
+		ids := make([]ent.Value, 0, len(m.removedchange_requests))
+		for id := range m.removedchange_requests {
+			ids = append(ids, id)
+		}
+		return ids
 	case appointment.EdgeMails:
 		ids := make([]ent.Value, 0, len(m.removedmails))
 		for id := range m.removedmails {
@@ -6457,7 +6536,7 @@ func (m *AppointmentMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *AppointmentMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 7)
+	edges := make([]string, 0, 8)
 	if m.clearedbranch {
 		edges = append(edges, appointment.EdgeBranch)
 	}
@@ -6475,6 +6554,9 @@ func (m *AppointmentMutation) ClearedEdges() []string {
 	}
 	if m.clearedconfirmation_links {
 		edges = append(edges, appointment.EdgeConfirmationLinks)
+	}
+	if m.clearedchange_requests {
+		edges = append(edges, appointment.EdgeChangeRequests)
 	}
 	if m.clearedmails {
 		edges = append(edges, appointment.EdgeMails)
@@ -6498,6 +6580,8 @@ func (m *AppointmentMutation) EdgeCleared(name string) bool {
 		return m.clearedcustomer
 	case appointment.EdgeConfirmationLinks:
 		return m.clearedconfirmation_links
+	case appointment.EdgeChangeRequests:
+		return m.clearedchange_requests
 	case appointment.EdgeMails:
 		return m.clearedmails
 	}
@@ -6548,6 +6632,9 @@ func (m *AppointmentMutation) ResetEdge(name string) error {
 		return nil
 	case appointment.EdgeConfirmationLinks:
 		m.ResetConfirmationLinks()
+		return nil
+	case appointment.EdgeChangeRequests:
+		m.ResetChangeRequests()
 		return nil
 	case appointment.EdgeMails:
 		m.ResetMails()
@@ -12469,6 +12556,881 @@ func (m *ChangeMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown Change edge %s", name)
 }
 
+// ChangeRequestMutation represents an operation that mutates the ChangeRequest nodes in the graph.
+type ChangeRequestMutation struct {
+	config
+	op                 Op
+	typ                string
+	id                 *string
+	kind               *changerequest.Kind
+	text               *string
+	created_at         *civil.Instant
+	addcreated_at      *civil.Instant
+	state              *changerequest.State
+	answer             *string
+	answered_at        *civil.Instant
+	addanswered_at     *civil.Instant
+	answered_by        *string
+	clearedFields      map[string]struct{}
+	appointment        *string
+	clearedappointment bool
+	done               bool
+	oldValue           func(context.Context) (*ChangeRequest, error)
+	predicates         []predicate.ChangeRequest
+}
+
+var _ ent.Mutation = (*ChangeRequestMutation)(nil)
+
+// changerequestOption allows management of the mutation configuration using functional options.
+type changerequestOption func(*ChangeRequestMutation)
+
+// newChangeRequestMutation creates new mutation for the ChangeRequest entity.
+func newChangeRequestMutation(c config, op Op, opts ...changerequestOption) *ChangeRequestMutation {
+	m := &ChangeRequestMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeChangeRequest,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withChangeRequestID sets the ID field of the mutation.
+func withChangeRequestID(id string) changerequestOption {
+	return func(m *ChangeRequestMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *ChangeRequest
+		)
+		m.oldValue = func(ctx context.Context) (*ChangeRequest, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().ChangeRequest.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withChangeRequest sets the old ChangeRequest of the mutation.
+func withChangeRequest(node *ChangeRequest) changerequestOption {
+	return func(m *ChangeRequestMutation) {
+		m.oldValue = func(context.Context) (*ChangeRequest, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m ChangeRequestMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m ChangeRequestMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of ChangeRequest entities.
+func (m *ChangeRequestMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *ChangeRequestMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *ChangeRequestMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().ChangeRequest.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetAppointmentID sets the "appointment_id" field.
+func (m *ChangeRequestMutation) SetAppointmentID(s string) {
+	m.appointment = &s
+}
+
+// AppointmentID returns the value of the "appointment_id" field in the mutation.
+func (m *ChangeRequestMutation) AppointmentID() (r string, exists bool) {
+	v := m.appointment
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAppointmentID returns the old "appointment_id" field's value of the ChangeRequest entity.
+// If the ChangeRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ChangeRequestMutation) OldAppointmentID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAppointmentID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAppointmentID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAppointmentID: %w", err)
+	}
+	return oldValue.AppointmentID, nil
+}
+
+// ResetAppointmentID resets all changes to the "appointment_id" field.
+func (m *ChangeRequestMutation) ResetAppointmentID() {
+	m.appointment = nil
+}
+
+// SetKind sets the "kind" field.
+func (m *ChangeRequestMutation) SetKind(c changerequest.Kind) {
+	m.kind = &c
+}
+
+// Kind returns the value of the "kind" field in the mutation.
+func (m *ChangeRequestMutation) Kind() (r changerequest.Kind, exists bool) {
+	v := m.kind
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKind returns the old "kind" field's value of the ChangeRequest entity.
+// If the ChangeRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ChangeRequestMutation) OldKind(ctx context.Context) (v changerequest.Kind, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKind is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKind requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKind: %w", err)
+	}
+	return oldValue.Kind, nil
+}
+
+// ResetKind resets all changes to the "kind" field.
+func (m *ChangeRequestMutation) ResetKind() {
+	m.kind = nil
+}
+
+// SetText sets the "text" field.
+func (m *ChangeRequestMutation) SetText(s string) {
+	m.text = &s
+}
+
+// Text returns the value of the "text" field in the mutation.
+func (m *ChangeRequestMutation) Text() (r string, exists bool) {
+	v := m.text
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldText returns the old "text" field's value of the ChangeRequest entity.
+// If the ChangeRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ChangeRequestMutation) OldText(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldText is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldText requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldText: %w", err)
+	}
+	return oldValue.Text, nil
+}
+
+// ResetText resets all changes to the "text" field.
+func (m *ChangeRequestMutation) ResetText() {
+	m.text = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *ChangeRequestMutation) SetCreatedAt(c civil.Instant) {
+	m.created_at = &c
+	m.addcreated_at = nil
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *ChangeRequestMutation) CreatedAt() (r civil.Instant, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the ChangeRequest entity.
+// If the ChangeRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ChangeRequestMutation) OldCreatedAt(ctx context.Context) (v civil.Instant, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// AddCreatedAt adds c to the "created_at" field.
+func (m *ChangeRequestMutation) AddCreatedAt(c civil.Instant) {
+	if m.addcreated_at != nil {
+		*m.addcreated_at += c
+	} else {
+		m.addcreated_at = &c
+	}
+}
+
+// AddedCreatedAt returns the value that was added to the "created_at" field in this mutation.
+func (m *ChangeRequestMutation) AddedCreatedAt() (r civil.Instant, exists bool) {
+	v := m.addcreated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *ChangeRequestMutation) ResetCreatedAt() {
+	m.created_at = nil
+	m.addcreated_at = nil
+}
+
+// SetState sets the "state" field.
+func (m *ChangeRequestMutation) SetState(c changerequest.State) {
+	m.state = &c
+}
+
+// State returns the value of the "state" field in the mutation.
+func (m *ChangeRequestMutation) State() (r changerequest.State, exists bool) {
+	v := m.state
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldState returns the old "state" field's value of the ChangeRequest entity.
+// If the ChangeRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ChangeRequestMutation) OldState(ctx context.Context) (v changerequest.State, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldState is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldState requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldState: %w", err)
+	}
+	return oldValue.State, nil
+}
+
+// ResetState resets all changes to the "state" field.
+func (m *ChangeRequestMutation) ResetState() {
+	m.state = nil
+}
+
+// SetAnswer sets the "answer" field.
+func (m *ChangeRequestMutation) SetAnswer(s string) {
+	m.answer = &s
+}
+
+// Answer returns the value of the "answer" field in the mutation.
+func (m *ChangeRequestMutation) Answer() (r string, exists bool) {
+	v := m.answer
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAnswer returns the old "answer" field's value of the ChangeRequest entity.
+// If the ChangeRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ChangeRequestMutation) OldAnswer(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAnswer is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAnswer requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAnswer: %w", err)
+	}
+	return oldValue.Answer, nil
+}
+
+// ResetAnswer resets all changes to the "answer" field.
+func (m *ChangeRequestMutation) ResetAnswer() {
+	m.answer = nil
+}
+
+// SetAnsweredAt sets the "answered_at" field.
+func (m *ChangeRequestMutation) SetAnsweredAt(c civil.Instant) {
+	m.answered_at = &c
+	m.addanswered_at = nil
+}
+
+// AnsweredAt returns the value of the "answered_at" field in the mutation.
+func (m *ChangeRequestMutation) AnsweredAt() (r civil.Instant, exists bool) {
+	v := m.answered_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAnsweredAt returns the old "answered_at" field's value of the ChangeRequest entity.
+// If the ChangeRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ChangeRequestMutation) OldAnsweredAt(ctx context.Context) (v *civil.Instant, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAnsweredAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAnsweredAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAnsweredAt: %w", err)
+	}
+	return oldValue.AnsweredAt, nil
+}
+
+// AddAnsweredAt adds c to the "answered_at" field.
+func (m *ChangeRequestMutation) AddAnsweredAt(c civil.Instant) {
+	if m.addanswered_at != nil {
+		*m.addanswered_at += c
+	} else {
+		m.addanswered_at = &c
+	}
+}
+
+// AddedAnsweredAt returns the value that was added to the "answered_at" field in this mutation.
+func (m *ChangeRequestMutation) AddedAnsweredAt() (r civil.Instant, exists bool) {
+	v := m.addanswered_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearAnsweredAt clears the value of the "answered_at" field.
+func (m *ChangeRequestMutation) ClearAnsweredAt() {
+	m.answered_at = nil
+	m.addanswered_at = nil
+	m.clearedFields[changerequest.FieldAnsweredAt] = struct{}{}
+}
+
+// AnsweredAtCleared returns if the "answered_at" field was cleared in this mutation.
+func (m *ChangeRequestMutation) AnsweredAtCleared() bool {
+	_, ok := m.clearedFields[changerequest.FieldAnsweredAt]
+	return ok
+}
+
+// ResetAnsweredAt resets all changes to the "answered_at" field.
+func (m *ChangeRequestMutation) ResetAnsweredAt() {
+	m.answered_at = nil
+	m.addanswered_at = nil
+	delete(m.clearedFields, changerequest.FieldAnsweredAt)
+}
+
+// SetAnsweredBy sets the "answered_by" field.
+func (m *ChangeRequestMutation) SetAnsweredBy(s string) {
+	m.answered_by = &s
+}
+
+// AnsweredBy returns the value of the "answered_by" field in the mutation.
+func (m *ChangeRequestMutation) AnsweredBy() (r string, exists bool) {
+	v := m.answered_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAnsweredBy returns the old "answered_by" field's value of the ChangeRequest entity.
+// If the ChangeRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ChangeRequestMutation) OldAnsweredBy(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAnsweredBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAnsweredBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAnsweredBy: %w", err)
+	}
+	return oldValue.AnsweredBy, nil
+}
+
+// ClearAnsweredBy clears the value of the "answered_by" field.
+func (m *ChangeRequestMutation) ClearAnsweredBy() {
+	m.answered_by = nil
+	m.clearedFields[changerequest.FieldAnsweredBy] = struct{}{}
+}
+
+// AnsweredByCleared returns if the "answered_by" field was cleared in this mutation.
+func (m *ChangeRequestMutation) AnsweredByCleared() bool {
+	_, ok := m.clearedFields[changerequest.FieldAnsweredBy]
+	return ok
+}
+
+// ResetAnsweredBy resets all changes to the "answered_by" field.
+func (m *ChangeRequestMutation) ResetAnsweredBy() {
+	m.answered_by = nil
+	delete(m.clearedFields, changerequest.FieldAnsweredBy)
+}
+
+// ClearAppointment clears the "appointment" edge to the Appointment entity.
+func (m *ChangeRequestMutation) ClearAppointment() {
+	m.clearedappointment = true
+	m.clearedFields[changerequest.FieldAppointmentID] = struct{}{}
+}
+
+// AppointmentCleared reports if the "appointment" edge to the Appointment entity was cleared.
+func (m *ChangeRequestMutation) AppointmentCleared() bool {
+	return m.clearedappointment
+}
+
+// AppointmentIDs returns the "appointment" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AppointmentID instead. It exists only for internal usage by the builders.
+func (m *ChangeRequestMutation) AppointmentIDs() (ids []string) {
+	if id := m.appointment; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAppointment resets all changes to the "appointment" edge.
+func (m *ChangeRequestMutation) ResetAppointment() {
+	m.appointment = nil
+	m.clearedappointment = false
+}
+
+// Where appends a list predicates to the ChangeRequestMutation builder.
+func (m *ChangeRequestMutation) Where(ps ...predicate.ChangeRequest) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the ChangeRequestMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *ChangeRequestMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.ChangeRequest, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *ChangeRequestMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *ChangeRequestMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (ChangeRequest).
+func (m *ChangeRequestMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *ChangeRequestMutation) Fields() []string {
+	fields := make([]string, 0, 8)
+	if m.appointment != nil {
+		fields = append(fields, changerequest.FieldAppointmentID)
+	}
+	if m.kind != nil {
+		fields = append(fields, changerequest.FieldKind)
+	}
+	if m.text != nil {
+		fields = append(fields, changerequest.FieldText)
+	}
+	if m.created_at != nil {
+		fields = append(fields, changerequest.FieldCreatedAt)
+	}
+	if m.state != nil {
+		fields = append(fields, changerequest.FieldState)
+	}
+	if m.answer != nil {
+		fields = append(fields, changerequest.FieldAnswer)
+	}
+	if m.answered_at != nil {
+		fields = append(fields, changerequest.FieldAnsweredAt)
+	}
+	if m.answered_by != nil {
+		fields = append(fields, changerequest.FieldAnsweredBy)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *ChangeRequestMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case changerequest.FieldAppointmentID:
+		return m.AppointmentID()
+	case changerequest.FieldKind:
+		return m.Kind()
+	case changerequest.FieldText:
+		return m.Text()
+	case changerequest.FieldCreatedAt:
+		return m.CreatedAt()
+	case changerequest.FieldState:
+		return m.State()
+	case changerequest.FieldAnswer:
+		return m.Answer()
+	case changerequest.FieldAnsweredAt:
+		return m.AnsweredAt()
+	case changerequest.FieldAnsweredBy:
+		return m.AnsweredBy()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *ChangeRequestMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case changerequest.FieldAppointmentID:
+		return m.OldAppointmentID(ctx)
+	case changerequest.FieldKind:
+		return m.OldKind(ctx)
+	case changerequest.FieldText:
+		return m.OldText(ctx)
+	case changerequest.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case changerequest.FieldState:
+		return m.OldState(ctx)
+	case changerequest.FieldAnswer:
+		return m.OldAnswer(ctx)
+	case changerequest.FieldAnsweredAt:
+		return m.OldAnsweredAt(ctx)
+	case changerequest.FieldAnsweredBy:
+		return m.OldAnsweredBy(ctx)
+	}
+	return nil, fmt.Errorf("unknown ChangeRequest field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ChangeRequestMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case changerequest.FieldAppointmentID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAppointmentID(v)
+		return nil
+	case changerequest.FieldKind:
+		v, ok := value.(changerequest.Kind)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKind(v)
+		return nil
+	case changerequest.FieldText:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetText(v)
+		return nil
+	case changerequest.FieldCreatedAt:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case changerequest.FieldState:
+		v, ok := value.(changerequest.State)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetState(v)
+		return nil
+	case changerequest.FieldAnswer:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAnswer(v)
+		return nil
+	case changerequest.FieldAnsweredAt:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAnsweredAt(v)
+		return nil
+	case changerequest.FieldAnsweredBy:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAnsweredBy(v)
+		return nil
+	}
+	return fmt.Errorf("unknown ChangeRequest field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *ChangeRequestMutation) AddedFields() []string {
+	var fields []string
+	if m.addcreated_at != nil {
+		fields = append(fields, changerequest.FieldCreatedAt)
+	}
+	if m.addanswered_at != nil {
+		fields = append(fields, changerequest.FieldAnsweredAt)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *ChangeRequestMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case changerequest.FieldCreatedAt:
+		return m.AddedCreatedAt()
+	case changerequest.FieldAnsweredAt:
+		return m.AddedAnsweredAt()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ChangeRequestMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case changerequest.FieldCreatedAt:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddCreatedAt(v)
+		return nil
+	case changerequest.FieldAnsweredAt:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddAnsweredAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown ChangeRequest numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *ChangeRequestMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(changerequest.FieldAnsweredAt) {
+		fields = append(fields, changerequest.FieldAnsweredAt)
+	}
+	if m.FieldCleared(changerequest.FieldAnsweredBy) {
+		fields = append(fields, changerequest.FieldAnsweredBy)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *ChangeRequestMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *ChangeRequestMutation) ClearField(name string) error {
+	switch name {
+	case changerequest.FieldAnsweredAt:
+		m.ClearAnsweredAt()
+		return nil
+	case changerequest.FieldAnsweredBy:
+		m.ClearAnsweredBy()
+		return nil
+	}
+	return fmt.Errorf("unknown ChangeRequest nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *ChangeRequestMutation) ResetField(name string) error {
+	switch name {
+	case changerequest.FieldAppointmentID:
+		m.ResetAppointmentID()
+		return nil
+	case changerequest.FieldKind:
+		m.ResetKind()
+		return nil
+	case changerequest.FieldText:
+		m.ResetText()
+		return nil
+	case changerequest.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case changerequest.FieldState:
+		m.ResetState()
+		return nil
+	case changerequest.FieldAnswer:
+		m.ResetAnswer()
+		return nil
+	case changerequest.FieldAnsweredAt:
+		m.ResetAnsweredAt()
+		return nil
+	case changerequest.FieldAnsweredBy:
+		m.ResetAnsweredBy()
+		return nil
+	}
+	return fmt.Errorf("unknown ChangeRequest field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *ChangeRequestMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.appointment != nil {
+		edges = append(edges, changerequest.EdgeAppointment)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *ChangeRequestMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case changerequest.EdgeAppointment:
+		if id := m.appointment; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *ChangeRequestMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *ChangeRequestMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *ChangeRequestMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedappointment {
+		edges = append(edges, changerequest.EdgeAppointment)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *ChangeRequestMutation) EdgeCleared(name string) bool {
+	switch name {
+	case changerequest.EdgeAppointment:
+		return m.clearedappointment
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *ChangeRequestMutation) ClearEdge(name string) error {
+	switch name {
+	case changerequest.EdgeAppointment:
+		m.ClearAppointment()
+		return nil
+	}
+	return fmt.Errorf("unknown ChangeRequest unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *ChangeRequestMutation) ResetEdge(name string) error {
+	switch name {
+	case changerequest.EdgeAppointment:
+		m.ResetAppointment()
+		return nil
+	}
+	return fmt.Errorf("unknown ChangeRequest edge %s", name)
+}
+
 // CompetencyMutation represents an operation that mutates the Competency nodes in the graph.
 type CompetencyMutation struct {
 	config
@@ -14036,6 +14998,9 @@ type CustomerMutation struct {
 	appointments             map[string]struct{}
 	removedappointments      map[string]struct{}
 	clearedappointments      bool
+	links                    map[string]struct{}
+	removedlinks             map[string]struct{}
+	clearedlinks             bool
 	words                    map[int]struct{}
 	removedwords             map[int]struct{}
 	clearedwords             bool
@@ -14891,6 +15856,60 @@ func (m *CustomerMutation) ResetAppointments() {
 	m.removedappointments = nil
 }
 
+// AddLinkIDs adds the "links" edge to the CustomerLink entity by ids.
+func (m *CustomerMutation) AddLinkIDs(ids ...string) {
+	if m.links == nil {
+		m.links = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.links[ids[i]] = struct{}{}
+	}
+}
+
+// ClearLinks clears the "links" edge to the CustomerLink entity.
+func (m *CustomerMutation) ClearLinks() {
+	m.clearedlinks = true
+}
+
+// LinksCleared reports if the "links" edge to the CustomerLink entity was cleared.
+func (m *CustomerMutation) LinksCleared() bool {
+	return m.clearedlinks
+}
+
+// RemoveLinkIDs removes the "links" edge to the CustomerLink entity by IDs.
+func (m *CustomerMutation) RemoveLinkIDs(ids ...string) {
+	if m.removedlinks == nil {
+		m.removedlinks = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.links, ids[i])
+		m.removedlinks[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedLinks returns the removed IDs of the "links" edge to the CustomerLink entity.
+func (m *CustomerMutation) RemovedLinksIDs() (ids []string) {
+	for id := range m.removedlinks {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// LinksIDs returns the "links" edge IDs in the mutation.
+func (m *CustomerMutation) LinksIDs() (ids []string) {
+	for id := range m.links {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetLinks resets all changes to the "links" edge.
+func (m *CustomerMutation) ResetLinks() {
+	m.links = nil
+	m.clearedlinks = false
+	m.removedlinks = nil
+}
+
 // AddWordIDs adds the "words" edge to the CustomerWord entity by ids.
 func (m *CustomerMutation) AddWordIDs(ids ...int) {
 	if m.words == nil {
@@ -15408,9 +16427,12 @@ func (m *CustomerMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *CustomerMutation) AddedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 3)
 	if m.appointments != nil {
 		edges = append(edges, customer.EdgeAppointments)
+	}
+	if m.links != nil {
+		edges = append(edges, customer.EdgeLinks)
 	}
 	if m.words != nil {
 		edges = append(edges, customer.EdgeWords)
@@ -15428,6 +16450,12 @@ func (m *CustomerMutation) AddedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case customer.EdgeLinks:
+		ids := make([]ent.Value, 0, len(m.links))
+		for id := range m.links {
+			ids = append(ids, id)
+		}
+		return ids
 	case customer.EdgeWords:
 		ids := make([]ent.Value, 0, len(m.words))
 		for id := range m.words {
@@ -15440,9 +16468,12 @@ func (m *CustomerMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *CustomerMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 3)
 	if m.removedappointments != nil {
 		edges = append(edges, customer.EdgeAppointments)
+	}
+	if m.removedlinks != nil {
+		edges = append(edges, customer.EdgeLinks)
 	}
 	if m.removedwords != nil {
 		edges = append(edges, customer.EdgeWords)
@@ -15460,6 +16491,12 @@ func (m *CustomerMutation) RemovedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case customer.EdgeLinks:
+		ids := make([]ent.Value, 0, len(m.removedlinks))
+		for id := range m.removedlinks {
+			ids = append(ids, id)
+		}
+		return ids
 	case customer.EdgeWords:
 		ids := make([]ent.Value, 0, len(m.removedwords))
 		for id := range m.removedwords {
@@ -15472,9 +16509,12 @@ func (m *CustomerMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *CustomerMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 3)
 	if m.clearedappointments {
 		edges = append(edges, customer.EdgeAppointments)
+	}
+	if m.clearedlinks {
+		edges = append(edges, customer.EdgeLinks)
 	}
 	if m.clearedwords {
 		edges = append(edges, customer.EdgeWords)
@@ -15488,6 +16528,8 @@ func (m *CustomerMutation) EdgeCleared(name string) bool {
 	switch name {
 	case customer.EdgeAppointments:
 		return m.clearedappointments
+	case customer.EdgeLinks:
+		return m.clearedlinks
 	case customer.EdgeWords:
 		return m.clearedwords
 	}
@@ -15509,11 +16551,598 @@ func (m *CustomerMutation) ResetEdge(name string) error {
 	case customer.EdgeAppointments:
 		m.ResetAppointments()
 		return nil
+	case customer.EdgeLinks:
+		m.ResetLinks()
+		return nil
 	case customer.EdgeWords:
 		m.ResetWords()
 		return nil
 	}
 	return fmt.Errorf("unknown Customer edge %s", name)
+}
+
+// CustomerLinkMutation represents an operation that mutates the CustomerLink nodes in the graph.
+type CustomerLinkMutation struct {
+	config
+	op              Op
+	typ             string
+	id              *string
+	purpose         *customerlink.Purpose
+	locale          *customerlink.Locale
+	expires_at      *civil.Instant
+	addexpires_at   *civil.Instant
+	clearedFields   map[string]struct{}
+	customer        *string
+	clearedcustomer bool
+	done            bool
+	oldValue        func(context.Context) (*CustomerLink, error)
+	predicates      []predicate.CustomerLink
+}
+
+var _ ent.Mutation = (*CustomerLinkMutation)(nil)
+
+// customerlinkOption allows management of the mutation configuration using functional options.
+type customerlinkOption func(*CustomerLinkMutation)
+
+// newCustomerLinkMutation creates new mutation for the CustomerLink entity.
+func newCustomerLinkMutation(c config, op Op, opts ...customerlinkOption) *CustomerLinkMutation {
+	m := &CustomerLinkMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeCustomerLink,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withCustomerLinkID sets the ID field of the mutation.
+func withCustomerLinkID(id string) customerlinkOption {
+	return func(m *CustomerLinkMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *CustomerLink
+		)
+		m.oldValue = func(ctx context.Context) (*CustomerLink, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().CustomerLink.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withCustomerLink sets the old CustomerLink of the mutation.
+func withCustomerLink(node *CustomerLink) customerlinkOption {
+	return func(m *CustomerLinkMutation) {
+		m.oldValue = func(context.Context) (*CustomerLink, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m CustomerLinkMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m CustomerLinkMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of CustomerLink entities.
+func (m *CustomerLinkMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *CustomerLinkMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *CustomerLinkMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().CustomerLink.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetCustomerID sets the "customer_id" field.
+func (m *CustomerLinkMutation) SetCustomerID(s string) {
+	m.customer = &s
+}
+
+// CustomerID returns the value of the "customer_id" field in the mutation.
+func (m *CustomerLinkMutation) CustomerID() (r string, exists bool) {
+	v := m.customer
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCustomerID returns the old "customer_id" field's value of the CustomerLink entity.
+// If the CustomerLink object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CustomerLinkMutation) OldCustomerID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCustomerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCustomerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCustomerID: %w", err)
+	}
+	return oldValue.CustomerID, nil
+}
+
+// ResetCustomerID resets all changes to the "customer_id" field.
+func (m *CustomerLinkMutation) ResetCustomerID() {
+	m.customer = nil
+}
+
+// SetPurpose sets the "purpose" field.
+func (m *CustomerLinkMutation) SetPurpose(c customerlink.Purpose) {
+	m.purpose = &c
+}
+
+// Purpose returns the value of the "purpose" field in the mutation.
+func (m *CustomerLinkMutation) Purpose() (r customerlink.Purpose, exists bool) {
+	v := m.purpose
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPurpose returns the old "purpose" field's value of the CustomerLink entity.
+// If the CustomerLink object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CustomerLinkMutation) OldPurpose(ctx context.Context) (v customerlink.Purpose, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPurpose is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPurpose requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPurpose: %w", err)
+	}
+	return oldValue.Purpose, nil
+}
+
+// ResetPurpose resets all changes to the "purpose" field.
+func (m *CustomerLinkMutation) ResetPurpose() {
+	m.purpose = nil
+}
+
+// SetLocale sets the "locale" field.
+func (m *CustomerLinkMutation) SetLocale(c customerlink.Locale) {
+	m.locale = &c
+}
+
+// Locale returns the value of the "locale" field in the mutation.
+func (m *CustomerLinkMutation) Locale() (r customerlink.Locale, exists bool) {
+	v := m.locale
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLocale returns the old "locale" field's value of the CustomerLink entity.
+// If the CustomerLink object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CustomerLinkMutation) OldLocale(ctx context.Context) (v customerlink.Locale, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLocale is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLocale requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLocale: %w", err)
+	}
+	return oldValue.Locale, nil
+}
+
+// ResetLocale resets all changes to the "locale" field.
+func (m *CustomerLinkMutation) ResetLocale() {
+	m.locale = nil
+}
+
+// SetExpiresAt sets the "expires_at" field.
+func (m *CustomerLinkMutation) SetExpiresAt(c civil.Instant) {
+	m.expires_at = &c
+	m.addexpires_at = nil
+}
+
+// ExpiresAt returns the value of the "expires_at" field in the mutation.
+func (m *CustomerLinkMutation) ExpiresAt() (r civil.Instant, exists bool) {
+	v := m.expires_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldExpiresAt returns the old "expires_at" field's value of the CustomerLink entity.
+// If the CustomerLink object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CustomerLinkMutation) OldExpiresAt(ctx context.Context) (v civil.Instant, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldExpiresAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldExpiresAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldExpiresAt: %w", err)
+	}
+	return oldValue.ExpiresAt, nil
+}
+
+// AddExpiresAt adds c to the "expires_at" field.
+func (m *CustomerLinkMutation) AddExpiresAt(c civil.Instant) {
+	if m.addexpires_at != nil {
+		*m.addexpires_at += c
+	} else {
+		m.addexpires_at = &c
+	}
+}
+
+// AddedExpiresAt returns the value that was added to the "expires_at" field in this mutation.
+func (m *CustomerLinkMutation) AddedExpiresAt() (r civil.Instant, exists bool) {
+	v := m.addexpires_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetExpiresAt resets all changes to the "expires_at" field.
+func (m *CustomerLinkMutation) ResetExpiresAt() {
+	m.expires_at = nil
+	m.addexpires_at = nil
+}
+
+// ClearCustomer clears the "customer" edge to the Customer entity.
+func (m *CustomerLinkMutation) ClearCustomer() {
+	m.clearedcustomer = true
+	m.clearedFields[customerlink.FieldCustomerID] = struct{}{}
+}
+
+// CustomerCleared reports if the "customer" edge to the Customer entity was cleared.
+func (m *CustomerLinkMutation) CustomerCleared() bool {
+	return m.clearedcustomer
+}
+
+// CustomerIDs returns the "customer" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// CustomerID instead. It exists only for internal usage by the builders.
+func (m *CustomerLinkMutation) CustomerIDs() (ids []string) {
+	if id := m.customer; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetCustomer resets all changes to the "customer" edge.
+func (m *CustomerLinkMutation) ResetCustomer() {
+	m.customer = nil
+	m.clearedcustomer = false
+}
+
+// Where appends a list predicates to the CustomerLinkMutation builder.
+func (m *CustomerLinkMutation) Where(ps ...predicate.CustomerLink) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the CustomerLinkMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *CustomerLinkMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.CustomerLink, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *CustomerLinkMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *CustomerLinkMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (CustomerLink).
+func (m *CustomerLinkMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *CustomerLinkMutation) Fields() []string {
+	fields := make([]string, 0, 4)
+	if m.customer != nil {
+		fields = append(fields, customerlink.FieldCustomerID)
+	}
+	if m.purpose != nil {
+		fields = append(fields, customerlink.FieldPurpose)
+	}
+	if m.locale != nil {
+		fields = append(fields, customerlink.FieldLocale)
+	}
+	if m.expires_at != nil {
+		fields = append(fields, customerlink.FieldExpiresAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *CustomerLinkMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case customerlink.FieldCustomerID:
+		return m.CustomerID()
+	case customerlink.FieldPurpose:
+		return m.Purpose()
+	case customerlink.FieldLocale:
+		return m.Locale()
+	case customerlink.FieldExpiresAt:
+		return m.ExpiresAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *CustomerLinkMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case customerlink.FieldCustomerID:
+		return m.OldCustomerID(ctx)
+	case customerlink.FieldPurpose:
+		return m.OldPurpose(ctx)
+	case customerlink.FieldLocale:
+		return m.OldLocale(ctx)
+	case customerlink.FieldExpiresAt:
+		return m.OldExpiresAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown CustomerLink field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *CustomerLinkMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case customerlink.FieldCustomerID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCustomerID(v)
+		return nil
+	case customerlink.FieldPurpose:
+		v, ok := value.(customerlink.Purpose)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPurpose(v)
+		return nil
+	case customerlink.FieldLocale:
+		v, ok := value.(customerlink.Locale)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLocale(v)
+		return nil
+	case customerlink.FieldExpiresAt:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetExpiresAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown CustomerLink field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *CustomerLinkMutation) AddedFields() []string {
+	var fields []string
+	if m.addexpires_at != nil {
+		fields = append(fields, customerlink.FieldExpiresAt)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *CustomerLinkMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case customerlink.FieldExpiresAt:
+		return m.AddedExpiresAt()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *CustomerLinkMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case customerlink.FieldExpiresAt:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddExpiresAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown CustomerLink numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *CustomerLinkMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *CustomerLinkMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *CustomerLinkMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown CustomerLink nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *CustomerLinkMutation) ResetField(name string) error {
+	switch name {
+	case customerlink.FieldCustomerID:
+		m.ResetCustomerID()
+		return nil
+	case customerlink.FieldPurpose:
+		m.ResetPurpose()
+		return nil
+	case customerlink.FieldLocale:
+		m.ResetLocale()
+		return nil
+	case customerlink.FieldExpiresAt:
+		m.ResetExpiresAt()
+		return nil
+	}
+	return fmt.Errorf("unknown CustomerLink field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *CustomerLinkMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.customer != nil {
+		edges = append(edges, customerlink.EdgeCustomer)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *CustomerLinkMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case customerlink.EdgeCustomer:
+		if id := m.customer; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *CustomerLinkMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *CustomerLinkMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *CustomerLinkMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedcustomer {
+		edges = append(edges, customerlink.EdgeCustomer)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *CustomerLinkMutation) EdgeCleared(name string) bool {
+	switch name {
+	case customerlink.EdgeCustomer:
+		return m.clearedcustomer
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *CustomerLinkMutation) ClearEdge(name string) error {
+	switch name {
+	case customerlink.EdgeCustomer:
+		m.ClearCustomer()
+		return nil
+	}
+	return fmt.Errorf("unknown CustomerLink unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *CustomerLinkMutation) ResetEdge(name string) error {
+	switch name {
+	case customerlink.EdgeCustomer:
+		m.ResetCustomer()
+		return nil
+	}
+	return fmt.Errorf("unknown CustomerLink edge %s", name)
 }
 
 // CustomerWordMutation represents an operation that mutates the CustomerWord nodes in the graph.
@@ -18194,6 +19823,7 @@ type MailMutation struct {
 	recipient              *string
 	appointment_version    *int
 	addappointment_version *int
+	occasion               *string
 	limited                *bool
 	due_at                 *civil.Instant
 	adddue_at              *civil.Instant
@@ -18610,6 +20240,42 @@ func (m *MailMutation) AddedAppointmentVersion() (r int, exists bool) {
 func (m *MailMutation) ResetAppointmentVersion() {
 	m.appointment_version = nil
 	m.addappointment_version = nil
+}
+
+// SetOccasion sets the "occasion" field.
+func (m *MailMutation) SetOccasion(s string) {
+	m.occasion = &s
+}
+
+// Occasion returns the value of the "occasion" field in the mutation.
+func (m *MailMutation) Occasion() (r string, exists bool) {
+	v := m.occasion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOccasion returns the old "occasion" field's value of the Mail entity.
+// If the Mail object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MailMutation) OldOccasion(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOccasion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOccasion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOccasion: %w", err)
+	}
+	return oldValue.Occasion, nil
+}
+
+// ResetOccasion resets all changes to the "occasion" field.
+func (m *MailMutation) ResetOccasion() {
+	m.occasion = nil
 }
 
 // SetLimited sets the "limited" field.
@@ -19116,7 +20782,7 @@ func (m *MailMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *MailMutation) Fields() []string {
-	fields := make([]string, 0, 14)
+	fields := make([]string, 0, 15)
 	if m.appointment != nil {
 		fields = append(fields, mail.FieldAppointmentID)
 	}
@@ -19134,6 +20800,9 @@ func (m *MailMutation) Fields() []string {
 	}
 	if m.appointment_version != nil {
 		fields = append(fields, mail.FieldAppointmentVersion)
+	}
+	if m.occasion != nil {
+		fields = append(fields, mail.FieldOccasion)
 	}
 	if m.limited != nil {
 		fields = append(fields, mail.FieldLimited)
@@ -19179,6 +20848,8 @@ func (m *MailMutation) Field(name string) (ent.Value, bool) {
 		return m.Recipient()
 	case mail.FieldAppointmentVersion:
 		return m.AppointmentVersion()
+	case mail.FieldOccasion:
+		return m.Occasion()
 	case mail.FieldLimited:
 		return m.Limited()
 	case mail.FieldDueAt:
@@ -19216,6 +20887,8 @@ func (m *MailMutation) OldField(ctx context.Context, name string) (ent.Value, er
 		return m.OldRecipient(ctx)
 	case mail.FieldAppointmentVersion:
 		return m.OldAppointmentVersion(ctx)
+	case mail.FieldOccasion:
+		return m.OldOccasion(ctx)
 	case mail.FieldLimited:
 		return m.OldLimited(ctx)
 	case mail.FieldDueAt:
@@ -19282,6 +20955,13 @@ func (m *MailMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetAppointmentVersion(v)
+		return nil
+	case mail.FieldOccasion:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOccasion(v)
 		return nil
 	case mail.FieldLimited:
 		v, ok := value.(bool)
@@ -19513,6 +21193,9 @@ func (m *MailMutation) ResetField(name string) error {
 		return nil
 	case mail.FieldAppointmentVersion:
 		m.ResetAppointmentVersion()
+		return nil
+	case mail.FieldOccasion:
+		m.ResetOccasion()
 		return nil
 	case mail.FieldLimited:
 		m.ResetLimited()

@@ -13,10 +13,12 @@ import (
 	"visavis/ent/branchmembership"
 	"visavis/ent/calendarfeed"
 	"visavis/ent/change"
+	"visavis/ent/changerequest"
 	"visavis/ent/competency"
 	"visavis/ent/confirmationlink"
 	"visavis/ent/creationrequest"
 	"visavis/ent/customer"
+	"visavis/ent/customerlink"
 	"visavis/ent/customerword"
 	"visavis/ent/device"
 	"visavis/ent/embeddingsite"
@@ -335,6 +337,30 @@ func init() {
 	changeDescBranchID := changeFields[0].Descriptor()
 	// change.BranchIDValidator is a validator for the "branch_id" field. It is called by the builders before save.
 	change.BranchIDValidator = changeDescBranchID.Validators[0].(func(string) error)
+	changerequestFields := schema.ChangeRequest{}.Fields()
+	_ = changerequestFields
+	// changerequestDescAppointmentID is the schema descriptor for appointment_id field.
+	changerequestDescAppointmentID := changerequestFields[1].Descriptor()
+	// changerequest.AppointmentIDValidator is a validator for the "appointment_id" field. It is called by the builders before save.
+	changerequest.AppointmentIDValidator = changerequestDescAppointmentID.Validators[0].(func(string) error)
+	// changerequestDescText is the schema descriptor for text field.
+	changerequestDescText := changerequestFields[3].Descriptor()
+	// changerequest.DefaultText holds the default value on creation for the text field.
+	changerequest.DefaultText = changerequestDescText.Default.(string)
+	// changerequestDescAnswer is the schema descriptor for answer field.
+	changerequestDescAnswer := changerequestFields[6].Descriptor()
+	// changerequest.DefaultAnswer holds the default value on creation for the answer field.
+	changerequest.DefaultAnswer = changerequestDescAnswer.Default.(string)
+	// changerequestDescAnsweredBy is the schema descriptor for answered_by field.
+	changerequestDescAnsweredBy := changerequestFields[8].Descriptor()
+	// changerequest.AnsweredByValidator is a validator for the "answered_by" field. It is called by the builders before save.
+	changerequest.AnsweredByValidator = changerequestDescAnsweredBy.Validators[0].(func(string) error)
+	// changerequestDescID is the schema descriptor for id field.
+	changerequestDescID := changerequestFields[0].Descriptor()
+	// changerequest.DefaultID holds the default value on creation for the id field.
+	changerequest.DefaultID = changerequestDescID.Default.(func() string)
+	// changerequest.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	changerequest.IDValidator = changerequestDescID.Validators[0].(func(string) error)
 	competencyFields := schema.Competency{}.Fields()
 	_ = competencyFields
 	// competencyDescStaffID is the schema descriptor for staff_id field.
@@ -397,6 +423,16 @@ func init() {
 	customer.DefaultID = customerDescID.Default.(func() string)
 	// customer.IDValidator is a validator for the "id" field. It is called by the builders before save.
 	customer.IDValidator = customerDescID.Validators[0].(func(string) error)
+	customerlinkFields := schema.CustomerLink{}.Fields()
+	_ = customerlinkFields
+	// customerlinkDescCustomerID is the schema descriptor for customer_id field.
+	customerlinkDescCustomerID := customerlinkFields[1].Descriptor()
+	// customerlink.CustomerIDValidator is a validator for the "customer_id" field. It is called by the builders before save.
+	customerlink.CustomerIDValidator = customerlinkDescCustomerID.Validators[0].(func(string) error)
+	// customerlinkDescID is the schema descriptor for id field.
+	customerlinkDescID := customerlinkFields[0].Descriptor()
+	// customerlink.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	customerlink.IDValidator = customerlinkDescID.Validators[0].(func(string) error)
 	customerwordFields := schema.CustomerWord{}.Fields()
 	_ = customerwordFields
 	// customerwordDescCustomerID is the schema descriptor for customer_id field.
@@ -473,20 +509,26 @@ func init() {
 	mailDescAppointmentVersion := mailFields[6].Descriptor()
 	// mail.DefaultAppointmentVersion holds the default value on creation for the appointment_version field.
 	mail.DefaultAppointmentVersion = mailDescAppointmentVersion.Default.(int)
+	// mailDescOccasion is the schema descriptor for occasion field.
+	mailDescOccasion := mailFields[7].Descriptor()
+	// mail.DefaultOccasion holds the default value on creation for the occasion field.
+	mail.DefaultOccasion = mailDescOccasion.Default.(string)
+	// mail.OccasionValidator is a validator for the "occasion" field. It is called by the builders before save.
+	mail.OccasionValidator = mailDescOccasion.Validators[0].(func(string) error)
 	// mailDescLimited is the schema descriptor for limited field.
-	mailDescLimited := mailFields[7].Descriptor()
+	mailDescLimited := mailFields[8].Descriptor()
 	// mail.DefaultLimited holds the default value on creation for the limited field.
 	mail.DefaultLimited = mailDescLimited.Default.(bool)
 	// mailDescAttempts is the schema descriptor for attempts field.
-	mailDescAttempts := mailFields[11].Descriptor()
+	mailDescAttempts := mailFields[12].Descriptor()
 	// mail.DefaultAttempts holds the default value on creation for the attempts field.
 	mail.DefaultAttempts = mailDescAttempts.Default.(int)
 	// mailDescLease is the schema descriptor for lease field.
-	mailDescLease := mailFields[12].Descriptor()
+	mailDescLease := mailFields[13].Descriptor()
 	// mail.DefaultLease holds the default value on creation for the lease field.
 	mail.DefaultLease = mailDescLease.Default.(int64)
 	// mailDescFailure is the schema descriptor for failure field.
-	mailDescFailure := mailFields[13].Descriptor()
+	mailDescFailure := mailFields[14].Descriptor()
 	// mail.DefaultFailure holds the default value on creation for the failure field.
 	mail.DefaultFailure = mailDescFailure.Default.(string)
 	// mailDescID is the schema descriptor for id field.

@@ -34,6 +34,8 @@ type Tx struct {
 	CalendarFeed *CalendarFeedClient
 	// Change is the client for interacting with the Change builders.
 	Change *ChangeClient
+	// ChangeRequest is the client for interacting with the ChangeRequest builders.
+	ChangeRequest *ChangeRequestClient
 	// Competency is the client for interacting with the Competency builders.
 	Competency *CompetencyClient
 	// ConfirmationLink is the client for interacting with the ConfirmationLink builders.
@@ -42,6 +44,8 @@ type Tx struct {
 	CreationRequest *CreationRequestClient
 	// Customer is the client for interacting with the Customer builders.
 	Customer *CustomerClient
+	// CustomerLink is the client for interacting with the CustomerLink builders.
+	CustomerLink *CustomerLinkClient
 	// CustomerWord is the client for interacting with the CustomerWord builders.
 	CustomerWord *CustomerWordClient
 	// Device is the client for interacting with the Device builders.
@@ -233,10 +237,12 @@ func (tx *Tx) init() {
 	tx.BranchMembership = NewBranchMembershipClient(tx.config)
 	tx.CalendarFeed = NewCalendarFeedClient(tx.config)
 	tx.Change = NewChangeClient(tx.config)
+	tx.ChangeRequest = NewChangeRequestClient(tx.config)
 	tx.Competency = NewCompetencyClient(tx.config)
 	tx.ConfirmationLink = NewConfirmationLinkClient(tx.config)
 	tx.CreationRequest = NewCreationRequestClient(tx.config)
 	tx.Customer = NewCustomerClient(tx.config)
+	tx.CustomerLink = NewCustomerLinkClient(tx.config)
 	tx.CustomerWord = NewCustomerWordClient(tx.config)
 	tx.Device = NewDeviceClient(tx.config)
 	tx.EmbeddingSite = NewEmbeddingSiteClient(tx.config)

@@ -72,6 +72,10 @@ func (r *appointmentResolver) RoomOpensAt(ctx context.Context, obj *ent.Appointm
 	return load(ctx).roomOpenings.Load(ctx, obj.ID)
 }
 
+func (r *appointmentResolver) ChangeRequest(ctx context.Context, obj *ent.Appointment) (*ent.ChangeRequest, error) {
+	return load(ctx).changeRequest.Load(ctx, obj.ID)
+}
+
 func (r *appointmentResolver) History(ctx context.Context, obj *ent.Appointment) ([]*booking.Event, error) {
 	return load(ctx).histories.Load(ctx, obj.ID)
 }

@@ -54,6 +54,14 @@ func (r *bookingResolver) ChangeableUntil(ctx context.Context, obj *ent.Appointm
 	return changeableUntil(ctx, obj)
 }
 
+func (r *bookingResolver) ChangeRequest(ctx context.Context, obj *ent.Appointment) (*ent.ChangeRequest, error) {
+	return load(ctx).changeRequest.Load(ctx, obj.ID)
+}
+
+func (r *bookingResolver) UnconfirmedEmail(ctx context.Context, obj *ent.Appointment) (*string, error) {
+	return booking.UnconfirmedEmailOf(obj), nil
+}
+
 func (r *holdResolver) ExpiresAt(ctx context.Context, obj *ent.Appointment) (civil.Instant, error) {
 	return *obj.HoldExpiresAt, nil
 }
@@ -114,6 +122,18 @@ func (r *mutationResolver) AppointmentCancel(ctx context.Context, input booking.
 	return &model.AppointmentCancelPayload{
 		Booking: ifIdentifiedBy(input.Secret, unless(wrong, cancelled)), Appointment: ifIdentifiedBy(input.ID, unless(wrong, cancelled)), UserErrors: wrong,
 	}, err
+}
+
+func (r *mutationResolver) AppointmentEmailCorrect(ctx context.Context, input booking.AppointmentEmailCorrectInput) (*model.AppointmentEmailCorrectPayload, error) {
+	row, err := r.booking.AppointmentEmailCorrect(ctx, input)
+	wrong, err := userErrors(ctx, err)
+	return &model.AppointmentEmailCorrectPayload{Booking: unless(wrong, row), UserErrors: wrong}, err
+}
+
+func (r *mutationResolver) AppointmentMailResend(ctx context.Context, input booking.AppointmentMailResendInput) (*model.AppointmentMailResendPayload, error) {
+	row, err := r.booking.AppointmentMailResend(ctx, input)
+	wrong, err := userErrors(ctx, err)
+	return &model.AppointmentMailResendPayload{Booking: unless(wrong, row), UserErrors: wrong}, err
 }
 
 func (r *queryResolver) Booking(ctx context.Context, secret string) (*ent.Appointment, error) {

@@ -35,6 +35,11 @@ func (r *mutationResolver) CustomerForget(ctx context.Context, input booking.Cus
 	return &model.CustomerForgetPayload{ForgottenID: unless(wrong, &input.ID), CancelledAppointments: cancelled, UserErrors: wrong}, err
 }
 
+func (r *mutationResolver) CustomerLinkSend(ctx context.Context, input booking.CustomerLinkSendInput) (*model.CustomerLinkSendPayload, error) {
+	wrong, err := userErrors(ctx, r.booking.CustomerLinkSend(ctx, input))
+	return &model.CustomerLinkSendPayload{UserErrors: wrong}, err
+}
+
 func (r *queryResolver) Customer(ctx context.Context, id string) (*ent.Customer, error) {
 	return r.booking.Customer(ctx, id)
 }

@@ -47,11 +47,12 @@ type loaders struct {
 	absences       *loader[string, []*ent.Absence]
 	calendarFeed   *loader[string, bool]
 
-	customer     *loader[string, *ent.Customer]
-	appointments *loader[string, []*ent.Appointment]
-	appointment  *loader[string, *ent.Appointment]
-	histories    *loader[string, []*booking.Event]
-	roomOpenings *loader[string, *civil.Instant]
+	customer      *loader[string, *ent.Customer]
+	appointments  *loader[string, []*ent.Appointment]
+	appointment   *loader[string, *ent.Appointment]
+	histories     *loader[string, []*booking.Event]
+	changeRequest *loader[string, *ent.ChangeRequest]
+	roomOpenings  *loader[string, *civil.Instant]
 
 	account  *loader[string, *ent.Account]
 	sessions *loader[string, int]
@@ -146,11 +147,12 @@ func newLoaders(s *salon.Salon, b *booking.Booking, a *account.Accounts, p *pict
 		absences:       newLoader(wait, s.AbsencesOf),
 		calendarFeed:   newLoader(wait, s.CalendarFeedsOf),
 
-		customer:     newLoader(wait, b.CustomersByID),
-		appointments: newLoader(wait, b.AppointmentsOf),
-		appointment:  newLoader(wait, b.AppointmentsByID),
-		histories:    newLoader(wait, b.HistoriesOf),
-		roomOpenings: newLoader(wait, b.RoomOpenings),
+		customer:      newLoader(wait, b.CustomersByID),
+		appointments:  newLoader(wait, b.AppointmentsOf),
+		appointment:   newLoader(wait, b.AppointmentsByID),
+		histories:     newLoader(wait, b.HistoriesOf),
+		changeRequest: newLoader(wait, b.ChangeRequestsOf),
+		roomOpenings:  newLoader(wait, b.RoomOpenings),
 
 		account:  newLoader(wait, a.AccountsOf),
 		sessions: newLoader(wait, a.SessionsOf),

@@ -34,6 +34,7 @@ var inBranch = map[string]string{
 	"appointmentBookByStaff": `(input:{branchId:"{brn}",serviceId:"svc_demo-cut",staffId:"{stf}",start:"2026-11-27T09:00:00Z",override:true}){userErrors{code}}`,
 	"appointmentCancel":      `(input:{id:"{apt}"}){userErrors{code}}`, "appointmentMove": `(input:{id:"{apt}",start:"2026-11-27T12:00:00Z",override:true}){userErrors{code}}`,
 	"appointmentOutcomeSet": `(input:{id:"{apt}",outcome:COMPLETED}){userErrors{code}}`, "roomAdmit": `(input:{appointmentId:"{apt}"}){userErrors{code}}`, "roomDelay": `(input:{appointmentId:"{apt}",minutes:5}){userErrors{code}}`,
+	"changeRequestAccept": `(input:{id:"{req}"}){userErrors{code}}`, "changeRequestDecline": `(input:{id:"{req}"}){userErrors{code}}`,
 	"branchRetentionSet": `(input:{branchId:"{brn}"}){userErrors{code}}`, "retentionPreview": `(branchId:"{brn}",months:3)`,
 	"branchUpdate": `(input:{id:"{brn}",phone:"1"}){userErrors{code}}`, "branchOpeningHoursReplace": `(input:{branchId:"{brn}",hours:[]}){userErrors{code}}`,
 	"branchOpeningExceptionSet": `(input:{branchId:"{brn}",date:"2026-12-30",intervals:[]}){userErrors{code}}`, "branchOpeningExceptionRemove": `(input:{branchId:"{brn}",date:"2026-12-30"}){userErrors{code}}`,
@@ -60,8 +61,8 @@ var ofOthers = map[string]actor.Role{"Mutation.staffCalendarFeedRenew": actor.Ma
 // withoutBranch lists the operations that are the same for everyone with the role: they concern no branch, the caller alone,
 // or customers. The last line has lists, which TestListsShowWhatIsInReach checks.
 var withoutBranch = strings.Fields(`
-	accessLinkUse apiTokenCreate apiTokenRevoke apiTokens appointmentBook appointmentHold appointmentHoldRelease bookableDays bookableSalonVisits bookableStaff
-	bookableVideoConsultations booking branch branchCreate branches currencies embeddingOriginsOfServer embeddingSiteAdd embeddingSiteRemove embeddingSites mailProviderMeant me node ownerCreate passkeyCreate passkeyCreateBegin passkeyRemove
+	accessLinkUse apiTokenCreate apiTokenRevoke apiTokens appointmentBook appointmentEmailCorrect appointmentHold appointmentHoldRelease appointmentMailResend bookableDays bookableSalonVisits bookableStaff
+	bookableVideoConsultations booking branch branchCreate branches changeRequestCreate changeRequestWithdraw currencies customerLinkSend embeddingOriginsOfServer embeddingSiteAdd embeddingSiteRemove embeddingSites mailProviderMeant me node ownerCreate passkeyCreate passkeyCreateBegin passkeyRemove
 	passkeyRequirementSet passkeyUpdate passwordChange passwordResetRequest pictureAdd pinChange recoveryCodesRenew scheduleChanged
 	serviceArchive serviceCategories serviceCategoryCreate serviceCategoryRemove serviceCategoryUpdate serviceCreate serviceRestore
 	serviceUpdate services sessionConfirm sessionConfirmBegin signIn signInByPasskey signInByPasskeyBegin signInByPin
@@ -179,6 +180,7 @@ func newReach(t *testing.T, databaseURL string, role actor.Role) *reach {
 				"brn": branchID, "stf": staffID, "cus": known.ID, "apt": booked.ID, "vom": mode.ID,
 				"abs": c.Absence.Create().SetPersonID(personID).SetKind(absence.KindSICK).SetFirstDay(21000).SetLastDay(21000).SaveX(ctx).ID,
 				"dev": c.Device.Create().SetBranchID(branchID).SetName("Kasse").SetSecretHash(branch).SetEnrolledAt(1795420800).SaveX(ctx).ID,
+				"req": c.ChangeRequest.Create().SetAppointmentID(booked.ID).SetKind("CANCEL").SetCreatedAt(1795420800).SaveX(ctx).ID,
 				"mal": c.Mail.Create().SetKind("CONFIRMED").SetAppointmentID(booked.ID).SetAppointmentVersion(1).SetDueAt(1795420800).SaveX(ctx).ID,
 			}
 		}

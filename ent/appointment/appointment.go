@@ -90,6 +90,8 @@ const (
 	EdgeCustomer = "customer"
 	// EdgeConfirmationLinks holds the string denoting the confirmation_links edge name in mutations.
 	EdgeConfirmationLinks = "confirmation_links"
+	// EdgeChangeRequests holds the string denoting the change_requests edge name in mutations.
+	EdgeChangeRequests = "change_requests"
 	// EdgeMails holds the string denoting the mails edge name in mutations.
 	EdgeMails = "mails"
 	// Table holds the table name of the appointment in the database.
@@ -136,6 +138,13 @@ const (
 	ConfirmationLinksInverseTable = "confirmation_links"
 	// ConfirmationLinksColumn is the table column denoting the confirmation_links relation/edge.
 	ConfirmationLinksColumn = "appointment_id"
+	// ChangeRequestsTable is the table that holds the change_requests relation/edge.
+	ChangeRequestsTable = "change_requests"
+	// ChangeRequestsInverseTable is the table name for the ChangeRequest entity.
+	// It exists in this package in order to avoid circular dependency with the "changerequest" package.
+	ChangeRequestsInverseTable = "change_requests"
+	// ChangeRequestsColumn is the table column denoting the change_requests relation/edge.
+	ChangeRequestsColumn = "appointment_id"
 	// MailsTable is the table that holds the mails relation/edge.
 	MailsTable = "mails"
 	// MailsInverseTable is the table name for the Mail entity.
@@ -522,6 +531,20 @@ func ByConfirmationLinks(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption
 	}
 }
 
+// ByChangeRequestsCount orders the results by change_requests count.
+func ByChangeRequestsCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newChangeRequestsStep(), opts...)
+	}
+}
+
+// ByChangeRequests orders the results by change_requests terms.
+func ByChangeRequests(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newChangeRequestsStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
 // ByMailsCount orders the results by mails count.
 func ByMailsCount(opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -575,6 +598,13 @@ func newConfirmationLinksStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(ConfirmationLinksInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.O2M, false, ConfirmationLinksTable, ConfirmationLinksColumn),
+	)
+}
+func newChangeRequestsStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(ChangeRequestsInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, ChangeRequestsTable, ChangeRequestsColumn),
 	)
 }
 func newMailsStep() *sqlgraph.Step {

@@ -1983,6 +1983,29 @@ func HasConfirmationLinksWith(preds ...predicate.ConfirmationLink) predicate.App
 	})
 }
 
+// HasChangeRequests applies the HasEdge predicate on the "change_requests" edge.
+func HasChangeRequests() predicate.Appointment {
+	return predicate.Appointment(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, ChangeRequestsTable, ChangeRequestsColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasChangeRequestsWith applies the HasEdge predicate on the "change_requests" edge with a given conditions (other predicates).
+func HasChangeRequestsWith(preds ...predicate.ChangeRequest) predicate.Appointment {
+	return predicate.Appointment(func(s *sql.Selector) {
+		step := newChangeRequestsStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
 // HasMails applies the HasEdge predicate on the "mails" edge.
 func HasMails() predicate.Appointment {
 	return predicate.Appointment(func(s *sql.Selector) {

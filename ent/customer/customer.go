@@ -42,6 +42,8 @@ const (
 	FieldCreatedIn = "created_in"
 	// EdgeAppointments holds the string denoting the appointments edge name in mutations.
 	EdgeAppointments = "appointments"
+	// EdgeLinks holds the string denoting the links edge name in mutations.
+	EdgeLinks = "links"
 	// EdgeWords holds the string denoting the words edge name in mutations.
 	EdgeWords = "words"
 	// Table holds the table name of the customer in the database.
@@ -53,6 +55,13 @@ const (
 	AppointmentsInverseTable = "appointments"
 	// AppointmentsColumn is the table column denoting the appointments relation/edge.
 	AppointmentsColumn = "customer_id"
+	// LinksTable is the table that holds the links relation/edge.
+	LinksTable = "customer_links"
+	// LinksInverseTable is the table name for the CustomerLink entity.
+	// It exists in this package in order to avoid circular dependency with the "customerlink" package.
+	LinksInverseTable = "customer_links"
+	// LinksColumn is the table column denoting the links relation/edge.
+	LinksColumn = "customer_id"
 	// WordsTable is the table that holds the words relation/edge.
 	WordsTable = "customer_words"
 	// WordsInverseTable is the table name for the CustomerWord entity.
@@ -214,6 +223,20 @@ func ByAppointments(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
 	}
 }
 
+// ByLinksCount orders the results by links count.
+func ByLinksCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newLinksStep(), opts...)
+	}
+}
+
+// ByLinks orders the results by links terms.
+func ByLinks(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newLinksStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
 // ByWordsCount orders the results by words count.
 func ByWordsCount(opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -232,6 +255,13 @@ func newAppointmentsStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(AppointmentsInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.O2M, false, AppointmentsTable, AppointmentsColumn),
+	)
+}
+func newLinksStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(LinksInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, LinksTable, LinksColumn),
 	)
 }
 func newWordsStep() *sqlgraph.Step {

@@ -26,6 +26,8 @@ const (
 	FieldRecipient = "recipient"
 	// FieldAppointmentVersion holds the string denoting the appointment_version field in the database.
 	FieldAppointmentVersion = "appointment_version"
+	// FieldOccasion holds the string denoting the occasion field in the database.
+	FieldOccasion = "occasion"
 	// FieldLimited holds the string denoting the limited field in the database.
 	FieldLimited = "limited"
 	// FieldDueAt holds the string denoting the due_at field in the database.
@@ -73,6 +75,7 @@ var Columns = []string{
 	FieldAccessChanges,
 	FieldRecipient,
 	FieldAppointmentVersion,
+	FieldOccasion,
 	FieldLimited,
 	FieldDueAt,
 	FieldFirstDueAt,
@@ -102,6 +105,10 @@ var (
 	DefaultRecipient string
 	// DefaultAppointmentVersion holds the default value on creation for the "appointment_version" field.
 	DefaultAppointmentVersion int
+	// DefaultOccasion holds the default value on creation for the "occasion" field.
+	DefaultOccasion string
+	// OccasionValidator is a validator for the "occasion" field. It is called by the builders before save.
+	OccasionValidator func(string) error
 	// DefaultLimited holds the default value on creation for the "limited" field.
 	DefaultLimited bool
 	// DefaultAttempts holds the default value on creation for the "attempts" field.
@@ -121,13 +128,17 @@ type Kind string
 
 // Kind values.
 const (
-	KindTO_CONFIRM     Kind = "TO_CONFIRM"
-	KindCONFIRMED      Kind = "CONFIRMED"
-	KindMOVED          Kind = "MOVED"
-	KindCANCELLED      Kind = "CANCELLED"
-	KindREMINDER       Kind = "REMINDER"
-	KindACCESS         Kind = "ACCESS"
-	KindACCESS_CHANGED Kind = "ACCESS_CHANGED"
+	KindTO_CONFIRM       Kind = "TO_CONFIRM"
+	KindCONFIRMED        Kind = "CONFIRMED"
+	KindMOVED            Kind = "MOVED"
+	KindCANCELLED        Kind = "CANCELLED"
+	KindREMINDER         Kind = "REMINDER"
+	KindCHANGE_REQUESTED Kind = "CHANGE_REQUESTED"
+	KindCHANGE_DECLINED  Kind = "CHANGE_DECLINED"
+	KindCUSTOMER_EXPORT  Kind = "CUSTOMER_EXPORT"
+	KindCUSTOMER_ERASURE Kind = "CUSTOMER_ERASURE"
+	KindACCESS           Kind = "ACCESS"
+	KindACCESS_CHANGED   Kind = "ACCESS_CHANGED"
 )
 
 func (k Kind) String() string {
@@ -137,7 +148,7 @@ func (k Kind) String() string {
 // KindValidator is a validator for the "kind" field enum values. It is called by the builders before save.
 func KindValidator(k Kind) error {
 	switch k {
-	case KindTO_CONFIRM, KindCONFIRMED, KindMOVED, KindCANCELLED, KindREMINDER, KindACCESS, KindACCESS_CHANGED:
+	case KindTO_CONFIRM, KindCONFIRMED, KindMOVED, KindCANCELLED, KindREMINDER, KindCHANGE_REQUESTED, KindCHANGE_DECLINED, KindCUSTOMER_EXPORT, KindCUSTOMER_ERASURE, KindACCESS, KindACCESS_CHANGED:
 		return nil
 	default:
 		return fmt.Errorf("mail: invalid enum value for kind field: %q", k)
@@ -203,6 +214,11 @@ func ByRecipient(opts ...sql.OrderTermOption) OrderOption {
 // ByAppointmentVersion orders the results by the appointment_version field.
 func ByAppointmentVersion(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldAppointmentVersion, opts...).ToFunc()
+}
+
+// ByOccasion orders the results by the occasion field.
+func ByOccasion(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldOccasion, opts...).ToFunc()
 }
 
 // ByLimited orders the results by the limited field.

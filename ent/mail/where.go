@@ -85,6 +85,11 @@ func AppointmentVersion(v int) predicate.Mail {
 	return predicate.Mail(sql.FieldEQ(FieldAppointmentVersion, v))
 }
 
+// Occasion applies equality check predicate on the "occasion" field. It's identical to OccasionEQ.
+func Occasion(v string) predicate.Mail {
+	return predicate.Mail(sql.FieldEQ(FieldOccasion, v))
+}
+
 // Limited applies equality check predicate on the "limited" field. It's identical to LimitedEQ.
 func Limited(v bool) predicate.Mail {
 	return predicate.Mail(sql.FieldEQ(FieldLimited, v))
@@ -403,6 +408,71 @@ func AppointmentVersionLT(v int) predicate.Mail {
 // AppointmentVersionLTE applies the LTE predicate on the "appointment_version" field.
 func AppointmentVersionLTE(v int) predicate.Mail {
 	return predicate.Mail(sql.FieldLTE(FieldAppointmentVersion, v))
+}
+
+// OccasionEQ applies the EQ predicate on the "occasion" field.
+func OccasionEQ(v string) predicate.Mail {
+	return predicate.Mail(sql.FieldEQ(FieldOccasion, v))
+}
+
+// OccasionNEQ applies the NEQ predicate on the "occasion" field.
+func OccasionNEQ(v string) predicate.Mail {
+	return predicate.Mail(sql.FieldNEQ(FieldOccasion, v))
+}
+
+// OccasionIn applies the In predicate on the "occasion" field.
+func OccasionIn(vs ...string) predicate.Mail {
+	return predicate.Mail(sql.FieldIn(FieldOccasion, vs...))
+}
+
+// OccasionNotIn applies the NotIn predicate on the "occasion" field.
+func OccasionNotIn(vs ...string) predicate.Mail {
+	return predicate.Mail(sql.FieldNotIn(FieldOccasion, vs...))
+}
+
+// OccasionGT applies the GT predicate on the "occasion" field.
+func OccasionGT(v string) predicate.Mail {
+	return predicate.Mail(sql.FieldGT(FieldOccasion, v))
+}
+
+// OccasionGTE applies the GTE predicate on the "occasion" field.
+func OccasionGTE(v string) predicate.Mail {
+	return predicate.Mail(sql.FieldGTE(FieldOccasion, v))
+}
+
+// OccasionLT applies the LT predicate on the "occasion" field.
+func OccasionLT(v string) predicate.Mail {
+	return predicate.Mail(sql.FieldLT(FieldOccasion, v))
+}
+
+// OccasionLTE applies the LTE predicate on the "occasion" field.
+func OccasionLTE(v string) predicate.Mail {
+	return predicate.Mail(sql.FieldLTE(FieldOccasion, v))
+}
+
+// OccasionContains applies the Contains predicate on the "occasion" field.
+func OccasionContains(v string) predicate.Mail {
+	return predicate.Mail(sql.FieldContains(FieldOccasion, v))
+}
+
+// OccasionHasPrefix applies the HasPrefix predicate on the "occasion" field.
+func OccasionHasPrefix(v string) predicate.Mail {
+	return predicate.Mail(sql.FieldHasPrefix(FieldOccasion, v))
+}
+
+// OccasionHasSuffix applies the HasSuffix predicate on the "occasion" field.
+func OccasionHasSuffix(v string) predicate.Mail {
+	return predicate.Mail(sql.FieldHasSuffix(FieldOccasion, v))
+}
+
+// OccasionEqualFold applies the EqualFold predicate on the "occasion" field.
+func OccasionEqualFold(v string) predicate.Mail {
+	return predicate.Mail(sql.FieldEqualFold(FieldOccasion, v))
+}
+
+// OccasionContainsFold applies the ContainsFold predicate on the "occasion" field.
+func OccasionContainsFold(v string) predicate.Mail {
+	return predicate.Mail(sql.FieldContainsFold(FieldOccasion, v))
 }
 
 // LimitedEQ applies the EQ predicate on the "limited" field.

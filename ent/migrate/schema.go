@@ -450,6 +450,47 @@ var (
 			},
 		},
 	}
+	// ChangeRequestsColumns holds the columns for the "change_requests" table.
+	ChangeRequestsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 64},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"MOVE", "CANCEL"}},
+		{Name: "text", Type: field.TypeString, Default: ""},
+		{Name: "created_at", Type: field.TypeInt64},
+		{Name: "state", Type: field.TypeEnum, Enums: []string{"OPEN", "ACCEPTED", "DECLINED", "WITHDRAWN", "LAPSED"}, Default: "OPEN"},
+		{Name: "answer", Type: field.TypeString, Default: ""},
+		{Name: "answered_at", Type: field.TypeInt64, Nullable: true},
+		{Name: "answered_by", Type: field.TypeString, Nullable: true, Size: 64},
+		{Name: "appointment_id", Type: field.TypeString, Size: 64},
+	}
+	// ChangeRequestsTable holds the schema information for the "change_requests" table.
+	ChangeRequestsTable = &schema.Table{
+		Name:       "change_requests",
+		Columns:    ChangeRequestsColumns,
+		PrimaryKey: []*schema.Column{ChangeRequestsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "change_requests_appointments_change_requests",
+				Columns:    []*schema.Column{ChangeRequestsColumns[8]},
+				RefColumns: []*schema.Column{AppointmentsColumns[0]},
+				OnDelete:   schema.Cascade,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "changerequest_appointment_id_created_at_id",
+				Unique:  false,
+				Columns: []*schema.Column{ChangeRequestsColumns[8], ChangeRequestsColumns[3], ChangeRequestsColumns[0]},
+			},
+			{
+				Name:    "changerequest_open",
+				Unique:  true,
+				Columns: []*schema.Column{ChangeRequestsColumns[8]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "answered_at IS NULL",
+				},
+			},
+		},
+	}
 	// CompetenciesColumns holds the columns for the "competencies" table.
 	CompetenciesColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeInt, Increment: true},
@@ -582,6 +623,40 @@ var (
 			},
 		},
 	}
+	// CustomerLinksColumns holds the columns for the "customer_links" table.
+	CustomerLinksColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 64},
+		{Name: "purpose", Type: field.TypeEnum, Enums: []string{"EXPORT", "ERASE"}},
+		{Name: "locale", Type: field.TypeEnum, Enums: []string{"DE", "EN", "FR", "TR"}},
+		{Name: "expires_at", Type: field.TypeInt64},
+		{Name: "customer_id", Type: field.TypeString, Size: 64},
+	}
+	// CustomerLinksTable holds the schema information for the "customer_links" table.
+	CustomerLinksTable = &schema.Table{
+		Name:       "customer_links",
+		Columns:    CustomerLinksColumns,
+		PrimaryKey: []*schema.Column{CustomerLinksColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "customer_links_customers_links",
+				Columns:    []*schema.Column{CustomerLinksColumns[4]},
+				RefColumns: []*schema.Column{CustomersColumns[0]},
+				OnDelete:   schema.Cascade,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "customerlink_customer_id",
+				Unique:  false,
+				Columns: []*schema.Column{CustomerLinksColumns[4]},
+			},
+			{
+				Name:    "customerlink_expires_at",
+				Unique:  false,
+				Columns: []*schema.Column{CustomerLinksColumns[3]},
+			},
+		},
+	}
 	// CustomerWordsColumns holds the columns for the "customer_words" table.
 	CustomerWordsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeInt, Increment: true},
@@ -699,10 +774,11 @@ var (
 	// MailsColumns holds the columns for the "mails" table.
 	MailsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, Size: 64},
-		{Name: "kind", Type: field.TypeEnum, Enums: []string{"TO_CONFIRM", "CONFIRMED", "MOVED", "CANCELLED", "REMINDER", "ACCESS", "ACCESS_CHANGED"}},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"TO_CONFIRM", "CONFIRMED", "MOVED", "CANCELLED", "REMINDER", "CHANGE_REQUESTED", "CHANGE_DECLINED", "CUSTOMER_EXPORT", "CUSTOMER_ERASURE", "ACCESS", "ACCESS_CHANGED"}},
 		{Name: "access_changes", Type: field.TypeJSON, Nullable: true},
 		{Name: "recipient", Type: field.TypeString, Default: ""},
 		{Name: "appointment_version", Type: field.TypeInt, Default: 0},
+		{Name: "occasion", Type: field.TypeString, Size: 64, Default: ""},
 		{Name: "limited", Type: field.TypeBool, Default: false},
 		{Name: "due_at", Type: field.TypeInt64},
 		{Name: "first_due_at", Type: field.TypeInt64, Nullable: true},
@@ -722,37 +798,37 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "mails_appointments_mails",
-				Columns:    []*schema.Column{MailsColumns[13]},
+				Columns:    []*schema.Column{MailsColumns[14]},
 				RefColumns: []*schema.Column{AppointmentsColumns[0]},
 				OnDelete:   schema.Cascade,
 			},
 			{
 				Symbol:     "mails_staff_mails",
-				Columns:    []*schema.Column{MailsColumns[14]},
+				Columns:    []*schema.Column{MailsColumns[15]},
 				RefColumns: []*schema.Column{StaffColumns[0]},
 				OnDelete:   schema.Cascade,
 			},
 		},
 		Indexes: []*schema.Index{
 			{
-				Name:    "mail_appointment_id_kind_appointment_version",
+				Name:    "mail_appointment_sent_once",
 				Unique:  true,
-				Columns: []*schema.Column{MailsColumns[13], MailsColumns[1], MailsColumns[4]},
+				Columns: []*schema.Column{MailsColumns[14], MailsColumns[1], MailsColumns[4], MailsColumns[5]},
 			},
 			{
 				Name:    "mail_state_due_at_id",
 				Unique:  false,
-				Columns: []*schema.Column{MailsColumns[8], MailsColumns[6], MailsColumns[0]},
+				Columns: []*schema.Column{MailsColumns[9], MailsColumns[7], MailsColumns[0]},
 			},
 			{
 				Name:    "mail_due_at_id",
 				Unique:  false,
-				Columns: []*schema.Column{MailsColumns[6], MailsColumns[0]},
+				Columns: []*schema.Column{MailsColumns[7], MailsColumns[0]},
 			},
 			{
 				Name:    "mail_staff_id",
 				Unique:  false,
-				Columns: []*schema.Column{MailsColumns[14]},
+				Columns: []*schema.Column{MailsColumns[15]},
 				Annotation: &entsql.IndexAnnotation{
 					Where: "staff_id IS NOT NULL",
 				},
@@ -1399,10 +1475,12 @@ var (
 		BranchMembershipsTable,
 		CalendarFeedsTable,
 		ChangesTable,
+		ChangeRequestsTable,
 		CompetenciesTable,
 		ConfirmationLinksTable,
 		CreationRequestsTable,
 		CustomersTable,
+		CustomerLinksTable,
 		CustomerWordsTable,
 		DevicesTable,
 		EmbeddingSitesTable,
@@ -1461,6 +1539,7 @@ func init() {
 	CalendarFeedsTable.ForeignKeys[0].RefTable = PersonsTable
 	CalendarFeedsTable.ForeignKeys[1].RefTable = StaffTable
 	ChangesTable.ForeignKeys[0].RefTable = BranchesTable
+	ChangeRequestsTable.ForeignKeys[0].RefTable = AppointmentsTable
 	CompetenciesTable.ForeignKeys[0].RefTable = ServicesTable
 	CompetenciesTable.ForeignKeys[1].RefTable = ServiceCategoriesTable
 	CompetenciesTable.ForeignKeys[2].RefTable = StaffTable
@@ -1469,6 +1548,7 @@ func init() {
 		"competency_of_category_or_service": "((category_id IS NULL) <> (service_id IS NULL))",
 	}
 	ConfirmationLinksTable.ForeignKeys[0].RefTable = AppointmentsTable
+	CustomerLinksTable.ForeignKeys[0].RefTable = CustomersTable
 	CustomerWordsTable.ForeignKeys[0].RefTable = CustomersTable
 	DevicesTable.ForeignKeys[0].RefTable = BranchesTable
 	LegalTextsTable.ForeignKeys[0].RefTable = BranchesTable

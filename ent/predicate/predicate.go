@@ -36,6 +36,9 @@ type CalendarFeed func(*sql.Selector)
 // Change is the predicate function for change builders.
 type Change func(*sql.Selector)
 
+// ChangeRequest is the predicate function for changerequest builders.
+type ChangeRequest func(*sql.Selector)
+
 // Competency is the predicate function for competency builders.
 type Competency func(*sql.Selector)
 
@@ -47,6 +50,9 @@ type CreationRequest func(*sql.Selector)
 
 // Customer is the predicate function for customer builders.
 type Customer func(*sql.Selector)
+
+// CustomerLink is the predicate function for customerlink builders.
+type CustomerLink func(*sql.Selector)
 
 // CustomerWord is the predicate function for customerword builders.
 type CustomerWord func(*sql.Selector)

@@ -64,6 +64,7 @@ func (Appointment) Edges() []ent.Edge {
 		edge.From("service", Service.Type).Ref("appointments").Field("service_id").Unique().Required(),
 		edge.From("customer", Customer.Type).Ref("appointments").Field("customer_id").Unique(),
 		edge.To("confirmation_links", ConfirmationLink.Type).Annotations(entsql.OnDelete(entsql.Cascade)),
+		edge.To("change_requests", ChangeRequest.Type).Annotations(entsql.OnDelete(entsql.Cascade)),
 		edge.To("mails", Mail.Type).Annotations(entsql.OnDelete(entsql.Cascade)),
 	}
 }

@@ -36,6 +36,7 @@ func (Customer) Fields() []ent.Field {
 func (Customer) Edges() []ent.Edge {
 	return []ent.Edge{
 		edge.To("appointments", Appointment.Type),
+		edge.To("links", CustomerLink.Type).Annotations(entsql.OnDelete(entsql.Cascade)),
 		edge.To("words", CustomerWord.Type).Annotations(entsql.OnDelete(entsql.Cascade)),
 	}
 }

@@ -22,10 +22,12 @@ func (Mail) Fields() []ent.Field {
 		identifier(id.Mail),
 		field.String("appointment_id").MaxLen(64).Optional().Nillable().Immutable().Comment("null: it is about somebody's access"),
 		field.String("staff_id").MaxLen(64).Optional().Nillable().Immutable().Comment("whose access it is about"),
-		field.Enum("kind").Values("TO_CONFIRM", "CONFIRMED", "MOVED", "CANCELLED", "REMINDER", "ACCESS", "ACCESS_CHANGED").Immutable(),
+		field.Enum("kind").Values("TO_CONFIRM", "CONFIRMED", "MOVED", "CANCELLED", "REMINDER", "CHANGE_REQUESTED", "CHANGE_DECLINED",
+			"CUSTOMER_EXPORT", "CUSTOMER_ERASURE", "ACCESS", "ACCESS_CHANGED").Immutable(),
 		field.Strings("access_changes").Optional().Immutable().Comment("of a mail of kind ACCESS_CHANGED"),
 		field.String("recipient").Default("").Immutable().Sensitive().Comment("of a mail of kind ACCESS_CHANGED: the address may change with the access"),
 		field.Int("appointment_version").Default(0).Immutable().Comment("the version of the appointment that it tells of"),
+		field.String("occasion").MaxLen(64).Default("").Immutable().Comment("tells apart mails of one kind about one version: the ID of the change request, or of what the customer asked for"),
 		field.Bool("limited").Default(false).Comment("a stranger caused it, so it counts towards the limit of its recipient"),
 		instant("due_at"),               // of the next attempt
 		optionalInstant("first_due_at"), // before an attempt put it off; null: none has
@@ -55,7 +57,7 @@ func (Mail) Annotations() []schema.Annotation {
 // Indexes of a mail.
 func (Mail) Indexes() []ent.Index {
 	return []ent.Index{
-		index.Fields("appointment_id", "kind", "appointment_version").Unique(), // each is sent once
+		index.Fields("appointment_id", "kind", "appointment_version", "occasion").Unique().StorageKey("mail_appointment_sent_once"), // each is sent once
 		index.Fields("state", "due_at", "id"),
 		index.Fields("due_at", "id"),
 		index.Fields("staff_id").Annotations(entsql.IndexWhere("staff_id IS NOT NULL")), // few are about access

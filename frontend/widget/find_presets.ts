@@ -36,7 +36,7 @@ export interface Found {
 /** Returns what the preset names, given the branch with its slug if there is one. Tells the owner of the site what there is not. */
 export async function findPresets(bySlug: Salon['branch'], preset: Preset, language: Language): Promise<Found> {
   const branch = bySlug ?? (await findBranch(preset, language));
-  const service = branch ? named(branch.bookableServices, preset.service, ({ name }) => name)?.id : undefined;
+  const service = branch ? named(branch.bookableServices, preset.service ?? undefined, ({ name }) => name)?.id : undefined;
   const staff = branch && preset.staff ? await findStaff(preset, language, branch) : undefined;
   const unknown = (!branch && 'branch') || (preset.service && !service && 'service') || (preset.staff && !staff && 'staff') || undefined;
   if (unknown) {
@@ -60,5 +60,5 @@ async function findBranch(preset: Preset, language: Language): Promise<Salon['br
 
 async function findStaff(preset: Preset, language: Language, { id: branchId }: Branch): Promise<string | undefined> {
   const { branch } = await request<{ branch: { bookableStaff: { id: string; displayName: string }[] } | null }>(preset, language, findOperations.staff, { branchId });
-  return named(branch?.bookableStaff ?? [], preset.staff, ({ displayName }) => displayName)?.id;
+  return named(branch?.bookableStaff ?? [], preset.staff ?? undefined, ({ displayName }) => displayName)?.id;
 }

@@ -14,13 +14,17 @@ async function show(booking: HTMLElement) {
   if (parent !== window) {
     (await import('./framed_page')).joinParent(booking);
   }
+  const day = search.get('from');
+  if (day) {
+    (await import('./wished_day')).wish(day);
+  }
   mount(booking, {
     origin: location.origin,
     isOnOwnPage: true,
     salonResponse: globalThis.salonResponse,
     branch: decodeURIComponent(slug),
-    service: search.get('service') ?? undefined,
-    staff: search.get('staff') ?? undefined,
+    service: search.get('service'),
+    staff: search.get('staff'),
     language: document.documentElement.lang, // the server has chosen it; see pages_by_language.ts
   });
 }

@@ -37,7 +37,7 @@ export function Steps({ services: offered, fire }: Props) {
   const { branch, preset, format, language, t } = useWidget();
   const mode = videoOnlyNow(branch, format.today());
   const groups = bookableCategories(offered, mode !== undefined, language);
-  const serviceOf = (id: string | undefined) => groups.flatMap(({ services }) => services).find((service) => service.id === id);
+  const serviceOf = (id: string | null | undefined) => groups.flatMap(({ services }) => services).find((service) => service.id === id);
   const wanted = serviceOf(preset.service);
   const first: State = wanted ? { step: 'time', service: wanted } : { step: 'service' };
   const keeper = useMemo(() => keeperOf(preset), [preset]);

@@ -56,7 +56,7 @@ export function TimeStep({ service, refused, held, keeper, onBack, onForward, on
       {progress}
       <StartChoice
         service={service}
-        staffId={staffId === undefined ? preset.staff : (staffId ?? undefined)}
+        staffId={(staffId === undefined ? preset.staff : staffId) ?? undefined}
         day={day}
         own={{ holdSecret: held?.secret }}
         refused={refused}

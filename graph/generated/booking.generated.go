@@ -33,6 +33,9 @@ type BookingResolver interface {
 	ManageURL(ctx context.Context, obj *ent.Appointment) (string, error)
 	CalendarURL(ctx context.Context, obj *ent.Appointment) (string, error)
 	ChangeableUntil(ctx context.Context, obj *ent.Appointment) (civil.Instant, error)
+
+	ChangeRequest(ctx context.Context, obj *ent.Appointment) (*ent.ChangeRequest, error)
+	UnconfirmedEmail(ctx context.Context, obj *ent.Appointment) (*string, error)
 }
 type HoldResolver interface {
 	ExpiresAt(ctx context.Context, obj *ent.Appointment) (civil.Instant, error)
@@ -394,6 +397,70 @@ func (ec *executionContext) fieldContext_AppointmentCancelPayload_userErrors(_ c
 	return fc, nil
 }
 
+func (ec *executionContext) _AppointmentEmailCorrectPayload_booking(ctx context.Context, field graphql.CollectedField, obj *model.AppointmentEmailCorrectPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AppointmentEmailCorrectPayload_booking(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Booking, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Appointment) graphql.Marshaler {
+			return ec.marshalOBooking2ᚖvisavisᚋentᚐAppointment(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AppointmentEmailCorrectPayload_booking(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AppointmentEmailCorrectPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Booking(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AppointmentEmailCorrectPayload_userErrors(ctx context.Context, field graphql.CollectedField, obj *model.AppointmentEmailCorrectPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AppointmentEmailCorrectPayload_userErrors(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.UserError) graphql.Marshaler {
+			return ec.marshalNUserError2ᚕᚖvisavisᚋgraphᚋmodelᚐUserErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AppointmentEmailCorrectPayload_userErrors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AppointmentEmailCorrectPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_UserError(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _AppointmentHoldPayload_hold(ctx context.Context, field graphql.CollectedField, obj *model.AppointmentHoldPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -576,6 +643,70 @@ func (ec *executionContext) _AppointmentHoldReleasePayload_userErrors(ctx contex
 func (ec *executionContext) fieldContext_AppointmentHoldReleasePayload_userErrors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "AppointmentHoldReleasePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_UserError(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AppointmentMailResendPayload_booking(ctx context.Context, field graphql.CollectedField, obj *model.AppointmentMailResendPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AppointmentMailResendPayload_booking(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Booking, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Appointment) graphql.Marshaler {
+			return ec.marshalOBooking2ᚖvisavisᚋentᚐAppointment(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AppointmentMailResendPayload_booking(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AppointmentMailResendPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Booking(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AppointmentMailResendPayload_userErrors(ctx context.Context, field graphql.CollectedField, obj *model.AppointmentMailResendPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AppointmentMailResendPayload_userErrors(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.UserError) graphql.Marshaler {
+			return ec.marshalNUserError2ᚕᚖvisavisᚋgraphᚋmodelᚐUserErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AppointmentMailResendPayload_userErrors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AppointmentMailResendPayload",
 		Field:      field,
 		IsMethod:   false,
 		IsResolver: false,
@@ -1118,6 +1249,61 @@ func (ec *executionContext) fieldContext_Booking_roomDelayedUntil(_ context.Cont
 	return graphql.NewScalarFieldContext("Booking", field, false, false, "Instant")
 }
 
+func (ec *executionContext) _Booking_changeRequest(ctx context.Context, field graphql.CollectedField, obj *ent.Appointment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Booking_changeRequest(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Booking().ChangeRequest(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.ChangeRequest) graphql.Marshaler {
+			return ec.marshalOChangeRequest2ᚖvisavisᚋentᚐChangeRequest(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Booking_changeRequest(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Booking",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ChangeRequest(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Booking_unconfirmedEmail(ctx context.Context, field graphql.CollectedField, obj *ent.Appointment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Booking_unconfirmedEmail(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Booking().UnconfirmedEmail(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Booking_unconfirmedEmail(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Booking", field, true, true, "String")
+}
+
 func (ec *executionContext) _BookingConfirmation_expiresAt(ctx context.Context, field graphql.CollectedField, obj *booking.Confirmation) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1650,6 +1836,55 @@ func UnmarshalAppointmentCancelInput(ctx context.Context, raw any) (booking.Appo
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputAppointmentEmailCorrectInput(ctx context.Context, obj any) (booking.AppointmentEmailCorrectInput, error) {
+	var it booking.AppointmentEmailCorrectInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"secret", "email"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "secret":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("secret"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Secret = data
+		case "email":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("email"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Email = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalAppointmentEmailCorrectInput unmarshals raw into the AppointmentEmailCorrectInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalAppointmentEmailCorrectInput(ctx context.Context, raw any) (booking.AppointmentEmailCorrectInput, error) {
+	var out booking.AppointmentEmailCorrectInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "AppointmentEmailCorrectInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputAppointmentHoldInput(ctx context.Context, obj any) (booking.AppointmentHoldInput, error) {
 	var it booking.AppointmentHoldInput
 	if obj == nil {
@@ -1773,6 +2008,48 @@ func (ec *executionContext) unmarshalInputAppointmentHoldReleaseInput(ctx contex
 func UnmarshalAppointmentHoldReleaseInput(ctx context.Context, raw any) (booking.AppointmentHoldReleaseInput, error) {
 	var out booking.AppointmentHoldReleaseInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "AppointmentHoldReleaseInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputAppointmentMailResendInput(ctx context.Context, obj any) (booking.AppointmentMailResendInput, error) {
+	var it booking.AppointmentMailResendInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"secret"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "secret":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("secret"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Secret = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalAppointmentMailResendInput unmarshals raw into the AppointmentMailResendInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalAppointmentMailResendInput(ctx context.Context, raw any) (booking.AppointmentMailResendInput, error) {
+	var out booking.AppointmentMailResendInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "AppointmentMailResendInput", raw, &out)
 	return out, err
 }
 
@@ -2144,6 +2421,44 @@ func (ec *executionContext) _AppointmentCancelPayload(ctx context.Context, sel a
 	return out
 }
 
+var appointmentEmailCorrectPayloadImplementors = []string{"AppointmentEmailCorrectPayload"}
+
+func (ec *executionContext) _AppointmentEmailCorrectPayload(ctx context.Context, sel ast.SelectionSet, obj *model.AppointmentEmailCorrectPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, appointmentEmailCorrectPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AppointmentEmailCorrectPayload")
+		case "booking":
+			out.Values[i] = ec._AppointmentEmailCorrectPayload_booking(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = ec._AppointmentEmailCorrectPayload_userErrors(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var appointmentHoldPayloadImplementors = []string{"AppointmentHoldPayload"}
 
 func (ec *executionContext) _AppointmentHoldPayload(ctx context.Context, sel ast.SelectionSet, obj *model.AppointmentHoldPayload) graphql.Marshaler {
@@ -2210,6 +2525,44 @@ func (ec *executionContext) _AppointmentHoldReleasePayload(ctx context.Context, 
 			out.Values[i] = graphql.MarshalString("AppointmentHoldReleasePayload")
 		case "userErrors":
 			out.Values[i] = ec._AppointmentHoldReleasePayload_userErrors(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var appointmentMailResendPayloadImplementors = []string{"AppointmentMailResendPayload"}
+
+func (ec *executionContext) _AppointmentMailResendPayload(ctx context.Context, sel ast.SelectionSet, obj *model.AppointmentMailResendPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, appointmentMailResendPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AppointmentMailResendPayload")
+		case "booking":
+			out.Values[i] = ec._AppointmentMailResendPayload_booking(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = ec._AppointmentMailResendPayload_userErrors(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -2377,6 +2730,18 @@ func (ec *executionContext) _Booking(ctx context.Context, sel ast.SelectionSet, 
 			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "changeRequest":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Booking_changeRequest(ctx, field, obj)
+				})
+		case "unconfirmedEmail":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Booking_unconfirmedEmail(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -2617,6 +2982,19 @@ func (ec *executionContext) marshalNAppointmentCancelPayload2ᚖvisavisᚋgraph�
 	return ec._AppointmentCancelPayload(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNAppointmentEmailCorrectInput2visavisᚋinternalᚋbookingᚐAppointmentEmailCorrectInput(ctx context.Context, v any) (booking.AppointmentEmailCorrectInput, error) {
+	res, err := ec.unmarshalInputAppointmentEmailCorrectInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNAppointmentEmailCorrectPayload2ᚖvisavisᚋgraphᚋmodelᚐAppointmentEmailCorrectPayload(ctx context.Context, sel ast.SelectionSet, v *model.AppointmentEmailCorrectPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "AppointmentEmailCorrectPayload!")
+		return graphql.Null
+	}
+	return ec._AppointmentEmailCorrectPayload(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalNAppointmentHoldInput2visavisᚋinternalᚋbookingᚐAppointmentHoldInput(ctx context.Context, v any) (booking.AppointmentHoldInput, error) {
 	res, err := ec.unmarshalInputAppointmentHoldInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -2641,6 +3019,19 @@ func (ec *executionContext) marshalNAppointmentHoldReleasePayload2ᚖvisavisᚋg
 		return graphql.Null
 	}
 	return ec._AppointmentHoldReleasePayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNAppointmentMailResendInput2visavisᚋinternalᚋbookingᚐAppointmentMailResendInput(ctx context.Context, v any) (booking.AppointmentMailResendInput, error) {
+	res, err := ec.unmarshalInputAppointmentMailResendInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNAppointmentMailResendPayload2ᚖvisavisᚋgraphᚋmodelᚐAppointmentMailResendPayload(ctx context.Context, sel ast.SelectionSet, v *model.AppointmentMailResendPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "AppointmentMailResendPayload!")
+		return graphql.Null
+	}
+	return ec._AppointmentMailResendPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNAppointmentMoveInput2visavisᚋinternalᚋbookingᚐAppointmentMoveInput(ctx context.Context, v any) (booking.AppointmentMoveInput, error) {

@@ -9,6 +9,7 @@ import (
 	"sync/atomic"
 	"visavis/ent"
 	"visavis/ent/branch"
+	"visavis/ent/customerlink"
 	"visavis/graph/model"
 	"visavis/internal/booking"
 	"visavis/internal/civil"
@@ -415,6 +416,38 @@ func (ec *executionContext) fieldContext_CustomerForgetPayload_userErrors(_ cont
 	return fc, nil
 }
 
+func (ec *executionContext) _CustomerLinkSendPayload_userErrors(ctx context.Context, field graphql.CollectedField, obj *model.CustomerLinkSendPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CustomerLinkSendPayload_userErrors(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.UserError) graphql.Marshaler {
+			return ec.marshalNUserError2ᚕᚖvisavisᚋgraphᚋmodelᚐUserErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CustomerLinkSendPayload_userErrors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CustomerLinkSendPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_UserError(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _CustomerUpdatePayload_customer(ctx context.Context, field graphql.CollectedField, obj *model.CustomerUpdatePayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -522,6 +555,55 @@ func (ec *executionContext) unmarshalInputCustomerForgetInput(ctx context.Contex
 func UnmarshalCustomerForgetInput(ctx context.Context, raw any) (booking.CustomerForgetInput, error) {
 	var out booking.CustomerForgetInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "CustomerForgetInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputCustomerLinkSendInput(ctx context.Context, obj any) (booking.CustomerLinkSendInput, error) {
+	var it booking.CustomerLinkSendInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"secret", "purpose"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "secret":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("secret"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Secret = data
+		case "purpose":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("purpose"))
+			data, err := ec.unmarshalNCustomerLinkPurpose2visavisᚋentᚋcustomerlinkᚐPurpose(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Purpose = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalCustomerLinkSendInput unmarshals raw into the CustomerLinkSendInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalCustomerLinkSendInput(ctx context.Context, raw any) (booking.CustomerLinkSendInput, error) {
+	var out booking.CustomerLinkSendInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "CustomerLinkSendInput", raw, &out)
 	return out, err
 }
 
@@ -771,6 +853,39 @@ func (ec *executionContext) _CustomerForgetPayload(ctx context.Context, sel ast.
 	return out
 }
 
+var customerLinkSendPayloadImplementors = []string{"CustomerLinkSendPayload"}
+
+func (ec *executionContext) _CustomerLinkSendPayload(ctx context.Context, sel ast.SelectionSet, obj *model.CustomerLinkSendPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, customerLinkSendPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CustomerLinkSendPayload")
+		case "userErrors":
+			out.Values[i] = ec._CustomerLinkSendPayload_userErrors(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var customerUpdatePayloadImplementors = []string{"CustomerUpdatePayload"}
 
 func (ec *executionContext) _CustomerUpdatePayload(ctx context.Context, sel ast.SelectionSet, obj *model.CustomerUpdatePayload) graphql.Marshaler {
@@ -856,6 +971,34 @@ func (ec *executionContext) marshalNCustomerForgetPayload2ᚖvisavisᚋgraphᚋm
 		return graphql.Null
 	}
 	return ec._CustomerForgetPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNCustomerLinkPurpose2visavisᚋentᚋcustomerlinkᚐPurpose(ctx context.Context, v any) (customerlink.Purpose, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := customerlink.Purpose(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNCustomerLinkPurpose2visavisᚋentᚋcustomerlinkᚐPurpose(ctx context.Context, sel ast.SelectionSet, v customerlink.Purpose) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "CustomerLinkPurpose!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNCustomerLinkSendInput2visavisᚋinternalᚋbookingᚐCustomerLinkSendInput(ctx context.Context, v any) (booking.CustomerLinkSendInput, error) {
+	res, err := ec.unmarshalInputCustomerLinkSendInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNCustomerLinkSendPayload2ᚖvisavisᚋgraphᚋmodelᚐCustomerLinkSendPayload(ctx context.Context, sel ast.SelectionSet, v *model.CustomerLinkSendPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "CustomerLinkSendPayload!")
+		return graphql.Null
+	}
+	return ec._CustomerLinkSendPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNCustomerUpdateInput2visavisᚋinternalᚋbookingᚐCustomerUpdateInput(ctx context.Context, v any) (booking.CustomerUpdateInput, error) {

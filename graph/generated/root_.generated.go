@@ -38,6 +38,7 @@ type ResolverRoot interface {
 	AuditEntry() AuditEntryResolver
 	Booking() BookingResolver
 	Branch() BranchResolver
+	ChangeRequest() ChangeRequestResolver
 	Competency() CompetencyResolver
 	Customer() CustomerResolver
 	Device() DeviceResolver
@@ -139,6 +140,7 @@ type ComplexityRoot struct {
 		AgreedTerms      func(childComplexity int) int
 		BlockedUntil     func(childComplexity int) int
 		Branch           func(childComplexity int) int
+		ChangeRequest    func(childComplexity int) int
 		Contact          func(childComplexity int) int
 		CreatedAt        func(childComplexity int) int
 		Customer         func(childComplexity int) int
@@ -193,6 +195,11 @@ type ComplexityRoot struct {
 		PageInfo func(childComplexity int) int
 	}
 
+	AppointmentEmailCorrectPayload struct {
+		Booking    func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+	}
+
 	AppointmentEvent struct {
 		Action     func(childComplexity int) int
 		At         func(childComplexity int) int
@@ -211,6 +218,11 @@ type ComplexityRoot struct {
 	}
 
 	AppointmentHoldReleasePayload struct {
+		UserErrors func(childComplexity int) int
+	}
+
+	AppointmentMailResendPayload struct {
+		Booking    func(childComplexity int) int
 		UserErrors func(childComplexity int) int
 	}
 
@@ -270,6 +282,7 @@ type ComplexityRoot struct {
 	Booking struct {
 		Branch           func(childComplexity int) int
 		CalendarURL      func(childComplexity int) int
+		ChangeRequest    func(childComplexity int) int
 		ChangeableUntil  func(childComplexity int) int
 		EndsAt           func(childComplexity int) int
 		ID               func(childComplexity int) int
@@ -282,6 +295,7 @@ type ComplexityRoot struct {
 		Staff            func(childComplexity int) int
 		StartsAt         func(childComplexity int) int
 		Status           func(childComplexity int) int
+		UnconfirmedEmail func(childComplexity int) int
 		Version          func(childComplexity int) int
 	}
 
@@ -378,6 +392,37 @@ type ComplexityRoot struct {
 		UserErrors           func(childComplexity int) int
 	}
 
+	ChangeRequest struct {
+		Answer     func(childComplexity int) int
+		AnsweredAt func(childComplexity int) int
+		AnsweredBy func(childComplexity int) int
+		CreatedAt  func(childComplexity int) int
+		ID         func(childComplexity int) int
+		Kind       func(childComplexity int) int
+		State      func(childComplexity int) int
+		Text       func(childComplexity int) int
+	}
+
+	ChangeRequestAcceptPayload struct {
+		Appointment func(childComplexity int) int
+		UserErrors  func(childComplexity int) int
+	}
+
+	ChangeRequestCreatePayload struct {
+		Booking    func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+	}
+
+	ChangeRequestDeclinePayload struct {
+		Appointment func(childComplexity int) int
+		UserErrors  func(childComplexity int) int
+	}
+
+	ChangeRequestWithdrawPayload struct {
+		Booking    func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+	}
+
 	Competency struct {
 		Category  func(childComplexity int) int
 		Qualified func(childComplexity int) int
@@ -419,6 +464,10 @@ type ComplexityRoot struct {
 		CancelledAppointments func(childComplexity int) int
 		ForgottenID           func(childComplexity int) int
 		UserErrors            func(childComplexity int) int
+	}
+
+	CustomerLinkSendPayload struct {
+		UserErrors func(childComplexity int) int
 	}
 
 	CustomerUpdatePayload struct {
@@ -541,8 +590,10 @@ type ComplexityRoot struct {
 		AppointmentBook              func(childComplexity int, input booking.AppointmentBookInput) int
 		AppointmentBookByStaff       func(childComplexity int, input booking.AppointmentBookByStaffInput) int
 		AppointmentCancel            func(childComplexity int, input booking.AppointmentCancelInput) int
+		AppointmentEmailCorrect      func(childComplexity int, input booking.AppointmentEmailCorrectInput) int
 		AppointmentHold              func(childComplexity int, input booking.AppointmentHoldInput) int
 		AppointmentHoldRelease       func(childComplexity int, input booking.AppointmentHoldReleaseInput) int
+		AppointmentMailResend        func(childComplexity int, input booking.AppointmentMailResendInput) int
 		AppointmentMove              func(childComplexity int, input booking.AppointmentMoveInput) int
 		AppointmentOutcomeSet        func(childComplexity int, input booking.AppointmentOutcomeSetInput) int
 		BranchCreate                 func(childComplexity int, input salon.BranchCreateInput) int
@@ -552,7 +603,12 @@ type ComplexityRoot struct {
 		BranchOpeningHoursReplace    func(childComplexity int, input salon.BranchOpeningHoursReplaceInput) int
 		BranchRetentionSet           func(childComplexity int, input salon.BranchRetentionSetInput) int
 		BranchUpdate                 func(childComplexity int, input salon.BranchUpdateInput) int
+		ChangeRequestAccept          func(childComplexity int, input booking.ChangeRequestAcceptInput) int
+		ChangeRequestCreate          func(childComplexity int, input booking.ChangeRequestCreateInput) int
+		ChangeRequestDecline         func(childComplexity int, input booking.ChangeRequestDeclineInput) int
+		ChangeRequestWithdraw        func(childComplexity int, input booking.ChangeRequestWithdrawInput) int
 		CustomerForget               func(childComplexity int, input booking.CustomerForgetInput) int
+		CustomerLinkSend             func(childComplexity int, input booking.CustomerLinkSendInput) int
 		CustomerUpdate               func(childComplexity int, input booking.CustomerUpdateInput) int
 		DeviceEnroll                 func(childComplexity int, input account.DeviceEnrollInput) int
 		DeviceRemove                 func(childComplexity int, input account.DeviceRemoveInput) int
@@ -1450,6 +1506,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Appointment.Branch(childComplexity), true
+	case "Appointment.changeRequest":
+		if e.ComplexityRoot.Appointment.ChangeRequest == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Appointment.ChangeRequest(childComplexity), true
 	case "Appointment.contact":
 		if e.ComplexityRoot.Appointment.Contact == nil {
 			break
@@ -1678,6 +1740,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.AppointmentConnection.PageInfo(childComplexity), true
 
+	case "AppointmentEmailCorrectPayload.booking":
+		if e.ComplexityRoot.AppointmentEmailCorrectPayload.Booking == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppointmentEmailCorrectPayload.Booking(childComplexity), true
+	case "AppointmentEmailCorrectPayload.userErrors":
+		if e.ComplexityRoot.AppointmentEmailCorrectPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppointmentEmailCorrectPayload.UserErrors(childComplexity), true
+
 	case "AppointmentEvent.action":
 		if e.ComplexityRoot.AppointmentEvent.Action == nil {
 			break
@@ -1752,6 +1827,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AppointmentHoldReleasePayload.UserErrors(childComplexity), true
+
+	case "AppointmentMailResendPayload.booking":
+		if e.ComplexityRoot.AppointmentMailResendPayload.Booking == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppointmentMailResendPayload.Booking(childComplexity), true
+	case "AppointmentMailResendPayload.userErrors":
+		if e.ComplexityRoot.AppointmentMailResendPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppointmentMailResendPayload.UserErrors(childComplexity), true
 
 	case "AppointmentMovePayload.alternatives":
 		if e.ComplexityRoot.AppointmentMovePayload.Alternatives == nil {
@@ -1947,6 +2035,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Booking.CalendarURL(childComplexity), true
+	case "Booking.changeRequest":
+		if e.ComplexityRoot.Booking.ChangeRequest == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Booking.ChangeRequest(childComplexity), true
 	case "Booking.changeableUntil":
 		if e.ComplexityRoot.Booking.ChangeableUntil == nil {
 			break
@@ -2019,6 +2113,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Booking.Status(childComplexity), true
+	case "Booking.unconfirmedEmail":
+		if e.ComplexityRoot.Booking.UnconfirmedEmail == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Booking.UnconfirmedEmail(childComplexity), true
 	case "Booking.version":
 		if e.ComplexityRoot.Booking.Version == nil {
 			break
@@ -2402,6 +2502,107 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.BranchUpdatePayload.UserErrors(childComplexity), true
 
+	case "ChangeRequest.answer":
+		if e.ComplexityRoot.ChangeRequest.Answer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeRequest.Answer(childComplexity), true
+	case "ChangeRequest.answeredAt":
+		if e.ComplexityRoot.ChangeRequest.AnsweredAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeRequest.AnsweredAt(childComplexity), true
+	case "ChangeRequest.answeredBy":
+		if e.ComplexityRoot.ChangeRequest.AnsweredBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeRequest.AnsweredBy(childComplexity), true
+	case "ChangeRequest.createdAt":
+		if e.ComplexityRoot.ChangeRequest.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeRequest.CreatedAt(childComplexity), true
+	case "ChangeRequest.id":
+		if e.ComplexityRoot.ChangeRequest.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeRequest.ID(childComplexity), true
+	case "ChangeRequest.kind":
+		if e.ComplexityRoot.ChangeRequest.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeRequest.Kind(childComplexity), true
+	case "ChangeRequest.state":
+		if e.ComplexityRoot.ChangeRequest.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeRequest.State(childComplexity), true
+	case "ChangeRequest.text":
+		if e.ComplexityRoot.ChangeRequest.Text == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeRequest.Text(childComplexity), true
+
+	case "ChangeRequestAcceptPayload.appointment":
+		if e.ComplexityRoot.ChangeRequestAcceptPayload.Appointment == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeRequestAcceptPayload.Appointment(childComplexity), true
+	case "ChangeRequestAcceptPayload.userErrors":
+		if e.ComplexityRoot.ChangeRequestAcceptPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeRequestAcceptPayload.UserErrors(childComplexity), true
+
+	case "ChangeRequestCreatePayload.booking":
+		if e.ComplexityRoot.ChangeRequestCreatePayload.Booking == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeRequestCreatePayload.Booking(childComplexity), true
+	case "ChangeRequestCreatePayload.userErrors":
+		if e.ComplexityRoot.ChangeRequestCreatePayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeRequestCreatePayload.UserErrors(childComplexity), true
+
+	case "ChangeRequestDeclinePayload.appointment":
+		if e.ComplexityRoot.ChangeRequestDeclinePayload.Appointment == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeRequestDeclinePayload.Appointment(childComplexity), true
+	case "ChangeRequestDeclinePayload.userErrors":
+		if e.ComplexityRoot.ChangeRequestDeclinePayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeRequestDeclinePayload.UserErrors(childComplexity), true
+
+	case "ChangeRequestWithdrawPayload.booking":
+		if e.ComplexityRoot.ChangeRequestWithdrawPayload.Booking == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeRequestWithdrawPayload.Booking(childComplexity), true
+	case "ChangeRequestWithdrawPayload.userErrors":
+		if e.ComplexityRoot.ChangeRequestWithdrawPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeRequestWithdrawPayload.UserErrors(childComplexity), true
+
 	case "Competency.category":
 		if e.ComplexityRoot.Competency.Category == nil {
 			break
@@ -2557,6 +2758,13 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CustomerForgetPayload.UserErrors(childComplexity), true
+
+	case "CustomerLinkSendPayload.userErrors":
+		if e.ComplexityRoot.CustomerLinkSendPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CustomerLinkSendPayload.UserErrors(childComplexity), true
 
 	case "CustomerUpdatePayload.customer":
 		if e.ComplexityRoot.CustomerUpdatePayload.Customer == nil {
@@ -3018,6 +3226,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.AppointmentCancel(childComplexity, args["input"].(booking.AppointmentCancelInput)), true
+	case "Mutation.appointmentEmailCorrect":
+		if e.ComplexityRoot.Mutation.AppointmentEmailCorrect == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_appointmentEmailCorrect_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AppointmentEmailCorrect(childComplexity, args["input"].(booking.AppointmentEmailCorrectInput)), true
 	case "Mutation.appointmentHold":
 		if e.ComplexityRoot.Mutation.AppointmentHold == nil {
 			break
@@ -3040,6 +3259,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.AppointmentHoldRelease(childComplexity, args["input"].(booking.AppointmentHoldReleaseInput)), true
+	case "Mutation.appointmentMailResend":
+		if e.ComplexityRoot.Mutation.AppointmentMailResend == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_appointmentMailResend_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AppointmentMailResend(childComplexity, args["input"].(booking.AppointmentMailResendInput)), true
 	case "Mutation.appointmentMove":
 		if e.ComplexityRoot.Mutation.AppointmentMove == nil {
 			break
@@ -3139,6 +3369,50 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.BranchUpdate(childComplexity, args["input"].(salon.BranchUpdateInput)), true
+	case "Mutation.changeRequestAccept":
+		if e.ComplexityRoot.Mutation.ChangeRequestAccept == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_changeRequestAccept_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ChangeRequestAccept(childComplexity, args["input"].(booking.ChangeRequestAcceptInput)), true
+	case "Mutation.changeRequestCreate":
+		if e.ComplexityRoot.Mutation.ChangeRequestCreate == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_changeRequestCreate_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ChangeRequestCreate(childComplexity, args["input"].(booking.ChangeRequestCreateInput)), true
+	case "Mutation.changeRequestDecline":
+		if e.ComplexityRoot.Mutation.ChangeRequestDecline == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_changeRequestDecline_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ChangeRequestDecline(childComplexity, args["input"].(booking.ChangeRequestDeclineInput)), true
+	case "Mutation.changeRequestWithdraw":
+		if e.ComplexityRoot.Mutation.ChangeRequestWithdraw == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_changeRequestWithdraw_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ChangeRequestWithdraw(childComplexity, args["input"].(booking.ChangeRequestWithdrawInput)), true
 	case "Mutation.customerForget":
 		if e.ComplexityRoot.Mutation.CustomerForget == nil {
 			break
@@ -3150,6 +3424,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.CustomerForget(childComplexity, args["input"].(booking.CustomerForgetInput)), true
+	case "Mutation.customerLinkSend":
+		if e.ComplexityRoot.Mutation.CustomerLinkSend == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_customerLinkSend_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.CustomerLinkSend(childComplexity, args["input"].(booking.CustomerLinkSendInput)), true
 	case "Mutation.customerUpdate":
 		if e.ComplexityRoot.Mutation.CustomerUpdate == nil {
 			break
@@ -5969,8 +6254,10 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("AppointmentBookByStaffInput", ec.unmarshalInputAppointmentBookByStaffInput),
 			graphql.NewInputUnmarshaler("AppointmentBookInput", ec.unmarshalInputAppointmentBookInput),
 			graphql.NewInputUnmarshaler("AppointmentCancelInput", ec.unmarshalInputAppointmentCancelInput),
+			graphql.NewInputUnmarshaler("AppointmentEmailCorrectInput", ec.unmarshalInputAppointmentEmailCorrectInput),
 			graphql.NewInputUnmarshaler("AppointmentHoldInput", ec.unmarshalInputAppointmentHoldInput),
 			graphql.NewInputUnmarshaler("AppointmentHoldReleaseInput", ec.unmarshalInputAppointmentHoldReleaseInput),
+			graphql.NewInputUnmarshaler("AppointmentMailResendInput", ec.unmarshalInputAppointmentMailResendInput),
 			graphql.NewInputUnmarshaler("AppointmentMoveInput", ec.unmarshalInputAppointmentMoveInput),
 			graphql.NewInputUnmarshaler("AppointmentOutcomeSetInput", ec.unmarshalInputAppointmentOutcomeSetInput),
 			graphql.NewInputUnmarshaler("BookingRulesInput", ec.unmarshalInputBookingRulesInput),
@@ -5981,9 +6268,14 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("BranchOpeningHoursReplaceInput", ec.unmarshalInputBranchOpeningHoursReplaceInput),
 			graphql.NewInputUnmarshaler("BranchRetentionSetInput", ec.unmarshalInputBranchRetentionSetInput),
 			graphql.NewInputUnmarshaler("BranchUpdateInput", ec.unmarshalInputBranchUpdateInput),
+			graphql.NewInputUnmarshaler("ChangeRequestAcceptInput", ec.unmarshalInputChangeRequestAcceptInput),
+			graphql.NewInputUnmarshaler("ChangeRequestCreateInput", ec.unmarshalInputChangeRequestCreateInput),
+			graphql.NewInputUnmarshaler("ChangeRequestDeclineInput", ec.unmarshalInputChangeRequestDeclineInput),
+			graphql.NewInputUnmarshaler("ChangeRequestWithdrawInput", ec.unmarshalInputChangeRequestWithdrawInput),
 			graphql.NewInputUnmarshaler("CompetencyInput", ec.unmarshalInputCompetencyInput),
 			graphql.NewInputUnmarshaler("CustomerForgetInput", ec.unmarshalInputCustomerForgetInput),
 			graphql.NewInputUnmarshaler("CustomerInput", ec.unmarshalInputCustomerInput),
+			graphql.NewInputUnmarshaler("CustomerLinkSendInput", ec.unmarshalInputCustomerLinkSendInput),
 			graphql.NewInputUnmarshaler("CustomerUpdateInput", ec.unmarshalInputCustomerUpdateInput),
 			graphql.NewInputUnmarshaler("DaysInput", ec.unmarshalInputDaysInput),
 			graphql.NewInputUnmarshaler("DeviceEnrollInput", ec.unmarshalInputDeviceEnrollInput),
@@ -6440,6 +6732,8 @@ type Appointment implements Node @requires(role: MEMBER) {
   roomAdmittedAt: Instant
   "Time at which staff expect to begin, as the customer is informed; null if that is the start time."
   roomDelayedUntil: Instant
+  "Latest request of the customer to move or cancel the appointment; null if there was none, or once the customer is forgotten."
+  changeRequest: ChangeRequest
   "Events of the appointment, oldest first."
   history: [AppointmentEvent!]!
 }
@@ -6787,6 +7081,13 @@ type Booking @requires(role: ANYONE) {
   changeableUntil: Instant!
   "Time at which staff expect to begin, as the customer is informed; null if that is the start time."
   roomDelayedUntil: Instant
+  "Latest request of the customer to move or cancel the appointment; null if there was none."
+  changeRequest: ChangeRequest
+  """
+  Email address as written at the booking, while its owner has not confirmed it by the button in an email: ` + "`" + `appointmentEmailCorrect` + "`" + ` corrects
+  it. Null once it is confirmed, or if there is none.
+  """
+  unconfirmedEmail: String
 }
 
 "Start time that can be booked in place of a refused one."
@@ -6847,6 +7148,43 @@ extend type Mutation {
   appointmentMove(input: AppointmentMoveInput!): AppointmentMovePayload! @requires(role: ANYONE)
   "Cancels an appointment. It is identified, and the cancellation period applies, as in ` + "`" + `appointmentMove` + "`" + `."
   appointmentCancel(input: AppointmentCancelInput!): AppointmentCancelPayload! @requires(role: ANYONE)
+  """
+  Corrects the email address of an appointment that its owner has not confirmed. The email goes out anew, and the buttons in earlier emails
+  end. A confirmed address is ` + "`" + `EMAIL_CONFIRMED` + "`" + `. No-op if the address is the same.
+  """
+  appointmentEmailCorrect(input: AppointmentEmailCorrectInput!): AppointmentEmailCorrectPayload! @requires(role: ANYONE)
+  "Sends the email about an upcoming appointment again. No-op while one waits to be sent."
+  appointmentMailResend(input: AppointmentMailResendInput!): AppointmentMailResendPayload! @requires(role: ANYONE)
+}
+
+"Corrected email address."
+input AppointmentEmailCorrectInput {
+  "Secret of the appointment."
+  secret: String!
+  "Email address that the customer meant. It must not have ` + "`" + `openBookingsPerAddress` + "`" + ` upcoming bookings in the branch: ` + "`" + `TOO_MANY_BOOKINGS` + "`" + `."
+  email: String!
+}
+
+"Payload of ` + "`" + `appointmentEmailCorrect` + "`" + `."
+type AppointmentEmailCorrectPayload @requires(role: ANYONE) {
+  "Appointment after the call; null if there are user errors."
+  booking: Booking
+  "Empty on success."
+  userErrors: [UserError!]!
+}
+
+"Appointment whose email is sent again."
+input AppointmentMailResendInput {
+  "Secret of the appointment."
+  secret: String!
+}
+
+"Payload of ` + "`" + `appointmentMailResend` + "`" + `."
+type AppointmentMailResendPayload @requires(role: ANYONE) {
+  "Appointment after the call; null if there are user errors."
+  booking: Booking
+  "Empty on success."
+  userErrors: [UserError!]!
 }
 
 "Start time to be reserved."
@@ -7411,6 +7749,128 @@ type StaffCalendarFeedRemovePayload @requires(role: MEMBER) {
   userErrors: [UserError!]!
 }
 `, BuiltIn: false},
+	{Name: "../schema/change_request.graphqls", Input: `"What a customer asks of the salon."
+enum ChangeRequestKind {
+  "To move the appointment."
+  MOVE
+  "To cancel the appointment."
+  CANCEL
+}
+
+"State of a customer's request."
+enum ChangeRequestState {
+  "Waits for an answer."
+  OPEN
+  "Staff did what was asked."
+  ACCEPTED
+  "Staff declined it; the appointment stays as it is."
+  DECLINED
+  "The customer withdrew it, or changed the appointment."
+  WITHDRAWN
+  "The appointment began or was changed otherwise before an answer."
+  LAPSED
+}
+
+"Request of a customer who can no longer move or cancel an appointment themselves."
+type ChangeRequest @requires(role: ANYONE) {
+  "Opaque ID with the prefix ` + "`" + `req_` + "`" + `; it authorizes nothing."
+  id: ID!
+  "What the customer asks for."
+  kind: ChangeRequestKind!
+  "Message of the customer; may be empty."
+  text: String!
+  "Time of the request."
+  createdAt: Instant!
+  "State of the request."
+  state: ChangeRequestState!
+  "Message of staff who declined it; may be empty."
+  answer: String!
+  "Time at which it was answered, withdrawn or overtaken; null while it is open, or if the appointment began."
+  answeredAt: Instant
+  "Staff member who answered; null if nobody has, or the customer withdrew it."
+  answeredBy: StaffProfile @requires(role: MEMBER)
+}
+
+extend type Mutation {
+  """
+  Asks the salon to move or cancel an appointment, from the beginning of the cancellation period until the start time; otherwise it is
+  ` + "`" + `STATUS_FORBIDS` + "`" + `. The branch gets an email. One request is open per appointment: another one is ` + "`" + `CHANGE_REQUEST_OPEN` + "`" + `, the same again is a
+  no-op.
+  """
+  changeRequestCreate(input: ChangeRequestCreateInput!): ChangeRequestCreatePayload! @requires(role: ANYONE)
+  "Withdraws the open request about an appointment. No-op if there is none."
+  changeRequestWithdraw(input: ChangeRequestWithdrawInput!): ChangeRequestWithdrawPayload! @requires(role: ANYONE)
+  """
+  Accepts an open request to cancel, which cancels the appointment and informs the customer. A request to move is accepted by
+  ` + "`" + `appointmentMove` + "`" + `; here it is ` + "`" + `MOVE_REQUIRED` + "`" + `. No-op if it is accepted.
+  """
+  changeRequestAccept(input: ChangeRequestAcceptInput!): ChangeRequestAcceptPayload! @requires(role: MEMBER)
+  "Declines an open request, and informs the customer by email. No-op if it is declined with the same answer."
+  changeRequestDecline(input: ChangeRequestDeclineInput!): ChangeRequestDeclinePayload! @requires(role: MEMBER)
+}
+
+"Request to the salon."
+input ChangeRequestCreateInput {
+  "Secret of the appointment."
+  secret: String!
+  "What the customer asks for."
+  kind: ChangeRequestKind!
+  "Message to the salon, up to 500 characters."
+  text: String
+}
+
+"Payload of ` + "`" + `changeRequestCreate` + "`" + `."
+type ChangeRequestCreatePayload @requires(role: ANYONE) {
+  "Appointment with the request; null if there are user errors."
+  booking: Booking
+  "Empty on success."
+  userErrors: [UserError!]!
+}
+
+"Request to be withdrawn."
+input ChangeRequestWithdrawInput {
+  "Secret of the appointment."
+  secret: String!
+}
+
+"Payload of ` + "`" + `changeRequestWithdraw` + "`" + `."
+type ChangeRequestWithdrawPayload @requires(role: ANYONE) {
+  "Appointment after the call; null if there are user errors."
+  booking: Booking
+  "Empty on success."
+  userErrors: [UserError!]!
+}
+
+"Request to be accepted."
+input ChangeRequestAcceptInput {
+  "ID of the request. For members, about an appointment in their own column."
+  id: ID!
+}
+
+"Payload of ` + "`" + `changeRequestAccept` + "`" + `."
+type ChangeRequestAcceptPayload @requires(role: MEMBER) {
+  "Cancelled appointment; null if there are user errors."
+  appointment: Appointment
+  "Empty on success."
+  userErrors: [UserError!]!
+}
+
+"Request to be declined."
+input ChangeRequestDeclineInput {
+  "ID of the request. For members, about an appointment in their own column."
+  id: ID!
+  "Message to the customer, up to 500 characters."
+  answer: String
+}
+
+"Payload of ` + "`" + `changeRequestDecline` + "`" + `."
+type ChangeRequestDeclinePayload @requires(role: MEMBER) {
+  "Appointment after the call; null if there are user errors."
+  appointment: Appointment
+  "Empty on success."
+  userErrors: [UserError!]!
+}
+`, BuiltIn: false},
 	{Name: "../schema/competency.graphqls", Input: `"Yes or no of a profile for a category, or for one service, which overrides its category."
 type Competency @requires(role: MEMBER) {
   "Category; null if the competency is for one service."
@@ -7686,6 +8146,33 @@ extend type Mutation {
   customerUpdate(input: CustomerUpdateInput!): CustomerUpdatePayload! @requires(role: RECEPTIONIST)
   "Permanently erases a customer. Upcoming appointments are cancelled without an email; past ones remain without personal data."
   customerForget(input: CustomerForgetInput!): CustomerForgetPayload! @requires(role: MANAGER, password: true)
+  """
+  Emails the customer of an appointment a link by which they see or erase what is stored about them, within 30 minutes and once. It goes to
+  the customer's confirmed address; without one, nothing is sent, and the answer is the same. No-op while such an email waits to be sent.
+  """
+  customerLinkSend(input: CustomerLinkSendInput!): CustomerLinkSendPayload! @requires(role: ANYONE)
+}
+
+"Purpose of a link to a customer's data."
+enum CustomerLinkPurpose {
+  "To see and keep the data."
+  EXPORT
+  "To erase the data. Impossible while an appointment is coming."
+  ERASE
+}
+
+"Link to be sent to a customer."
+input CustomerLinkSendInput {
+  "Secret of an appointment of the customer."
+  secret: String!
+  "Purpose of the link."
+  purpose: CustomerLinkPurpose!
+}
+
+"Payload of ` + "`" + `customerLinkSend` + "`" + `."
+type CustomerLinkSendPayload @requires(role: ANYONE) {
+  "Empty on success."
+  userErrors: [UserError!]!
 }
 
 "Changes to a customer."
@@ -7847,7 +8334,7 @@ type EmbeddingSiteRemovePayload @requires(role: MANAGER) {
   userErrors: [UserError!]!
 }
 `, BuiltIn: false},
-	{Name: "../schema/mail.graphqls", Input: `"Email to a customer about an appointment, or to a staff member about their access. Its text is generated whenever it is sent or previewed."
+	{Name: "../schema/mail.graphqls", Input: `"Email to a customer or a branch about an appointment, or to a staff member about their access. Its text is generated whenever it is sent or previewed."
 type Mail @requires(role: MANAGER) {
   "Opaque ID with the prefix ` + "`" + `mal_` + "`" + `."
   id: ID!
@@ -7884,6 +8371,14 @@ enum MailKind {
   CANCELLED
   "The appointment begins in 24 hours."
   REMINDER
+  "To the branch: a customer asks for an appointment to be moved or cancelled."
+  CHANGE_REQUESTED
+  "The salon has declined the customer's request to move or cancel the appointment."
+  CHANGE_DECLINED
+  "The customer can see what is stored about them by a link."
+  CUSTOMER_EXPORT
+  "The customer can erase what is stored about them by a link."
+  CUSTOMER_ERASURE
   "A staff member can choose their password and PIN by a link."
   ACCESS
   "The access of a staff member has changed: their address, password, PIN, passkeys, role, API tokens or calendar feed."
@@ -9602,12 +10097,18 @@ enum UserErrorCode {
   APPOINTMENTS_OVERLAP
   "The profile or service is archived."
   ARCHIVED
+  "The customer has asked for too much about the appointment within 24 hours."
+  ASKED_TOO_OFTEN
   "The idempotency key belongs to a booking whose customer has been forgotten."
   BOOKING_FORGOTTEN
   "The cancellation period has begun, so the customer can no longer move or cancel."
   CANCELLATION_PERIOD
   "Another version than ` + "`" + `expectedVersion` + "`" + ` is saved; the payload holds it."
   CHANGED_MEANWHILE
+  "The request is answered, withdrawn or has lapsed."
+  CHANGE_REQUEST_CLOSED
+  "Another request about the appointment is open."
+  CHANGE_REQUEST_OPEN
   "More would be cleared than one step can restore."
   CLEARS_TOO_MUCH
   "Not a color in the form ` + "`" + `#rrggbb` + "`" + `."
@@ -9622,6 +10123,8 @@ enum UserErrorCode {
   DEVICE_UNKNOWN
   "Not an ISO 8601 duration in whole minutes."
   DURATION_INVALID
+  "The owner of the email address has confirmed it, so it cannot be corrected with the secret of the appointment."
+  EMAIL_CONFIRMED
   "Not an email address: it lacks an @ or a dot behind it, is quoted, or names an IP address."
   EMAIL_INVALID
   "The part of the email address before the @ has letters other than those of ASCII, to which few mail servers deliver (SMTPUTF8)."
@@ -9664,6 +10167,8 @@ enum UserErrorCode {
   MEETING_ID_INVALID
   "The provider has no link for a meeting ID alone."
   MEETING_ID_WITHOUT_LINK
+  "A request to move is accepted by ` + "`" + `appointmentMove` + "`" + `."
+  MOVE_REQUIRED
   "The name contains a web address."
   NAME_INVALID
   "The appointment is not by video."
@@ -10375,6 +10880,8 @@ func (ec *executionContext) childFields_Appointment(ctx context.Context, field g
 		return ec.fieldContext_Appointment_roomAdmittedAt(ctx, field)
 	case "roomDelayedUntil":
 		return ec.fieldContext_Appointment_roomDelayedUntil(ctx, field)
+	case "changeRequest":
+		return ec.fieldContext_Appointment_changeRequest(ctx, field)
 	case "history":
 		return ec.fieldContext_Appointment_history(ctx, field)
 	}
@@ -10445,6 +10952,16 @@ func (ec *executionContext) childFields_AppointmentConnection(ctx context.Contex
 	return nil, fmt.Errorf("no field named %q was found under type AppointmentConnection", field.Name)
 }
 
+func (ec *executionContext) childFields_AppointmentEmailCorrectPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "booking":
+		return ec.fieldContext_AppointmentEmailCorrectPayload_booking(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_AppointmentEmailCorrectPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AppointmentEmailCorrectPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_AppointmentEvent(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "at":
@@ -10485,6 +11002,16 @@ func (ec *executionContext) childFields_AppointmentHoldReleasePayload(ctx contex
 		return ec.fieldContext_AppointmentHoldReleasePayload_userErrors(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AppointmentHoldReleasePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_AppointmentMailResendPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "booking":
+		return ec.fieldContext_AppointmentMailResendPayload_booking(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_AppointmentMailResendPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AppointmentMailResendPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_AppointmentMovePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -10625,6 +11152,10 @@ func (ec *executionContext) childFields_Booking(ctx context.Context, field graph
 		return ec.fieldContext_Booking_changeableUntil(ctx, field)
 	case "roomDelayedUntil":
 		return ec.fieldContext_Booking_roomDelayedUntil(ctx, field)
+	case "changeRequest":
+		return ec.fieldContext_Booking_changeRequest(ctx, field)
+	case "unconfirmedEmail":
+		return ec.fieldContext_Booking_unconfirmedEmail(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Booking", field.Name)
 }
@@ -10815,6 +11346,68 @@ func (ec *executionContext) childFields_BranchUpdatePayload(ctx context.Context,
 	return nil, fmt.Errorf("no field named %q was found under type BranchUpdatePayload", field.Name)
 }
 
+func (ec *executionContext) childFields_ChangeRequest(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_ChangeRequest_id(ctx, field)
+	case "kind":
+		return ec.fieldContext_ChangeRequest_kind(ctx, field)
+	case "text":
+		return ec.fieldContext_ChangeRequest_text(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_ChangeRequest_createdAt(ctx, field)
+	case "state":
+		return ec.fieldContext_ChangeRequest_state(ctx, field)
+	case "answer":
+		return ec.fieldContext_ChangeRequest_answer(ctx, field)
+	case "answeredAt":
+		return ec.fieldContext_ChangeRequest_answeredAt(ctx, field)
+	case "answeredBy":
+		return ec.fieldContext_ChangeRequest_answeredBy(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChangeRequest", field.Name)
+}
+
+func (ec *executionContext) childFields_ChangeRequestAcceptPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "appointment":
+		return ec.fieldContext_ChangeRequestAcceptPayload_appointment(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_ChangeRequestAcceptPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChangeRequestAcceptPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ChangeRequestCreatePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "booking":
+		return ec.fieldContext_ChangeRequestCreatePayload_booking(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_ChangeRequestCreatePayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChangeRequestCreatePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ChangeRequestDeclinePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "appointment":
+		return ec.fieldContext_ChangeRequestDeclinePayload_appointment(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_ChangeRequestDeclinePayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChangeRequestDeclinePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ChangeRequestWithdrawPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "booking":
+		return ec.fieldContext_ChangeRequestWithdrawPayload_booking(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_ChangeRequestWithdrawPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChangeRequestWithdrawPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_Competency(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "category":
@@ -10899,6 +11492,14 @@ func (ec *executionContext) childFields_CustomerForgetPayload(ctx context.Contex
 		return ec.fieldContext_CustomerForgetPayload_userErrors(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CustomerForgetPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_CustomerLinkSendPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "userErrors":
+		return ec.fieldContext_CustomerLinkSendPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CustomerLinkSendPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_CustomerUpdatePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -94,6 +94,14 @@ type AppointmentCancelPayload struct {
 	UserErrors []*UserError `json:"userErrors"`
 }
 
+// Payload of `appointmentEmailCorrect`.
+type AppointmentEmailCorrectPayload struct {
+	// Appointment after the call; null if there are user errors.
+	Booking *ent.Appointment `json:"booking,omitempty"`
+	// Empty on success.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
 // Payload of `appointmentHold`.
 type AppointmentHoldPayload struct {
 	// Created hold; null if there are user errors.
@@ -110,6 +118,14 @@ type AppointmentHoldPayload struct {
 
 // Payload of `appointmentHoldRelease`.
 type AppointmentHoldReleasePayload struct {
+	// Empty on success.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// Payload of `appointmentMailResend`.
+type AppointmentMailResendPayload struct {
+	// Appointment after the call; null if there are user errors.
+	Booking *ent.Appointment `json:"booking,omitempty"`
 	// Empty on success.
 	UserErrors []*UserError `json:"userErrors"`
 }
@@ -222,12 +238,50 @@ type BranchUpdatePayload struct {
 	UserErrors []*UserError `json:"userErrors"`
 }
 
+// Payload of `changeRequestAccept`.
+type ChangeRequestAcceptPayload struct {
+	// Cancelled appointment; null if there are user errors.
+	Appointment *ent.Appointment `json:"appointment,omitempty"`
+	// Empty on success.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// Payload of `changeRequestCreate`.
+type ChangeRequestCreatePayload struct {
+	// Appointment with the request; null if there are user errors.
+	Booking *ent.Appointment `json:"booking,omitempty"`
+	// Empty on success.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// Payload of `changeRequestDecline`.
+type ChangeRequestDeclinePayload struct {
+	// Appointment after the call; null if there are user errors.
+	Appointment *ent.Appointment `json:"appointment,omitempty"`
+	// Empty on success.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// Payload of `changeRequestWithdraw`.
+type ChangeRequestWithdrawPayload struct {
+	// Appointment after the call; null if there are user errors.
+	Booking *ent.Appointment `json:"booking,omitempty"`
+	// Empty on success.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
 // Payload of `customerForget`.
 type CustomerForgetPayload struct {
 	// ID of the forgotten customer; null if there are user errors.
 	ForgottenID *string `json:"forgottenId,omitempty"`
 	// Number of upcoming appointments that were cancelled.
 	CancelledAppointments int `json:"cancelledAppointments"`
+	// Empty on success.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// Payload of `customerLinkSend`.
+type CustomerLinkSendPayload struct {
 	// Empty on success.
 	UserErrors []*UserError `json:"userErrors"`
 }

@@ -29,13 +29,31 @@ func (b *Booking) AppointmentCancel(ctx context.Context, input AppointmentCancel
 		if err != nil {
 			return err
 		}
-		after = cancelled(before)
-		if err := statement.CancelAppointment(ctx, e.Client, after); err != nil {
-			return err
-		}
-		return e.finish(ctx, change{action: "appointmentCancel", mail: mail.KindCANCELLED, byStranger: !of.byStaff}, before, after, nil)
+		after, err = e.cancel(ctx, "appointmentCancel", before, of.byStaff)
+		return err
 	})
 	return after, err
+}
+
+// cancel cancels an appointment by an action of staff or of its customer, and returns it as it is then.
+func (e *edit) cancel(ctx context.Context, action string, before *ent.Appointment, byStaff bool) (*ent.Appointment, error) {
+	after := cancelled(before)
+	if err := statement.CancelAppointment(ctx, e.Client, after); err != nil {
+		return nil, err
+	}
+	if err := e.closeRequestAfter(ctx, before, after, answerer(ctx, byStaff)); err != nil {
+		return nil, err
+	}
+	return after, e.finish(ctx, change{action: action, mail: mail.KindCANCELLED, byStranger: !byStaff}, before, after, nil)
+}
+
+// answerer returns the ID of the profile that acts; nil: the customer does.
+func answerer(ctx context.Context, byStaff bool) *string {
+	if !byStaff {
+		return nil
+	}
+	by := actor.Of(ctx).StaffID
+	return &by
 }
 
 // cancelled returns the appointment as it is after the cancellation.

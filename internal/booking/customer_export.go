@@ -7,6 +7,7 @@ import (
 	"visavis/ent"
 	"visavis/ent/appointment"
 	"visavis/ent/branch"
+	"visavis/ent/changerequest"
 	"visavis/ent/customer"
 	"visavis/ent/mail"
 	"visavis/internal/actor"
@@ -16,34 +17,48 @@ import (
 	"visavis/internal/store"
 )
 
-// exported is the document of CustomerExport.
-type exported struct {
-	Name                string                `json:"name"`
-	Email               *string               `json:"email"`
-	Phone               string                `json:"phone"`
-	Language            customer.Locale       `json:"language"`
-	KnownSince          string                `json:"knownSince"`
-	ConfirmedAt         *string               `json:"confirmedAt"`
-	PrivacyAcceptedAt   *string               `json:"privacyAcceptedAt"`
-	MarketingAcceptedAt *string               `json:"marketingAcceptedAt"`
-	Appointments        []exportedAppointment `json:"appointments"`
+// CustomerData is all that is kept of a customer.
+type CustomerData struct {
+	Name                string            `json:"name"`
+	Email               *string           `json:"email"`
+	Phone               string            `json:"phone"`
+	Language            customer.Locale   `json:"language"`
+	KnownSince          string            `json:"knownSince"`
+	ConfirmedAt         *string           `json:"confirmedAt"`
+	PrivacyAcceptedAt   *string           `json:"privacyAcceptedAt"`
+	MarketingAcceptedAt *string           `json:"marketingAcceptedAt"`
+	Appointments        []AppointmentData `json:"appointments"`
 }
 
-type exportedAppointment struct {
+// AppointmentData is what is kept of an appointment for its customer.
+type AppointmentData struct {
 	Branch   string             `json:"branch"`
 	Service  string             `json:"service"`
 	Staff    string             `json:"staff"`
 	Start    string             `json:"start"`
 	End      string             `json:"end"`
+	TimeZone string             `json:"timeZone"` // of the branch
 	BookedAt string             `json:"bookedAt"`
 	Status   appointment.Status `json:"status"`
 	Note     string             `json:"note"`
-	Contact  *exportedContact   `json:"contact"`
-	Mails    []exportedMail     `json:"mails"`
+	Contact  *ContactData       `json:"contact"`
+	Mails    []MailData         `json:"mails"`
+
+	ChangeRequests []ChangeRequestData `json:"changeRequests"`
 }
 
-// exportedContact is what was written at the booking.
-type exportedContact struct {
+// ChangeRequestData is what the customer has asked about an appointment.
+type ChangeRequestData struct {
+	Kind       changerequest.Kind  `json:"kind"`
+	Text       string              `json:"text"`
+	CreatedAt  string              `json:"createdAt"`
+	State      changerequest.State `json:"state"`
+	Answer     string              `json:"answer"`
+	AnsweredAt *string             `json:"answeredAt"`
+}
+
+// ContactData is what was written at the booking.
+type ContactData struct {
 	Name             string        `json:"name"`
 	Email            *string       `json:"email"`
 	Phone            string        `json:"phone"`
@@ -52,7 +67,8 @@ type exportedContact struct {
 	ConfirmedAt      *string       `json:"confirmedAt"`
 }
 
-type exportedMail struct {
+// MailData is a mail about an appointment.
+type MailData struct {
 	Kind  mail.Kind  `json:"kind"`
 	State mail.State `json:"state"`
 	Sent  *string    `json:"sentAt"`
@@ -64,15 +80,12 @@ func (b *Booking) CustomerExport(ctx context.Context, customerID string) (*strin
 	if err := id.Customer.Check(customerID, "id"); err != nil {
 		return nil, err
 	}
-	row, err := b.store.Client().Customer.Query().Where(customer.ID(customerID), reach.Customers(actor.Of(ctx))).
-		WithAppointments(func(q *ent.AppointmentQuery) {
-			q.Order(appointment.ByStartsAt()).WithBranch().WithService().WithStaff().WithMails()
-		}).Only(ctx)
+	row, err := withHistory(b.store.Client().Customer.Query()).Where(customer.ID(customerID), reach.Customers(actor.Of(ctx))).Only(ctx)
 	if err != nil {
 		row, err = store.OrNil(row, err)
 		return nil, err
 	}
-	document, err := json.MarshalIndent(exportOf(row), "", "  ")
+	document, err := json.MarshalIndent(dataOf(row, b.clock()), "", "  ")
 	if err != nil {
 		return nil, err
 	}
@@ -80,33 +93,47 @@ func (b *Booking) CustomerExport(ctx context.Context, customerID string) (*strin
 	return &text, nil
 }
 
-func exportOf(row *ent.Customer) exported {
-	document := exported{
+// withHistory adds what is kept of a customer.
+func withHistory(q *ent.CustomerQuery) *ent.CustomerQuery {
+	return q.WithAppointments(func(q *ent.AppointmentQuery) {
+		q.Order(appointment.ByStartsAt()).WithBranch().WithService().WithStaff().WithMails().
+			WithChangeRequests(func(q *ent.ChangeRequestQuery) { q.Order(changerequest.ByCreatedAt(), changerequest.ByID()) })
+	})
+}
+
+// dataOf returns what is kept of a customer that was read with its history.
+func dataOf(row *ent.Customer, now civil.Instant) *CustomerData {
+	document := &CustomerData{
 		Name: row.Name, Email: row.Email, Phone: row.Phone, Language: row.Locale, KnownSince: row.CreatedAt.String(),
 		ConfirmedAt:       written(row.ConfirmedAt),
 		PrivacyAcceptedAt: written(row.PrivacyAcceptedAt), MarketingAcceptedAt: written(row.MarketingAcceptedAt),
-		Appointments: []exportedAppointment{},
+		Appointments: []AppointmentData{},
 	}
 	for _, a := range row.Edges.Appointments {
-		appointment := exportedAppointment{
+		appointment := AppointmentData{
 			Branch: a.Edges.Branch.Name, Service: a.Edges.Service.Name, Staff: a.Edges.Staff.DisplayName,
-			Start: a.StartsAt.String(), End: a.EndsAt.String(), BookedAt: a.CreatedAt.String(), Status: a.Status, Note: a.Note,
-			Contact: contactToExport(a), Mails: []exportedMail{},
+			Start: a.StartsAt.String(), End: a.EndsAt.String(), TimeZone: a.Edges.Branch.TimeZone, BookedAt: a.CreatedAt.String(), Status: a.Status, Note: a.Note,
+			Contact: contactToExport(a), Mails: []MailData{}, ChangeRequests: []ChangeRequestData{},
 		}
 		for _, m := range a.Edges.Mails {
-			appointment.Mails = append(appointment.Mails, exportedMail{m.Kind, m.State, written(m.SentAt)})
+			appointment.Mails = append(appointment.Mails, MailData{m.Kind, m.State, written(m.SentAt)})
+		}
+		for _, r := range a.Edges.ChangeRequests {
+			appointment.ChangeRequests = append(appointment.ChangeRequests, ChangeRequestData{
+				r.Kind, r.Text, r.CreatedAt.String(), ChangeRequestStateOf(r, a, now), r.Answer, written(r.AnsweredAt),
+			})
 		}
 		document.Appointments = append(document.Appointments, appointment)
 	}
 	return document
 }
 
-func contactToExport(a *ent.Appointment) *exportedContact {
+func contactToExport(a *ent.Appointment) *ContactData {
 	c := ContactOf(a)
 	if c == nil {
 		return nil
 	}
-	return &exportedContact{c.Name, c.Email, c.Phone, c.Locale, a.ContactAcceptsMarketing, written(c.ConfirmedAt)}
+	return &ContactData{c.Name, c.Email, c.Phone, c.Locale, a.ContactAcceptsMarketing, written(c.ConfirmedAt)}
 }
 
 func written(at *civil.Instant) *string {

@@ -6,6 +6,7 @@ import (
 
 	"visavis/ent"
 	"visavis/ent/appointment"
+	"visavis/ent/changerequest"
 	"visavis/ent/confirmationlink"
 	"visavis/ent/customer"
 	"visavis/ent/mail"
@@ -130,6 +131,9 @@ func (e *edit) erase(ctx context.Context, rows []*ent.Appointment) error {
 		return err
 	}
 	if _, err := e.ConfirmationLink.Delete().Where(confirmationlink.AppointmentIDIn(ids...)).Exec(ctx); err != nil {
+		return err
+	}
+	if _, err := e.ChangeRequest.Delete().Where(changerequest.AppointmentIDIn(ids...)).Exec(ctx); err != nil {
 		return err
 	}
 	if err := e.forgetRequests(ctx, rows); err != nil {

@@ -69,6 +69,9 @@ func (b *Booking) AppointmentMove(ctx context.Context, input AppointmentMoveInpu
 		if err := statement.MoveAppointment(ctx, e.Client, after); err != nil {
 			return v.taken(err)
 		}
+		if err := e.closeRequestAfter(ctx, before, after, answerer(ctx, of.byStaff)); err != nil {
+			return err
+		}
 		return e.finish(ctx, change{action: "appointmentMove", mail: mail.KindMOVED, overridden: overridden, byStranger: !of.byStaff}, before, after, before)
 	})
 	if of.byStaff {

@@ -23,6 +23,7 @@ const (
 	Absence          Kind = "abs"
 	VideoOnlyMode    Kind = "vom"
 	Appointment      Kind = "apt"
+	ChangeRequest    Kind = "req"
 	Customer         Kind = "cus"
 	Mail             Kind = "mal"
 	Account          Kind = "acc"

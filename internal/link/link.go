@@ -15,6 +15,7 @@ const (
 	ManageCalendarPattern = "GET /manage/{secret}/" + CalendarEntry
 	WelcomePattern        = "/welcome/{secret}"
 	ConfirmPattern        = "/confirm/{token}"
+	CustomerDataPattern   = "/data/{token}"
 	CalendarPattern       = "GET /calendar/{file}"
 	PicturePattern        = "GET /pictures/{id}"
 	LegalPattern          = "GET /legal/{slug}/{kind}"
@@ -56,6 +57,14 @@ func ManageCalendar(secret string) string { return Manage(secret) + "/" + Calend
 
 // Confirm returns the path of the page on which the owner of an address confirms an appointment by the token in a mail.
 func Confirm(token string) string { return "/confirm/" + token }
+
+// CustomerData returns the path of the page on which customers see or erase what is kept of them, by the token in a mail.
+func CustomerData(token string) string { return "/data/" + token }
+
+// AdminAppointment returns the path of an appointment in the calendar of the admin, on a local date such as 2026-11-26.
+func AdminAppointment(date, appointmentID string) string {
+	return "/admin/kalender?" + url.Values{"datum": {date}, "termin": {appointmentID}}.Encode()
+}
 
 // Welcome returns the path of the page of the single-use link with the secret.
 func Welcome(secret string) string { return "/welcome/" + secret }

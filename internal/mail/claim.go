@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"visavis/ent"
+	"visavis/ent/customerlink"
 	"visavis/ent/mail"
 	"visavis/ent/predicate"
 	"visavis/internal/account"
@@ -127,8 +128,11 @@ func (c *claim) countLimited(ctx context.Context, what *details, now civil.Insta
 		return true, nil
 	}
 	purpose := mailquota.Appointments
-	if what.Kind == mail.KindACCESS {
+	switch {
+	case what.Kind == mail.KindACCESS:
 		purpose = mailquota.Access
+	case booking.PurposeOf(what.Kind) != "":
+		purpose = mailquota.CustomerData
 	}
 	err = c.database.Write(ctx, func(ctx context.Context, tx *store.Tx) (err error) {
 		allowed, err = mailquota.Take(ctx, tx, purpose, what.recipient().Address, now)
@@ -150,6 +154,14 @@ func (c *claim) accessLink(ctx context.Context, row *ent.Mail, now civil.Instant
 func (c *claim) confirmationLink(ctx context.Context, row *ent.Mail) (token string, err error) {
 	return c.link(ctx, row, func(ctx context.Context, tx *store.Tx) (string, error) {
 		return booking.ConfirmationLink(ctx, tx, *row.AppointmentID)
+	})
+}
+
+// customerLink creates the link in a mail about what is kept of a customer.
+func (c *claim) customerLink(ctx context.Context, what *details, now civil.Instant) (token string, err error) {
+	return c.link(ctx, what.Mail, func(ctx context.Context, tx *store.Tx) (string, error) {
+		known := what.Edges.Appointment.Edges.Customer
+		return booking.CustomerLink(ctx, tx, now, known, booking.PurposeOf(what.Kind), customerlink.Locale(known.Locale))
 	})
 }
 

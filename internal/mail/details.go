@@ -6,6 +6,7 @@ import (
 
 	"visavis/ent"
 	"visavis/ent/appointment"
+	"visavis/ent/changerequest"
 	"visavis/ent/mail"
 	"visavis/internal/account"
 	"visavis/internal/booking"
@@ -19,10 +20,22 @@ type details struct {
 	branch *ent.Branch // the sender; nil: the salon has no branch
 
 	confirmationToken string // of the button by which the customer confirms; empty: there is none
+	customerToken     string // of the link to the customer's data; empty: there is none
+
+	request *ent.ChangeRequest // that the mail is about; nil: about none
 }
 
 // recipient returns the address of the recipient, nil if there is none.
 func (m *details) recipient() *netmail.Address {
+	switch m.Kind {
+	case mail.KindCHANGE_REQUESTED:
+		if m.branch.Email == "" {
+			return nil
+		}
+		return &netmail.Address{Name: m.branch.Name, Address: m.branch.Email}
+	case mail.KindCUSTOMER_EXPORT, mail.KindCUSTOMER_ERASURE:
+		return customerRecipient(m.Edges.Appointment.Edges.Customer)
+	}
 	if profile := m.Edges.Staff; profile != nil && m.Recipient != "" {
 		return &netmail.Address{Name: profile.DisplayName, Address: m.Recipient}
 	}
@@ -56,6 +69,18 @@ func staffRecipient(profile *ent.Staff) *netmail.Address {
 	return &netmail.Address{Name: profile.DisplayName, Address: profile.Edges.Account.Email}
 }
 
+// customerRecipient returns the address of a customer whose owner has confirmed it, else nil: what is kept of them must not reach a
+// stranger's mailbox.
+func customerRecipient(known *ent.Customer) *netmail.Address {
+	if known == nil || known.Email == nil || known.ConfirmedAt == nil {
+		return nil
+	}
+	return &netmail.Address{Name: known.Name, Address: *known.Email}
+}
+
+// customerLinkUse is how long after a customer has asked for a link they still expect it.
+const customerLinkUse = time.Hour
+
 // cancellationUse is how long after the appointment its customer should still learn that it was cancelled.
 const cancellationUse = 24 * time.Hour
 
@@ -66,6 +91,8 @@ func (m *details) isLate(now civil.Instant) bool {
 		return now > firstDue(m.Mail).Add(account.LinkDays*24*time.Hour)
 	case mail.KindACCESS_CHANGED:
 		return false
+	case mail.KindCUSTOMER_EXPORT, mail.KindCUSTOMER_ERASURE:
+		return now > firstDue(m.Mail).Add(customerLinkUse)
 	case mail.KindCANCELLED:
 		return now >= m.Edges.Appointment.EndsAt.Add(cancellationUse)
 	default:
@@ -80,8 +107,12 @@ func (m *details) isCurrent(now civil.Instant) bool {
 	}
 	a := m.Edges.Appointment
 	switch m.Kind {
-	case mail.KindACCESS, mail.KindACCESS_CHANGED:
+	case mail.KindACCESS, mail.KindACCESS_CHANGED, mail.KindCUSTOMER_EXPORT, mail.KindCUSTOMER_ERASURE:
 		return true
+	case mail.KindCHANGE_REQUESTED:
+		return m.request != nil && booking.ChangeRequestStateOf(m.request, a, now) == changerequest.StateOPEN
+	case mail.KindCHANGE_DECLINED:
+		return m.request != nil && a.Status == appointment.StatusCONFIRMED && now < a.StartsAt
 	case mail.KindTO_CONFIRM:
 		return schedule.IsLive(a, now) && a.Status == appointment.StatusHELD
 	case mail.KindCANCELLED:

@@ -12,9 +12,13 @@ import (
 // dropLate drops what isLate among the mails about appointments, which wait because nothing can send them. Those that are claimed
 // are due later.
 func (m *Mail) dropLate(ctx context.Context, now civil.Instant) error {
+	aboutData := mail.KindIn(mail.KindCUSTOMER_EXPORT, mail.KindCUSTOMER_ERASURE)
 	late := mail.And(mail.StateEQ(mail.StateWAITING), mail.DueAtLTE(now), mail.Or(
-		mail.And(mail.KindNEQ(mail.KindCANCELLED), mail.HasAppointmentWith(appointment.StartsAtLTE(now))),
-		mail.HasAppointmentWith(appointment.EndsAtLTE(now.Add(-cancellationUse))),
+		mail.And(aboutData, mail.DueAtLTE(now.Add(-customerLinkUse))),
+		mail.And(mail.Not(aboutData), mail.Or(
+			mail.And(mail.KindNEQ(mail.KindCANCELLED), mail.HasAppointmentWith(appointment.StartsAtLTE(now))),
+			mail.HasAppointmentWith(appointment.EndsAtLTE(now.Add(-cancellationUse))),
+		)),
 	))
 	ids, err := m.database.Client().Mail.Query().Where(late).Limit(lateAtOnce).IDs(ctx)
 	if err != nil || len(ids) == 0 {

@@ -9,6 +9,7 @@ import (
 	"visavis/ent/mail"
 	"visavis/internal/actor"
 	"visavis/internal/audit"
+	"visavis/internal/booking"
 	"visavis/internal/id"
 	"visavis/internal/mail/compose"
 	"visavis/internal/pagination"
@@ -90,6 +91,9 @@ func (m *Mail) Preview(ctx context.Context, mailID string) (*compose.Message, er
 	}
 	if what.asksToConfirm() {
 		what.confirmationToken = hiddenSecret
+	}
+	if booking.PurposeOf(what.Kind) != "" {
+		what.customerToken = hiddenSecret
 	}
 	return m.write(what, hiddenSecret)
 }

@@ -6,15 +6,17 @@ import (
 	"visavis/ent"
 	"visavis/ent/branch"
 	"visavis/ent/branchmembership"
+	"visavis/ent/changerequest"
 	"visavis/ent/mail"
 	"visavis/ent/predicate"
+	"visavis/internal/store"
 )
 
 // read returns a mail, if it is among some, with the data of its message, or ent's not-found error.
 func (m *Mail) read(ctx context.Context, mailID string, among ...predicate.Mail) (what *details, err error) {
 	err = m.database.View(ctx, func(client *ent.Client) error {
 		row, err := client.Mail.Query().Where(mail.ID(mailID)).Where(among...).
-			WithAppointment(func(q *ent.AppointmentQuery) { q.WithBranch().WithService().WithStaff() }).
+			WithAppointment(func(q *ent.AppointmentQuery) { q.WithBranch().WithService().WithStaff().WithCustomer() }).
 			WithStaff(func(q *ent.StaffQuery) { q.WithAccount() }).
 			Only(ctx)
 		if err != nil {
@@ -23,7 +25,10 @@ func (m *Mail) read(ctx context.Context, mailID string, among ...predicate.Mail)
 		what = &details{Mail: row}
 		if row.StaffID == nil {
 			what.branch = row.Edges.Appointment.Edges.Branch
-			return nil
+			if row.Occasion != "" {
+				what.request, err = store.OrNil(client.ChangeRequest.Query().Where(changerequest.ID(row.Occasion)).Only(ctx))
+			}
+			return err
 		}
 		what.branch, err = branchOf(ctx, client, *row.StaffID)
 		return err

@@ -11,6 +11,7 @@ import (
 
 	"visavis/ent"
 	"visavis/ent/mail"
+	"visavis/internal/booking"
 	"visavis/internal/civil"
 	"visavis/internal/config"
 	"visavis/internal/telemetry"
@@ -175,6 +176,11 @@ func (w *Worker) compose(ctx context.Context, c *claim, row *ent.Mail) (msg *gom
 	}
 	if what.Kind != mail.KindACCESS && what.asksToConfirm() {
 		if what.confirmationToken, err = c.confirmationLink(ctx, row); err != nil {
+			return nil, "", err
+		}
+	}
+	if booking.PurposeOf(what.Kind) != "" {
+		if what.customerToken, err = c.customerLink(ctx, what, now); err != nil || what.customerToken == "" {
 			return nil, "", err
 		}
 	}

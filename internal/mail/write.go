@@ -25,7 +25,20 @@ func (m *Mail) write(what *details, secret string) (*compose.Message, error) {
 	if what.Edges.Staff != nil {
 		return compose.WriteAccess(m.access(what, secret))
 	}
+	switch {
+	case what.Kind == mail.KindCHANGE_REQUESTED:
+		request, err := m.request(what)
+		if err != nil {
+			return nil, err
+		}
+		return compose.WriteChangeRequested(request)
+	case booking.PurposeOf(what.Kind) != "":
+		return compose.WriteCustomerLink(m.customerLink(what))
+	}
 	facts, err := m.facts(what, secret)
+	if err == nil && what.Kind == mail.KindCHANGE_DECLINED && what.request != nil {
+		return compose.WriteChangeDeclined(facts, what.request.Kind, what.request.Answer)
+	}
 	if err != nil {
 		return nil, err
 	}

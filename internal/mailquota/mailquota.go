@@ -29,6 +29,7 @@ type Purpose string
 const (
 	Appointments Purpose = "appointments"
 	Access       Purpose = "access"
+	CustomerData Purpose = "customer data"
 )
 
 // idOf returns the ID of a count. It discloses no address.
@@ -61,7 +62,7 @@ func Left(ctx context.Context, client *ent.Client, purpose Purpose, address stri
 
 // Forget deletes the quotas of an address.
 func Forget(ctx context.Context, client *ent.Client, address string) error {
-	_, err := client.MailQuota.Delete().Where(mailquota.IDIn(idOf(Appointments, address), idOf(Access, address))).Exec(ctx)
+	_, err := client.MailQuota.Delete().Where(mailquota.IDIn(idOf(Appointments, address), idOf(Access, address), idOf(CustomerData, address))).Exec(ctx)
 	return err
 }
 

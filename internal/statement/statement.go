@@ -104,7 +104,7 @@ func InsertAuditEntries(ctx context.Context, client *ent.Client, entries []*ent.
 }
 
 const insertMails = `INSERT INTO mails (
-	id, appointment_id, staff_id, kind, access_changes, recipient, appointment_version, limited, due_at, first_due_at,
+	id, appointment_id, staff_id, kind, access_changes, recipient, appointment_version, occasion, limited, due_at, first_due_at,
 	state, attempts, lease, failure, sent_at
 ) VALUES `
 
@@ -113,16 +113,16 @@ func InsertMails(ctx context.Context, client *ent.Client, mails []*ent.Mail) err
 	var values []any
 	for _, m := range mails {
 		values = append(values,
-			m.ID, m.AppointmentID, m.StaffID, m.Kind, nil, m.Recipient, m.AppointmentVersion, m.Limited, m.DueAt, m.FirstDueAt,
+			m.ID, m.AppointmentID, m.StaffID, m.Kind, nil, m.Recipient, m.AppointmentVersion, m.Occasion, m.Limited, m.DueAt, m.FirstDueAt,
 			m.State, m.Attempts, m.Lease, m.Failure, m.SentAt)
 	}
-	return placeholder.Insert(ctx, client, insertMails, 15, values)
+	return placeholder.Insert(ctx, client, insertMails, 16, values)
 }
 
 // The state is in an expression: by it, SQLite would scan all mails that wait.
-const dropMails = "UPDATE mails SET state = $1 WHERE appointment_id = $2 AND coalesce(state, '') = $3"
+const dropMails = "UPDATE mails SET state = $1 WHERE appointment_id = $2 AND coalesce(state, '') = $3 AND kind NOT IN ('CUSTOMER_EXPORT', 'CUSTOMER_ERASURE')"
 
-// DropMails drops the waiting mails about an appointment.
+// DropMails drops the waiting mails about an appointment, which are not those about its customer's data.
 func DropMails(ctx context.Context, client *ent.Client, appointmentID string) error {
 	_, err := client.ExecContext(ctx, dropMails, mail.StateDROPPED, appointmentID, mail.StateWAITING)
 	return err

@@ -40,6 +40,7 @@ const (
 	withSites       = 20261129202605
 	withLegalTexts  = 20261129212500
 	withPictures    = 20261129224731
+	withRequests    = 20261129234000
 )
 
 // since maps tables to the version that created them.
@@ -51,7 +52,7 @@ var since = map[string]int64{
 	"mail_quota": withContacts, "confirmation_links": withContacts,
 	"signing_keys": withProofs, "used_proofs": withProofs,
 	"creation_requests": withVersions, "embedding_sites": withSites,
-	"legal_texts": withLegalTexts, "pictures": withPictures,
+	"legal_texts": withLegalTexts, "pictures": withPictures, "change_requests": withRequests, "customer_links": withRequests,
 }
 
 // TestEveryVersionIsMigratedWithItsData fills a database of each released version and migrates it.

@@ -26,6 +26,7 @@ import (
 	"visavis/internal/web/clientbrowser"
 	"visavis/internal/web/confirm"
 	"visavis/internal/web/cookie"
+	"visavis/internal/web/customerdata"
 	"visavis/internal/web/join"
 	"visavis/internal/web/legal"
 	"visavis/internal/web/manage"
@@ -105,6 +106,8 @@ func NewHandler(options Options) (http.Handler, error) {
 	pages.Handle(link.LegalPattern, legal.NewHandler(legal.Options{Salon: options.Salon, Pictures: options.Pictures, Logger: options.Logger}))
 	confirming := confirm.NewHandler(confirm.Options{Booking: options.Booking, Pictures: options.Pictures, Logger: options.Logger})
 	pages.Handle(link.ConfirmPattern, limited(options.Limits, "confirm", confirming))
+	data := customerdata.NewHandler(customerdata.Options{Booking: options.Booking, Pictures: options.Pictures, Logger: options.Logger})
+	pages.Handle(link.CustomerDataPattern, limited(options.Limits, "data", data))
 	entrance := welcome.NewHandler(welcome.Options{Accounts: options.Accounts, Jar: options.Jar, Home: home, Logger: options.Logger})
 	pages.Handle(link.WelcomePattern, limited(options.Limits, "welcome", entrance))
 	// Outside of the host check: load balancers use arbitrary addresses.

@@ -13,6 +13,7 @@ import (
 // that change nothing yet.
 var elsewhere = map[string]string{
 	"accessLinkUse":         "access_mail_test.go",
+	"appointmentMailResend": "internal/booking",
 	"mailRetry":             "internal/mail",
 	"passkeyCreate":         "internal/account/passkey_test.go",
 	"passkeyRemove":         "internal/account/passkey_test.go",
@@ -152,6 +153,10 @@ func (b *auditedSalon) book(mitte, anna string) {
 	}).(map[string]any)["secret"]
 	b.client("appointmentMove", "booking { id }", harness.Variables{"secret": secret, "start": "2026-11-25T09:00:00Z"})
 	b.client("appointmentCancel", "booking { id }", harness.Variables{"secret": secret})
+	start["start"] = "2026-11-24T10:00:00Z"
+	b.askToChange(mitte, b.client("appointmentBook", "booking { secret }", harness.Variables{
+		"start": start, "customer": harness.Variables{"name": "Carla", "email": "carla@kunde.example", "locale": "DE"}, "idempotencyKey": "audit-1123456789",
+	}).(map[string]any)["secret"])
 	start["start"], start["override"] = "2026-11-23T07:00:00Z", true
 	start["customer"] = harness.Variables{"name": "Dora", "email": "dora@kunde.example", "locale": "DE"}
 	booked := b.owner("appointmentBookByStaff", "appointment { id customer { id } }", start).(map[string]any)
@@ -161,6 +166,25 @@ func (b *auditedSalon) book(mitte, anna string) {
 	customer := idOf(booked["customer"])
 	b.owner("customerUpdate", "customer { id }", harness.Variables{"id": customer, "phone": "030 1"})
 	b.owner("customerForget", "forgottenId", harness.Variables{"id": customer})
+}
+
+// askToChange asks the salon for changes, as in the cancellation period, and for what sends mails.
+func (b *auditedSalon) askToChange(mitte string, secret any) {
+	period := func(length string) {
+		b.owner("branchUpdate", "branch { id }", harness.Variables{"id": mitte, "bookingRules": harness.Variables{"cancellationPeriod": length}})
+	}
+	period("PT48H")
+	request := func(kind string) string {
+		asked := b.client("changeRequestCreate", "booking { changeRequest { id } }", harness.Variables{"secret": secret, "kind": kind}).(map[string]any)
+		return idOf(asked["changeRequest"])
+	}
+	request("MOVE")
+	b.client("changeRequestWithdraw", "booking { id }", harness.Variables{"secret": secret})
+	b.owner("changeRequestDecline", "appointment { id }", harness.Variables{"id": request("CANCEL")})
+	b.client("appointmentEmailCorrect", "booking { id }", harness.Variables{"secret": secret, "email": "carola@kunde.example"})
+	b.client("customerLinkSend", "userErrors { code }", harness.Variables{"secret": secret, "purpose": "EXPORT"})
+	b.owner("changeRequestAccept", "appointment { id }", harness.Variables{"id": request("CANCEL")})
+	period("PT24H")
 }
 
 func (b *auditedSalon) signInAndOut(mitte, ben string) {

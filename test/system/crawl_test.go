@@ -119,7 +119,7 @@ func (m *marked) bookAsCustomer() {
 			"start": harness.Variables{
 				"branchId": "brn_demo-mitte", "serviceId": "svc_demo-video-colour", "staffId": "stf_demo-anna", "start": "2026-11-25T10:00:00Z",
 			},
-			"customer":       harness.Variables{"name": "canary-online", "email": "canary-online@example.com", "locale": "DE", "acceptsPrivacy": true},
+			"customer":       harness.Variables{"name": "canary-online", "email": "canary-typed@example.com", "locale": "DE", "acceptsPrivacy": true},
 			"idempotencyKey": "canary-key-0123456789",
 		}})
 	booking := data["appointmentBook"].(map[string]any)["booking"].(map[string]any)
@@ -128,6 +128,7 @@ func (m *marked) bookAsCustomer() {
 	m.canaries[m.secret] = []string{annasClient}
 	m.canaries[booking["joinUrl"].(string)] = []string{annasClient, theOwner, theManager}
 	m.canaries["canary-online"] = []string{theOwner, theManager}
+	m.canaries["canary-typed"] = []string{annasClient, theOwner, theManager} // until it is confirmed: they may correct it
 	m.canaries["canary-key-0123456789"] = nil
 }
 

@@ -9,8 +9,23 @@ export interface Appointment extends Booked {
   locale: Locale | null;
   /** When staff expect to begin; null if that is the start. */
   roomDelayedUntil: string | null;
+  /** Latest request to the salon; null: there was none. */
+  changeRequest: ChangeRequest | null;
+  /** Address that nobody has confirmed; null: it is confirmed, or there is none. */
+  unconfirmedEmail: string | null;
   branch: Branch;
   service: Service;
+}
+
+/** What a customer asks of the salon. */
+export type ChangeKind = 'MOVE' | 'CANCEL';
+
+/** A request to the salon. */
+export interface ChangeRequest {
+  kind: ChangeKind;
+  state: 'OPEN' | 'ACCEPTED' | 'DECLINED' | 'WITHDRAWN' | 'LAPSED';
+  text: string;
+  answer: string;
 }
 
 /** The payload of a mutation. */

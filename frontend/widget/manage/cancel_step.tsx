@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { request } from '../api';
 import { useWidget } from '../widget_context';
 import { Notice } from '../notice';
@@ -22,6 +22,9 @@ export function CancelStep({ appointment, secret, onBack, onRefused, onCancelled
   const [problem, setProblem] = useState<string>();
   const [isSending, setSending] = useState(false);
   const own = useManageWords();
+  const keep = useRef<HTMLButtonElement>(null);
+  // After the step has focused its heading: Enter must not cancel.
+  useLayoutEffect(() => keep.current?.focus(), []);
 
   async function cancel() {
     if (isSending) {
@@ -45,14 +48,16 @@ export function CancelStep({ appointment, secret, onBack, onRefused, onCancelled
   return (
     <Step title={own.cancelTitle} depth={2} onBack={onBack}>
       <Summary service={appointment.service} start={appointment.start} staff={appointment.staff.displayName} />
-      <p class="hint">{own.cancelHint}</p>
+      <p class="hint" id="cancelling">
+        {own.cancelHint}
+      </p>
       {problem && <Notice text={problem} />}
       <div class="actions">
+        <button ref={keep} type="button" class="plain" aria-describedby="cancelling" onClick={onBack}>
+          {own.keep}
+        </button>
         <button type="button" class="book final" aria-disabled={isSending} aria-busy={isSending} onClick={() => void cancel()}>
           {own.cancelTitle}
-        </button>
-        <button type="button" class="plain" onClick={onBack}>
-          {own.keep}
         </button>
       </div>
     </Step>

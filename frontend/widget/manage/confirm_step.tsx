@@ -49,11 +49,12 @@ export function ConfirmStep({ appointment, secret, start, staff, onBack, onRefus
   }
   return (
     <Step title={own.moveNow} depth={3} onBack={onBack}>
+      <p class="hint">
+        {own.oldTime} <del>{format.moment(appointment.start)}</del>{' '}
+        {staff.id === appointment.staff.id ? t.with(appointment.staff.displayName) : <del>{t.with(appointment.staff.displayName)}</del>}
+      </p>
       <h2>{own.newTime}</h2>
       <Summary service={appointment.service} start={start} staff={staff.displayName} />
-      <p class="hint">
-        {own.oldTime} <del>{format.moment(appointment.start)}</del> {t.with(appointment.staff.displayName)}
-      </p>
       {problem && <Notice text={problem} />}
       <div class="actions">
         <button type="button" class="book" aria-disabled={isSending} aria-busy={isSending} onClick={() => void move()}>

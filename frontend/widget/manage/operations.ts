@@ -1,7 +1,7 @@
 import { bookingFields } from '../booking_fields';
 import { branchFields, serviceFields } from '../operations';
 
-const fields = `${bookingFields} locale status roomDelayedUntil branch { ${branchFields} } service { ${serviceFields} }`;
+const fields = `${bookingFields} locale status roomDelayedUntil changeRequest { id kind state text answer } unconfirmedEmail branch { ${branchFields} } service { ${serviceFields} }`;
 
 const offerVariables = '$branchId: ID!, $serviceId: ID!, $from: LocalDate!, $to: LocalDate!, $bookingSecret: String';
 
@@ -27,5 +27,20 @@ export const operations = {
 }`,
   cancel: `mutation Cancel($input: AppointmentCancelInput!) {
   answer: appointmentCancel(input: $input) { booking { ${fields} } userErrors { code field message } }
+}`,
+  request: `mutation Request($input: ChangeRequestCreateInput!) {
+  answer: changeRequestCreate(input: $input) { booking { ${fields} } userErrors { code field message } }
+}`,
+  withdraw: `mutation Withdraw($input: ChangeRequestWithdrawInput!) {
+  answer: changeRequestWithdraw(input: $input) { booking { ${fields} } userErrors { code field message } }
+}`,
+  resend: `mutation Resend($input: AppointmentMailResendInput!) {
+  answer: appointmentMailResend(input: $input) { booking { id } userErrors { code field message } }
+}`,
+  correct: `mutation Correct($input: AppointmentEmailCorrectInput!) {
+  answer: appointmentEmailCorrect(input: $input) { booking { ${fields} } userErrors { code field message } }
+}`,
+  data: `mutation Data($input: CustomerLinkSendInput!) {
+  answer: customerLinkSend(input: $input) { userErrors { code field message } }
 }`,
 } as const;

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { StaffProfile } from '../api';
 import type { Refusal } from '../start_choice';
-import type { Appointment } from './appointment';
+import { later } from '../later';
+import type { Appointment, ChangeKind } from './appointment';
 import { CancelStep } from './cancel_step';
 import { ConfirmStep } from './confirm_step';
 import { MoveStep } from './move_step';
@@ -9,10 +10,17 @@ import { Overview } from './overview';
 
 /** The current step. */
 type State =
-  | { step: 'overview'; isMoved?: boolean }
+  | { step: 'overview'; isMoved?: boolean; isCorrected?: boolean }
   | { step: 'move'; refused?: Refusal }
   | { step: 'confirm'; start: string; staff: Pick<StaffProfile, 'id' | 'displayName'> }
-  | { step: 'cancel' };
+  | { step: 'cancel' }
+  | { step: 'request'; kind: ChangeKind }
+  | { step: 'email' }
+  | { step: 'data' };
+
+const RequestStep = later(() => import('./request_step'));
+const EmailStep = later(() => import('./email_step'));
+const DataStep = later(() => import('./data_step'));
 
 interface Props {
   appointment: Appointment;
@@ -32,9 +40,15 @@ export function Steps({ appointment, secret, onChange, onStale }: Props) {
       return (
         <Overview
           appointment={appointment}
+          secret={secret}
           isMoved={state.isMoved ?? false}
+          isCorrected={state.isCorrected ?? false}
+          onChange={onChange}
           onMove={() => setState({ step: 'move' })}
           onCancel={() => setState({ step: 'cancel' })}
+          onRequest={(kind) => setState({ step: 'request', kind })}
+          onCorrect={() => setState({ step: 'email' })}
+          onData={() => setState({ step: 'data' })}
         />
       );
     case 'move':
@@ -65,6 +79,33 @@ export function Steps({ appointment, secret, onChange, onStale }: Props) {
           }}
         />
       );
+    case 'request':
+      return (
+        <RequestStep
+          appointment={appointment}
+          secret={secret}
+          kind={state.kind}
+          onBack={overview}
+          onAsked={(asked) => {
+            onChange(asked);
+            overview();
+          }}
+        />
+      );
+    case 'email':
+      return (
+        <EmailStep
+          appointment={appointment}
+          secret={secret}
+          onBack={overview}
+          onCorrected={(corrected) => {
+            onChange(corrected);
+            setState({ step: 'overview', isCorrected: true });
+          }}
+        />
+      );
+    case 'data':
+      return <DataStep secret={secret} onBack={overview} />;
     case 'cancel':
       return (
         <CancelStep

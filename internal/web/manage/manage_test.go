@@ -20,6 +20,7 @@ import (
 	"visavis/internal/link"
 	"visavis/internal/store"
 	"visavis/internal/web/confirm"
+	"visavis/internal/web/customerdata"
 	"visavis/internal/web/manage"
 )
 
@@ -44,6 +45,7 @@ func each(t *testing.T, test func(t *testing.T, s *salon)) {
 		mux := http.NewServeMux()
 		mux.Handle("/", manage.NewHandler(manage.Options{Page: page, Booking: bookings, PublicURL: publicURL, Clock: clock, Logger: logger}))
 		mux.Handle(link.ConfirmPattern, confirm.NewHandler(confirm.Options{Booking: bookings, Logger: logger}))
+		mux.Handle(link.CustomerDataPattern, customerdata.NewHandler(customerdata.Options{Booking: bookings, Logger: logger}))
 		test(t, &salon{mux, bookings, database})
 	})
 }

@@ -10,6 +10,7 @@ import { useBranch } from '../../session/branch';
 import { appointmentCancel, appointmentOutcomeSet } from './appointment_changes';
 import { secondsOf } from './board_scale';
 import type { Appointment, Profile } from './calendar_query';
+import { ChangeRequest } from './change_request';
 import { MoveForm } from './move_form';
 import { useNow } from './use_now';
 import type { Move } from './use_move';
@@ -41,6 +42,7 @@ export function AppointmentActions({ appointment, people, move, onClose }: Props
   }
   return (
     <Stack>
+      {!hasBegun && status === 'CONFIRMED' && <ChangeRequest appointment={appointment} onClose={onClose} onMove={moving.open} />}
       {hasBegun && <OutcomeChoice appointment={appointment} />}
       {isMoving && <MoveForm appointment={appointment} people={people} move={move} onClose={moving.close} />}
       {status === 'CONFIRMED' && !isMoving && (

@@ -1,3 +1,4 @@
+import { IconMessageQuestion } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
@@ -32,7 +33,7 @@ export function AppointmentBlock({ placed, top, height, lane: { lane, of }, drag
   const format = useFormat();
   const { timeZone } = useBranch();
   const { appointment, id, from, to } = placed;
-  const { service, status } = appointment;
+  const { service, status, changeRequest } = appointment;
   const time = (at: number) => format.time(instantOf(at), timeZone);
   const isHeld = status === 'HELD';
   const isVideo = service.delivery === 'VIDEO';
@@ -60,6 +61,11 @@ export function AppointmentBlock({ placed, top, height, lane: { lane, of }, drag
         {isVideo && (
           <>
             <VideoIcon /> <span className="visually-hidden">{t.videoConsultation}: </span>
+          </>
+        )}
+        {changeRequest?.state === 'OPEN' && (
+          <>
+            <IconMessageQuestion size={16} stroke={1.8} aria-hidden="true" /> <span className="visually-hidden">{t.request}: </span>
           </>
         )}
         {isHeld ? t.held : customerNameOf(appointment) || t.anonymous}

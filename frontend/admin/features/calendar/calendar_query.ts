@@ -49,6 +49,18 @@ export const appointmentsQuery = graphql(`
         roomOpensAt
         roomAdmittedAt
         roomDelayedUntil
+        changeRequest {
+          id
+          kind
+          text
+          createdAt
+          state
+          answer
+          answeredBy {
+            id
+            displayName
+          }
+        }
         contact {
           name
           email

@@ -1,0 +1,120 @@
+package booking
+
+import (
+	"context"
+
+	"visavis/ent"
+	"visavis/ent/confirmationlink"
+	"visavis/ent/customer"
+	"visavis/ent/mail"
+	"visavis/internal/form"
+	"visavis/internal/problem"
+)
+
+// AppointmentEmailCorrectInput is the address that the customer meant at the booking.
+type AppointmentEmailCorrectInput struct {
+	Secret string
+	Email  string
+}
+
+// UnconfirmedEmailOf returns the address of an appointment while its owner has not confirmed it, so that whoever wrote it can correct
+// it; else nil. Staff vouch for what they wrote if they keep customers; what they wrote otherwise is unconfirmed, too.
+func UnconfirmedEmailOf(a *ent.Appointment) *string {
+	contact := ContactOf(a)
+	if contact == nil || contact.ConfirmedAt != nil {
+		return nil
+	}
+	return contact.Email
+}
+
+// AppointmentEmailCorrect replaces the misspelt address of an appointment that nobody has confirmed. The mail goes out anew, and the
+// buttons in earlier mails end. It is a no-op if the address is the same.
+func (b *Booking) AppointmentEmailCorrect(ctx context.Context, input AppointmentEmailCorrectInput) (*ent.Appointment, error) {
+	var f form.Form
+	email := f.Email("email", &input.Email)
+	if email != nil && *email == "" {
+		f.Add(problem.New(problem.Required, "email"))
+	}
+	if err := f.Err(); err != nil {
+		return nil, err
+	}
+	var after *ent.Appointment
+	_, err := b.editBySecret(ctx, input.Secret, func(ctx context.Context, e *edit, before *ent.Appointment) (err error) {
+		after, err = e.correctEmail(ctx, before, *email)
+		return err
+	})
+	return after, err
+}
+
+func (e *edit) correctEmail(ctx context.Context, before *ent.Appointment, email string) (*ent.Appointment, error) {
+	switch {
+	case !mayBeAnswered(before, e.Now) || ContactOf(before) == nil:
+		return nil, problem.New(problem.StatusForbids, "secret")
+	case before.ContactConfirmedAt != nil:
+		return nil, problem.New(problem.EmailConfirmed, "email")
+	case before.ContactEmail == email:
+		return before, nil
+	}
+	corrected := contactIn(before)
+	corrected.email = email
+	if err := e.checkMayCorrect(ctx, before, corrected); err != nil {
+		return nil, err
+	}
+	known, err := e.customerOf(ctx, corrected, before.BranchID, false)
+	if err != nil {
+		return nil, err
+	}
+	after, err := before.Update().SetContactEmail(email).SetCustomer(known).Save(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if err := e.forgetMisspelt(ctx, before.CustomerID); err != nil {
+		return nil, err
+	}
+	if err := e.endMailsToConfirm(ctx, before); err != nil {
+		return nil, err
+	}
+	if err := e.queueAgain(ctx, after); err != nil {
+		return nil, err
+	}
+	// The trail keeps no addresses: it says by whom and when.
+	if err := e.Record(ctx, "appointmentEmailCorrect", after.ID, before, mailedAgain{after, true}); err != nil {
+		return nil, err
+	}
+	return after, e.announce(ctx, after)
+}
+
+// checkMayCorrect returns a problem if the customer has asked too often, or if the new address has as many open bookings as the branch
+// allows, which must not be exceeded this way.
+func (e *edit) checkMayCorrect(ctx context.Context, a *ent.Appointment, corrected contact) error {
+	if err := e.checkAsked(ctx, a); err != nil {
+		return err
+	}
+	row, err := e.branch(ctx, a.BranchID)
+	if err != nil {
+		return err
+	}
+	open, err := e.hasOpenBookings(ctx, corrected, row)
+	if err == nil && open {
+		return problem.New(problem.TooManyBookings, "email", phoneOf(row))
+	}
+	return err
+}
+
+// forgetMisspelt deletes the record of an address that nobody has confirmed, once no appointment is left under it.
+func (e *edit) forgetMisspelt(ctx context.Context, customerID *string) error {
+	if customerID == nil {
+		return nil
+	}
+	_, err := e.Customer.Delete().Where(customer.ID(*customerID), customer.ConfirmedAtIsNil(), customer.Not(customer.HasAppointments())).Exec(ctx)
+	return err
+}
+
+// endMailsToConfirm ends the buttons in the mails about an appointment, and drops those mails that still wait.
+func (e *edit) endMailsToConfirm(ctx context.Context, a *ent.Appointment) error {
+	if _, err := e.ConfirmationLink.Delete().Where(confirmationlink.AppointmentID(a.ID)).Exec(ctx); err != nil {
+		return err
+	}
+	about := []mail.Kind{mail.KindCONFIRMED, mail.KindMOVED}
+	return e.Mail.Update().Where(mail.AppointmentID(a.ID), mail.StateEQ(mail.StateWAITING), mail.KindIn(about...)).SetState(mail.StateDROPPED).Exec(ctx)
+}

@@ -1,0 +1,125 @@
+package booking_test
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"testing"
+
+	"visavis/ent"
+	"visavis/ent/auditentry"
+	"visavis/ent/customer"
+	"visavis/ent/mail"
+	"visavis/internal/booking"
+	"visavis/internal/store"
+)
+
+func (d *fixture) correct(t *testing.T, of *ent.Appointment, email string) (*ent.Appointment, error) {
+	t.Helper()
+	return d.AppointmentEmailCorrect(t.Context(), booking.AppointmentEmailCorrectInput{Secret: *of.Secret, Email: email})
+}
+
+// buttonOf returns the token of the button in a mail about an appointment.
+func (d *fixture) buttonOf(t *testing.T, of *ent.Appointment) (token string) {
+	t.Helper()
+	must(0, d.store.Write(t.Context(), func(ctx context.Context, tx *store.Tx) (err error) {
+		token, err = booking.ConfirmationLink(ctx, tx, of.ID)
+		return err
+	}))(t)
+	return token
+}
+
+// sendMails marks what waits as sent.
+func (d *fixture) sendMails(t *testing.T) {
+	t.Helper()
+	must(0, d.store.Write(t.Context(), func(ctx context.Context, tx *store.Tx) error {
+		return tx.Mail.Update().Where(mail.StateEQ(mail.StateWAITING), mail.KindNEQ(mail.KindREMINDER)).SetState(mail.StateSENT).SetSentAt(1).Exec(ctx)
+	}))(t)
+}
+
+func TestAMisspeltAddressIsCorrected(t *testing.T) {
+	each(t, func(t *testing.T, d *fixture) {
+		booked := d.book(t, start(t, videoTint, "2026-11-26 10:00", anna))
+		misspelt := *booked.CustomerID
+		same(t, "the address", *booking.UnconfirmedEmailOf(booked), "carla@kunde.example")
+		d.sendMails(t)
+		button := d.buttonOf(t, booked)
+		for _, test := range []struct{ email, want string }{
+			{"", "REQUIRED email"}, {"carla", "EMAIL_INVALID email"}, {"cärla@kunde.example", "EMAIL_NOT_ASCII email"}, {strings.Repeat("a", 300) + "@kunde.example", "TOO_LONG email"},
+		} {
+			_, err := d.correct(t, booked, test.email)
+			same(t, test.email, codes(err), test.want)
+		}
+		same(t, "the same address", must(d.correct(t, booked, " Carla@Kunde.example"))(t).ContactEmail, "carla@kunde.example")
+		same(t, "mails before", strings.Join(d.mails(t, booked.ID), ", "), "1 CONFIRMED SENT, 1 REMINDER WAITING")
+
+		after := must(d.correct(t, booked, "carola@kunde.example"))(t)
+		same(t, "corrected", after.ContactEmail, "carola@kunde.example")
+		same(t, "mails", strings.Join(d.mails(t, booked.ID), ", "), "1 CONFIRMED SENT, 1 CONFIRMED WAITING, 1 REMINDER WAITING")
+		same(t, "the record of the misspelt address", d.store.Client().Customer.Query().Where(customer.ID(misspelt)).ExistX(t.Context()), false)
+		same(t, "the old button", codes(d.AppointmentConfirm(t.Context(), button)), "LINK_USED token")
+		entry := d.store.Client().AuditEntry.Query().Where(auditentry.Action("appointmentEmailCorrect")).OnlyX(t.Context())
+		if strings.Contains(string(entry.Before)+string(entry.After), "kunde.example") {
+			t.Errorf("the trail keeps %s and %s", entry.Before, entry.After)
+		}
+
+		must(0, d.AppointmentConfirm(t.Context(), d.buttonOf(t, booked)))(t)
+		_, err := d.correct(t, booked, "other@kunde.example")
+		same(t, "confirmed", codes(err), "EMAIL_CONFIRMED email")
+		row := d.store.Client().Appointment.GetX(t.Context(), booked.ID)
+		if booking.UnconfirmedEmailOf(row) != nil {
+			t.Error("the address is shown though it is confirmed")
+		}
+	})
+}
+
+func TestACorrectedAddressKeepsWhatOthersHave(t *testing.T) {
+	each(t, func(t *testing.T, d *fixture) {
+		first := d.book(t, start(t, videoTint, "2026-11-26 10:00", anna))
+		second := d.book(t, start(t, videoTint, "2026-11-26 11:00", anna))
+		must(d.correct(t, first, "dora@kunde.example"))(t)
+		same(t, "the customer who has another appointment", d.store.Client().Customer.Query().Where(customer.ID(*second.CustomerID)).ExistX(t.Context()), true)
+
+		d.setRules(t, func(b *ent.BranchUpdate) { b.SetOpenBookingsPerAddress(1) })
+		_, err := d.correct(t, second, "dora@kunde.example")
+		same(t, "an address with as many bookings as it may have", codes(err), "TOO_MANY_BOOKINGS email")
+		_, err = d.AppointmentCancel(byOwner(t), booking.AppointmentCancelInput{Secret: first.Secret})
+		must(0, err)(t)
+		_, err = d.correct(t, first, "eva@kunde.example")
+		same(t, "cancelled", codes(err), "STATUS_FORBIDS secret")
+	})
+}
+
+func TestMailsAreAskedForFiveTimesADay(t *testing.T) {
+	each(t, func(t *testing.T, d *fixture) {
+		booked := d.book(t, start(t, videoTint, "2026-11-26 10:00", anna))
+		resend := func() string {
+			_, err := d.AppointmentMailResend(t.Context(), booking.AppointmentMailResendInput{Secret: *booked.Secret})
+			return codes(err)
+		}
+		confirmations := func() int {
+			return d.store.Client().Mail.Query().Where(mail.AppointmentID(booked.ID), mail.KindEQ(mail.KindCONFIRMED)).CountX(t.Context())
+		}
+		same(t, "while the first mail waits", resend(), "")
+		same(t, "mails", confirmations(), 1)
+		d.sendMails(t)
+		simultaneously(t, "", func(context.Context, int) error {
+			_, err := d.AppointmentMailResend(t.Context(), booking.AppointmentMailResendInput{Secret: *booked.Secret})
+			return err
+		})
+		same(t, "mails after many requests at once", confirmations(), 2)
+		for i := range 4 {
+			d.sendMails(t)
+			must(d.correct(t, booked, fmt.Sprintf("carla%d@kunde.example", i)))(t)
+		}
+		d.sendMails(t)
+		same(t, "the sixth time", resend(), "ASKED_TOO_OFTEN secret")
+		_, err := d.correct(t, booked, "carla@kunde.example")
+		same(t, "the sixth time, by a correction", codes(err), "ASKED_TOO_OFTEN secret")
+		d.pass(24 * 3600e9)
+		same(t, "the next day", resend(), "")
+		must(d.AppointmentCancel(byOwner(t), booking.AppointmentCancelInput{ID: &booked.ID}))(t)
+		same(t, "cancelled", resend(), "STATUS_FORBIDS secret")
+		same(t, "recorded", d.store.Client().AuditEntry.Query().Where(auditentry.Action("appointmentMailResend")).CountX(t.Context()), 2)
+	})
+}

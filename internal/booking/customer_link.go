@@ -1,0 +1,170 @@
+package booking
+
+import (
+	"context"
+	"time"
+
+	"visavis/ent"
+	"visavis/ent/appointment"
+	"visavis/ent/customer"
+	"visavis/ent/customerlink"
+	"visavis/ent/mail"
+	"visavis/internal/civil"
+	"visavis/internal/form"
+	"visavis/internal/id"
+	"visavis/internal/problem"
+	"visavis/internal/secret"
+	"visavis/internal/store"
+)
+
+// CustomerLinkTime is how long a link to a customer's data can be used.
+const CustomerLinkTime = 30 * time.Minute
+
+// CustomerLinkSendInput names an appointment by its secret, and what its customer wants to do with what is kept of them.
+type CustomerLinkSendInput struct {
+	Secret  string
+	Purpose customerlink.Purpose
+}
+
+// CustomerLinkSend sends a link for the purpose to the confirmed address of the customer of an appointment. Whether there is one
+// is not disclosed: whoever booked may have written the address of somebody else. It is a no-op while such a mail waits.
+func (b *Booking) CustomerLinkSend(ctx context.Context, input CustomerLinkSendInput) error {
+	_, err := b.editBySecret(ctx, input.Secret, func(ctx context.Context, e *edit, a *ent.Appointment) error {
+		kind := mail.KindCUSTOMER_EXPORT
+		if input.Purpose == customerlink.PurposeERASE {
+			kind = mail.KindCUSTOMER_ERASURE
+		}
+		waits, err := e.Mail.Query().Where(mail.AppointmentID(a.ID), mail.KindEQ(kind), mail.StateEQ(mail.StateWAITING)).Exist(ctx)
+		if err != nil || waits {
+			return err
+		}
+		if err := e.checkAsked(ctx, a); err != nil {
+			return err
+		}
+		queued := e.mailAbout(a, kind, e.Now, true)
+		queued.Occasion = id.Mail.NewAt(int64(e.Now))
+		e.AfterCommit(e.booking.mailQueued)
+		if err := e.InsertMails(ctx, []*ent.Mail{queued}); err != nil {
+			return err
+		}
+		return e.Record(ctx, "customerLinkSend", a.ID, a, linkAsked{a, input.Purpose})
+	})
+	return err
+}
+
+// linkAsked is the audit trail's record of an appointment whose customer has asked for a link.
+type linkAsked struct {
+	*ent.Appointment
+	Purpose customerlink.Purpose `json:"customer_link"`
+}
+
+// PurposeOf returns what the link in a mail of a kind is for, or "" if mails of the kind have none.
+func PurposeOf(kind mail.Kind) customerlink.Purpose {
+	switch kind {
+	case mail.KindCUSTOMER_EXPORT:
+		return customerlink.PurposeEXPORT
+	case mail.KindCUSTOMER_ERASURE:
+		return customerlink.PurposeERASE
+	default:
+		return ""
+	}
+}
+
+// CustomerLink creates a link to a customer's data, and returns its token. It must reach nobody but the mailbox of the customer's
+// confirmed address. Links that have expired are deleted.
+func CustomerLink(ctx context.Context, tx *store.Tx, now civil.Instant, of *ent.Customer, purpose customerlink.Purpose, locale customerlink.Locale) (token string, err error) {
+	if _, err := tx.CustomerLink.Delete().Where(customerlink.ExpiresAtLTE(now)).Exec(ctx); err != nil {
+		return "", err
+	}
+	token = secret.New()
+	return token, tx.CustomerLink.Create().SetID(secret.Hash(token)).SetCustomerID(of.ID).
+		SetPurpose(purpose).SetLocale(locale).SetExpiresAt(now.Add(CustomerLinkTime)).Exec(ctx)
+}
+
+// CustomerLinkOf returns the link with a token, and its customer with their appointments, or nil if it is unknown, used or expired.
+func (b *Booking) CustomerLinkOf(ctx context.Context, token string) (*ent.CustomerLink, error) {
+	return store.OrNil(b.store.Client().CustomerLink.Query().
+		Where(customerlink.ID(secret.Hash(form.Copied(token))), customerlink.ExpiresAtGT(b.clock())).
+		WithCustomer(func(q *ent.CustomerQuery) {
+			q.WithAppointments(func(q *ent.AppointmentQuery) { q.Order(appointment.ByStartsAt()).WithBranch() })
+		}).Only(ctx))
+}
+
+// ComingAppointment returns the first coming appointment of the customer of a link that CustomerLinkOf has returned, or nil.
+func (b *Booking) ComingAppointment(link *ent.CustomerLink) *ent.Appointment {
+	for _, a := range link.Edges.Customer.Edges.Appointments {
+		if mayBeAnswered(a, b.clock()) {
+			return a
+		}
+	}
+	return nil
+}
+
+// CustomerExportByLink uses a link up, and returns what is kept of its customer.
+func (b *Booking) CustomerExportByLink(ctx context.Context, token string) (*CustomerData, error) {
+	var customerID string
+	err := b.edit(ctx, func(ctx context.Context, e *edit) (err error) {
+		customerID, err = e.useCustomerLink(ctx, token, customerlink.PurposeEXPORT)
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	row, err := withHistory(b.store.Client().Customer.Query()).Where(customer.ID(customerID)).Only(ctx)
+	if ent.IsNotFound(err) {
+		return nil, problem.New(problem.LinkUsed, "token")
+	}
+	if err != nil {
+		return nil, err
+	}
+	return dataOf(row, b.clock()), nil
+}
+
+// CustomerForgetByLink uses a link up, and forgets its customer as CustomerForget does. It is a problem if an appointment is coming:
+// erasing it would cancel it without a word to the salon, even in the cancellation period.
+func (b *Booking) CustomerForgetByLink(ctx context.Context, token string) error {
+	err := b.edit(ctx, func(ctx context.Context, e *edit) error {
+		customerID, err := e.useCustomerLink(ctx, token, customerlink.PurposeERASE)
+		if err != nil {
+			return err
+		}
+		known, err := e.Customer.Get(ctx, customerID)
+		if err != nil {
+			return err
+		}
+		if err := e.lockCustomer(ctx, known); err != nil {
+			return err
+		}
+		coming, err := e.Appointment.Query().
+			Where(appointment.CustomerID(known.ID), appointment.StatusEQ(appointment.StatusCONFIRMED), appointment.StartsAtGT(e.Now)).Exist(ctx)
+		if err != nil {
+			return err
+		}
+		if coming {
+			return problem.New(problem.InUse, "token")
+		}
+		_, err = e.forget(ctx, known)
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	return b.store.TruncateJournal(ctx)
+}
+
+// useCustomerLink deletes a link, and returns whose it was. Of two uses at once, one finds it.
+func (e *edit) useCustomerLink(ctx context.Context, token string, purpose customerlink.Purpose) (customerID string, err error) {
+	used := customerlink.And(customerlink.ID(secret.Hash(form.Copied(token))), customerlink.PurposeEQ(purpose), customerlink.ExpiresAtGT(e.Now))
+	link, err := e.CustomerLink.Query().Where(used).Only(ctx)
+	if ent.IsNotFound(err) {
+		return "", problem.New(problem.LinkUsed, "token")
+	}
+	if err != nil {
+		return "", err
+	}
+	deleted, err := e.CustomerLink.Delete().Where(used).Exec(ctx)
+	if err == nil && deleted == 0 {
+		return "", problem.New(problem.LinkUsed, "token")
+	}
+	return link.CustomerID, err
+}
