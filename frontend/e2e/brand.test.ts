@@ -1,17 +1,28 @@
 import { describe, expect, it } from 'vitest';
 import { AdminPage } from './admin_page';
+import { run } from './api';
 import { breaches, contrastBreaches } from './axe';
 import { hasBrowser } from './browser_process';
 import { germanContext } from './german_context';
 import { customerOfEachTest } from './own_server';
+import { sessionOf } from './session';
 
 const logo = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 240 72"><rect width="240" height="72" fill="#b3267a"/><script>document.title = 'hacked'</script></svg>`;
+
+/** A PNG of one pixel. */
+const dot = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==';
 
 describe.skipIf(!hasBrowser)('the logo and the color of a salon', () => {
   const customer = customerOfEachTest();
 
   it('are chosen in the settings, readable in both schemes, and shown to customers', async () => {
     const { page, server } = customer;
+    const owner = { cookie: sessionOf('anna') };
+    const { data } = await run(server.origin, 'mutation ($input: PictureAddInput!) { pictureAdd(input: $input) { picture { id } } }', { input: { content: dot } }, owner);
+    const { picture } = data?.['pictureAdd'] as { picture: { id: string } };
+    for (const id of ['stf_demo-anna', 'stf_demo-ben', 'stf_demo-clara']) {
+      await run(server.origin, 'mutation ($input: StaffUpdateInput!) { staffUpdate(input: $input) { userErrors { message } } }', { input: { id, photoId: picture.id } }, owner);
+    }
     const browser = page.context().browser();
     if (!browser) {
       throw new Error('The page has no browser.');
@@ -37,6 +48,11 @@ describe.skipIf(!hasBrowser)('the logo and the color of a salon', () => {
       await page.emulateMedia({ colorScheme });
       expect(await contrastBreaches(page)).toEqual([]);
     }
+
+    await page.getByRole('button', { name: /^Nächster freier Termin/ }).click();
+    const photo = page.locator('.photo');
+    await photo.waitFor();
+    expect(await photo.evaluate((image) => (image as HTMLImageElement).decode().then(() => (image as HTMLImageElement).naturalWidth))).toBe(1);
 
     await admin.page.getByRole('button', { name: 'Entfernen: Logo' }).click();
     await admin.page.getByAltText('Logo').waitFor({ state: 'detached' });

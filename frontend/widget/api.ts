@@ -106,6 +106,13 @@ export interface Day {
   starts: string[];
 }
 
+/** Who an appointment is with. */
+export interface BookedStaff {
+  id: string;
+  displayName: string;
+  photo?: { url: string; width: number; height: number } | null;
+}
+
 /** A start reserved for the holder of the secret. */
 export interface Hold {
   secret: string;
@@ -116,7 +123,7 @@ export interface Hold {
   start: string;
   /** Deadline for the customer to move or cancel once it is booked. */
   changeableUntil: string;
-  staff: { id: string; displayName: string };
+  staff: BookedStaff;
   /** Set once the hold is being released; settles when the server has responded. */
   released?: Promise<void>;
 }
@@ -137,7 +144,7 @@ export interface Booked {
   manageUrl: string;
   /** URL of its iCalendar file. */
   calendarUrl: string;
-  staff: { id: string; displayName: string };
+  staff: BookedStaff;
 }
 
 /** What a booking waits for: the button in an email. */

@@ -27,7 +27,7 @@ export function DoneStep({ service, booked, earlier, onBack }: Props) {
       <span class="tick" aria-hidden="true">
         ✓
       </span>
-      <Summary service={service} start={booked.start} staff={booked.staff.displayName} />
+      <Summary service={service} start={booked.start} staff={booked.staff} />
       {earlier && <p class="well">{t.earlier(earlier.name, earlier.email)}</p>}
       {branch.sendsMail ? <p>{t.confirmed}</p> : <KeepLink url={booked.manageUrl} />}
       {booked.joinUrl && <p class="hint">{t.joinHint}</p>}

@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
-import type { Service } from './api';
+import type { BookedStaff, Service } from './api';
 import { useWidget } from './widget_context';
 import { LocalTime } from './local_time';
+import { Photo } from './photo';
 import { PlaceLink } from './place_link';
 import { ServiceFacts } from './service_facts';
 import { wearClosing } from './wear_closing';
@@ -10,8 +11,7 @@ import { wearClosing } from './wear_closing';
 interface Props {
   service: Service;
   start: string;
-  /** Display name of the staff member. */
-  staff: string;
+  staff: BookedStaff;
   children?: ComponentChildren;
 }
 
@@ -21,10 +21,11 @@ export function Summary({ service, start, staff, children }: Props) {
   useEffect(onShown, [onShown]);
   return (
     <div ref={wearClosing} class="summary">
+      <Photo staff={staff} />
       <strong>{format.moment(start)}</strong>
       <LocalTime at={start} />
       <span>
-        {service.name} {t.with(staff)}
+        {service.name} {t.with(staff.displayName)}
       </span>
       <ServiceFacts service={service} />
       {service.delivery === 'IN_SALON' && <PlaceLink />}

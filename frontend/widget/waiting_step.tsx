@@ -17,7 +17,7 @@ export function WaitingStep({ service, hold, confirmation: { expiresAt, email },
   const t = useClosingWords();
   return (
     <Step title={t.waiting} depth={4} isLast onBack={onBack} hasBackButton={false}>
-      <Summary service={service} start={hold.start} staff={hold.staff.displayName} />
+      <Summary service={service} start={hold.start} staff={hold.staff} />
       <p>{t.pressButton(email, format.time(expiresAt))}</p>
       <p class="hint">{t.waitingHint}</p>
     </Step>

@@ -47,7 +47,7 @@ export function CancelStep({ appointment, secret, onBack, onRefused, onCancelled
   }
   return (
     <Step title={own.cancelTitle} depth={2} onBack={onBack}>
-      <Summary service={appointment.service} start={appointment.start} staff={appointment.staff.displayName} />
+      <Summary service={appointment.service} start={appointment.start} staff={appointment.staff} />
       <p class="hint" id="cancelling">
         {own.cancelHint}
       </p>

@@ -54,7 +54,7 @@ export function ConfirmStep({ appointment, secret, start, staff, onBack, onRefus
         {staff.id === appointment.staff.id ? t.with(appointment.staff.displayName) : <del>{t.with(appointment.staff.displayName)}</del>}
       </p>
       <h2>{own.newTime}</h2>
-      <Summary service={appointment.service} start={start} staff={staff.displayName} />
+      <Summary service={appointment.service} start={start} staff={staff} />
       {problem && <Notice text={problem} />}
       <div class="actions">
         <button type="button" class="book" aria-disabled={isSending} aria-busy={isSending} onClick={() => void move()}>

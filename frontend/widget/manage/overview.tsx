@@ -54,7 +54,7 @@ export function Overview({ appointment, secret, isMoved, isCorrected, onChange, 
         </output>
       )}
       <output class={delay ? 'well' : undefined}>{delay && <span key={delay.until}>{own.delayed(delay.minutes, format.time(delay.until))}</span>}</output>
-      <Summary key={start} service={service} start={start} staff={staff.displayName} />
+      <Summary key={start} service={service} start={start} staff={staff} />
       {canJoin && <p class="hint">{t.joinHint}</p>}
       {stage === 'changeable' && <p class="hint">{own.until(format.moment(changeableUntil))}</p>}
       {stage === 'fixed' && !isAsked && <p>{own.tooLate}</p>}

@@ -27,7 +27,7 @@ export default function RequestStep({ appointment, secret, kind, onBack, onAsked
   });
   return (
     <Step title={own.requestTitle[kind]} depth={2} onBack={onBack}>
-      <Summary service={appointment.service} start={appointment.start} staff={appointment.staff.displayName} />
+      <Summary service={appointment.service} start={appointment.start} staff={appointment.staff} />
       <p class="hint">{own.requestHint}</p>
       <form
         onSubmit={(event) => {
