@@ -54,6 +54,8 @@ type Appointment struct {
 	ContactPhone string `json:"-"`
 	// ContactLocale holds the value of the "contact_locale" field.
 	ContactLocale *appointment.ContactLocale `json:"contact_locale,omitempty"`
+	// of the device on which it was booked; empty: unknown
+	ContactTimeZone string `json:"-"`
 	// counts once the contact is confirmed
 	ContactAcceptsMarketing bool `json:"contact_accepts_marketing,omitempty"`
 	// ContactConfirmedAt holds the value of the "contact_confirmed_at" field.
@@ -210,7 +212,7 @@ func (*Appointment) scanValues(columns []string) ([]any, error) {
 			values[i] = new(sql.NullBool)
 		case appointment.FieldVersion, appointment.FieldTermsVersion, appointment.FieldPrivacyNoticeVersion:
 			values[i] = new(sql.NullInt64)
-		case appointment.FieldID, appointment.FieldBranchID, appointment.FieldStaffID, appointment.FieldPersonID, appointment.FieldServiceID, appointment.FieldStatus, appointment.FieldSource, appointment.FieldNote, appointment.FieldContactName, appointment.FieldContactEmail, appointment.FieldContactPhone, appointment.FieldContactLocale, appointment.FieldCustomerID, appointment.FieldSecret, appointment.FieldJoinToken, appointment.FieldRoomName, appointment.FieldIdempotencyKey, appointment.FieldRequestDigest, appointment.FieldHolderAddress:
+		case appointment.FieldID, appointment.FieldBranchID, appointment.FieldStaffID, appointment.FieldPersonID, appointment.FieldServiceID, appointment.FieldStatus, appointment.FieldSource, appointment.FieldNote, appointment.FieldContactName, appointment.FieldContactEmail, appointment.FieldContactPhone, appointment.FieldContactLocale, appointment.FieldContactTimeZone, appointment.FieldCustomerID, appointment.FieldSecret, appointment.FieldJoinToken, appointment.FieldRoomName, appointment.FieldIdempotencyKey, appointment.FieldRequestDigest, appointment.FieldHolderAddress:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -330,6 +332,12 @@ func (_m *Appointment) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.ContactLocale = new(appointment.ContactLocale)
 				*_m.ContactLocale = appointment.ContactLocale(value.String)
+			}
+		case appointment.FieldContactTimeZone:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field contact_time_zone", values[i])
+			} else if value.Valid {
+				_m.ContactTimeZone = value.String
 			}
 		case appointment.FieldContactAcceptsMarketing:
 			if value, ok := values[i].(*sql.NullBool); !ok {
@@ -558,6 +566,8 @@ func (_m *Appointment) String() string {
 		builder.WriteString("contact_locale=")
 		builder.WriteString(fmt.Sprintf("%v", *v))
 	}
+	builder.WriteString(", ")
+	builder.WriteString("contact_time_zone=<sensitive>")
 	builder.WriteString(", ")
 	builder.WriteString("contact_accepts_marketing=")
 	builder.WriteString(fmt.Sprintf("%v", _m.ContactAcceptsMarketing))

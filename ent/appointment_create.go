@@ -175,6 +175,20 @@ func (_c *AppointmentCreate) SetNillableContactLocale(v *appointment.ContactLoca
 	return _c
 }
 
+// SetContactTimeZone sets the "contact_time_zone" field.
+func (_c *AppointmentCreate) SetContactTimeZone(v string) *AppointmentCreate {
+	_c.mutation.SetContactTimeZone(v)
+	return _c
+}
+
+// SetNillableContactTimeZone sets the "contact_time_zone" field if the given value is not nil.
+func (_c *AppointmentCreate) SetNillableContactTimeZone(v *string) *AppointmentCreate {
+	if v != nil {
+		_c.SetContactTimeZone(*v)
+	}
+	return _c
+}
+
 // SetContactAcceptsMarketing sets the "contact_accepts_marketing" field.
 func (_c *AppointmentCreate) SetContactAcceptsMarketing(v bool) *AppointmentCreate {
 	_c.mutation.SetContactAcceptsMarketing(v)
@@ -526,6 +540,10 @@ func (_c *AppointmentCreate) defaults() {
 		v := appointment.DefaultContactPhone
 		_c.mutation.SetContactPhone(v)
 	}
+	if _, ok := _c.mutation.ContactTimeZone(); !ok {
+		v := appointment.DefaultContactTimeZone
+		_c.mutation.SetContactTimeZone(v)
+	}
 	if _, ok := _c.mutation.ContactAcceptsMarketing(); !ok {
 		v := appointment.DefaultContactAcceptsMarketing
 		_c.mutation.SetContactAcceptsMarketing(v)
@@ -638,6 +656,9 @@ func (_c *AppointmentCreate) check() error {
 		if err := appointment.ContactLocaleValidator(v); err != nil {
 			return &ValidationError{Name: "contact_locale", err: fmt.Errorf(`ent: validator failed for field "Appointment.contact_locale": %w`, err)}
 		}
+	}
+	if _, ok := _c.mutation.ContactTimeZone(); !ok {
+		return &ValidationError{Name: "contact_time_zone", err: errors.New(`ent: missing required field "Appointment.contact_time_zone"`)}
 	}
 	if _, ok := _c.mutation.ContactAcceptsMarketing(); !ok {
 		return &ValidationError{Name: "contact_accepts_marketing", err: errors.New(`ent: missing required field "Appointment.contact_accepts_marketing"`)}
@@ -768,6 +789,10 @@ func (_c *AppointmentCreate) createSpec() (*Appointment, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.ContactLocale(); ok {
 		_spec.SetField(appointment.FieldContactLocale, field.TypeEnum, value)
 		_node.ContactLocale = &value
+	}
+	if value, ok := _c.mutation.ContactTimeZone(); ok {
+		_spec.SetField(appointment.FieldContactTimeZone, field.TypeString, value)
+		_node.ContactTimeZone = value
 	}
 	if value, ok := _c.mutation.ContactAcceptsMarketing(); ok {
 		_spec.SetField(appointment.FieldContactAcceptsMarketing, field.TypeBool, value)
@@ -1227,6 +1252,18 @@ func (u *AppointmentUpsert) UpdateContactLocale() *AppointmentUpsert {
 // ClearContactLocale clears the value of the "contact_locale" field.
 func (u *AppointmentUpsert) ClearContactLocale() *AppointmentUpsert {
 	u.SetNull(appointment.FieldContactLocale)
+	return u
+}
+
+// SetContactTimeZone sets the "contact_time_zone" field.
+func (u *AppointmentUpsert) SetContactTimeZone(v string) *AppointmentUpsert {
+	u.Set(appointment.FieldContactTimeZone, v)
+	return u
+}
+
+// UpdateContactTimeZone sets the "contact_time_zone" field to the value that was provided on create.
+func (u *AppointmentUpsert) UpdateContactTimeZone() *AppointmentUpsert {
+	u.SetExcluded(appointment.FieldContactTimeZone)
 	return u
 }
 
@@ -1818,6 +1855,20 @@ func (u *AppointmentUpsertOne) UpdateContactLocale() *AppointmentUpsertOne {
 func (u *AppointmentUpsertOne) ClearContactLocale() *AppointmentUpsertOne {
 	return u.Update(func(s *AppointmentUpsert) {
 		s.ClearContactLocale()
+	})
+}
+
+// SetContactTimeZone sets the "contact_time_zone" field.
+func (u *AppointmentUpsertOne) SetContactTimeZone(v string) *AppointmentUpsertOne {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.SetContactTimeZone(v)
+	})
+}
+
+// UpdateContactTimeZone sets the "contact_time_zone" field to the value that was provided on create.
+func (u *AppointmentUpsertOne) UpdateContactTimeZone() *AppointmentUpsertOne {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.UpdateContactTimeZone()
 	})
 }
 
@@ -2624,6 +2675,20 @@ func (u *AppointmentUpsertBulk) UpdateContactLocale() *AppointmentUpsertBulk {
 func (u *AppointmentUpsertBulk) ClearContactLocale() *AppointmentUpsertBulk {
 	return u.Update(func(s *AppointmentUpsert) {
 		s.ClearContactLocale()
+	})
+}
+
+// SetContactTimeZone sets the "contact_time_zone" field.
+func (u *AppointmentUpsertBulk) SetContactTimeZone(v string) *AppointmentUpsertBulk {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.SetContactTimeZone(v)
+	})
+}
+
+// UpdateContactTimeZone sets the "contact_time_zone" field to the value that was provided on create.
+func (u *AppointmentUpsertBulk) UpdateContactTimeZone() *AppointmentUpsertBulk {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.UpdateContactTimeZone()
 	})
 }
 

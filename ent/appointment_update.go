@@ -286,6 +286,20 @@ func (_u *AppointmentUpdate) ClearContactLocale() *AppointmentUpdate {
 	return _u
 }
 
+// SetContactTimeZone sets the "contact_time_zone" field.
+func (_u *AppointmentUpdate) SetContactTimeZone(v string) *AppointmentUpdate {
+	_u.mutation.SetContactTimeZone(v)
+	return _u
+}
+
+// SetNillableContactTimeZone sets the "contact_time_zone" field if the given value is not nil.
+func (_u *AppointmentUpdate) SetNillableContactTimeZone(v *string) *AppointmentUpdate {
+	if v != nil {
+		_u.SetContactTimeZone(*v)
+	}
+	return _u
+}
+
 // SetContactAcceptsMarketing sets the "contact_accepts_marketing" field.
 func (_u *AppointmentUpdate) SetContactAcceptsMarketing(v bool) *AppointmentUpdate {
 	_u.mutation.SetContactAcceptsMarketing(v)
@@ -922,6 +936,9 @@ func (_u *AppointmentUpdate) sqlSave(ctx context.Context) (_node int, err error)
 	if _u.mutation.ContactLocaleCleared() {
 		_spec.ClearField(appointment.FieldContactLocale, field.TypeEnum)
 	}
+	if value, ok := _u.mutation.ContactTimeZone(); ok {
+		_spec.SetField(appointment.FieldContactTimeZone, field.TypeString, value)
+	}
 	if value, ok := _u.mutation.ContactAcceptsMarketing(); ok {
 		_spec.SetField(appointment.FieldContactAcceptsMarketing, field.TypeBool, value)
 	}
@@ -1532,6 +1549,20 @@ func (_u *AppointmentUpdateOne) SetNillableContactLocale(v *appointment.ContactL
 // ClearContactLocale clears the value of the "contact_locale" field.
 func (_u *AppointmentUpdateOne) ClearContactLocale() *AppointmentUpdateOne {
 	_u.mutation.ClearContactLocale()
+	return _u
+}
+
+// SetContactTimeZone sets the "contact_time_zone" field.
+func (_u *AppointmentUpdateOne) SetContactTimeZone(v string) *AppointmentUpdateOne {
+	_u.mutation.SetContactTimeZone(v)
+	return _u
+}
+
+// SetNillableContactTimeZone sets the "contact_time_zone" field if the given value is not nil.
+func (_u *AppointmentUpdateOne) SetNillableContactTimeZone(v *string) *AppointmentUpdateOne {
+	if v != nil {
+		_u.SetContactTimeZone(*v)
+	}
 	return _u
 }
 
@@ -2200,6 +2231,9 @@ func (_u *AppointmentUpdateOne) sqlSave(ctx context.Context) (_node *Appointment
 	}
 	if _u.mutation.ContactLocaleCleared() {
 		_spec.ClearField(appointment.FieldContactLocale, field.TypeEnum)
+	}
+	if value, ok := _u.mutation.ContactTimeZone(); ok {
+		_spec.SetField(appointment.FieldContactTimeZone, field.TypeString, value)
 	}
 	if value, ok := _u.mutation.ContactAcceptsMarketing(); ok {
 		_spec.SetField(appointment.FieldContactAcceptsMarketing, field.TypeBool, value)

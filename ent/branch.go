@@ -3,6 +3,7 @@
 package ent
 
 import (
+	"encoding/json"
 	"fmt"
 	"strings"
 	"visavis/ent/branch"
@@ -65,6 +66,8 @@ type Branch struct {
 	CustomerPhone branch.CustomerPhone `json:"customer_phone,omitempty"`
 	// beside prices
 	VatNote branch.VatNote `json:"vat_note,omitempty"`
+	// before an appointment, when its customer is reminded; the longest first
+	ReminderLeadMinutes []int `json:"reminder_lead_minutes,omitempty"`
 	// without an appointment, after which customers are forgotten; null: never
 	RetentionMonths *int `json:"retention_months,omitempty"`
 	// 0: there is none
@@ -103,9 +106,11 @@ type BranchEdges struct {
 	LegalTexts []*LegalText `json:"legal_texts,omitempty"`
 	// Logo holds the value of the logo edge.
 	Logo *Picture `json:"logo,omitempty"`
+	// MailTexts holds the value of the mail_texts edge.
+	MailTexts []*MailText `json:"mail_texts,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [7]bool
+	loadedTypes [8]bool
 }
 
 // OpeningHoursOrErr returns the OpeningHours value or an error if the edge
@@ -173,12 +178,21 @@ func (e BranchEdges) LogoOrErr() (*Picture, error) {
 	return nil, &NotLoadedError{edge: "logo"}
 }
 
+// MailTextsOrErr returns the MailTexts value or an error if the edge
+// was not loaded in eager-loading.
+func (e BranchEdges) MailTextsOrErr() ([]*MailText, error) {
+	if e.loadedTypes[7] {
+		return e.MailTexts, nil
+	}
+	return nil, &NotLoadedError{edge: "mail_texts"}
+}
+
 // scanValues returns the types for scanning values from sql.Rows.
 func (*Branch) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case branch.FieldOrderKey:
+		case branch.FieldOrderKey, branch.FieldReminderLeadMinutes:
 			values[i] = new([]byte)
 		case branch.FieldStartIntervalMinutes, branch.FieldLeadTimeMinutes, branch.FieldHorizonDays, branch.FieldCancellationPeriodMinutes, branch.FieldHoldMinutes, branch.FieldOpenBookingsPerAddress, branch.FieldRetentionMonths, branch.FieldImprintVersion, branch.FieldPrivacyNoticeVersion, branch.FieldTermsVersion, branch.FieldOpeningHoursVersion, branch.FieldChangeSequence:
 			values[i] = new(sql.NullInt64)
@@ -351,6 +365,14 @@ func (_m *Branch) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.VatNote = branch.VatNote(value.String)
 			}
+		case branch.FieldReminderLeadMinutes:
+			if value, ok := values[i].(*[]byte); !ok {
+				return fmt.Errorf("unexpected type %T for field reminder_lead_minutes", values[i])
+			} else if value != nil && len(*value) > 0 {
+				if err := json.Unmarshal(*value, &_m.ReminderLeadMinutes); err != nil {
+					return fmt.Errorf("unmarshal field reminder_lead_minutes: %w", err)
+				}
+			}
 		case branch.FieldRetentionMonths:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
 				return fmt.Errorf("unexpected type %T for field retention_months", values[i])
@@ -449,6 +471,11 @@ func (_m *Branch) QueryLogo() *PictureQuery {
 	return NewBranchClient(_m.config).QueryLogo(_m)
 }
 
+// QueryMailTexts queries the "mail_texts" edge of the Branch entity.
+func (_m *Branch) QueryMailTexts() *MailTextQuery {
+	return NewBranchClient(_m.config).QueryMailTexts(_m)
+}
+
 // Update returns a builder for updating this Branch.
 // Note that you need to call Branch.Unwrap() before calling this method if this Branch
 // was returned from a transaction, and the transaction was committed or rolled back.
@@ -545,6 +572,9 @@ func (_m *Branch) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("vat_note=")
 	builder.WriteString(fmt.Sprintf("%v", _m.VatNote))
+	builder.WriteString(", ")
+	builder.WriteString("reminder_lead_minutes=")
+	builder.WriteString(fmt.Sprintf("%v", _m.ReminderLeadMinutes))
 	builder.WriteString(", ")
 	if v := _m.RetentionMonths; v != nil {
 		builder.WriteString("retention_months=")

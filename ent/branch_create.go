@@ -10,6 +10,7 @@ import (
 	"visavis/ent/branchmembership"
 	"visavis/ent/change"
 	"visavis/ent/legaltext"
+	"visavis/ent/mailtext"
 	"visavis/ent/openingexception"
 	"visavis/ent/openinghours"
 	"visavis/ent/picture"
@@ -325,6 +326,12 @@ func (_c *BranchCreate) SetNillableVatNote(v *branch.VatNote) *BranchCreate {
 	return _c
 }
 
+// SetReminderLeadMinutes sets the "reminder_lead_minutes" field.
+func (_c *BranchCreate) SetReminderLeadMinutes(v []int) *BranchCreate {
+	_c.mutation.SetReminderLeadMinutes(v)
+	return _c
+}
+
 // SetRetentionMonths sets the "retention_months" field.
 func (_c *BranchCreate) SetRetentionMonths(v int) *BranchCreate {
 	_c.mutation.SetRetentionMonths(v)
@@ -546,6 +553,21 @@ func (_c *BranchCreate) SetLogo(v *Picture) *BranchCreate {
 	return _c.SetLogoID(v.ID)
 }
 
+// AddMailTextIDs adds the "mail_texts" edge to the MailText entity by IDs.
+func (_c *BranchCreate) AddMailTextIDs(ids ...string) *BranchCreate {
+	_c.mutation.AddMailTextIDs(ids...)
+	return _c
+}
+
+// AddMailTexts adds the "mail_texts" edges to the MailText entity.
+func (_c *BranchCreate) AddMailTexts(v ...*MailText) *BranchCreate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddMailTextIDs(ids...)
+}
+
 // Mutation returns the BranchMutation object of the builder.
 func (_c *BranchCreate) Mutation() *BranchMutation {
 	return _c.mutation
@@ -644,6 +666,10 @@ func (_c *BranchCreate) defaults() {
 	if _, ok := _c.mutation.VatNote(); !ok {
 		v := branch.DefaultVatNote
 		_c.mutation.SetVatNote(v)
+	}
+	if _, ok := _c.mutation.ReminderLeadMinutes(); !ok {
+		v := branch.DefaultReminderLeadMinutes
+		_c.mutation.SetReminderLeadMinutes(v)
 	}
 	if _, ok := _c.mutation.ImprintVersion(); !ok {
 		v := branch.DefaultImprintVersion
@@ -771,6 +797,9 @@ func (_c *BranchCreate) check() error {
 		if err := branch.VatNoteValidator(v); err != nil {
 			return &ValidationError{Name: "vat_note", err: fmt.Errorf(`ent: validator failed for field "Branch.vat_note": %w`, err)}
 		}
+	}
+	if _, ok := _c.mutation.ReminderLeadMinutes(); !ok {
+		return &ValidationError{Name: "reminder_lead_minutes", err: errors.New(`ent: missing required field "Branch.reminder_lead_minutes"`)}
 	}
 	if _, ok := _c.mutation.ImprintVersion(); !ok {
 		return &ValidationError{Name: "imprint_version", err: errors.New(`ent: missing required field "Branch.imprint_version"`)}
@@ -932,6 +961,10 @@ func (_c *BranchCreate) createSpec() (*Branch, *sqlgraph.CreateSpec) {
 		_spec.SetField(branch.FieldVatNote, field.TypeEnum, value)
 		_node.VatNote = value
 	}
+	if value, ok := _c.mutation.ReminderLeadMinutes(); ok {
+		_spec.SetField(branch.FieldReminderLeadMinutes, field.TypeJSON, value)
+		_node.ReminderLeadMinutes = value
+	}
 	if value, ok := _c.mutation.RetentionMonths(); ok {
 		_spec.SetField(branch.FieldRetentionMonths, field.TypeInt, value)
 		_node.RetentionMonths = &value
@@ -1071,6 +1104,22 @@ func (_c *BranchCreate) createSpec() (*Branch, *sqlgraph.CreateSpec) {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
 		_node.LogoID = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.MailTextsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   branch.MailTextsTable,
+			Columns: []string{branch.MailTextsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(mailtext.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	return _node, _spec
@@ -1470,6 +1519,18 @@ func (u *BranchUpsert) SetVatNote(v branch.VatNote) *BranchUpsert {
 // UpdateVatNote sets the "vat_note" field to the value that was provided on create.
 func (u *BranchUpsert) UpdateVatNote() *BranchUpsert {
 	u.SetExcluded(branch.FieldVatNote)
+	return u
+}
+
+// SetReminderLeadMinutes sets the "reminder_lead_minutes" field.
+func (u *BranchUpsert) SetReminderLeadMinutes(v []int) *BranchUpsert {
+	u.Set(branch.FieldReminderLeadMinutes, v)
+	return u
+}
+
+// UpdateReminderLeadMinutes sets the "reminder_lead_minutes" field to the value that was provided on create.
+func (u *BranchUpsert) UpdateReminderLeadMinutes() *BranchUpsert {
+	u.SetExcluded(branch.FieldReminderLeadMinutes)
 	return u
 }
 
@@ -2068,6 +2129,20 @@ func (u *BranchUpsertOne) SetVatNote(v branch.VatNote) *BranchUpsertOne {
 func (u *BranchUpsertOne) UpdateVatNote() *BranchUpsertOne {
 	return u.Update(func(s *BranchUpsert) {
 		s.UpdateVatNote()
+	})
+}
+
+// SetReminderLeadMinutes sets the "reminder_lead_minutes" field.
+func (u *BranchUpsertOne) SetReminderLeadMinutes(v []int) *BranchUpsertOne {
+	return u.Update(func(s *BranchUpsert) {
+		s.SetReminderLeadMinutes(v)
+	})
+}
+
+// UpdateReminderLeadMinutes sets the "reminder_lead_minutes" field to the value that was provided on create.
+func (u *BranchUpsertOne) UpdateReminderLeadMinutes() *BranchUpsertOne {
+	return u.Update(func(s *BranchUpsert) {
+		s.UpdateReminderLeadMinutes()
 	})
 }
 
@@ -2857,6 +2932,20 @@ func (u *BranchUpsertBulk) SetVatNote(v branch.VatNote) *BranchUpsertBulk {
 func (u *BranchUpsertBulk) UpdateVatNote() *BranchUpsertBulk {
 	return u.Update(func(s *BranchUpsert) {
 		s.UpdateVatNote()
+	})
+}
+
+// SetReminderLeadMinutes sets the "reminder_lead_minutes" field.
+func (u *BranchUpsertBulk) SetReminderLeadMinutes(v []int) *BranchUpsertBulk {
+	return u.Update(func(s *BranchUpsert) {
+		s.SetReminderLeadMinutes(v)
+	})
+}
+
+// UpdateReminderLeadMinutes sets the "reminder_lead_minutes" field to the value that was provided on create.
+func (u *BranchUpsertBulk) UpdateReminderLeadMinutes() *BranchUpsertBulk {
+	return u.Update(func(s *BranchUpsert) {
+		s.UpdateReminderLeadMinutes()
 	})
 }
 

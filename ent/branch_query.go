@@ -11,6 +11,7 @@ import (
 	"visavis/ent/branchmembership"
 	"visavis/ent/change"
 	"visavis/ent/legaltext"
+	"visavis/ent/mailtext"
 	"visavis/ent/openingexception"
 	"visavis/ent/openinghours"
 	"visavis/ent/picture"
@@ -38,6 +39,7 @@ type BranchQuery struct {
 	withChanges           *ChangeQuery
 	withLegalTexts        *LegalTextQuery
 	withLogo              *PictureQuery
+	withMailTexts         *MailTextQuery
 	modifiers             []func(*sql.Selector)
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
@@ -222,6 +224,28 @@ func (_q *BranchQuery) QueryLogo() *PictureQuery {
 			sqlgraph.From(branch.Table, branch.FieldID, selector),
 			sqlgraph.To(picture.Table, picture.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, false, branch.LogoTable, branch.LogoColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryMailTexts chains the current query on the "mail_texts" edge.
+func (_q *BranchQuery) QueryMailTexts() *MailTextQuery {
+	query := (&MailTextClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(branch.Table, branch.FieldID, selector),
+			sqlgraph.To(mailtext.Table, mailtext.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, branch.MailTextsTable, branch.MailTextsColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -428,6 +452,7 @@ func (_q *BranchQuery) Clone() *BranchQuery {
 		withChanges:           _q.withChanges.Clone(),
 		withLegalTexts:        _q.withLegalTexts.Clone(),
 		withLogo:              _q.withLogo.Clone(),
+		withMailTexts:         _q.withMailTexts.Clone(),
 		// clone intermediate query.
 		sql:       _q.sql.Clone(),
 		path:      _q.path,
@@ -512,6 +537,17 @@ func (_q *BranchQuery) WithLogo(opts ...func(*PictureQuery)) *BranchQuery {
 	return _q
 }
 
+// WithMailTexts tells the query-builder to eager-load the nodes that are connected to
+// the "mail_texts" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *BranchQuery) WithMailTexts(opts ...func(*MailTextQuery)) *BranchQuery {
+	query := (&MailTextClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withMailTexts = query
+	return _q
+}
+
 // GroupBy is used to group vertices by one or more fields/columns.
 // It is often used with aggregate functions, like: count, max, mean, min, sum.
 //
@@ -590,7 +626,7 @@ func (_q *BranchQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Branc
 	var (
 		nodes       = []*Branch{}
 		_spec       = _q.querySpec()
-		loadedTypes = [7]bool{
+		loadedTypes = [8]bool{
 			_q.withOpeningHours != nil,
 			_q.withOpeningExceptions != nil,
 			_q.withMemberships != nil,
@@ -598,6 +634,7 @@ func (_q *BranchQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Branc
 			_q.withChanges != nil,
 			_q.withLegalTexts != nil,
 			_q.withLogo != nil,
+			_q.withMailTexts != nil,
 		}
 	)
 	_spec.ScanValues = func(columns []string) ([]any, error) {
@@ -666,6 +703,13 @@ func (_q *BranchQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Branc
 	if query := _q.withLogo; query != nil {
 		if err := _q.loadLogo(ctx, query, nodes, nil,
 			func(n *Branch, e *Picture) { n.Edges.Logo = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withMailTexts; query != nil {
+		if err := _q.loadMailTexts(ctx, query, nodes,
+			func(n *Branch) { n.Edges.MailTexts = []*MailText{} },
+			func(n *Branch, e *MailText) { n.Edges.MailTexts = append(n.Edges.MailTexts, e) }); err != nil {
 			return nil, err
 		}
 	}
@@ -881,6 +925,36 @@ func (_q *BranchQuery) loadLogo(ctx context.Context, query *PictureQuery, nodes 
 		for i := range nodes {
 			assign(nodes[i], n)
 		}
+	}
+	return nil
+}
+func (_q *BranchQuery) loadMailTexts(ctx context.Context, query *MailTextQuery, nodes []*Branch, init func(*Branch), assign func(*Branch, *MailText)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*Branch)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(mailtext.FieldBranchID)
+	}
+	query.Where(predicate.MailText(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(branch.MailTextsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.BranchID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "branch_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
 	}
 	return nil
 }

@@ -10,6 +10,7 @@ import (
 	"visavis/ent/branchmembership"
 	"visavis/ent/change"
 	"visavis/ent/legaltext"
+	"visavis/ent/mailtext"
 	"visavis/ent/openingexception"
 	"visavis/ent/openinghours"
 	"visavis/ent/picture"
@@ -18,6 +19,7 @@ import (
 
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
+	"entgo.io/ent/dialect/sql/sqljson"
 	"entgo.io/ent/schema/field"
 )
 
@@ -429,6 +431,18 @@ func (_u *BranchUpdate) SetNillableVatNote(v *branch.VatNote) *BranchUpdate {
 	return _u
 }
 
+// SetReminderLeadMinutes sets the "reminder_lead_minutes" field.
+func (_u *BranchUpdate) SetReminderLeadMinutes(v []int) *BranchUpdate {
+	_u.mutation.SetReminderLeadMinutes(v)
+	return _u
+}
+
+// AppendReminderLeadMinutes appends value to the "reminder_lead_minutes" field.
+func (_u *BranchUpdate) AppendReminderLeadMinutes(v []int) *BranchUpdate {
+	_u.mutation.AppendReminderLeadMinutes(v)
+	return _u
+}
+
 // SetRetentionMonths sets the "retention_months" field.
 func (_u *BranchUpdate) SetRetentionMonths(v int) *BranchUpdate {
 	_u.mutation.ResetRetentionMonths()
@@ -690,6 +704,21 @@ func (_u *BranchUpdate) SetLogo(v *Picture) *BranchUpdate {
 	return _u.SetLogoID(v.ID)
 }
 
+// AddMailTextIDs adds the "mail_texts" edge to the MailText entity by IDs.
+func (_u *BranchUpdate) AddMailTextIDs(ids ...string) *BranchUpdate {
+	_u.mutation.AddMailTextIDs(ids...)
+	return _u
+}
+
+// AddMailTexts adds the "mail_texts" edges to the MailText entity.
+func (_u *BranchUpdate) AddMailTexts(v ...*MailText) *BranchUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddMailTextIDs(ids...)
+}
+
 // Mutation returns the BranchMutation object of the builder.
 func (_u *BranchUpdate) Mutation() *BranchMutation {
 	return _u.mutation
@@ -825,6 +854,27 @@ func (_u *BranchUpdate) RemoveLegalTexts(v ...*LegalText) *BranchUpdate {
 func (_u *BranchUpdate) ClearLogo() *BranchUpdate {
 	_u.mutation.ClearLogo()
 	return _u
+}
+
+// ClearMailTexts clears all "mail_texts" edges to the MailText entity.
+func (_u *BranchUpdate) ClearMailTexts() *BranchUpdate {
+	_u.mutation.ClearMailTexts()
+	return _u
+}
+
+// RemoveMailTextIDs removes the "mail_texts" edge to MailText entities by IDs.
+func (_u *BranchUpdate) RemoveMailTextIDs(ids ...string) *BranchUpdate {
+	_u.mutation.RemoveMailTextIDs(ids...)
+	return _u
+}
+
+// RemoveMailTexts removes "mail_texts" edges to MailText entities.
+func (_u *BranchUpdate) RemoveMailTexts(v ...*MailText) *BranchUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveMailTextIDs(ids...)
 }
 
 // Save executes the query and returns the number of nodes affected by the update operation.
@@ -1018,6 +1068,14 @@ func (_u *BranchUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if value, ok := _u.mutation.VatNote(); ok {
 		_spec.SetField(branch.FieldVatNote, field.TypeEnum, value)
+	}
+	if value, ok := _u.mutation.ReminderLeadMinutes(); ok {
+		_spec.SetField(branch.FieldReminderLeadMinutes, field.TypeJSON, value)
+	}
+	if value, ok := _u.mutation.AppendedReminderLeadMinutes(); ok {
+		_spec.AddModifier(func(u *sql.UpdateBuilder) {
+			sqljson.Append(u, branch.FieldReminderLeadMinutes, value)
+		})
 	}
 	if value, ok := _u.mutation.RetentionMonths(); ok {
 		_spec.SetField(branch.FieldRetentionMonths, field.TypeInt, value)
@@ -1353,6 +1411,51 @@ func (_u *BranchUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(picture.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.MailTextsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   branch.MailTextsTable,
+			Columns: []string{branch.MailTextsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(mailtext.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedMailTextsIDs(); len(nodes) > 0 && !_u.mutation.MailTextsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   branch.MailTextsTable,
+			Columns: []string{branch.MailTextsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(mailtext.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.MailTextsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   branch.MailTextsTable,
+			Columns: []string{branch.MailTextsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(mailtext.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {
@@ -1776,6 +1879,18 @@ func (_u *BranchUpdateOne) SetNillableVatNote(v *branch.VatNote) *BranchUpdateOn
 	return _u
 }
 
+// SetReminderLeadMinutes sets the "reminder_lead_minutes" field.
+func (_u *BranchUpdateOne) SetReminderLeadMinutes(v []int) *BranchUpdateOne {
+	_u.mutation.SetReminderLeadMinutes(v)
+	return _u
+}
+
+// AppendReminderLeadMinutes appends value to the "reminder_lead_minutes" field.
+func (_u *BranchUpdateOne) AppendReminderLeadMinutes(v []int) *BranchUpdateOne {
+	_u.mutation.AppendReminderLeadMinutes(v)
+	return _u
+}
+
 // SetRetentionMonths sets the "retention_months" field.
 func (_u *BranchUpdateOne) SetRetentionMonths(v int) *BranchUpdateOne {
 	_u.mutation.ResetRetentionMonths()
@@ -2037,6 +2152,21 @@ func (_u *BranchUpdateOne) SetLogo(v *Picture) *BranchUpdateOne {
 	return _u.SetLogoID(v.ID)
 }
 
+// AddMailTextIDs adds the "mail_texts" edge to the MailText entity by IDs.
+func (_u *BranchUpdateOne) AddMailTextIDs(ids ...string) *BranchUpdateOne {
+	_u.mutation.AddMailTextIDs(ids...)
+	return _u
+}
+
+// AddMailTexts adds the "mail_texts" edges to the MailText entity.
+func (_u *BranchUpdateOne) AddMailTexts(v ...*MailText) *BranchUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddMailTextIDs(ids...)
+}
+
 // Mutation returns the BranchMutation object of the builder.
 func (_u *BranchUpdateOne) Mutation() *BranchMutation {
 	return _u.mutation
@@ -2172,6 +2302,27 @@ func (_u *BranchUpdateOne) RemoveLegalTexts(v ...*LegalText) *BranchUpdateOne {
 func (_u *BranchUpdateOne) ClearLogo() *BranchUpdateOne {
 	_u.mutation.ClearLogo()
 	return _u
+}
+
+// ClearMailTexts clears all "mail_texts" edges to the MailText entity.
+func (_u *BranchUpdateOne) ClearMailTexts() *BranchUpdateOne {
+	_u.mutation.ClearMailTexts()
+	return _u
+}
+
+// RemoveMailTextIDs removes the "mail_texts" edge to MailText entities by IDs.
+func (_u *BranchUpdateOne) RemoveMailTextIDs(ids ...string) *BranchUpdateOne {
+	_u.mutation.RemoveMailTextIDs(ids...)
+	return _u
+}
+
+// RemoveMailTexts removes "mail_texts" edges to MailText entities.
+func (_u *BranchUpdateOne) RemoveMailTexts(v ...*MailText) *BranchUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveMailTextIDs(ids...)
 }
 
 // Where appends a list predicates to the BranchUpdate builder.
@@ -2395,6 +2546,14 @@ func (_u *BranchUpdateOne) sqlSave(ctx context.Context) (_node *Branch, err erro
 	}
 	if value, ok := _u.mutation.VatNote(); ok {
 		_spec.SetField(branch.FieldVatNote, field.TypeEnum, value)
+	}
+	if value, ok := _u.mutation.ReminderLeadMinutes(); ok {
+		_spec.SetField(branch.FieldReminderLeadMinutes, field.TypeJSON, value)
+	}
+	if value, ok := _u.mutation.AppendedReminderLeadMinutes(); ok {
+		_spec.AddModifier(func(u *sql.UpdateBuilder) {
+			sqljson.Append(u, branch.FieldReminderLeadMinutes, value)
+		})
 	}
 	if value, ok := _u.mutation.RetentionMonths(); ok {
 		_spec.SetField(branch.FieldRetentionMonths, field.TypeInt, value)
@@ -2730,6 +2889,51 @@ func (_u *BranchUpdateOne) sqlSave(ctx context.Context) (_node *Branch, err erro
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(picture.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.MailTextsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   branch.MailTextsTable,
+			Columns: []string{branch.MailTextsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(mailtext.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedMailTextsIDs(); len(nodes) > 0 && !_u.mutation.MailTextsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   branch.MailTextsTable,
+			Columns: []string{branch.MailTextsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(mailtext.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.MailTextsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   branch.MailTextsTable,
+			Columns: []string{branch.MailTextsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(mailtext.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

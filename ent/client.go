@@ -33,6 +33,7 @@ import (
 	"visavis/ent/legaltext"
 	"visavis/ent/mail"
 	"visavis/ent/mailquota"
+	"visavis/ent/mailtext"
 	"visavis/ent/openingexception"
 	"visavis/ent/openinghours"
 	"visavis/ent/passkey"
@@ -110,6 +111,8 @@ type Client struct {
 	Mail *MailClient
 	// MailQuota is the client for interacting with the MailQuota builders.
 	MailQuota *MailQuotaClient
+	// MailText is the client for interacting with the MailText builders.
+	MailText *MailTextClient
 	// OpeningException is the client for interacting with the OpeningException builders.
 	OpeningException *OpeningExceptionClient
 	// OpeningHours is the client for interacting with the OpeningHours builders.
@@ -181,6 +184,7 @@ func (c *Client) init() {
 	c.LegalText = NewLegalTextClient(c.config)
 	c.Mail = NewMailClient(c.config)
 	c.MailQuota = NewMailQuotaClient(c.config)
+	c.MailText = NewMailTextClient(c.config)
 	c.OpeningException = NewOpeningExceptionClient(c.config)
 	c.OpeningHours = NewOpeningHoursClient(c.config)
 	c.Passkey = NewPasskeyClient(c.config)
@@ -314,6 +318,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		LegalText:        NewLegalTextClient(cfg),
 		Mail:             NewMailClient(cfg),
 		MailQuota:        NewMailQuotaClient(cfg),
+		MailText:         NewMailTextClient(cfg),
 		OpeningException: NewOpeningExceptionClient(cfg),
 		OpeningHours:     NewOpeningHoursClient(cfg),
 		Passkey:          NewPasskeyClient(cfg),
@@ -374,6 +379,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		LegalText:        NewLegalTextClient(cfg),
 		Mail:             NewMailClient(cfg),
 		MailQuota:        NewMailQuotaClient(cfg),
+		MailText:         NewMailTextClient(cfg),
 		OpeningException: NewOpeningExceptionClient(cfg),
 		OpeningHours:     NewOpeningHoursClient(cfg),
 		Passkey:          NewPasskeyClient(cfg),
@@ -426,10 +432,10 @@ func (c *Client) Use(hooks ...Hook) {
 		c.Branch, c.BranchMembership, c.CalendarFeed, c.Change, c.ChangeRequest,
 		c.Competency, c.ConfirmationLink, c.CreationRequest, c.Customer,
 		c.CustomerLink, c.CustomerWord, c.Device, c.EmbeddingSite, c.LegalText, c.Mail,
-		c.MailQuota, c.OpeningException, c.OpeningHours, c.Passkey, c.PasskeyChallenge,
-		c.Person, c.Picture, c.RecoveryCode, c.Service, c.ServiceCategory, c.Session,
-		c.Shift, c.ShiftOverride, c.SigningKey, c.Staff, c.UsedProof, c.VideoLink,
-		c.VideoOnlyHours, c.VideoOnlyMode, c.WorkPlan,
+		c.MailQuota, c.MailText, c.OpeningException, c.OpeningHours, c.Passkey,
+		c.PasskeyChallenge, c.Person, c.Picture, c.RecoveryCode, c.Service,
+		c.ServiceCategory, c.Session, c.Shift, c.ShiftOverride, c.SigningKey, c.Staff,
+		c.UsedProof, c.VideoLink, c.VideoOnlyHours, c.VideoOnlyMode, c.WorkPlan,
 	} {
 		n.Use(hooks...)
 	}
@@ -443,10 +449,10 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 		c.Branch, c.BranchMembership, c.CalendarFeed, c.Change, c.ChangeRequest,
 		c.Competency, c.ConfirmationLink, c.CreationRequest, c.Customer,
 		c.CustomerLink, c.CustomerWord, c.Device, c.EmbeddingSite, c.LegalText, c.Mail,
-		c.MailQuota, c.OpeningException, c.OpeningHours, c.Passkey, c.PasskeyChallenge,
-		c.Person, c.Picture, c.RecoveryCode, c.Service, c.ServiceCategory, c.Session,
-		c.Shift, c.ShiftOverride, c.SigningKey, c.Staff, c.UsedProof, c.VideoLink,
-		c.VideoOnlyHours, c.VideoOnlyMode, c.WorkPlan,
+		c.MailQuota, c.MailText, c.OpeningException, c.OpeningHours, c.Passkey,
+		c.PasskeyChallenge, c.Person, c.Picture, c.RecoveryCode, c.Service,
+		c.ServiceCategory, c.Session, c.Shift, c.ShiftOverride, c.SigningKey, c.Staff,
+		c.UsedProof, c.VideoLink, c.VideoOnlyHours, c.VideoOnlyMode, c.WorkPlan,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -499,6 +505,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Mail.mutate(ctx, m)
 	case *MailQuotaMutation:
 		return c.MailQuota.mutate(ctx, m)
+	case *MailTextMutation:
+		return c.MailText.mutate(ctx, m)
 	case *OpeningExceptionMutation:
 		return c.OpeningException.mutate(ctx, m)
 	case *OpeningHoursMutation:
@@ -1745,6 +1753,22 @@ func (c *BranchClient) QueryLogo(_m *Branch) *PictureQuery {
 			sqlgraph.From(branch.Table, branch.FieldID, id),
 			sqlgraph.To(picture.Table, picture.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, false, branch.LogoTable, branch.LogoColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryMailTexts queries the mail_texts edge of a Branch.
+func (c *BranchClient) QueryMailTexts(_m *Branch) *MailTextQuery {
+	query := (&MailTextClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(branch.Table, branch.FieldID, id),
+			sqlgraph.To(mailtext.Table, mailtext.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, branch.MailTextsTable, branch.MailTextsColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil
@@ -4089,6 +4113,155 @@ func (c *MailQuotaClient) mutate(ctx context.Context, m *MailQuotaMutation) (Val
 		return (&MailQuotaDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown MailQuota mutation op: %q", m.Op())
+	}
+}
+
+// MailTextClient is a client for the MailText schema.
+type MailTextClient struct {
+	config
+}
+
+// NewMailTextClient returns a client for the MailText from the given config.
+func NewMailTextClient(c config) *MailTextClient {
+	return &MailTextClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `mailtext.Hooks(f(g(h())))`.
+func (c *MailTextClient) Use(hooks ...Hook) {
+	c.hooks.MailText = append(c.hooks.MailText, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `mailtext.Intercept(f(g(h())))`.
+func (c *MailTextClient) Intercept(interceptors ...Interceptor) {
+	c.inters.MailText = append(c.inters.MailText, interceptors...)
+}
+
+// Create returns a builder for creating a MailText entity.
+func (c *MailTextClient) Create() *MailTextCreate {
+	mutation := newMailTextMutation(c.config, OpCreate)
+	return &MailTextCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of MailText entities.
+func (c *MailTextClient) CreateBulk(builders ...*MailTextCreate) *MailTextCreateBulk {
+	return &MailTextCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *MailTextClient) MapCreateBulk(slice any, setFunc func(*MailTextCreate, int)) *MailTextCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &MailTextCreateBulk{err: fmt.Errorf("calling to MailTextClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*MailTextCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &MailTextCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for MailText.
+func (c *MailTextClient) Update() *MailTextUpdate {
+	mutation := newMailTextMutation(c.config, OpUpdate)
+	return &MailTextUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *MailTextClient) UpdateOne(_m *MailText) *MailTextUpdateOne {
+	mutation := newMailTextMutation(c.config, OpUpdateOne, withMailText(_m))
+	return &MailTextUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *MailTextClient) UpdateOneID(id string) *MailTextUpdateOne {
+	mutation := newMailTextMutation(c.config, OpUpdateOne, withMailTextID(id))
+	return &MailTextUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for MailText.
+func (c *MailTextClient) Delete() *MailTextDelete {
+	mutation := newMailTextMutation(c.config, OpDelete)
+	return &MailTextDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *MailTextClient) DeleteOne(_m *MailText) *MailTextDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *MailTextClient) DeleteOneID(id string) *MailTextDeleteOne {
+	builder := c.Delete().Where(mailtext.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &MailTextDeleteOne{builder}
+}
+
+// Query returns a query builder for MailText.
+func (c *MailTextClient) Query() *MailTextQuery {
+	return &MailTextQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeMailText},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a MailText entity by its id.
+func (c *MailTextClient) Get(ctx context.Context, id string) (*MailText, error) {
+	return c.Query().Where(mailtext.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *MailTextClient) GetX(ctx context.Context, id string) *MailText {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryBranch queries the branch edge of a MailText.
+func (c *MailTextClient) QueryBranch(_m *MailText) *BranchQuery {
+	query := (&BranchClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(mailtext.Table, mailtext.FieldID, id),
+			sqlgraph.To(branch.Table, branch.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, mailtext.BranchTable, mailtext.BranchColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *MailTextClient) Hooks() []Hook {
+	return c.hooks.MailText
+}
+
+// Interceptors returns the client interceptors.
+func (c *MailTextClient) Interceptors() []Interceptor {
+	return c.inters.MailText
+}
+
+func (c *MailTextClient) mutate(ctx context.Context, m *MailTextMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&MailTextCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&MailTextUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&MailTextUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&MailTextDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown MailText mutation op: %q", m.Op())
 	}
 }
 
@@ -7409,7 +7582,7 @@ type (
 		APIToken, Absence, AccessLink, Account, Appointment, AuditEntry, Branch,
 		BranchMembership, CalendarFeed, Change, ChangeRequest, Competency,
 		ConfirmationLink, CreationRequest, Customer, CustomerLink, CustomerWord,
-		Device, EmbeddingSite, LegalText, Mail, MailQuota, OpeningException,
+		Device, EmbeddingSite, LegalText, Mail, MailQuota, MailText, OpeningException,
 		OpeningHours, Passkey, PasskeyChallenge, Person, Picture, RecoveryCode,
 		Service, ServiceCategory, Session, Shift, ShiftOverride, SigningKey, Staff,
 		UsedProof, VideoLink, VideoOnlyHours, VideoOnlyMode, WorkPlan []ent.Hook
@@ -7418,7 +7591,7 @@ type (
 		APIToken, Absence, AccessLink, Account, Appointment, AuditEntry, Branch,
 		BranchMembership, CalendarFeed, Change, ChangeRequest, Competency,
 		ConfirmationLink, CreationRequest, Customer, CustomerLink, CustomerWord,
-		Device, EmbeddingSite, LegalText, Mail, MailQuota, OpeningException,
+		Device, EmbeddingSite, LegalText, Mail, MailQuota, MailText, OpeningException,
 		OpeningHours, Passkey, PasskeyChallenge, Person, Picture, RecoveryCode,
 		Service, ServiceCategory, Session, Shift, ShiftOverride, SigningKey, Staff,
 		UsedProof, VideoLink, VideoOnlyHours, VideoOnlyMode, WorkPlan []ent.Interceptor

@@ -30,6 +30,7 @@ import (
 	"visavis/ent/legaltext"
 	"visavis/ent/mail"
 	"visavis/ent/mailquota"
+	"visavis/ent/mailtext"
 	"visavis/ent/openingexception"
 	"visavis/ent/openinghours"
 	"visavis/ent/passkey"
@@ -135,6 +136,7 @@ func checkColumn(t, c string) error {
 			legaltext.Table:        legaltext.ValidColumn,
 			mail.Table:             mail.ValidColumn,
 			mailquota.Table:        mailquota.ValidColumn,
+			mailtext.Table:         mailtext.ValidColumn,
 			openingexception.Table: openingexception.ValidColumn,
 			openinghours.Table:     openinghours.ValidColumn,
 			passkey.Table:          passkey.ValidColumn,

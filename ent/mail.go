@@ -34,6 +34,12 @@ type Mail struct {
 	AppointmentVersion int `json:"appointment_version,omitempty"`
 	// tells apart mails of one kind about one version: the ID of the change request, or of what the customer asked for
 	Occasion string `json:"occasion,omitempty"`
+	// of a reminder: how long before the start it is due
+	LeadMinutes int `json:"lead_minutes,omitempty"`
+	// MovedFromStart holds the value of the "moved_from_start" field.
+	MovedFromStart *civil.Instant `json:"moved_from_start,omitempty"`
+	// of a mail of kind MOVED: whom the customer expects; empty: unknown
+	MovedFromStaffID string `json:"moved_from_staff_id,omitempty"`
 	// a stranger caused it, so it counts towards the limit of its recipient
 	Limited bool `json:"limited,omitempty"`
 	// DueAt holds the value of the "due_at" field.
@@ -94,7 +100,7 @@ func (*Mail) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case mail.FieldFirstDueAt, mail.FieldSentAt:
+		case mail.FieldMovedFromStart, mail.FieldFirstDueAt, mail.FieldSentAt:
 			values[i] = &sql.NullScanner{S: new(civil.Instant)}
 		case mail.FieldAccessChanges:
 			values[i] = new([]byte)
@@ -102,9 +108,9 @@ func (*Mail) scanValues(columns []string) ([]any, error) {
 			values[i] = new(civil.Instant)
 		case mail.FieldLimited:
 			values[i] = new(sql.NullBool)
-		case mail.FieldAppointmentVersion, mail.FieldAttempts, mail.FieldLease:
+		case mail.FieldAppointmentVersion, mail.FieldLeadMinutes, mail.FieldAttempts, mail.FieldLease:
 			values[i] = new(sql.NullInt64)
-		case mail.FieldID, mail.FieldAppointmentID, mail.FieldStaffID, mail.FieldKind, mail.FieldRecipient, mail.FieldOccasion, mail.FieldState, mail.FieldFailure:
+		case mail.FieldID, mail.FieldAppointmentID, mail.FieldStaffID, mail.FieldKind, mail.FieldRecipient, mail.FieldOccasion, mail.FieldMovedFromStaffID, mail.FieldState, mail.FieldFailure:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -172,6 +178,25 @@ func (_m *Mail) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field occasion", values[i])
 			} else if value.Valid {
 				_m.Occasion = value.String
+			}
+		case mail.FieldLeadMinutes:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field lead_minutes", values[i])
+			} else if value.Valid {
+				_m.LeadMinutes = int(value.Int64)
+			}
+		case mail.FieldMovedFromStart:
+			if value, ok := values[i].(*sql.NullScanner); !ok {
+				return fmt.Errorf("unexpected type %T for field moved_from_start", values[i])
+			} else if value.Valid {
+				_m.MovedFromStart = new(civil.Instant)
+				*_m.MovedFromStart = *value.S.(*civil.Instant)
+			}
+		case mail.FieldMovedFromStaffID:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field moved_from_staff_id", values[i])
+			} else if value.Valid {
+				_m.MovedFromStaffID = value.String
 			}
 		case mail.FieldLimited:
 			if value, ok := values[i].(*sql.NullBool); !ok {
@@ -292,6 +317,17 @@ func (_m *Mail) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("occasion=")
 	builder.WriteString(_m.Occasion)
+	builder.WriteString(", ")
+	builder.WriteString("lead_minutes=")
+	builder.WriteString(fmt.Sprintf("%v", _m.LeadMinutes))
+	builder.WriteString(", ")
+	if v := _m.MovedFromStart; v != nil {
+		builder.WriteString("moved_from_start=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	builder.WriteString("moved_from_staff_id=")
+	builder.WriteString(_m.MovedFromStaffID)
 	builder.WriteString(", ")
 	builder.WriteString("limited=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Limited))

@@ -107,6 +107,48 @@ func (_c *MailCreate) SetNillableOccasion(v *string) *MailCreate {
 	return _c
 }
 
+// SetLeadMinutes sets the "lead_minutes" field.
+func (_c *MailCreate) SetLeadMinutes(v int) *MailCreate {
+	_c.mutation.SetLeadMinutes(v)
+	return _c
+}
+
+// SetNillableLeadMinutes sets the "lead_minutes" field if the given value is not nil.
+func (_c *MailCreate) SetNillableLeadMinutes(v *int) *MailCreate {
+	if v != nil {
+		_c.SetLeadMinutes(*v)
+	}
+	return _c
+}
+
+// SetMovedFromStart sets the "moved_from_start" field.
+func (_c *MailCreate) SetMovedFromStart(v civil.Instant) *MailCreate {
+	_c.mutation.SetMovedFromStart(v)
+	return _c
+}
+
+// SetNillableMovedFromStart sets the "moved_from_start" field if the given value is not nil.
+func (_c *MailCreate) SetNillableMovedFromStart(v *civil.Instant) *MailCreate {
+	if v != nil {
+		_c.SetMovedFromStart(*v)
+	}
+	return _c
+}
+
+// SetMovedFromStaffID sets the "moved_from_staff_id" field.
+func (_c *MailCreate) SetMovedFromStaffID(v string) *MailCreate {
+	_c.mutation.SetMovedFromStaffID(v)
+	return _c
+}
+
+// SetNillableMovedFromStaffID sets the "moved_from_staff_id" field if the given value is not nil.
+func (_c *MailCreate) SetNillableMovedFromStaffID(v *string) *MailCreate {
+	if v != nil {
+		_c.SetMovedFromStaffID(*v)
+	}
+	return _c
+}
+
 // SetLimited sets the "limited" field.
 func (_c *MailCreate) SetLimited(v bool) *MailCreate {
 	_c.mutation.SetLimited(v)
@@ -282,6 +324,14 @@ func (_c *MailCreate) defaults() {
 		v := mail.DefaultOccasion
 		_c.mutation.SetOccasion(v)
 	}
+	if _, ok := _c.mutation.LeadMinutes(); !ok {
+		v := mail.DefaultLeadMinutes
+		_c.mutation.SetLeadMinutes(v)
+	}
+	if _, ok := _c.mutation.MovedFromStaffID(); !ok {
+		v := mail.DefaultMovedFromStaffID
+		_c.mutation.SetMovedFromStaffID(v)
+	}
 	if _, ok := _c.mutation.Limited(); !ok {
 		v := mail.DefaultLimited
 		_c.mutation.SetLimited(v)
@@ -340,6 +390,17 @@ func (_c *MailCreate) check() error {
 	if v, ok := _c.mutation.Occasion(); ok {
 		if err := mail.OccasionValidator(v); err != nil {
 			return &ValidationError{Name: "occasion", err: fmt.Errorf(`ent: validator failed for field "Mail.occasion": %w`, err)}
+		}
+	}
+	if _, ok := _c.mutation.LeadMinutes(); !ok {
+		return &ValidationError{Name: "lead_minutes", err: errors.New(`ent: missing required field "Mail.lead_minutes"`)}
+	}
+	if _, ok := _c.mutation.MovedFromStaffID(); !ok {
+		return &ValidationError{Name: "moved_from_staff_id", err: errors.New(`ent: missing required field "Mail.moved_from_staff_id"`)}
+	}
+	if v, ok := _c.mutation.MovedFromStaffID(); ok {
+		if err := mail.MovedFromStaffIDValidator(v); err != nil {
+			return &ValidationError{Name: "moved_from_staff_id", err: fmt.Errorf(`ent: validator failed for field "Mail.moved_from_staff_id": %w`, err)}
 		}
 	}
 	if _, ok := _c.mutation.Limited(); !ok {
@@ -425,6 +486,18 @@ func (_c *MailCreate) createSpec() (*Mail, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Occasion(); ok {
 		_spec.SetField(mail.FieldOccasion, field.TypeString, value)
 		_node.Occasion = value
+	}
+	if value, ok := _c.mutation.LeadMinutes(); ok {
+		_spec.SetField(mail.FieldLeadMinutes, field.TypeInt, value)
+		_node.LeadMinutes = value
+	}
+	if value, ok := _c.mutation.MovedFromStart(); ok {
+		_spec.SetField(mail.FieldMovedFromStart, field.TypeInt64, value)
+		_node.MovedFromStart = &value
+	}
+	if value, ok := _c.mutation.MovedFromStaffID(); ok {
+		_spec.SetField(mail.FieldMovedFromStaffID, field.TypeString, value)
+		_node.MovedFromStaffID = value
 	}
 	if value, ok := _c.mutation.Limited(); ok {
 		_spec.SetField(mail.FieldLimited, field.TypeBool, value)
@@ -543,6 +616,42 @@ type (
 		*sql.UpdateSet
 	}
 )
+
+// SetMovedFromStart sets the "moved_from_start" field.
+func (u *MailUpsert) SetMovedFromStart(v civil.Instant) *MailUpsert {
+	u.Set(mail.FieldMovedFromStart, v)
+	return u
+}
+
+// UpdateMovedFromStart sets the "moved_from_start" field to the value that was provided on create.
+func (u *MailUpsert) UpdateMovedFromStart() *MailUpsert {
+	u.SetExcluded(mail.FieldMovedFromStart)
+	return u
+}
+
+// AddMovedFromStart adds v to the "moved_from_start" field.
+func (u *MailUpsert) AddMovedFromStart(v civil.Instant) *MailUpsert {
+	u.Add(mail.FieldMovedFromStart, v)
+	return u
+}
+
+// ClearMovedFromStart clears the value of the "moved_from_start" field.
+func (u *MailUpsert) ClearMovedFromStart() *MailUpsert {
+	u.SetNull(mail.FieldMovedFromStart)
+	return u
+}
+
+// SetMovedFromStaffID sets the "moved_from_staff_id" field.
+func (u *MailUpsert) SetMovedFromStaffID(v string) *MailUpsert {
+	u.Set(mail.FieldMovedFromStaffID, v)
+	return u
+}
+
+// UpdateMovedFromStaffID sets the "moved_from_staff_id" field to the value that was provided on create.
+func (u *MailUpsert) UpdateMovedFromStaffID() *MailUpsert {
+	u.SetExcluded(mail.FieldMovedFromStaffID)
+	return u
+}
 
 // SetLimited sets the "limited" field.
 func (u *MailUpsert) SetLimited(v bool) *MailUpsert {
@@ -720,6 +829,9 @@ func (u *MailUpsertOne) UpdateNewValues() *MailUpsertOne {
 		if _, exists := u.create.mutation.Occasion(); exists {
 			s.SetIgnore(mail.FieldOccasion)
 		}
+		if _, exists := u.create.mutation.LeadMinutes(); exists {
+			s.SetIgnore(mail.FieldLeadMinutes)
+		}
 	}))
 	return u
 }
@@ -749,6 +861,48 @@ func (u *MailUpsertOne) Update(set func(*MailUpsert)) *MailUpsertOne {
 		set(&MailUpsert{UpdateSet: update})
 	}))
 	return u
+}
+
+// SetMovedFromStart sets the "moved_from_start" field.
+func (u *MailUpsertOne) SetMovedFromStart(v civil.Instant) *MailUpsertOne {
+	return u.Update(func(s *MailUpsert) {
+		s.SetMovedFromStart(v)
+	})
+}
+
+// AddMovedFromStart adds v to the "moved_from_start" field.
+func (u *MailUpsertOne) AddMovedFromStart(v civil.Instant) *MailUpsertOne {
+	return u.Update(func(s *MailUpsert) {
+		s.AddMovedFromStart(v)
+	})
+}
+
+// UpdateMovedFromStart sets the "moved_from_start" field to the value that was provided on create.
+func (u *MailUpsertOne) UpdateMovedFromStart() *MailUpsertOne {
+	return u.Update(func(s *MailUpsert) {
+		s.UpdateMovedFromStart()
+	})
+}
+
+// ClearMovedFromStart clears the value of the "moved_from_start" field.
+func (u *MailUpsertOne) ClearMovedFromStart() *MailUpsertOne {
+	return u.Update(func(s *MailUpsert) {
+		s.ClearMovedFromStart()
+	})
+}
+
+// SetMovedFromStaffID sets the "moved_from_staff_id" field.
+func (u *MailUpsertOne) SetMovedFromStaffID(v string) *MailUpsertOne {
+	return u.Update(func(s *MailUpsert) {
+		s.SetMovedFromStaffID(v)
+	})
+}
+
+// UpdateMovedFromStaffID sets the "moved_from_staff_id" field to the value that was provided on create.
+func (u *MailUpsertOne) UpdateMovedFromStaffID() *MailUpsertOne {
+	return u.Update(func(s *MailUpsert) {
+		s.UpdateMovedFromStaffID()
+	})
 }
 
 // SetLimited sets the "limited" field.
@@ -1116,6 +1270,9 @@ func (u *MailUpsertBulk) UpdateNewValues() *MailUpsertBulk {
 			if _, exists := b.mutation.Occasion(); exists {
 				s.SetIgnore(mail.FieldOccasion)
 			}
+			if _, exists := b.mutation.LeadMinutes(); exists {
+				s.SetIgnore(mail.FieldLeadMinutes)
+			}
 		}
 	}))
 	return u
@@ -1146,6 +1303,48 @@ func (u *MailUpsertBulk) Update(set func(*MailUpsert)) *MailUpsertBulk {
 		set(&MailUpsert{UpdateSet: update})
 	}))
 	return u
+}
+
+// SetMovedFromStart sets the "moved_from_start" field.
+func (u *MailUpsertBulk) SetMovedFromStart(v civil.Instant) *MailUpsertBulk {
+	return u.Update(func(s *MailUpsert) {
+		s.SetMovedFromStart(v)
+	})
+}
+
+// AddMovedFromStart adds v to the "moved_from_start" field.
+func (u *MailUpsertBulk) AddMovedFromStart(v civil.Instant) *MailUpsertBulk {
+	return u.Update(func(s *MailUpsert) {
+		s.AddMovedFromStart(v)
+	})
+}
+
+// UpdateMovedFromStart sets the "moved_from_start" field to the value that was provided on create.
+func (u *MailUpsertBulk) UpdateMovedFromStart() *MailUpsertBulk {
+	return u.Update(func(s *MailUpsert) {
+		s.UpdateMovedFromStart()
+	})
+}
+
+// ClearMovedFromStart clears the value of the "moved_from_start" field.
+func (u *MailUpsertBulk) ClearMovedFromStart() *MailUpsertBulk {
+	return u.Update(func(s *MailUpsert) {
+		s.ClearMovedFromStart()
+	})
+}
+
+// SetMovedFromStaffID sets the "moved_from_staff_id" field.
+func (u *MailUpsertBulk) SetMovedFromStaffID(v string) *MailUpsertBulk {
+	return u.Update(func(s *MailUpsert) {
+		s.SetMovedFromStaffID(v)
+	})
+}
+
+// UpdateMovedFromStaffID sets the "moved_from_staff_id" field to the value that was provided on create.
+func (u *MailUpsertBulk) UpdateMovedFromStaffID() *MailUpsertBulk {
+	return u.Update(func(s *MailUpsert) {
+		s.UpdateMovedFromStaffID()
+	})
 }
 
 // SetLimited sets the "limited" field.

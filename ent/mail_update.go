@@ -29,6 +29,47 @@ func (_u *MailUpdate) Where(ps ...predicate.Mail) *MailUpdate {
 	return _u
 }
 
+// SetMovedFromStart sets the "moved_from_start" field.
+func (_u *MailUpdate) SetMovedFromStart(v civil.Instant) *MailUpdate {
+	_u.mutation.ResetMovedFromStart()
+	_u.mutation.SetMovedFromStart(v)
+	return _u
+}
+
+// SetNillableMovedFromStart sets the "moved_from_start" field if the given value is not nil.
+func (_u *MailUpdate) SetNillableMovedFromStart(v *civil.Instant) *MailUpdate {
+	if v != nil {
+		_u.SetMovedFromStart(*v)
+	}
+	return _u
+}
+
+// AddMovedFromStart adds value to the "moved_from_start" field.
+func (_u *MailUpdate) AddMovedFromStart(v civil.Instant) *MailUpdate {
+	_u.mutation.AddMovedFromStart(v)
+	return _u
+}
+
+// ClearMovedFromStart clears the value of the "moved_from_start" field.
+func (_u *MailUpdate) ClearMovedFromStart() *MailUpdate {
+	_u.mutation.ClearMovedFromStart()
+	return _u
+}
+
+// SetMovedFromStaffID sets the "moved_from_staff_id" field.
+func (_u *MailUpdate) SetMovedFromStaffID(v string) *MailUpdate {
+	_u.mutation.SetMovedFromStaffID(v)
+	return _u
+}
+
+// SetNillableMovedFromStaffID sets the "moved_from_staff_id" field if the given value is not nil.
+func (_u *MailUpdate) SetNillableMovedFromStaffID(v *string) *MailUpdate {
+	if v != nil {
+		_u.SetMovedFromStaffID(*v)
+	}
+	return _u
+}
+
 // SetLimited sets the "limited" field.
 func (_u *MailUpdate) SetLimited(v bool) *MailUpdate {
 	_u.mutation.SetLimited(v)
@@ -222,6 +263,11 @@ func (_u *MailUpdate) ExecX(ctx context.Context) {
 
 // check runs all checks and user-defined validators on the builder.
 func (_u *MailUpdate) check() error {
+	if v, ok := _u.mutation.MovedFromStaffID(); ok {
+		if err := mail.MovedFromStaffIDValidator(v); err != nil {
+			return &ValidationError{Name: "moved_from_staff_id", err: fmt.Errorf(`ent: validator failed for field "Mail.moved_from_staff_id": %w`, err)}
+		}
+	}
 	if v, ok := _u.mutation.State(); ok {
 		if err := mail.StateValidator(v); err != nil {
 			return &ValidationError{Name: "state", err: fmt.Errorf(`ent: validator failed for field "Mail.state": %w`, err)}
@@ -250,6 +296,18 @@ func (_u *MailUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if _u.mutation.AccessChangesCleared() {
 		_spec.ClearField(mail.FieldAccessChanges, field.TypeJSON)
+	}
+	if value, ok := _u.mutation.MovedFromStart(); ok {
+		_spec.SetField(mail.FieldMovedFromStart, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedMovedFromStart(); ok {
+		_spec.AddField(mail.FieldMovedFromStart, field.TypeInt64, value)
+	}
+	if _u.mutation.MovedFromStartCleared() {
+		_spec.ClearField(mail.FieldMovedFromStart, field.TypeInt64)
+	}
+	if value, ok := _u.mutation.MovedFromStaffID(); ok {
+		_spec.SetField(mail.FieldMovedFromStaffID, field.TypeString, value)
 	}
 	if value, ok := _u.mutation.Limited(); ok {
 		_spec.SetField(mail.FieldLimited, field.TypeBool, value)
@@ -316,6 +374,47 @@ type MailUpdateOne struct {
 	hooks     []Hook
 	mutation  *MailMutation
 	modifiers []func(*sql.UpdateBuilder)
+}
+
+// SetMovedFromStart sets the "moved_from_start" field.
+func (_u *MailUpdateOne) SetMovedFromStart(v civil.Instant) *MailUpdateOne {
+	_u.mutation.ResetMovedFromStart()
+	_u.mutation.SetMovedFromStart(v)
+	return _u
+}
+
+// SetNillableMovedFromStart sets the "moved_from_start" field if the given value is not nil.
+func (_u *MailUpdateOne) SetNillableMovedFromStart(v *civil.Instant) *MailUpdateOne {
+	if v != nil {
+		_u.SetMovedFromStart(*v)
+	}
+	return _u
+}
+
+// AddMovedFromStart adds value to the "moved_from_start" field.
+func (_u *MailUpdateOne) AddMovedFromStart(v civil.Instant) *MailUpdateOne {
+	_u.mutation.AddMovedFromStart(v)
+	return _u
+}
+
+// ClearMovedFromStart clears the value of the "moved_from_start" field.
+func (_u *MailUpdateOne) ClearMovedFromStart() *MailUpdateOne {
+	_u.mutation.ClearMovedFromStart()
+	return _u
+}
+
+// SetMovedFromStaffID sets the "moved_from_staff_id" field.
+func (_u *MailUpdateOne) SetMovedFromStaffID(v string) *MailUpdateOne {
+	_u.mutation.SetMovedFromStaffID(v)
+	return _u
+}
+
+// SetNillableMovedFromStaffID sets the "moved_from_staff_id" field if the given value is not nil.
+func (_u *MailUpdateOne) SetNillableMovedFromStaffID(v *string) *MailUpdateOne {
+	if v != nil {
+		_u.SetMovedFromStaffID(*v)
+	}
+	return _u
 }
 
 // SetLimited sets the "limited" field.
@@ -524,6 +623,11 @@ func (_u *MailUpdateOne) ExecX(ctx context.Context) {
 
 // check runs all checks and user-defined validators on the builder.
 func (_u *MailUpdateOne) check() error {
+	if v, ok := _u.mutation.MovedFromStaffID(); ok {
+		if err := mail.MovedFromStaffIDValidator(v); err != nil {
+			return &ValidationError{Name: "moved_from_staff_id", err: fmt.Errorf(`ent: validator failed for field "Mail.moved_from_staff_id": %w`, err)}
+		}
+	}
 	if v, ok := _u.mutation.State(); ok {
 		if err := mail.StateValidator(v); err != nil {
 			return &ValidationError{Name: "state", err: fmt.Errorf(`ent: validator failed for field "Mail.state": %w`, err)}
@@ -569,6 +673,18 @@ func (_u *MailUpdateOne) sqlSave(ctx context.Context) (_node *Mail, err error) {
 	}
 	if _u.mutation.AccessChangesCleared() {
 		_spec.ClearField(mail.FieldAccessChanges, field.TypeJSON)
+	}
+	if value, ok := _u.mutation.MovedFromStart(); ok {
+		_spec.SetField(mail.FieldMovedFromStart, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedMovedFromStart(); ok {
+		_spec.AddField(mail.FieldMovedFromStart, field.TypeInt64, value)
+	}
+	if _u.mutation.MovedFromStartCleared() {
+		_spec.ClearField(mail.FieldMovedFromStart, field.TypeInt64)
+	}
+	if value, ok := _u.mutation.MovedFromStaffID(); ok {
+		_spec.SetField(mail.FieldMovedFromStaffID, field.TypeString, value)
 	}
 	if value, ok := _u.mutation.Limited(); ok {
 		_spec.SetField(mail.FieldLimited, field.TypeBool, value)

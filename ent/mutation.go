@@ -31,6 +31,7 @@ import (
 	"visavis/ent/legaltext"
 	"visavis/ent/mail"
 	"visavis/ent/mailquota"
+	"visavis/ent/mailtext"
 	"visavis/ent/openingexception"
 	"visavis/ent/openinghours"
 	"visavis/ent/passkey"
@@ -88,6 +89,7 @@ const (
 	TypeLegalText        = "LegalText"
 	TypeMail             = "Mail"
 	TypeMailQuota        = "MailQuota"
+	TypeMailText         = "MailText"
 	TypeOpeningException = "OpeningException"
 	TypeOpeningHours     = "OpeningHours"
 	TypePasskey          = "Passkey"
@@ -3573,6 +3575,7 @@ type AppointmentMutation struct {
 	contact_email             *string
 	contact_phone             *string
 	contact_locale            *appointment.ContactLocale
+	contact_time_zone         *string
 	contact_accepts_marketing *bool
 	contact_confirmed_at      *civil.Instant
 	addcontact_confirmed_at   *civil.Instant
@@ -4406,6 +4409,42 @@ func (m *AppointmentMutation) ContactLocaleCleared() bool {
 func (m *AppointmentMutation) ResetContactLocale() {
 	m.contact_locale = nil
 	delete(m.clearedFields, appointment.FieldContactLocale)
+}
+
+// SetContactTimeZone sets the "contact_time_zone" field.
+func (m *AppointmentMutation) SetContactTimeZone(s string) {
+	m.contact_time_zone = &s
+}
+
+// ContactTimeZone returns the value of the "contact_time_zone" field in the mutation.
+func (m *AppointmentMutation) ContactTimeZone() (r string, exists bool) {
+	v := m.contact_time_zone
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldContactTimeZone returns the old "contact_time_zone" field's value of the Appointment entity.
+// If the Appointment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AppointmentMutation) OldContactTimeZone(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldContactTimeZone is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldContactTimeZone requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldContactTimeZone: %w", err)
+	}
+	return oldValue.ContactTimeZone, nil
+}
+
+// ResetContactTimeZone resets all changes to the "contact_time_zone" field.
+func (m *AppointmentMutation) ResetContactTimeZone() {
+	m.contact_time_zone = nil
 }
 
 // SetContactAcceptsMarketing sets the "contact_accepts_marketing" field.
@@ -5583,7 +5622,7 @@ func (m *AppointmentMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *AppointmentMutation) Fields() []string {
-	fields := make([]string, 0, 32)
+	fields := make([]string, 0, 33)
 	if m.branch != nil {
 		fields = append(fields, appointment.FieldBranchID)
 	}
@@ -5631,6 +5670,9 @@ func (m *AppointmentMutation) Fields() []string {
 	}
 	if m.contact_locale != nil {
 		fields = append(fields, appointment.FieldContactLocale)
+	}
+	if m.contact_time_zone != nil {
+		fields = append(fields, appointment.FieldContactTimeZone)
 	}
 	if m.contact_accepts_marketing != nil {
 		fields = append(fields, appointment.FieldContactAcceptsMarketing)
@@ -5720,6 +5762,8 @@ func (m *AppointmentMutation) Field(name string) (ent.Value, bool) {
 		return m.ContactPhone()
 	case appointment.FieldContactLocale:
 		return m.ContactLocale()
+	case appointment.FieldContactTimeZone:
+		return m.ContactTimeZone()
 	case appointment.FieldContactAcceptsMarketing:
 		return m.ContactAcceptsMarketing()
 	case appointment.FieldContactConfirmedAt:
@@ -5793,6 +5837,8 @@ func (m *AppointmentMutation) OldField(ctx context.Context, name string) (ent.Va
 		return m.OldContactPhone(ctx)
 	case appointment.FieldContactLocale:
 		return m.OldContactLocale(ctx)
+	case appointment.FieldContactTimeZone:
+		return m.OldContactTimeZone(ctx)
 	case appointment.FieldContactAcceptsMarketing:
 		return m.OldContactAcceptsMarketing(ctx)
 	case appointment.FieldContactConfirmedAt:
@@ -5945,6 +5991,13 @@ func (m *AppointmentMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetContactLocale(v)
+		return nil
+	case appointment.FieldContactTimeZone:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetContactTimeZone(v)
 		return nil
 	case appointment.FieldContactAcceptsMarketing:
 		v, ok := value.(bool)
@@ -6364,6 +6417,9 @@ func (m *AppointmentMutation) ResetField(name string) error {
 		return nil
 	case appointment.FieldContactLocale:
 		m.ResetContactLocale()
+		return nil
+	case appointment.FieldContactTimeZone:
+		m.ResetContactTimeZone()
 		return nil
 	case appointment.FieldContactAcceptsMarketing:
 		m.ResetContactAcceptsMarketing()
@@ -7538,6 +7594,8 @@ type BranchMutation struct {
 	confirm_bookings               *branch.ConfirmBookings
 	customer_phone                 *branch.CustomerPhone
 	vat_note                       *branch.VatNote
+	reminder_lead_minutes          *[]int
+	appendreminder_lead_minutes    []int
 	retention_months               *int
 	addretention_months            *int
 	imprint_version                *int
@@ -7572,6 +7630,9 @@ type BranchMutation struct {
 	clearedlegal_texts             bool
 	logo                           *string
 	clearedlogo                    bool
+	mail_texts                     map[string]struct{}
+	removedmail_texts              map[string]struct{}
+	clearedmail_texts              bool
 	done                           bool
 	oldValue                       func(context.Context) (*Branch, error)
 	predicates                     []predicate.Branch
@@ -8717,6 +8778,57 @@ func (m *BranchMutation) ResetVatNote() {
 	m.vat_note = nil
 }
 
+// SetReminderLeadMinutes sets the "reminder_lead_minutes" field.
+func (m *BranchMutation) SetReminderLeadMinutes(i []int) {
+	m.reminder_lead_minutes = &i
+	m.appendreminder_lead_minutes = nil
+}
+
+// ReminderLeadMinutes returns the value of the "reminder_lead_minutes" field in the mutation.
+func (m *BranchMutation) ReminderLeadMinutes() (r []int, exists bool) {
+	v := m.reminder_lead_minutes
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReminderLeadMinutes returns the old "reminder_lead_minutes" field's value of the Branch entity.
+// If the Branch object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BranchMutation) OldReminderLeadMinutes(ctx context.Context) (v []int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReminderLeadMinutes is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReminderLeadMinutes requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReminderLeadMinutes: %w", err)
+	}
+	return oldValue.ReminderLeadMinutes, nil
+}
+
+// AppendReminderLeadMinutes adds i to the "reminder_lead_minutes" field.
+func (m *BranchMutation) AppendReminderLeadMinutes(i []int) {
+	m.appendreminder_lead_minutes = append(m.appendreminder_lead_minutes, i...)
+}
+
+// AppendedReminderLeadMinutes returns the list of values that were appended to the "reminder_lead_minutes" field in this mutation.
+func (m *BranchMutation) AppendedReminderLeadMinutes() ([]int, bool) {
+	if len(m.appendreminder_lead_minutes) == 0 {
+		return nil, false
+	}
+	return m.appendreminder_lead_minutes, true
+}
+
+// ResetReminderLeadMinutes resets all changes to the "reminder_lead_minutes" field.
+func (m *BranchMutation) ResetReminderLeadMinutes() {
+	m.reminder_lead_minutes = nil
+	m.appendreminder_lead_minutes = nil
+}
+
 // SetRetentionMonths sets the "retention_months" field.
 func (m *BranchMutation) SetRetentionMonths(i int) {
 	m.retention_months = &i
@@ -9503,6 +9615,60 @@ func (m *BranchMutation) ResetLogo() {
 	m.clearedlogo = false
 }
 
+// AddMailTextIDs adds the "mail_texts" edge to the MailText entity by ids.
+func (m *BranchMutation) AddMailTextIDs(ids ...string) {
+	if m.mail_texts == nil {
+		m.mail_texts = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.mail_texts[ids[i]] = struct{}{}
+	}
+}
+
+// ClearMailTexts clears the "mail_texts" edge to the MailText entity.
+func (m *BranchMutation) ClearMailTexts() {
+	m.clearedmail_texts = true
+}
+
+// MailTextsCleared reports if the "mail_texts" edge to the MailText entity was cleared.
+func (m *BranchMutation) MailTextsCleared() bool {
+	return m.clearedmail_texts
+}
+
+// RemoveMailTextIDs removes the "mail_texts" edge to the MailText entity by IDs.
+func (m *BranchMutation) RemoveMailTextIDs(ids ...string) {
+	if m.removedmail_texts == nil {
+		m.removedmail_texts = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.mail_texts, ids[i])
+		m.removedmail_texts[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedMailTexts returns the removed IDs of the "mail_texts" edge to the MailText entity.
+func (m *BranchMutation) RemovedMailTextsIDs() (ids []string) {
+	for id := range m.removedmail_texts {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// MailTextsIDs returns the "mail_texts" edge IDs in the mutation.
+func (m *BranchMutation) MailTextsIDs() (ids []string) {
+	for id := range m.mail_texts {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetMailTexts resets all changes to the "mail_texts" edge.
+func (m *BranchMutation) ResetMailTexts() {
+	m.mail_texts = nil
+	m.clearedmail_texts = false
+	m.removedmail_texts = nil
+}
+
 // Where appends a list predicates to the BranchMutation builder.
 func (m *BranchMutation) Where(ps ...predicate.Branch) {
 	m.predicates = append(m.predicates, ps...)
@@ -9537,7 +9703,7 @@ func (m *BranchMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *BranchMutation) Fields() []string {
-	fields := make([]string, 0, 32)
+	fields := make([]string, 0, 33)
 	if m.name != nil {
 		fields = append(fields, branch.FieldName)
 	}
@@ -9609,6 +9775,9 @@ func (m *BranchMutation) Fields() []string {
 	}
 	if m.vat_note != nil {
 		fields = append(fields, branch.FieldVatNote)
+	}
+	if m.reminder_lead_minutes != nil {
+		fields = append(fields, branch.FieldReminderLeadMinutes)
 	}
 	if m.retention_months != nil {
 		fields = append(fields, branch.FieldRetentionMonths)
@@ -9690,6 +9859,8 @@ func (m *BranchMutation) Field(name string) (ent.Value, bool) {
 		return m.CustomerPhone()
 	case branch.FieldVatNote:
 		return m.VatNote()
+	case branch.FieldReminderLeadMinutes:
+		return m.ReminderLeadMinutes()
 	case branch.FieldRetentionMonths:
 		return m.RetentionMonths()
 	case branch.FieldImprintVersion:
@@ -9763,6 +9934,8 @@ func (m *BranchMutation) OldField(ctx context.Context, name string) (ent.Value, 
 		return m.OldCustomerPhone(ctx)
 	case branch.FieldVatNote:
 		return m.OldVatNote(ctx)
+	case branch.FieldReminderLeadMinutes:
+		return m.OldReminderLeadMinutes(ctx)
 	case branch.FieldRetentionMonths:
 		return m.OldRetentionMonths(ctx)
 	case branch.FieldImprintVersion:
@@ -9955,6 +10128,13 @@ func (m *BranchMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetVatNote(v)
+		return nil
+	case branch.FieldReminderLeadMinutes:
+		v, ok := value.([]int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReminderLeadMinutes(v)
 		return nil
 	case branch.FieldRetentionMonths:
 		v, ok := value.(int)
@@ -10319,6 +10499,9 @@ func (m *BranchMutation) ResetField(name string) error {
 	case branch.FieldVatNote:
 		m.ResetVatNote()
 		return nil
+	case branch.FieldReminderLeadMinutes:
+		m.ResetReminderLeadMinutes()
+		return nil
 	case branch.FieldRetentionMonths:
 		m.ResetRetentionMonths()
 		return nil
@@ -10349,7 +10532,7 @@ func (m *BranchMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *BranchMutation) AddedEdges() []string {
-	edges := make([]string, 0, 7)
+	edges := make([]string, 0, 8)
 	if m.opening_hours != nil {
 		edges = append(edges, branch.EdgeOpeningHours)
 	}
@@ -10370,6 +10553,9 @@ func (m *BranchMutation) AddedEdges() []string {
 	}
 	if m.logo != nil {
 		edges = append(edges, branch.EdgeLogo)
+	}
+	if m.mail_texts != nil {
+		edges = append(edges, branch.EdgeMailTexts)
 	}
 	return edges
 }
@@ -10418,13 +10604,19 @@ func (m *BranchMutation) AddedIDs(name string) []ent.Value {
 		if id := m.logo; id != nil {
 			return []ent.Value{*id}
 		}
+	case branch.EdgeMailTexts:
+		ids := make([]ent.Value, 0, len(m.mail_texts))
+		for id := range m.mail_texts {
+			ids = append(ids, id)
+		}
+		return ids
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *BranchMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 7)
+	edges := make([]string, 0, 8)
 	if m.removedopening_hours != nil {
 		edges = append(edges, branch.EdgeOpeningHours)
 	}
@@ -10442,6 +10634,9 @@ func (m *BranchMutation) RemovedEdges() []string {
 	}
 	if m.removedlegal_texts != nil {
 		edges = append(edges, branch.EdgeLegalTexts)
+	}
+	if m.removedmail_texts != nil {
+		edges = append(edges, branch.EdgeMailTexts)
 	}
 	return edges
 }
@@ -10486,13 +10681,19 @@ func (m *BranchMutation) RemovedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case branch.EdgeMailTexts:
+		ids := make([]ent.Value, 0, len(m.removedmail_texts))
+		for id := range m.removedmail_texts {
+			ids = append(ids, id)
+		}
+		return ids
 	}
 	return nil
 }
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *BranchMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 7)
+	edges := make([]string, 0, 8)
 	if m.clearedopening_hours {
 		edges = append(edges, branch.EdgeOpeningHours)
 	}
@@ -10513,6 +10714,9 @@ func (m *BranchMutation) ClearedEdges() []string {
 	}
 	if m.clearedlogo {
 		edges = append(edges, branch.EdgeLogo)
+	}
+	if m.clearedmail_texts {
+		edges = append(edges, branch.EdgeMailTexts)
 	}
 	return edges
 }
@@ -10535,6 +10739,8 @@ func (m *BranchMutation) EdgeCleared(name string) bool {
 		return m.clearedlegal_texts
 	case branch.EdgeLogo:
 		return m.clearedlogo
+	case branch.EdgeMailTexts:
+		return m.clearedmail_texts
 	}
 	return false
 }
@@ -10574,6 +10780,9 @@ func (m *BranchMutation) ResetEdge(name string) error {
 		return nil
 	case branch.EdgeLogo:
 		m.ResetLogo()
+		return nil
+	case branch.EdgeMailTexts:
+		m.ResetMailTexts()
 		return nil
 	}
 	return fmt.Errorf("unknown Branch edge %s", name)
@@ -19824,6 +20033,11 @@ type MailMutation struct {
 	appointment_version    *int
 	addappointment_version *int
 	occasion               *string
+	lead_minutes           *int
+	addlead_minutes        *int
+	moved_from_start       *civil.Instant
+	addmoved_from_start    *civil.Instant
+	moved_from_staff_id    *string
 	limited                *bool
 	due_at                 *civil.Instant
 	adddue_at              *civil.Instant
@@ -20276,6 +20490,168 @@ func (m *MailMutation) OldOccasion(ctx context.Context) (v string, err error) {
 // ResetOccasion resets all changes to the "occasion" field.
 func (m *MailMutation) ResetOccasion() {
 	m.occasion = nil
+}
+
+// SetLeadMinutes sets the "lead_minutes" field.
+func (m *MailMutation) SetLeadMinutes(i int) {
+	m.lead_minutes = &i
+	m.addlead_minutes = nil
+}
+
+// LeadMinutes returns the value of the "lead_minutes" field in the mutation.
+func (m *MailMutation) LeadMinutes() (r int, exists bool) {
+	v := m.lead_minutes
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLeadMinutes returns the old "lead_minutes" field's value of the Mail entity.
+// If the Mail object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MailMutation) OldLeadMinutes(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLeadMinutes is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLeadMinutes requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLeadMinutes: %w", err)
+	}
+	return oldValue.LeadMinutes, nil
+}
+
+// AddLeadMinutes adds i to the "lead_minutes" field.
+func (m *MailMutation) AddLeadMinutes(i int) {
+	if m.addlead_minutes != nil {
+		*m.addlead_minutes += i
+	} else {
+		m.addlead_minutes = &i
+	}
+}
+
+// AddedLeadMinutes returns the value that was added to the "lead_minutes" field in this mutation.
+func (m *MailMutation) AddedLeadMinutes() (r int, exists bool) {
+	v := m.addlead_minutes
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetLeadMinutes resets all changes to the "lead_minutes" field.
+func (m *MailMutation) ResetLeadMinutes() {
+	m.lead_minutes = nil
+	m.addlead_minutes = nil
+}
+
+// SetMovedFromStart sets the "moved_from_start" field.
+func (m *MailMutation) SetMovedFromStart(c civil.Instant) {
+	m.moved_from_start = &c
+	m.addmoved_from_start = nil
+}
+
+// MovedFromStart returns the value of the "moved_from_start" field in the mutation.
+func (m *MailMutation) MovedFromStart() (r civil.Instant, exists bool) {
+	v := m.moved_from_start
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMovedFromStart returns the old "moved_from_start" field's value of the Mail entity.
+// If the Mail object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MailMutation) OldMovedFromStart(ctx context.Context) (v *civil.Instant, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMovedFromStart is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMovedFromStart requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMovedFromStart: %w", err)
+	}
+	return oldValue.MovedFromStart, nil
+}
+
+// AddMovedFromStart adds c to the "moved_from_start" field.
+func (m *MailMutation) AddMovedFromStart(c civil.Instant) {
+	if m.addmoved_from_start != nil {
+		*m.addmoved_from_start += c
+	} else {
+		m.addmoved_from_start = &c
+	}
+}
+
+// AddedMovedFromStart returns the value that was added to the "moved_from_start" field in this mutation.
+func (m *MailMutation) AddedMovedFromStart() (r civil.Instant, exists bool) {
+	v := m.addmoved_from_start
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearMovedFromStart clears the value of the "moved_from_start" field.
+func (m *MailMutation) ClearMovedFromStart() {
+	m.moved_from_start = nil
+	m.addmoved_from_start = nil
+	m.clearedFields[mail.FieldMovedFromStart] = struct{}{}
+}
+
+// MovedFromStartCleared returns if the "moved_from_start" field was cleared in this mutation.
+func (m *MailMutation) MovedFromStartCleared() bool {
+	_, ok := m.clearedFields[mail.FieldMovedFromStart]
+	return ok
+}
+
+// ResetMovedFromStart resets all changes to the "moved_from_start" field.
+func (m *MailMutation) ResetMovedFromStart() {
+	m.moved_from_start = nil
+	m.addmoved_from_start = nil
+	delete(m.clearedFields, mail.FieldMovedFromStart)
+}
+
+// SetMovedFromStaffID sets the "moved_from_staff_id" field.
+func (m *MailMutation) SetMovedFromStaffID(s string) {
+	m.moved_from_staff_id = &s
+}
+
+// MovedFromStaffID returns the value of the "moved_from_staff_id" field in the mutation.
+func (m *MailMutation) MovedFromStaffID() (r string, exists bool) {
+	v := m.moved_from_staff_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMovedFromStaffID returns the old "moved_from_staff_id" field's value of the Mail entity.
+// If the Mail object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MailMutation) OldMovedFromStaffID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMovedFromStaffID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMovedFromStaffID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMovedFromStaffID: %w", err)
+	}
+	return oldValue.MovedFromStaffID, nil
+}
+
+// ResetMovedFromStaffID resets all changes to the "moved_from_staff_id" field.
+func (m *MailMutation) ResetMovedFromStaffID() {
+	m.moved_from_staff_id = nil
 }
 
 // SetLimited sets the "limited" field.
@@ -20782,7 +21158,7 @@ func (m *MailMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *MailMutation) Fields() []string {
-	fields := make([]string, 0, 15)
+	fields := make([]string, 0, 18)
 	if m.appointment != nil {
 		fields = append(fields, mail.FieldAppointmentID)
 	}
@@ -20803,6 +21179,15 @@ func (m *MailMutation) Fields() []string {
 	}
 	if m.occasion != nil {
 		fields = append(fields, mail.FieldOccasion)
+	}
+	if m.lead_minutes != nil {
+		fields = append(fields, mail.FieldLeadMinutes)
+	}
+	if m.moved_from_start != nil {
+		fields = append(fields, mail.FieldMovedFromStart)
+	}
+	if m.moved_from_staff_id != nil {
+		fields = append(fields, mail.FieldMovedFromStaffID)
 	}
 	if m.limited != nil {
 		fields = append(fields, mail.FieldLimited)
@@ -20850,6 +21235,12 @@ func (m *MailMutation) Field(name string) (ent.Value, bool) {
 		return m.AppointmentVersion()
 	case mail.FieldOccasion:
 		return m.Occasion()
+	case mail.FieldLeadMinutes:
+		return m.LeadMinutes()
+	case mail.FieldMovedFromStart:
+		return m.MovedFromStart()
+	case mail.FieldMovedFromStaffID:
+		return m.MovedFromStaffID()
 	case mail.FieldLimited:
 		return m.Limited()
 	case mail.FieldDueAt:
@@ -20889,6 +21280,12 @@ func (m *MailMutation) OldField(ctx context.Context, name string) (ent.Value, er
 		return m.OldAppointmentVersion(ctx)
 	case mail.FieldOccasion:
 		return m.OldOccasion(ctx)
+	case mail.FieldLeadMinutes:
+		return m.OldLeadMinutes(ctx)
+	case mail.FieldMovedFromStart:
+		return m.OldMovedFromStart(ctx)
+	case mail.FieldMovedFromStaffID:
+		return m.OldMovedFromStaffID(ctx)
 	case mail.FieldLimited:
 		return m.OldLimited(ctx)
 	case mail.FieldDueAt:
@@ -20963,6 +21360,27 @@ func (m *MailMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetOccasion(v)
 		return nil
+	case mail.FieldLeadMinutes:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLeadMinutes(v)
+		return nil
+	case mail.FieldMovedFromStart:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMovedFromStart(v)
+		return nil
+	case mail.FieldMovedFromStaffID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMovedFromStaffID(v)
+		return nil
 	case mail.FieldLimited:
 		v, ok := value.(bool)
 		if !ok {
@@ -21030,6 +21448,12 @@ func (m *MailMutation) AddedFields() []string {
 	if m.addappointment_version != nil {
 		fields = append(fields, mail.FieldAppointmentVersion)
 	}
+	if m.addlead_minutes != nil {
+		fields = append(fields, mail.FieldLeadMinutes)
+	}
+	if m.addmoved_from_start != nil {
+		fields = append(fields, mail.FieldMovedFromStart)
+	}
 	if m.adddue_at != nil {
 		fields = append(fields, mail.FieldDueAt)
 	}
@@ -21055,6 +21479,10 @@ func (m *MailMutation) AddedField(name string) (ent.Value, bool) {
 	switch name {
 	case mail.FieldAppointmentVersion:
 		return m.AddedAppointmentVersion()
+	case mail.FieldLeadMinutes:
+		return m.AddedLeadMinutes()
+	case mail.FieldMovedFromStart:
+		return m.AddedMovedFromStart()
 	case mail.FieldDueAt:
 		return m.AddedDueAt()
 	case mail.FieldFirstDueAt:
@@ -21080,6 +21508,20 @@ func (m *MailMutation) AddField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.AddAppointmentVersion(v)
+		return nil
+	case mail.FieldLeadMinutes:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddLeadMinutes(v)
+		return nil
+	case mail.FieldMovedFromStart:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddMovedFromStart(v)
 		return nil
 	case mail.FieldDueAt:
 		v, ok := value.(civil.Instant)
@@ -21133,6 +21575,9 @@ func (m *MailMutation) ClearedFields() []string {
 	if m.FieldCleared(mail.FieldAccessChanges) {
 		fields = append(fields, mail.FieldAccessChanges)
 	}
+	if m.FieldCleared(mail.FieldMovedFromStart) {
+		fields = append(fields, mail.FieldMovedFromStart)
+	}
 	if m.FieldCleared(mail.FieldFirstDueAt) {
 		fields = append(fields, mail.FieldFirstDueAt)
 	}
@@ -21161,6 +21606,9 @@ func (m *MailMutation) ClearField(name string) error {
 		return nil
 	case mail.FieldAccessChanges:
 		m.ClearAccessChanges()
+		return nil
+	case mail.FieldMovedFromStart:
+		m.ClearMovedFromStart()
 		return nil
 	case mail.FieldFirstDueAt:
 		m.ClearFirstDueAt()
@@ -21196,6 +21644,15 @@ func (m *MailMutation) ResetField(name string) error {
 		return nil
 	case mail.FieldOccasion:
 		m.ResetOccasion()
+		return nil
+	case mail.FieldLeadMinutes:
+		m.ResetLeadMinutes()
+		return nil
+	case mail.FieldMovedFromStart:
+		m.ResetMovedFromStart()
+		return nil
+	case mail.FieldMovedFromStaffID:
+		m.ResetMovedFromStaffID()
 		return nil
 	case mail.FieldLimited:
 		m.ResetLimited()
@@ -21770,6 +22227,752 @@ func (m *MailQuotaMutation) ClearEdge(name string) error {
 // It returns an error if the edge is not defined in the schema.
 func (m *MailQuotaMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown MailQuota edge %s", name)
+}
+
+// MailTextMutation represents an operation that mutates the MailText nodes in the graph.
+type MailTextMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *string
+	kind          *mailtext.Kind
+	locale        *mailtext.Locale
+	subject       *string
+	opening       *string
+	closing       *string
+	version       *int
+	addversion    *int
+	clearedFields map[string]struct{}
+	branch        *string
+	clearedbranch bool
+	done          bool
+	oldValue      func(context.Context) (*MailText, error)
+	predicates    []predicate.MailText
+}
+
+var _ ent.Mutation = (*MailTextMutation)(nil)
+
+// mailtextOption allows management of the mutation configuration using functional options.
+type mailtextOption func(*MailTextMutation)
+
+// newMailTextMutation creates new mutation for the MailText entity.
+func newMailTextMutation(c config, op Op, opts ...mailtextOption) *MailTextMutation {
+	m := &MailTextMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeMailText,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withMailTextID sets the ID field of the mutation.
+func withMailTextID(id string) mailtextOption {
+	return func(m *MailTextMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *MailText
+		)
+		m.oldValue = func(ctx context.Context) (*MailText, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().MailText.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withMailText sets the old MailText of the mutation.
+func withMailText(node *MailText) mailtextOption {
+	return func(m *MailTextMutation) {
+		m.oldValue = func(context.Context) (*MailText, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m MailTextMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m MailTextMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of MailText entities.
+func (m *MailTextMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *MailTextMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *MailTextMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().MailText.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetBranchID sets the "branch_id" field.
+func (m *MailTextMutation) SetBranchID(s string) {
+	m.branch = &s
+}
+
+// BranchID returns the value of the "branch_id" field in the mutation.
+func (m *MailTextMutation) BranchID() (r string, exists bool) {
+	v := m.branch
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBranchID returns the old "branch_id" field's value of the MailText entity.
+// If the MailText object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MailTextMutation) OldBranchID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBranchID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBranchID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBranchID: %w", err)
+	}
+	return oldValue.BranchID, nil
+}
+
+// ResetBranchID resets all changes to the "branch_id" field.
+func (m *MailTextMutation) ResetBranchID() {
+	m.branch = nil
+}
+
+// SetKind sets the "kind" field.
+func (m *MailTextMutation) SetKind(value mailtext.Kind) {
+	m.kind = &value
+}
+
+// Kind returns the value of the "kind" field in the mutation.
+func (m *MailTextMutation) Kind() (r mailtext.Kind, exists bool) {
+	v := m.kind
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKind returns the old "kind" field's value of the MailText entity.
+// If the MailText object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MailTextMutation) OldKind(ctx context.Context) (v mailtext.Kind, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKind is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKind requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKind: %w", err)
+	}
+	return oldValue.Kind, nil
+}
+
+// ResetKind resets all changes to the "kind" field.
+func (m *MailTextMutation) ResetKind() {
+	m.kind = nil
+}
+
+// SetLocale sets the "locale" field.
+func (m *MailTextMutation) SetLocale(value mailtext.Locale) {
+	m.locale = &value
+}
+
+// Locale returns the value of the "locale" field in the mutation.
+func (m *MailTextMutation) Locale() (r mailtext.Locale, exists bool) {
+	v := m.locale
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLocale returns the old "locale" field's value of the MailText entity.
+// If the MailText object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MailTextMutation) OldLocale(ctx context.Context) (v mailtext.Locale, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLocale is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLocale requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLocale: %w", err)
+	}
+	return oldValue.Locale, nil
+}
+
+// ResetLocale resets all changes to the "locale" field.
+func (m *MailTextMutation) ResetLocale() {
+	m.locale = nil
+}
+
+// SetSubject sets the "subject" field.
+func (m *MailTextMutation) SetSubject(s string) {
+	m.subject = &s
+}
+
+// Subject returns the value of the "subject" field in the mutation.
+func (m *MailTextMutation) Subject() (r string, exists bool) {
+	v := m.subject
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSubject returns the old "subject" field's value of the MailText entity.
+// If the MailText object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MailTextMutation) OldSubject(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSubject is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSubject requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSubject: %w", err)
+	}
+	return oldValue.Subject, nil
+}
+
+// ResetSubject resets all changes to the "subject" field.
+func (m *MailTextMutation) ResetSubject() {
+	m.subject = nil
+}
+
+// SetOpening sets the "opening" field.
+func (m *MailTextMutation) SetOpening(s string) {
+	m.opening = &s
+}
+
+// Opening returns the value of the "opening" field in the mutation.
+func (m *MailTextMutation) Opening() (r string, exists bool) {
+	v := m.opening
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOpening returns the old "opening" field's value of the MailText entity.
+// If the MailText object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MailTextMutation) OldOpening(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOpening is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOpening requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOpening: %w", err)
+	}
+	return oldValue.Opening, nil
+}
+
+// ResetOpening resets all changes to the "opening" field.
+func (m *MailTextMutation) ResetOpening() {
+	m.opening = nil
+}
+
+// SetClosing sets the "closing" field.
+func (m *MailTextMutation) SetClosing(s string) {
+	m.closing = &s
+}
+
+// Closing returns the value of the "closing" field in the mutation.
+func (m *MailTextMutation) Closing() (r string, exists bool) {
+	v := m.closing
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldClosing returns the old "closing" field's value of the MailText entity.
+// If the MailText object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MailTextMutation) OldClosing(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldClosing is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldClosing requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldClosing: %w", err)
+	}
+	return oldValue.Closing, nil
+}
+
+// ResetClosing resets all changes to the "closing" field.
+func (m *MailTextMutation) ResetClosing() {
+	m.closing = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *MailTextMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *MailTextMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the MailText entity.
+// If the MailText object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MailTextMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *MailTextMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *MailTextMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *MailTextMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// ClearBranch clears the "branch" edge to the Branch entity.
+func (m *MailTextMutation) ClearBranch() {
+	m.clearedbranch = true
+	m.clearedFields[mailtext.FieldBranchID] = struct{}{}
+}
+
+// BranchCleared reports if the "branch" edge to the Branch entity was cleared.
+func (m *MailTextMutation) BranchCleared() bool {
+	return m.clearedbranch
+}
+
+// BranchIDs returns the "branch" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// BranchID instead. It exists only for internal usage by the builders.
+func (m *MailTextMutation) BranchIDs() (ids []string) {
+	if id := m.branch; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetBranch resets all changes to the "branch" edge.
+func (m *MailTextMutation) ResetBranch() {
+	m.branch = nil
+	m.clearedbranch = false
+}
+
+// Where appends a list predicates to the MailTextMutation builder.
+func (m *MailTextMutation) Where(ps ...predicate.MailText) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the MailTextMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *MailTextMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.MailText, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *MailTextMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *MailTextMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (MailText).
+func (m *MailTextMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *MailTextMutation) Fields() []string {
+	fields := make([]string, 0, 7)
+	if m.branch != nil {
+		fields = append(fields, mailtext.FieldBranchID)
+	}
+	if m.kind != nil {
+		fields = append(fields, mailtext.FieldKind)
+	}
+	if m.locale != nil {
+		fields = append(fields, mailtext.FieldLocale)
+	}
+	if m.subject != nil {
+		fields = append(fields, mailtext.FieldSubject)
+	}
+	if m.opening != nil {
+		fields = append(fields, mailtext.FieldOpening)
+	}
+	if m.closing != nil {
+		fields = append(fields, mailtext.FieldClosing)
+	}
+	if m.version != nil {
+		fields = append(fields, mailtext.FieldVersion)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *MailTextMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case mailtext.FieldBranchID:
+		return m.BranchID()
+	case mailtext.FieldKind:
+		return m.Kind()
+	case mailtext.FieldLocale:
+		return m.Locale()
+	case mailtext.FieldSubject:
+		return m.Subject()
+	case mailtext.FieldOpening:
+		return m.Opening()
+	case mailtext.FieldClosing:
+		return m.Closing()
+	case mailtext.FieldVersion:
+		return m.Version()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *MailTextMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case mailtext.FieldBranchID:
+		return m.OldBranchID(ctx)
+	case mailtext.FieldKind:
+		return m.OldKind(ctx)
+	case mailtext.FieldLocale:
+		return m.OldLocale(ctx)
+	case mailtext.FieldSubject:
+		return m.OldSubject(ctx)
+	case mailtext.FieldOpening:
+		return m.OldOpening(ctx)
+	case mailtext.FieldClosing:
+		return m.OldClosing(ctx)
+	case mailtext.FieldVersion:
+		return m.OldVersion(ctx)
+	}
+	return nil, fmt.Errorf("unknown MailText field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *MailTextMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case mailtext.FieldBranchID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBranchID(v)
+		return nil
+	case mailtext.FieldKind:
+		v, ok := value.(mailtext.Kind)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKind(v)
+		return nil
+	case mailtext.FieldLocale:
+		v, ok := value.(mailtext.Locale)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLocale(v)
+		return nil
+	case mailtext.FieldSubject:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSubject(v)
+		return nil
+	case mailtext.FieldOpening:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOpening(v)
+		return nil
+	case mailtext.FieldClosing:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetClosing(v)
+		return nil
+	case mailtext.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown MailText field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *MailTextMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, mailtext.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *MailTextMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case mailtext.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *MailTextMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case mailtext.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown MailText numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *MailTextMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *MailTextMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *MailTextMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown MailText nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *MailTextMutation) ResetField(name string) error {
+	switch name {
+	case mailtext.FieldBranchID:
+		m.ResetBranchID()
+		return nil
+	case mailtext.FieldKind:
+		m.ResetKind()
+		return nil
+	case mailtext.FieldLocale:
+		m.ResetLocale()
+		return nil
+	case mailtext.FieldSubject:
+		m.ResetSubject()
+		return nil
+	case mailtext.FieldOpening:
+		m.ResetOpening()
+		return nil
+	case mailtext.FieldClosing:
+		m.ResetClosing()
+		return nil
+	case mailtext.FieldVersion:
+		m.ResetVersion()
+		return nil
+	}
+	return fmt.Errorf("unknown MailText field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *MailTextMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.branch != nil {
+		edges = append(edges, mailtext.EdgeBranch)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *MailTextMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case mailtext.EdgeBranch:
+		if id := m.branch; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *MailTextMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *MailTextMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *MailTextMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedbranch {
+		edges = append(edges, mailtext.EdgeBranch)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *MailTextMutation) EdgeCleared(name string) bool {
+	switch name {
+	case mailtext.EdgeBranch:
+		return m.clearedbranch
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *MailTextMutation) ClearEdge(name string) error {
+	switch name {
+	case mailtext.EdgeBranch:
+		m.ClearBranch()
+		return nil
+	}
+	return fmt.Errorf("unknown MailText unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *MailTextMutation) ResetEdge(name string) error {
+	switch name {
+	case mailtext.EdgeBranch:
+		m.ResetBranch()
+		return nil
+	}
+	return fmt.Errorf("unknown MailText edge %s", name)
 }
 
 // OpeningExceptionMutation represents an operation that mutates the OpeningException nodes in the graph.

@@ -25,6 +25,7 @@ import (
 	"visavis/ent/legaltext"
 	"visavis/ent/mail"
 	"visavis/ent/mailquota"
+	"visavis/ent/mailtext"
 	"visavis/ent/openingexception"
 	"visavis/ent/openinghours"
 	"visavis/ent/passkey"
@@ -153,36 +154,40 @@ func init() {
 	appointmentDescContactPhone := appointmentFields[15].Descriptor()
 	// appointment.DefaultContactPhone holds the default value on creation for the contact_phone field.
 	appointment.DefaultContactPhone = appointmentDescContactPhone.Default.(string)
+	// appointmentDescContactTimeZone is the schema descriptor for contact_time_zone field.
+	appointmentDescContactTimeZone := appointmentFields[17].Descriptor()
+	// appointment.DefaultContactTimeZone holds the default value on creation for the contact_time_zone field.
+	appointment.DefaultContactTimeZone = appointmentDescContactTimeZone.Default.(string)
 	// appointmentDescContactAcceptsMarketing is the schema descriptor for contact_accepts_marketing field.
-	appointmentDescContactAcceptsMarketing := appointmentFields[17].Descriptor()
+	appointmentDescContactAcceptsMarketing := appointmentFields[18].Descriptor()
 	// appointment.DefaultContactAcceptsMarketing holds the default value on creation for the contact_accepts_marketing field.
 	appointment.DefaultContactAcceptsMarketing = appointmentDescContactAcceptsMarketing.Default.(bool)
 	// appointmentDescVersion is the schema descriptor for version field.
-	appointmentDescVersion := appointmentFields[19].Descriptor()
+	appointmentDescVersion := appointmentFields[20].Descriptor()
 	// appointment.DefaultVersion holds the default value on creation for the version field.
 	appointment.DefaultVersion = appointmentDescVersion.Default.(int)
 	// appointmentDescCustomerID is the schema descriptor for customer_id field.
-	appointmentDescCustomerID := appointmentFields[21].Descriptor()
+	appointmentDescCustomerID := appointmentFields[22].Descriptor()
 	// appointment.CustomerIDValidator is a validator for the "customer_id" field. It is called by the builders before save.
 	appointment.CustomerIDValidator = appointmentDescCustomerID.Validators[0].(func(string) error)
 	// appointmentDescRoomName is the schema descriptor for room_name field.
-	appointmentDescRoomName := appointmentFields[24].Descriptor()
+	appointmentDescRoomName := appointmentFields[25].Descriptor()
 	// appointment.DefaultRoomName holds the default value on creation for the room_name field.
 	appointment.DefaultRoomName = appointmentDescRoomName.Default.(string)
 	// appointmentDescRequestDigest is the schema descriptor for request_digest field.
-	appointmentDescRequestDigest := appointmentFields[28].Descriptor()
+	appointmentDescRequestDigest := appointmentFields[29].Descriptor()
 	// appointment.DefaultRequestDigest holds the default value on creation for the request_digest field.
 	appointment.DefaultRequestDigest = appointmentDescRequestDigest.Default.(string)
 	// appointmentDescTermsVersion is the schema descriptor for terms_version field.
-	appointmentDescTermsVersion := appointmentFields[30].Descriptor()
+	appointmentDescTermsVersion := appointmentFields[31].Descriptor()
 	// appointment.DefaultTermsVersion holds the default value on creation for the terms_version field.
 	appointment.DefaultTermsVersion = appointmentDescTermsVersion.Default.(int)
 	// appointmentDescPrivacyNoticeVersion is the schema descriptor for privacy_notice_version field.
-	appointmentDescPrivacyNoticeVersion := appointmentFields[31].Descriptor()
+	appointmentDescPrivacyNoticeVersion := appointmentFields[32].Descriptor()
 	// appointment.DefaultPrivacyNoticeVersion holds the default value on creation for the privacy_notice_version field.
 	appointment.DefaultPrivacyNoticeVersion = appointmentDescPrivacyNoticeVersion.Default.(int)
 	// appointmentDescHolderAddress is the schema descriptor for holder_address field.
-	appointmentDescHolderAddress := appointmentFields[32].Descriptor()
+	appointmentDescHolderAddress := appointmentFields[33].Descriptor()
 	// appointment.DefaultHolderAddress holds the default value on creation for the holder_address field.
 	appointment.DefaultHolderAddress = appointmentDescHolderAddress.Default.(string)
 	// appointmentDescID is the schema descriptor for id field.
@@ -271,32 +276,36 @@ func init() {
 	branchDescOpenBookingsPerAddress := branchFields[21].Descriptor()
 	// branch.DefaultOpenBookingsPerAddress holds the default value on creation for the open_bookings_per_address field.
 	branch.DefaultOpenBookingsPerAddress = branchDescOpenBookingsPerAddress.Default.(int)
+	// branchDescReminderLeadMinutes is the schema descriptor for reminder_lead_minutes field.
+	branchDescReminderLeadMinutes := branchFields[25].Descriptor()
+	// branch.DefaultReminderLeadMinutes holds the default value on creation for the reminder_lead_minutes field.
+	branch.DefaultReminderLeadMinutes = branchDescReminderLeadMinutes.Default.([]int)
 	// branchDescImprintVersion is the schema descriptor for imprint_version field.
-	branchDescImprintVersion := branchFields[26].Descriptor()
+	branchDescImprintVersion := branchFields[27].Descriptor()
 	// branch.DefaultImprintVersion holds the default value on creation for the imprint_version field.
 	branch.DefaultImprintVersion = branchDescImprintVersion.Default.(int)
 	// branchDescPrivacyNoticeVersion is the schema descriptor for privacy_notice_version field.
-	branchDescPrivacyNoticeVersion := branchFields[27].Descriptor()
+	branchDescPrivacyNoticeVersion := branchFields[28].Descriptor()
 	// branch.DefaultPrivacyNoticeVersion holds the default value on creation for the privacy_notice_version field.
 	branch.DefaultPrivacyNoticeVersion = branchDescPrivacyNoticeVersion.Default.(int)
 	// branchDescTermsVersion is the schema descriptor for terms_version field.
-	branchDescTermsVersion := branchFields[28].Descriptor()
+	branchDescTermsVersion := branchFields[29].Descriptor()
 	// branch.DefaultTermsVersion holds the default value on creation for the terms_version field.
 	branch.DefaultTermsVersion = branchDescTermsVersion.Default.(int)
 	// branchDescAccent is the schema descriptor for accent field.
-	branchDescAccent := branchFields[29].Descriptor()
+	branchDescAccent := branchFields[30].Descriptor()
 	// branch.DefaultAccent holds the default value on creation for the accent field.
 	branch.DefaultAccent = branchDescAccent.Default.(string)
 	// branchDescLogoID is the schema descriptor for logo_id field.
-	branchDescLogoID := branchFields[30].Descriptor()
+	branchDescLogoID := branchFields[31].Descriptor()
 	// branch.LogoIDValidator is a validator for the "logo_id" field. It is called by the builders before save.
 	branch.LogoIDValidator = branchDescLogoID.Validators[0].(func(string) error)
 	// branchDescOpeningHoursVersion is the schema descriptor for opening_hours_version field.
-	branchDescOpeningHoursVersion := branchFields[31].Descriptor()
+	branchDescOpeningHoursVersion := branchFields[32].Descriptor()
 	// branch.DefaultOpeningHoursVersion holds the default value on creation for the opening_hours_version field.
 	branch.DefaultOpeningHoursVersion = branchDescOpeningHoursVersion.Default.(int)
 	// branchDescChangeSequence is the schema descriptor for change_sequence field.
-	branchDescChangeSequence := branchFields[32].Descriptor()
+	branchDescChangeSequence := branchFields[33].Descriptor()
 	// branch.DefaultChangeSequence holds the default value on creation for the change_sequence field.
 	branch.DefaultChangeSequence = branchDescChangeSequence.Default.(int64)
 	// branchDescID is the schema descriptor for id field.
@@ -515,20 +524,30 @@ func init() {
 	mail.DefaultOccasion = mailDescOccasion.Default.(string)
 	// mail.OccasionValidator is a validator for the "occasion" field. It is called by the builders before save.
 	mail.OccasionValidator = mailDescOccasion.Validators[0].(func(string) error)
+	// mailDescLeadMinutes is the schema descriptor for lead_minutes field.
+	mailDescLeadMinutes := mailFields[8].Descriptor()
+	// mail.DefaultLeadMinutes holds the default value on creation for the lead_minutes field.
+	mail.DefaultLeadMinutes = mailDescLeadMinutes.Default.(int)
+	// mailDescMovedFromStaffID is the schema descriptor for moved_from_staff_id field.
+	mailDescMovedFromStaffID := mailFields[10].Descriptor()
+	// mail.DefaultMovedFromStaffID holds the default value on creation for the moved_from_staff_id field.
+	mail.DefaultMovedFromStaffID = mailDescMovedFromStaffID.Default.(string)
+	// mail.MovedFromStaffIDValidator is a validator for the "moved_from_staff_id" field. It is called by the builders before save.
+	mail.MovedFromStaffIDValidator = mailDescMovedFromStaffID.Validators[0].(func(string) error)
 	// mailDescLimited is the schema descriptor for limited field.
-	mailDescLimited := mailFields[8].Descriptor()
+	mailDescLimited := mailFields[11].Descriptor()
 	// mail.DefaultLimited holds the default value on creation for the limited field.
 	mail.DefaultLimited = mailDescLimited.Default.(bool)
 	// mailDescAttempts is the schema descriptor for attempts field.
-	mailDescAttempts := mailFields[12].Descriptor()
+	mailDescAttempts := mailFields[15].Descriptor()
 	// mail.DefaultAttempts holds the default value on creation for the attempts field.
 	mail.DefaultAttempts = mailDescAttempts.Default.(int)
 	// mailDescLease is the schema descriptor for lease field.
-	mailDescLease := mailFields[13].Descriptor()
+	mailDescLease := mailFields[16].Descriptor()
 	// mail.DefaultLease holds the default value on creation for the lease field.
 	mail.DefaultLease = mailDescLease.Default.(int64)
 	// mailDescFailure is the schema descriptor for failure field.
-	mailDescFailure := mailFields[14].Descriptor()
+	mailDescFailure := mailFields[17].Descriptor()
 	// mail.DefaultFailure holds the default value on creation for the failure field.
 	mail.DefaultFailure = mailDescFailure.Default.(string)
 	// mailDescID is the schema descriptor for id field.
@@ -543,6 +562,34 @@ func init() {
 	mailquotaDescID := mailquotaFields[0].Descriptor()
 	// mailquota.IDValidator is a validator for the "id" field. It is called by the builders before save.
 	mailquota.IDValidator = mailquotaDescID.Validators[0].(func(string) error)
+	mailtextFields := schema.MailText{}.Fields()
+	_ = mailtextFields
+	// mailtextDescBranchID is the schema descriptor for branch_id field.
+	mailtextDescBranchID := mailtextFields[1].Descriptor()
+	// mailtext.BranchIDValidator is a validator for the "branch_id" field. It is called by the builders before save.
+	mailtext.BranchIDValidator = mailtextDescBranchID.Validators[0].(func(string) error)
+	// mailtextDescSubject is the schema descriptor for subject field.
+	mailtextDescSubject := mailtextFields[4].Descriptor()
+	// mailtext.DefaultSubject holds the default value on creation for the subject field.
+	mailtext.DefaultSubject = mailtextDescSubject.Default.(string)
+	// mailtextDescOpening is the schema descriptor for opening field.
+	mailtextDescOpening := mailtextFields[5].Descriptor()
+	// mailtext.DefaultOpening holds the default value on creation for the opening field.
+	mailtext.DefaultOpening = mailtextDescOpening.Default.(string)
+	// mailtextDescClosing is the schema descriptor for closing field.
+	mailtextDescClosing := mailtextFields[6].Descriptor()
+	// mailtext.DefaultClosing holds the default value on creation for the closing field.
+	mailtext.DefaultClosing = mailtextDescClosing.Default.(string)
+	// mailtextDescVersion is the schema descriptor for version field.
+	mailtextDescVersion := mailtextFields[7].Descriptor()
+	// mailtext.DefaultVersion holds the default value on creation for the version field.
+	mailtext.DefaultVersion = mailtextDescVersion.Default.(int)
+	// mailtextDescID is the schema descriptor for id field.
+	mailtextDescID := mailtextFields[0].Descriptor()
+	// mailtext.DefaultID holds the default value on creation for the id field.
+	mailtext.DefaultID = mailtextDescID.Default.(func() string)
+	// mailtext.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	mailtext.IDValidator = mailtextDescID.Validators[0].(func(string) error)
 	openingexceptionFields := schema.OpeningException{}.Fields()
 	_ = openingexceptionFields
 	// openingexceptionDescBranchID is the schema descriptor for branch_id field.

@@ -58,6 +58,8 @@ type Tx struct {
 	Mail *MailClient
 	// MailQuota is the client for interacting with the MailQuota builders.
 	MailQuota *MailQuotaClient
+	// MailText is the client for interacting with the MailText builders.
+	MailText *MailTextClient
 	// OpeningException is the client for interacting with the OpeningException builders.
 	OpeningException *OpeningExceptionClient
 	// OpeningHours is the client for interacting with the OpeningHours builders.
@@ -249,6 +251,7 @@ func (tx *Tx) init() {
 	tx.LegalText = NewLegalTextClient(tx.config)
 	tx.Mail = NewMailClient(tx.config)
 	tx.MailQuota = NewMailQuotaClient(tx.config)
+	tx.MailText = NewMailTextClient(tx.config)
 	tx.OpeningException = NewOpeningExceptionClient(tx.config)
 	tx.OpeningHours = NewOpeningHoursClient(tx.config)
 	tx.Passkey = NewPasskeyClient(tx.config)

@@ -7,6 +7,7 @@ package graph
 
 import (
 	"context"
+	"time"
 	"visavis/ent"
 	"visavis/ent/legaltext"
 	"visavis/graph/generated"
@@ -49,6 +50,10 @@ func (r *branchResolver) BookingRules(ctx context.Context, obj *ent.Branch) (*mo
 		OpenBookingsPerAddress: obj.OpenBookingsPerAddress,
 		ConfirmBookings:        obj.ConfirmBookings,
 	}, nil
+}
+
+func (r *branchResolver) ReminderLeads(ctx context.Context, obj *ent.Branch) ([]time.Duration, error) {
+	return each(obj.ReminderLeadMinutes, minutes), nil
 }
 
 func (r *branchResolver) Logo(ctx context.Context, obj *ent.Branch) (*ent.Picture, error) {

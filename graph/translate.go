@@ -22,6 +22,14 @@ func nonEmpty[T ~string](text T) *T {
 
 func minutes(count int) time.Duration { return time.Duration(count) * time.Minute }
 
+func each[From, To any](list []From, convert func(From) To) []To {
+	converted := make([]To, len(list))
+	for i, element := range list {
+		converted[i] = convert(element)
+	}
+	return converted
+}
+
 func pointers[T any](values []T) []*T {
 	list := make([]*T, len(values))
 	for i := range values {

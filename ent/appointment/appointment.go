@@ -46,6 +46,8 @@ const (
 	FieldContactPhone = "contact_phone"
 	// FieldContactLocale holds the string denoting the contact_locale field in the database.
 	FieldContactLocale = "contact_locale"
+	// FieldContactTimeZone holds the string denoting the contact_time_zone field in the database.
+	FieldContactTimeZone = "contact_time_zone"
 	// FieldContactAcceptsMarketing holds the string denoting the contact_accepts_marketing field in the database.
 	FieldContactAcceptsMarketing = "contact_accepts_marketing"
 	// FieldContactConfirmedAt holds the string denoting the contact_confirmed_at field in the database.
@@ -173,6 +175,7 @@ var Columns = []string{
 	FieldContactEmail,
 	FieldContactPhone,
 	FieldContactLocale,
+	FieldContactTimeZone,
 	FieldContactAcceptsMarketing,
 	FieldContactConfirmedAt,
 	FieldVersion,
@@ -218,6 +221,8 @@ var (
 	DefaultContactEmail string
 	// DefaultContactPhone holds the default value on creation for the "contact_phone" field.
 	DefaultContactPhone string
+	// DefaultContactTimeZone holds the default value on creation for the "contact_time_zone" field.
+	DefaultContactTimeZone string
 	// DefaultContactAcceptsMarketing holds the default value on creation for the "contact_accepts_marketing" field.
 	DefaultContactAcceptsMarketing bool
 	// DefaultVersion holds the default value on creation for the "version" field.
@@ -400,6 +405,11 @@ func ByContactPhone(opts ...sql.OrderTermOption) OrderOption {
 // ByContactLocale orders the results by the contact_locale field.
 func ByContactLocale(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldContactLocale, opts...).ToFunc()
+}
+
+// ByContactTimeZone orders the results by the contact_time_zone field.
+func ByContactTimeZone(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldContactTimeZone, opts...).ToFunc()
 }
 
 // ByContactAcceptsMarketing orders the results by the contact_accepts_marketing field.

@@ -130,6 +130,11 @@ func ContactPhone(v string) predicate.Appointment {
 	return predicate.Appointment(sql.FieldEQ(FieldContactPhone, v))
 }
 
+// ContactTimeZone applies equality check predicate on the "contact_time_zone" field. It's identical to ContactTimeZoneEQ.
+func ContactTimeZone(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldEQ(FieldContactTimeZone, v))
+}
+
 // ContactAcceptsMarketing applies equality check predicate on the "contact_accepts_marketing" field. It's identical to ContactAcceptsMarketingEQ.
 func ContactAcceptsMarketing(v bool) predicate.Appointment {
 	return predicate.Appointment(sql.FieldEQ(FieldContactAcceptsMarketing, v))
@@ -978,6 +983,71 @@ func ContactLocaleIsNil() predicate.Appointment {
 // ContactLocaleNotNil applies the NotNil predicate on the "contact_locale" field.
 func ContactLocaleNotNil() predicate.Appointment {
 	return predicate.Appointment(sql.FieldNotNull(FieldContactLocale))
+}
+
+// ContactTimeZoneEQ applies the EQ predicate on the "contact_time_zone" field.
+func ContactTimeZoneEQ(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldEQ(FieldContactTimeZone, v))
+}
+
+// ContactTimeZoneNEQ applies the NEQ predicate on the "contact_time_zone" field.
+func ContactTimeZoneNEQ(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldNEQ(FieldContactTimeZone, v))
+}
+
+// ContactTimeZoneIn applies the In predicate on the "contact_time_zone" field.
+func ContactTimeZoneIn(vs ...string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldIn(FieldContactTimeZone, vs...))
+}
+
+// ContactTimeZoneNotIn applies the NotIn predicate on the "contact_time_zone" field.
+func ContactTimeZoneNotIn(vs ...string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldNotIn(FieldContactTimeZone, vs...))
+}
+
+// ContactTimeZoneGT applies the GT predicate on the "contact_time_zone" field.
+func ContactTimeZoneGT(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldGT(FieldContactTimeZone, v))
+}
+
+// ContactTimeZoneGTE applies the GTE predicate on the "contact_time_zone" field.
+func ContactTimeZoneGTE(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldGTE(FieldContactTimeZone, v))
+}
+
+// ContactTimeZoneLT applies the LT predicate on the "contact_time_zone" field.
+func ContactTimeZoneLT(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldLT(FieldContactTimeZone, v))
+}
+
+// ContactTimeZoneLTE applies the LTE predicate on the "contact_time_zone" field.
+func ContactTimeZoneLTE(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldLTE(FieldContactTimeZone, v))
+}
+
+// ContactTimeZoneContains applies the Contains predicate on the "contact_time_zone" field.
+func ContactTimeZoneContains(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldContains(FieldContactTimeZone, v))
+}
+
+// ContactTimeZoneHasPrefix applies the HasPrefix predicate on the "contact_time_zone" field.
+func ContactTimeZoneHasPrefix(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldHasPrefix(FieldContactTimeZone, v))
+}
+
+// ContactTimeZoneHasSuffix applies the HasSuffix predicate on the "contact_time_zone" field.
+func ContactTimeZoneHasSuffix(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldHasSuffix(FieldContactTimeZone, v))
+}
+
+// ContactTimeZoneEqualFold applies the EqualFold predicate on the "contact_time_zone" field.
+func ContactTimeZoneEqualFold(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldEqualFold(FieldContactTimeZone, v))
+}
+
+// ContactTimeZoneContainsFold applies the ContainsFold predicate on the "contact_time_zone" field.
+func ContactTimeZoneContainsFold(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldContainsFold(FieldContactTimeZone, v))
 }
 
 // ContactAcceptsMarketingEQ applies the EQ predicate on the "contact_accepts_marketing" field.

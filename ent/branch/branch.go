@@ -62,6 +62,8 @@ const (
 	FieldCustomerPhone = "customer_phone"
 	// FieldVatNote holds the string denoting the vat_note field in the database.
 	FieldVatNote = "vat_note"
+	// FieldReminderLeadMinutes holds the string denoting the reminder_lead_minutes field in the database.
+	FieldReminderLeadMinutes = "reminder_lead_minutes"
 	// FieldRetentionMonths holds the string denoting the retention_months field in the database.
 	FieldRetentionMonths = "retention_months"
 	// FieldImprintVersion holds the string denoting the imprint_version field in the database.
@@ -92,6 +94,8 @@ const (
 	EdgeLegalTexts = "legal_texts"
 	// EdgeLogo holds the string denoting the logo edge name in mutations.
 	EdgeLogo = "logo"
+	// EdgeMailTexts holds the string denoting the mail_texts edge name in mutations.
+	EdgeMailTexts = "mail_texts"
 	// Table holds the table name of the branch in the database.
 	Table = "branches"
 	// OpeningHoursTable is the table that holds the opening_hours relation/edge.
@@ -143,6 +147,13 @@ const (
 	LogoInverseTable = "pictures"
 	// LogoColumn is the table column denoting the logo relation/edge.
 	LogoColumn = "logo_id"
+	// MailTextsTable is the table that holds the mail_texts relation/edge.
+	MailTextsTable = "mail_texts"
+	// MailTextsInverseTable is the table name for the MailText entity.
+	// It exists in this package in order to avoid circular dependency with the "mailtext" package.
+	MailTextsInverseTable = "mail_texts"
+	// MailTextsColumn is the table column denoting the mail_texts relation/edge.
+	MailTextsColumn = "branch_id"
 )
 
 // Columns holds all SQL columns for branch fields.
@@ -172,6 +183,7 @@ var Columns = []string{
 	FieldConfirmBookings,
 	FieldCustomerPhone,
 	FieldVatNote,
+	FieldReminderLeadMinutes,
 	FieldRetentionMonths,
 	FieldImprintVersion,
 	FieldPrivacyNoticeVersion,
@@ -225,6 +237,8 @@ var (
 	DefaultHoldMinutes int
 	// DefaultOpenBookingsPerAddress holds the default value on creation for the "open_bookings_per_address" field.
 	DefaultOpenBookingsPerAddress int
+	// DefaultReminderLeadMinutes holds the default value on creation for the "reminder_lead_minutes" field.
+	DefaultReminderLeadMinutes []int
 	// DefaultImprintVersion holds the default value on creation for the "imprint_version" field.
 	DefaultImprintVersion int
 	// DefaultPrivacyNoticeVersion holds the default value on creation for the "privacy_notice_version" field.
@@ -603,6 +617,20 @@ func ByLogoField(field string, opts ...sql.OrderTermOption) OrderOption {
 		sqlgraph.OrderByNeighborTerms(s, newLogoStep(), sql.OrderByField(field, opts...))
 	}
 }
+
+// ByMailTextsCount orders the results by mail_texts count.
+func ByMailTextsCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newMailTextsStep(), opts...)
+	}
+}
+
+// ByMailTexts orders the results by mail_texts terms.
+func ByMailTexts(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newMailTextsStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
 func newOpeningHoursStep() *sqlgraph.Step {
 	return sqlgraph.NewStep(
 		sqlgraph.From(Table, FieldID),
@@ -650,5 +678,12 @@ func newLogoStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(LogoInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.M2O, false, LogoTable, LogoColumn),
+	)
+}
+func newMailTextsStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(MailTextsInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, MailTextsTable, MailTextsColumn),
 	)
 }

@@ -2000,6 +2000,29 @@ func HasLogoWith(preds ...predicate.Picture) predicate.Branch {
 	})
 }
 
+// HasMailTexts applies the HasEdge predicate on the "mail_texts" edge.
+func HasMailTexts() predicate.Branch {
+	return predicate.Branch(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, MailTextsTable, MailTextsColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasMailTextsWith applies the HasEdge predicate on the "mail_texts" edge with a given conditions (other predicates).
+func HasMailTextsWith(preds ...predicate.MailText) predicate.Branch {
+	return predicate.Branch(func(s *sql.Selector) {
+		step := newMailTextsStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
 // And groups predicates with the AND operator between them.
 func And(predicates ...predicate.Branch) predicate.Branch {
 	return predicate.Branch(sql.AndPredicates(predicates...))

@@ -272,6 +272,18 @@ func (f MailQuotaFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, e
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.MailQuotaMutation", m)
 }
 
+// The MailTextFunc type is an adapter to allow the use of ordinary
+// function as MailText mutator.
+type MailTextFunc func(context.Context, *ent.MailTextMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f MailTextFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.MailTextMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.MailTextMutation", m)
+}
+
 // The OpeningExceptionFunc type is an adapter to allow the use of ordinary
 // function as OpeningException mutator.
 type OpeningExceptionFunc func(context.Context, *ent.OpeningExceptionMutation) (ent.Value, error)

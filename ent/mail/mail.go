@@ -28,6 +28,12 @@ const (
 	FieldAppointmentVersion = "appointment_version"
 	// FieldOccasion holds the string denoting the occasion field in the database.
 	FieldOccasion = "occasion"
+	// FieldLeadMinutes holds the string denoting the lead_minutes field in the database.
+	FieldLeadMinutes = "lead_minutes"
+	// FieldMovedFromStart holds the string denoting the moved_from_start field in the database.
+	FieldMovedFromStart = "moved_from_start"
+	// FieldMovedFromStaffID holds the string denoting the moved_from_staff_id field in the database.
+	FieldMovedFromStaffID = "moved_from_staff_id"
 	// FieldLimited holds the string denoting the limited field in the database.
 	FieldLimited = "limited"
 	// FieldDueAt holds the string denoting the due_at field in the database.
@@ -76,6 +82,9 @@ var Columns = []string{
 	FieldRecipient,
 	FieldAppointmentVersion,
 	FieldOccasion,
+	FieldLeadMinutes,
+	FieldMovedFromStart,
+	FieldMovedFromStaffID,
 	FieldLimited,
 	FieldDueAt,
 	FieldFirstDueAt,
@@ -109,6 +118,12 @@ var (
 	DefaultOccasion string
 	// OccasionValidator is a validator for the "occasion" field. It is called by the builders before save.
 	OccasionValidator func(string) error
+	// DefaultLeadMinutes holds the default value on creation for the "lead_minutes" field.
+	DefaultLeadMinutes int
+	// DefaultMovedFromStaffID holds the default value on creation for the "moved_from_staff_id" field.
+	DefaultMovedFromStaffID string
+	// MovedFromStaffIDValidator is a validator for the "moved_from_staff_id" field. It is called by the builders before save.
+	MovedFromStaffIDValidator func(string) error
 	// DefaultLimited holds the default value on creation for the "limited" field.
 	DefaultLimited bool
 	// DefaultAttempts holds the default value on creation for the "attempts" field.
@@ -219,6 +234,21 @@ func ByAppointmentVersion(opts ...sql.OrderTermOption) OrderOption {
 // ByOccasion orders the results by the occasion field.
 func ByOccasion(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldOccasion, opts...).ToFunc()
+}
+
+// ByLeadMinutes orders the results by the lead_minutes field.
+func ByLeadMinutes(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldLeadMinutes, opts...).ToFunc()
+}
+
+// ByMovedFromStart orders the results by the moved_from_start field.
+func ByMovedFromStart(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldMovedFromStart, opts...).ToFunc()
+}
+
+// ByMovedFromStaffID orders the results by the moved_from_staff_id field.
+func ByMovedFromStaffID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldMovedFromStaffID, opts...).ToFunc()
 }
 
 // ByLimited orders the results by the limited field.

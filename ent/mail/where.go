@@ -90,6 +90,21 @@ func Occasion(v string) predicate.Mail {
 	return predicate.Mail(sql.FieldEQ(FieldOccasion, v))
 }
 
+// LeadMinutes applies equality check predicate on the "lead_minutes" field. It's identical to LeadMinutesEQ.
+func LeadMinutes(v int) predicate.Mail {
+	return predicate.Mail(sql.FieldEQ(FieldLeadMinutes, v))
+}
+
+// MovedFromStart applies equality check predicate on the "moved_from_start" field. It's identical to MovedFromStartEQ.
+func MovedFromStart(v civil.Instant) predicate.Mail {
+	return predicate.Mail(sql.FieldEQ(FieldMovedFromStart, v))
+}
+
+// MovedFromStaffID applies equality check predicate on the "moved_from_staff_id" field. It's identical to MovedFromStaffIDEQ.
+func MovedFromStaffID(v string) predicate.Mail {
+	return predicate.Mail(sql.FieldEQ(FieldMovedFromStaffID, v))
+}
+
 // Limited applies equality check predicate on the "limited" field. It's identical to LimitedEQ.
 func Limited(v bool) predicate.Mail {
 	return predicate.Mail(sql.FieldEQ(FieldLimited, v))
@@ -473,6 +488,161 @@ func OccasionEqualFold(v string) predicate.Mail {
 // OccasionContainsFold applies the ContainsFold predicate on the "occasion" field.
 func OccasionContainsFold(v string) predicate.Mail {
 	return predicate.Mail(sql.FieldContainsFold(FieldOccasion, v))
+}
+
+// LeadMinutesEQ applies the EQ predicate on the "lead_minutes" field.
+func LeadMinutesEQ(v int) predicate.Mail {
+	return predicate.Mail(sql.FieldEQ(FieldLeadMinutes, v))
+}
+
+// LeadMinutesNEQ applies the NEQ predicate on the "lead_minutes" field.
+func LeadMinutesNEQ(v int) predicate.Mail {
+	return predicate.Mail(sql.FieldNEQ(FieldLeadMinutes, v))
+}
+
+// LeadMinutesIn applies the In predicate on the "lead_minutes" field.
+func LeadMinutesIn(vs ...int) predicate.Mail {
+	return predicate.Mail(sql.FieldIn(FieldLeadMinutes, vs...))
+}
+
+// LeadMinutesNotIn applies the NotIn predicate on the "lead_minutes" field.
+func LeadMinutesNotIn(vs ...int) predicate.Mail {
+	return predicate.Mail(sql.FieldNotIn(FieldLeadMinutes, vs...))
+}
+
+// LeadMinutesGT applies the GT predicate on the "lead_minutes" field.
+func LeadMinutesGT(v int) predicate.Mail {
+	return predicate.Mail(sql.FieldGT(FieldLeadMinutes, v))
+}
+
+// LeadMinutesGTE applies the GTE predicate on the "lead_minutes" field.
+func LeadMinutesGTE(v int) predicate.Mail {
+	return predicate.Mail(sql.FieldGTE(FieldLeadMinutes, v))
+}
+
+// LeadMinutesLT applies the LT predicate on the "lead_minutes" field.
+func LeadMinutesLT(v int) predicate.Mail {
+	return predicate.Mail(sql.FieldLT(FieldLeadMinutes, v))
+}
+
+// LeadMinutesLTE applies the LTE predicate on the "lead_minutes" field.
+func LeadMinutesLTE(v int) predicate.Mail {
+	return predicate.Mail(sql.FieldLTE(FieldLeadMinutes, v))
+}
+
+// MovedFromStartEQ applies the EQ predicate on the "moved_from_start" field.
+func MovedFromStartEQ(v civil.Instant) predicate.Mail {
+	return predicate.Mail(sql.FieldEQ(FieldMovedFromStart, v))
+}
+
+// MovedFromStartNEQ applies the NEQ predicate on the "moved_from_start" field.
+func MovedFromStartNEQ(v civil.Instant) predicate.Mail {
+	return predicate.Mail(sql.FieldNEQ(FieldMovedFromStart, v))
+}
+
+// MovedFromStartIn applies the In predicate on the "moved_from_start" field.
+func MovedFromStartIn(vs ...civil.Instant) predicate.Mail {
+	return predicate.Mail(sql.FieldIn(FieldMovedFromStart, vs...))
+}
+
+// MovedFromStartNotIn applies the NotIn predicate on the "moved_from_start" field.
+func MovedFromStartNotIn(vs ...civil.Instant) predicate.Mail {
+	return predicate.Mail(sql.FieldNotIn(FieldMovedFromStart, vs...))
+}
+
+// MovedFromStartGT applies the GT predicate on the "moved_from_start" field.
+func MovedFromStartGT(v civil.Instant) predicate.Mail {
+	return predicate.Mail(sql.FieldGT(FieldMovedFromStart, v))
+}
+
+// MovedFromStartGTE applies the GTE predicate on the "moved_from_start" field.
+func MovedFromStartGTE(v civil.Instant) predicate.Mail {
+	return predicate.Mail(sql.FieldGTE(FieldMovedFromStart, v))
+}
+
+// MovedFromStartLT applies the LT predicate on the "moved_from_start" field.
+func MovedFromStartLT(v civil.Instant) predicate.Mail {
+	return predicate.Mail(sql.FieldLT(FieldMovedFromStart, v))
+}
+
+// MovedFromStartLTE applies the LTE predicate on the "moved_from_start" field.
+func MovedFromStartLTE(v civil.Instant) predicate.Mail {
+	return predicate.Mail(sql.FieldLTE(FieldMovedFromStart, v))
+}
+
+// MovedFromStartIsNil applies the IsNil predicate on the "moved_from_start" field.
+func MovedFromStartIsNil() predicate.Mail {
+	return predicate.Mail(sql.FieldIsNull(FieldMovedFromStart))
+}
+
+// MovedFromStartNotNil applies the NotNil predicate on the "moved_from_start" field.
+func MovedFromStartNotNil() predicate.Mail {
+	return predicate.Mail(sql.FieldNotNull(FieldMovedFromStart))
+}
+
+// MovedFromStaffIDEQ applies the EQ predicate on the "moved_from_staff_id" field.
+func MovedFromStaffIDEQ(v string) predicate.Mail {
+	return predicate.Mail(sql.FieldEQ(FieldMovedFromStaffID, v))
+}
+
+// MovedFromStaffIDNEQ applies the NEQ predicate on the "moved_from_staff_id" field.
+func MovedFromStaffIDNEQ(v string) predicate.Mail {
+	return predicate.Mail(sql.FieldNEQ(FieldMovedFromStaffID, v))
+}
+
+// MovedFromStaffIDIn applies the In predicate on the "moved_from_staff_id" field.
+func MovedFromStaffIDIn(vs ...string) predicate.Mail {
+	return predicate.Mail(sql.FieldIn(FieldMovedFromStaffID, vs...))
+}
+
+// MovedFromStaffIDNotIn applies the NotIn predicate on the "moved_from_staff_id" field.
+func MovedFromStaffIDNotIn(vs ...string) predicate.Mail {
+	return predicate.Mail(sql.FieldNotIn(FieldMovedFromStaffID, vs...))
+}
+
+// MovedFromStaffIDGT applies the GT predicate on the "moved_from_staff_id" field.
+func MovedFromStaffIDGT(v string) predicate.Mail {
+	return predicate.Mail(sql.FieldGT(FieldMovedFromStaffID, v))
+}
+
+// MovedFromStaffIDGTE applies the GTE predicate on the "moved_from_staff_id" field.
+func MovedFromStaffIDGTE(v string) predicate.Mail {
+	return predicate.Mail(sql.FieldGTE(FieldMovedFromStaffID, v))
+}
+
+// MovedFromStaffIDLT applies the LT predicate on the "moved_from_staff_id" field.
+func MovedFromStaffIDLT(v string) predicate.Mail {
+	return predicate.Mail(sql.FieldLT(FieldMovedFromStaffID, v))
+}
+
+// MovedFromStaffIDLTE applies the LTE predicate on the "moved_from_staff_id" field.
+func MovedFromStaffIDLTE(v string) predicate.Mail {
+	return predicate.Mail(sql.FieldLTE(FieldMovedFromStaffID, v))
+}
+
+// MovedFromStaffIDContains applies the Contains predicate on the "moved_from_staff_id" field.
+func MovedFromStaffIDContains(v string) predicate.Mail {
+	return predicate.Mail(sql.FieldContains(FieldMovedFromStaffID, v))
+}
+
+// MovedFromStaffIDHasPrefix applies the HasPrefix predicate on the "moved_from_staff_id" field.
+func MovedFromStaffIDHasPrefix(v string) predicate.Mail {
+	return predicate.Mail(sql.FieldHasPrefix(FieldMovedFromStaffID, v))
+}
+
+// MovedFromStaffIDHasSuffix applies the HasSuffix predicate on the "moved_from_staff_id" field.
+func MovedFromStaffIDHasSuffix(v string) predicate.Mail {
+	return predicate.Mail(sql.FieldHasSuffix(FieldMovedFromStaffID, v))
+}
+
+// MovedFromStaffIDEqualFold applies the EqualFold predicate on the "moved_from_staff_id" field.
+func MovedFromStaffIDEqualFold(v string) predicate.Mail {
+	return predicate.Mail(sql.FieldEqualFold(FieldMovedFromStaffID, v))
+}
+
+// MovedFromStaffIDContainsFold applies the ContainsFold predicate on the "moved_from_staff_id" field.
+func MovedFromStaffIDContainsFold(v string) predicate.Mail {
+	return predicate.Mail(sql.FieldContainsFold(FieldMovedFromStaffID, v))
 }
 
 // LimitedEQ applies the EQ predicate on the "limited" field.

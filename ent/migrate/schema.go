@@ -150,6 +150,7 @@ var (
 		{Name: "contact_email", Type: field.TypeString, Default: ""},
 		{Name: "contact_phone", Type: field.TypeString, Default: ""},
 		{Name: "contact_locale", Type: field.TypeEnum, Nullable: true, Enums: []string{"DE", "EN", "FR", "TR"}},
+		{Name: "contact_time_zone", Type: field.TypeString, Default: ""},
 		{Name: "contact_accepts_marketing", Type: field.TypeBool, Default: false},
 		{Name: "contact_confirmed_at", Type: field.TypeInt64, Nullable: true},
 		{Name: "version", Type: field.TypeInt, Default: 1},
@@ -179,31 +180,31 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "appointments_branches_branch",
-				Columns:    []*schema.Column{AppointmentsColumns[28]},
+				Columns:    []*schema.Column{AppointmentsColumns[29]},
 				RefColumns: []*schema.Column{BranchesColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "appointments_customers_appointments",
-				Columns:    []*schema.Column{AppointmentsColumns[29]},
+				Columns:    []*schema.Column{AppointmentsColumns[30]},
 				RefColumns: []*schema.Column{CustomersColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "appointments_persons_appointments",
-				Columns:    []*schema.Column{AppointmentsColumns[30]},
+				Columns:    []*schema.Column{AppointmentsColumns[31]},
 				RefColumns: []*schema.Column{PersonsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "appointments_services_appointments",
-				Columns:    []*schema.Column{AppointmentsColumns[31]},
+				Columns:    []*schema.Column{AppointmentsColumns[32]},
 				RefColumns: []*schema.Column{ServicesColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "appointments_staff_appointments",
-				Columns:    []*schema.Column{AppointmentsColumns[32]},
+				Columns:    []*schema.Column{AppointmentsColumns[33]},
 				RefColumns: []*schema.Column{StaffColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -212,17 +213,17 @@ var (
 			{
 				Name:    "appointment_person_id_starts_at",
 				Unique:  false,
-				Columns: []*schema.Column{AppointmentsColumns[30], AppointmentsColumns[1]},
+				Columns: []*schema.Column{AppointmentsColumns[31], AppointmentsColumns[1]},
 			},
 			{
 				Name:    "appointment_branch_id_starts_at",
 				Unique:  false,
-				Columns: []*schema.Column{AppointmentsColumns[28], AppointmentsColumns[1]},
+				Columns: []*schema.Column{AppointmentsColumns[29], AppointmentsColumns[1]},
 			},
 			{
 				Name:    "appointment_customer_id_branch_id",
 				Unique:  false,
-				Columns: []*schema.Column{AppointmentsColumns[29], AppointmentsColumns[28]},
+				Columns: []*schema.Column{AppointmentsColumns[30], AppointmentsColumns[29]},
 			},
 			{
 				Name:    "appointment_contact_email_starts_at",
@@ -309,6 +310,7 @@ var (
 		{Name: "confirm_bookings", Type: field.TypeEnum, Enums: []string{"OFF", "FIRST", "ALWAYS"}, Default: "OFF"},
 		{Name: "customer_phone", Type: field.TypeEnum, Enums: []string{"OFF", "OPTIONAL", "REQUIRED"}, Default: "OFF"},
 		{Name: "vat_note", Type: field.TypeEnum, Enums: []string{"INCLUDED", "NOT_CHARGED"}, Default: "INCLUDED"},
+		{Name: "reminder_lead_minutes", Type: field.TypeJSON, Default: "[2880, 120]"},
 		{Name: "retention_months", Type: field.TypeInt, Nullable: true},
 		{Name: "imprint_version", Type: field.TypeInt, Default: 0},
 		{Name: "privacy_notice_version", Type: field.TypeInt, Default: 0},
@@ -326,7 +328,7 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "branches_pictures_logo",
-				Columns:    []*schema.Column{BranchesColumns[32]},
+				Columns:    []*schema.Column{BranchesColumns[33]},
 				RefColumns: []*schema.Column{PicturesColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -340,7 +342,7 @@ var (
 			{
 				Name:    "branch_logo_id",
 				Unique:  false,
-				Columns: []*schema.Column{BranchesColumns[32]},
+				Columns: []*schema.Column{BranchesColumns[33]},
 			},
 		},
 	}
@@ -779,6 +781,9 @@ var (
 		{Name: "recipient", Type: field.TypeString, Default: ""},
 		{Name: "appointment_version", Type: field.TypeInt, Default: 0},
 		{Name: "occasion", Type: field.TypeString, Size: 64, Default: ""},
+		{Name: "lead_minutes", Type: field.TypeInt, Default: 0},
+		{Name: "moved_from_start", Type: field.TypeInt64, Nullable: true},
+		{Name: "moved_from_staff_id", Type: field.TypeString, Size: 64, Default: ""},
 		{Name: "limited", Type: field.TypeBool, Default: false},
 		{Name: "due_at", Type: field.TypeInt64},
 		{Name: "first_due_at", Type: field.TypeInt64, Nullable: true},
@@ -798,13 +803,13 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "mails_appointments_mails",
-				Columns:    []*schema.Column{MailsColumns[14]},
+				Columns:    []*schema.Column{MailsColumns[17]},
 				RefColumns: []*schema.Column{AppointmentsColumns[0]},
 				OnDelete:   schema.Cascade,
 			},
 			{
 				Symbol:     "mails_staff_mails",
-				Columns:    []*schema.Column{MailsColumns[15]},
+				Columns:    []*schema.Column{MailsColumns[18]},
 				RefColumns: []*schema.Column{StaffColumns[0]},
 				OnDelete:   schema.Cascade,
 			},
@@ -813,22 +818,22 @@ var (
 			{
 				Name:    "mail_appointment_sent_once",
 				Unique:  true,
-				Columns: []*schema.Column{MailsColumns[14], MailsColumns[1], MailsColumns[4], MailsColumns[5]},
+				Columns: []*schema.Column{MailsColumns[17], MailsColumns[1], MailsColumns[4], MailsColumns[5], MailsColumns[6]},
 			},
 			{
 				Name:    "mail_state_due_at_id",
 				Unique:  false,
-				Columns: []*schema.Column{MailsColumns[9], MailsColumns[7], MailsColumns[0]},
+				Columns: []*schema.Column{MailsColumns[12], MailsColumns[10], MailsColumns[0]},
 			},
 			{
 				Name:    "mail_due_at_id",
 				Unique:  false,
-				Columns: []*schema.Column{MailsColumns[7], MailsColumns[0]},
+				Columns: []*schema.Column{MailsColumns[10], MailsColumns[0]},
 			},
 			{
 				Name:    "mail_staff_id",
 				Unique:  false,
-				Columns: []*schema.Column{MailsColumns[15]},
+				Columns: []*schema.Column{MailsColumns[18]},
 				Annotation: &entsql.IndexAnnotation{
 					Where: "staff_id IS NOT NULL",
 				},
@@ -851,6 +856,38 @@ var (
 				Name:    "mailquota_began_at",
 				Unique:  false,
 				Columns: []*schema.Column{MailQuotaColumns[1]},
+			},
+		},
+	}
+	// MailTextsColumns holds the columns for the "mail_texts" table.
+	MailTextsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 64},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"TO_CONFIRM", "CONFIRMED", "MOVED", "CANCELLED", "REMINDER"}},
+		{Name: "locale", Type: field.TypeEnum, Enums: []string{"DE", "EN", "FR", "TR"}},
+		{Name: "subject", Type: field.TypeString, Default: ""},
+		{Name: "opening", Type: field.TypeString, Size: 2147483647, Default: ""},
+		{Name: "closing", Type: field.TypeString, Size: 2147483647, Default: ""},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "branch_id", Type: field.TypeString, Size: 64},
+	}
+	// MailTextsTable holds the schema information for the "mail_texts" table.
+	MailTextsTable = &schema.Table{
+		Name:       "mail_texts",
+		Columns:    MailTextsColumns,
+		PrimaryKey: []*schema.Column{MailTextsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "mail_texts_branches_mail_texts",
+				Columns:    []*schema.Column{MailTextsColumns[7]},
+				RefColumns: []*schema.Column{BranchesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "mailtext_branch_id_kind_locale",
+				Unique:  true,
+				Columns: []*schema.Column{MailTextsColumns[7], MailTextsColumns[1], MailTextsColumns[2]},
 			},
 		},
 	}
@@ -1487,6 +1524,7 @@ var (
 		LegalTextsTable,
 		MailsTable,
 		MailQuotaTable,
+		MailTextsTable,
 		OpeningExceptionsTable,
 		OpeningHoursTable,
 		PasskeysTable,
@@ -1558,6 +1596,7 @@ func init() {
 	MailsTable.Annotation.Checks = map[string]string{
 		"mail_is_about_one_thing": "((appointment_id IS NULL) <> (staff_id IS NULL))",
 	}
+	MailTextsTable.ForeignKeys[0].RefTable = BranchesTable
 	OpeningExceptionsTable.ForeignKeys[0].RefTable = BranchesTable
 	OpeningHoursTable.ForeignKeys[0].RefTable = BranchesTable
 	OpeningHoursTable.Annotation = &entsql.Annotation{

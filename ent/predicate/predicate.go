@@ -72,6 +72,9 @@ type Mail func(*sql.Selector)
 // MailQuota is the predicate function for mailquota builders.
 type MailQuota func(*sql.Selector)
 
+// MailText is the predicate function for mailtext builders.
+type MailText func(*sql.Selector)
+
 // OpeningException is the predicate function for openingexception builders.
 type OpeningException func(*sql.Selector)
 

@@ -36,6 +36,7 @@ func (Appointment) Fields() []ent.Field {
 		field.String("contact_email").Default("").Sensitive().Comment("in the form of form.Address"),
 		field.String("contact_phone").Default("").Sensitive(),
 		field.Enum("contact_locale").Values("DE", "EN", "FR", "TR").Optional().Nillable(),
+		field.String("contact_time_zone").Default("").Sensitive().Comment("of the device on which it was booked; empty: unknown"),
 		field.Bool("contact_accepts_marketing").Default(false).Comment("counts once the contact is confirmed"),
 		optionalInstant("contact_confirmed_at"), // by the owner of the address or a manager; null: anybody may have written it
 		field.Int("version").Default(1).Comment("rises with every move and with the cancellation"),

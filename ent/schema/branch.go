@@ -43,6 +43,8 @@ func (Branch) Fields() []ent.Field {
 		field.Enum("confirm_bookings").Values("OFF", "FIRST", "ALWAYS").Default("OFF").Comment("which online bookings wait for the button in the mail"),
 		field.Enum("customer_phone").Values("OFF", "OPTIONAL", "REQUIRED").Default("OFF").Comment("whether customers enter a phone number"),
 		field.Enum("vat_note").Values("INCLUDED", "NOT_CHARGED").Default("INCLUDED").Comment("beside prices"),
+		field.Ints("reminder_lead_minutes").Default([]int{48 * 60, 2 * 60}).Annotations(entsql.Default("[2880, 120]")).
+			Comment("before an appointment, when its customer is reminded; the longest first"),
 		field.Int("retention_months").Optional().Nillable().Comment("without an appointment, after which customers are forgotten; null: never"),
 		legalVersion("imprint_version"), legalVersion("privacy_notice_version"), legalVersion("terms_version"),
 		field.String("accent").Default("").Comment("#rrggbb of what customers press; empty: the usual"),
@@ -63,6 +65,7 @@ func (Branch) Edges() []ent.Edge {
 		edge.To("changes", Change.Type),
 		edge.To("legal_texts", LegalText.Type),
 		edge.To("logo", Picture.Type).Field("logo_id").Unique().Annotations(entsql.OnDelete(entsql.NoAction)),
+		edge.To("mail_texts", MailText.Type),
 	}
 }
 

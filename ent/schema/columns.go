@@ -62,4 +62,6 @@ func version() ent.Field { return field.Int("version").Default(1) }
 func weekday() ent.Field { return field.Int("weekday").GoType(time.Weekday(0)) }
 
 // pictureReference is the column behind an edge to a picture; null: there is none.
-func pictureReference(name string) ent.Field { return field.String(name).MaxLen(64).Optional().Nillable() }
+func pictureReference(name string) ent.Field {
+	return field.String(name).MaxLen(64).Optional().Nillable()
+}

@@ -28,6 +28,9 @@ func (Mail) Fields() []ent.Field {
 		field.String("recipient").Default("").Immutable().Sensitive().Comment("of a mail of kind ACCESS_CHANGED: the address may change with the access"),
 		field.Int("appointment_version").Default(0).Immutable().Comment("the version of the appointment that it tells of"),
 		field.String("occasion").MaxLen(64).Default("").Immutable().Comment("tells apart mails of one kind about one version: the ID of the change request, or of what the customer asked for"),
+		field.Int("lead_minutes").Default(0).Immutable().Comment("of a reminder: how long before the start it is due"),
+		optionalInstant("moved_from_start"), // of a mail of kind MOVED: the start that the customer knows; null: unknown
+		field.String("moved_from_staff_id").MaxLen(64).Default("").Comment("of a mail of kind MOVED: whom the customer expects; empty: unknown"),
 		field.Bool("limited").Default(false).Comment("a stranger caused it, so it counts towards the limit of its recipient"),
 		instant("due_at"),               // of the next attempt
 		optionalInstant("first_due_at"), // before an attempt put it off; null: none has
@@ -57,7 +60,7 @@ func (Mail) Annotations() []schema.Annotation {
 // Indexes of a mail.
 func (Mail) Indexes() []ent.Index {
 	return []ent.Index{
-		index.Fields("appointment_id", "kind", "appointment_version", "occasion").Unique().StorageKey("mail_appointment_sent_once"), // each is sent once
+		index.Fields("appointment_id", "kind", "appointment_version", "occasion", "lead_minutes").Unique().StorageKey("mail_appointment_sent_once"), // each is sent once
 		index.Fields("state", "due_at", "id"),
 		index.Fields("due_at", "id"),
 		index.Fields("staff_id").Annotations(entsql.IndexWhere("staff_id IS NOT NULL")), // few are about access

@@ -61,7 +61,9 @@ func (Staff) Edges() []ent.Edge {
 }
 
 // Indexes of a profile.
-func (Staff) Indexes() []ent.Index { return []ent.Index{index.Fields("person_id"), index.Fields("photo_id"), byOrderKey()} }
+func (Staff) Indexes() []ent.Index {
+	return []ent.Index{index.Fields("person_id"), index.Fields("photo_id"), byOrderKey()}
+}
 
 // Annotations of the table.
 func (Staff) Annotations() []schema.Annotation {

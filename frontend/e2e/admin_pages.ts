@@ -30,6 +30,7 @@ export const pages: Record<string, Heading> = {
   '/filialbibliothek': { de: 'Filialbibliothek', en: 'Branch library' },
   '/nur-video-modus': { de: 'Nur-Video-Modus', en: 'Video-only mode' },
   '/einbetten': { de: 'Einbetten', en: 'Embedding' },
+  '/texte': { de: 'Texte', en: 'Texts' },
   '/einstellungen': settings,
   '/einstellungen?bereich=regeln': settings,
   '/einstellungen?bereich=kassen': settings,

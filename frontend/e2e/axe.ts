@@ -40,6 +40,7 @@ async function violationsOf(page: Page, options: RunOptions) {
         ...chosen,
         preload: false, // no rule that is asked for reads style sheets
         resultTypes: ['violations'],
+        iframes: false, // what frames show is judged as pages of their own
       }),
     options,
   );

@@ -7,6 +7,7 @@ import { pages } from './admin_pages';
 import { berlin, bookByStaff, wednesday } from './appointments';
 import { connectBrowser } from './browser';
 import { germanContext } from './german_context';
+import { mailDocument, mailKinds } from './mail_documents';
 import { type Server, startServer } from './server';
 
 const folder = join(import.meta.dirname, '../screenshots');
@@ -52,6 +53,24 @@ describe('screenshots', () => {
     await page.locator('#booking .next').waitFor();
     await page.screenshot({ path: join(pictures, 'booking.png') });
     await context.close();
+  });
+
+  it('of every email', async () => {
+    const target = join(folder, 'emails');
+    await mkdir(target, { recursive: true });
+    const page = await (await browser.newContext()).newPage();
+    for (const kind of mailKinds) {
+      await page.setContent(await mailDocument(server.origin, kind, 'DE'));
+      for (const [size, viewport] of Object.entries(windows)) {
+        await page.setViewportSize(viewport);
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme });
+          await page.screenshot({ path: join(target, `${kind.toLowerCase()}-${colorScheme}-${size}.png`), fullPage: true });
+        }
+      }
+    }
+    expect(await page.title()).toContain('Erinnerung');
+    await page.context().close();
   });
 
   describe('of every page', () => {

@@ -1714,7 +1714,7 @@ func (ec *executionContext) unmarshalInputAppointmentBookInput(ctx context.Conte
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"holdSecret", "start", "customer", "note", "termsVersion", "idempotencyKey", "proof"}
+	fieldsInOrder := [...]string{"holdSecret", "start", "customer", "timeZone", "note", "termsVersion", "idempotencyKey", "proof"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -1742,6 +1742,13 @@ func (ec *executionContext) unmarshalInputAppointmentBookInput(ctx context.Conte
 				return it, err
 			}
 			it.Customer = data
+		case "timeZone":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("timeZone"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.TimeZone = data
 		case "note":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("note"))
 			data, err := ec.unmarshalOString2ᚖstring(ctx, v)

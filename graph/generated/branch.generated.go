@@ -32,6 +32,7 @@ type BranchResolver interface {
 	SendsMail(ctx context.Context, obj *ent.Branch) (bool, error)
 	MailObstacle(ctx context.Context, obj *ent.Branch) (*mail.Obstacle, error)
 	BookingRules(ctx context.Context, obj *ent.Branch) (*model.BookingRules, error)
+	ReminderLeads(ctx context.Context, obj *ent.Branch) ([]time.Duration, error)
 
 	Logo(ctx context.Context, obj *ent.Branch) (*ent.Picture, error)
 	Accent(ctx context.Context, obj *ent.Branch) (*accent.Scheme, error)
@@ -697,6 +698,29 @@ func (ec *executionContext) fieldContext_Branch_bookingRules(_ context.Context, 
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _Branch_reminderLeads(ctx context.Context, field graphql.CollectedField, obj *ent.Branch) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Branch_reminderLeads(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Branch().ReminderLeads(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []time.Duration) graphql.Marshaler {
+			return ec.marshalNDuration2ᚕtimeᚐDurationᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Branch_reminderLeads(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Branch", field, true, true, "Duration")
 }
 
 func (ec *executionContext) _Branch_customerPhone(ctx context.Context, field graphql.CollectedField, obj *ent.Branch) (ret graphql.Marshaler) {
@@ -1890,7 +1914,7 @@ func (ec *executionContext) unmarshalInputBranchUpdateInput(ctx context.Context,
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"id", "name", "slug", "timeZone", "locale", "currency", "address", "countryCode", "subdivisionCode", "email", "phone", "bookingRules", "customerPhone", "vatNote", "imprint", "privacyNotice", "terms", "logoId", "accent"}
+	fieldsInOrder := [...]string{"id", "name", "slug", "timeZone", "locale", "currency", "address", "countryCode", "subdivisionCode", "email", "phone", "bookingRules", "reminderLeads", "customerPhone", "vatNote", "imprint", "privacyNotice", "terms", "logoId", "accent"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -1981,6 +2005,13 @@ func (ec *executionContext) unmarshalInputBranchUpdateInput(ctx context.Context,
 				return it, err
 			}
 			it.BookingRules = data
+		case "reminderLeads":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reminderLeads"))
+			data, err := ec.unmarshalODuration2ᚕtimeᚐDurationᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ReminderLeads = data
 		case "customerPhone":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("customerPhone"))
 			data, err := ec.unmarshalOCustomerPhone2ᚖvisavisᚋentᚋbranchᚐCustomerPhone(ctx, v)
@@ -2305,6 +2336,12 @@ func (ec *executionContext) _Branch(ctx context.Context, sel ast.SelectionSet, o
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Branch_bookingRules(ctx, field, obj)
+				})
+		case "reminderLeads":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Branch_reminderLeads(ctx, field, obj)
 				})
 		case "customerPhone":
 			out.Values[i] = ec._Branch_customerPhone(ctx, field, obj)

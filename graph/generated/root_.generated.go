@@ -9,12 +9,14 @@ import (
 	"sync/atomic"
 	"visavis/ent/appointment"
 	"visavis/ent/branch"
+	"visavis/ent/mailtext"
 	"visavis/ent/service"
 	"visavis/graph/model"
 	"visavis/internal/account"
 	"visavis/internal/booking"
 	"visavis/internal/civil"
 	"visavis/internal/embedding"
+	mailtext1 "visavis/internal/mailtext"
 	"visavis/internal/picture"
 	"visavis/internal/salon"
 
@@ -45,6 +47,7 @@ type ResolverRoot interface {
 	Hold() HoldResolver
 	LegalText() LegalTextResolver
 	Mail() MailResolver
+	MailText() MailTextResolver
 	Me() MeResolver
 	Mutation() MutationResolver
 	OpeningException() OpeningExceptionResolver
@@ -336,6 +339,7 @@ type ComplexityRoot struct {
 		OpeningHoursVersion func(childComplexity int) int
 		Phone               func(childComplexity int) int
 		PrivacyNotice       func(childComplexity int) int
+		ReminderLeads       func(childComplexity int) int
 		RetentionMonths     func(childComplexity int) int
 		SendsMail           func(childComplexity int) int
 		Slug                func(childComplexity int) int
@@ -564,6 +568,31 @@ type ComplexityRoot struct {
 		UserErrors func(childComplexity int) int
 	}
 
+	MailText struct {
+		BuiltIn func(childComplexity int) int
+		Kind    func(childComplexity int) int
+		Locale  func(childComplexity int) int
+		Own     func(childComplexity int) int
+		Version func(childComplexity int) int
+	}
+
+	MailTextContent struct {
+		Closing func(childComplexity int) int
+		Opening func(childComplexity int) int
+		Subject func(childComplexity int) int
+	}
+
+	MailTextPreview struct {
+		HTML    func(childComplexity int) int
+		Subject func(childComplexity int) int
+		Text    func(childComplexity int) int
+	}
+
+	MailTextSetPayload struct {
+		MailText   func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+	}
+
 	Me struct {
 		Branches          func(childComplexity int, search *string, first int, after *string) int
 		NewPINRequired    func(childComplexity int) int
@@ -615,6 +644,7 @@ type ComplexityRoot struct {
 		EmbeddingSiteAdd             func(childComplexity int, input embedding.EmbeddingSiteAddInput) int
 		EmbeddingSiteRemove          func(childComplexity int, input embedding.EmbeddingSiteRemoveInput) int
 		MailRetry                    func(childComplexity int, input model.MailRetryInput) int
+		MailTextSet                  func(childComplexity int, input salon.MailTextSetInput) int
 		OwnerCreate                  func(childComplexity int, input account.OwnerCreateInput) int
 		PasskeyCreate                func(childComplexity int, input account.PasskeyCreateInput) int
 		PasskeyCreateBegin           func(childComplexity int) int
@@ -783,6 +813,9 @@ type ComplexityRoot struct {
 		ExplainStart               func(childComplexity int, branchID string, staffID string, serviceID string, at civil.Instant) int
 		MailPreview                func(childComplexity int, mailID string) int
 		MailProviderMeant          func(childComplexity int, domain string) int
+		MailTextPlaceholders       func(childComplexity int) int
+		MailTextPreview            func(childComplexity int, branchID string, kind mailtext.Kind, locale branch.Locale, content mailtext1.Content) int
+		MailTexts                  func(childComplexity int, branchID string) int
 		Me                         func(childComplexity int) int
 		Node                       func(childComplexity int, id string) int
 		Outbox                     func(childComplexity int, first int, after *string) int
@@ -2313,6 +2346,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Branch.PrivacyNotice(childComplexity), true
+	case "Branch.reminderLeads":
+		if e.ComplexityRoot.Branch.ReminderLeads == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Branch.ReminderLeads(childComplexity), true
 	case "Branch.retentionMonths":
 		if e.ComplexityRoot.Branch.RetentionMonths == nil {
 			break
@@ -3075,6 +3114,88 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.MailRetryPayload.UserErrors(childComplexity), true
 
+	case "MailText.builtIn":
+		if e.ComplexityRoot.MailText.BuiltIn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MailText.BuiltIn(childComplexity), true
+	case "MailText.kind":
+		if e.ComplexityRoot.MailText.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MailText.Kind(childComplexity), true
+	case "MailText.locale":
+		if e.ComplexityRoot.MailText.Locale == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MailText.Locale(childComplexity), true
+	case "MailText.own":
+		if e.ComplexityRoot.MailText.Own == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MailText.Own(childComplexity), true
+	case "MailText.version":
+		if e.ComplexityRoot.MailText.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MailText.Version(childComplexity), true
+
+	case "MailTextContent.closing":
+		if e.ComplexityRoot.MailTextContent.Closing == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MailTextContent.Closing(childComplexity), true
+	case "MailTextContent.opening":
+		if e.ComplexityRoot.MailTextContent.Opening == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MailTextContent.Opening(childComplexity), true
+	case "MailTextContent.subject":
+		if e.ComplexityRoot.MailTextContent.Subject == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MailTextContent.Subject(childComplexity), true
+
+	case "MailTextPreview.html":
+		if e.ComplexityRoot.MailTextPreview.HTML == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MailTextPreview.HTML(childComplexity), true
+	case "MailTextPreview.subject":
+		if e.ComplexityRoot.MailTextPreview.Subject == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MailTextPreview.Subject(childComplexity), true
+	case "MailTextPreview.text":
+		if e.ComplexityRoot.MailTextPreview.Text == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MailTextPreview.Text(childComplexity), true
+
+	case "MailTextSetPayload.mailText":
+		if e.ComplexityRoot.MailTextSetPayload.MailText == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MailTextSetPayload.MailText(childComplexity), true
+	case "MailTextSetPayload.userErrors":
+		if e.ComplexityRoot.MailTextSetPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MailTextSetPayload.UserErrors(childComplexity), true
+
 	case "Me.branches":
 		if e.ComplexityRoot.Me.Branches == nil {
 			break
@@ -3501,6 +3622,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.MailRetry(childComplexity, args["input"].(model.MailRetryInput)), true
+	case "Mutation.mailTextSet":
+		if e.ComplexityRoot.Mutation.MailTextSet == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_mailTextSet_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.MailTextSet(childComplexity, args["input"].(salon.MailTextSetInput)), true
 	case "Mutation.ownerCreate":
 		if e.ComplexityRoot.Mutation.OwnerCreate == nil {
 			break
@@ -4561,6 +4693,34 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.MailProviderMeant(childComplexity, args["domain"].(string)), true
+	case "Query.mailTextPlaceholders":
+		if e.ComplexityRoot.Query.MailTextPlaceholders == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.MailTextPlaceholders(childComplexity), true
+	case "Query.mailTextPreview":
+		if e.ComplexityRoot.Query.MailTextPreview == nil {
+			break
+		}
+
+		args, err := ec.field_Query_mailTextPreview_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.MailTextPreview(childComplexity, args["branchId"].(string), args["kind"].(mailtext.Kind), args["locale"].(branch.Locale), args["content"].(mailtext1.Content)), true
+	case "Query.mailTexts":
+		if e.ComplexityRoot.Query.MailTexts == nil {
+			break
+		}
+
+		args, err := ec.field_Query_mailTexts_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.MailTexts(childComplexity, args["branchId"].(string)), true
 	case "Query.me":
 		if e.ComplexityRoot.Query.Me == nil {
 			break
@@ -6285,6 +6445,8 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("IntervalInput", ec.unmarshalInputIntervalInput),
 			graphql.NewInputUnmarshaler("LegalTextInput", ec.unmarshalInputLegalTextInput),
 			graphql.NewInputUnmarshaler("MailRetryInput", ec.unmarshalInputMailRetryInput),
+			graphql.NewInputUnmarshaler("MailTextContentInput", ec.unmarshalInputMailTextContentInput),
+			graphql.NewInputUnmarshaler("MailTextSetInput", ec.unmarshalInputMailTextSetInput),
 			graphql.NewInputUnmarshaler("MoneyInput", ec.unmarshalInputMoneyInput),
 			graphql.NewInputUnmarshaler("OpeningExceptionInput", ec.unmarshalInputOpeningExceptionInput),
 			graphql.NewInputUnmarshaler("OwnerCreateInput", ec.unmarshalInputOwnerCreateInput),
@@ -7278,6 +7440,11 @@ input AppointmentBookInput {
   start: StartInput
   "Contact of the customer."
   customer: CustomerInput!
+  """
+  Time zone of the customer's device, in which emails repeat the start time if it differs there from the branch's. One that the server does not
+  know is left out: browsers may know newer ones, and no booking fails for that.
+  """
+  timeZone: String
   "Note for the staff member, up to 500 characters."
   note: String
   """
@@ -7412,6 +7579,8 @@ type Branch implements Node @requires(role: ANYONE) {
   mailObstacle: MailObstacle @requires(role: MEMBER)
   "Rules for online booking."
   bookingRules: BookingRules!
+  "How long before appointments their customers are reminded by email, the longest first; empty means that they are not."
+  reminderLeads: [Duration!]! @requires(role: MEMBER)
   "Whether customers who book online enter a phone number."
   customerPhone: CustomerPhone!
   "Note on value added tax beside prices."
@@ -7651,6 +7820,11 @@ input BranchUpdateInput {
   phone: String
   "Rules for online booking."
   bookingRules: BookingRulesInput
+  """
+  How long before appointments their customers are reminded by email: at most 5 leads of 15 minutes to 30 days, none twice; an empty list ends
+  reminders. Those of coming appointments follow. No reminder comes within an hour of another email about the appointment.
+  """
+  reminderLeads: [Duration!]
   "Whether customers who book online enter a phone number."
   customerPhone: CustomerPhone
   "Note on value added tax beside prices."
@@ -8369,7 +8543,7 @@ enum MailKind {
   MOVED
   "The appointment was cancelled."
   CANCELLED
-  "The appointment begins in 24 hours."
+  "The appointment is coming up: it begins after one of ` + "`" + `Branch.reminderLeads` + "`" + `."
   REMINDER
   "To the branch: a customer asks for an appointment to be moved or cancelled."
   CHANGE_REQUESTED
@@ -8448,6 +8622,105 @@ input MailRetryInput {
 type MailRetryPayload @requires(role: MANAGER) {
   "Email after the call; null if there are user errors."
   mail: Mail
+  "Empty on success."
+  userErrors: [UserError!]!
+}
+`, BuiltIn: false},
+	{Name: "../schema/mail_text.graphqls", Input: `"Texts of the emails of a kind in a language, which a branch can change."
+type MailText @requires(role: MANAGER) {
+  "Occasion of the emails."
+  kind: MailTextKind!
+  "Language of the emails."
+  locale: Locale!
+  "Texts of the branch; one that is empty is the built-in one."
+  own: MailTextContent!
+  "Built-in texts, with placeholders."
+  builtIn: MailTextContent!
+  "Version of the branch's texts, higher after each change; for ` + "`" + `expectedVersion` + "`" + `. 0 means that none has been written."
+  version: Int!
+}
+
+"Occasion of an email with texts that a branch can change, as in ` + "`" + `MailKind` + "`" + `."
+enum MailTextKind {
+  "The start time is held until the customer books it by the button in the email."
+  TO_CONFIRM
+  "The appointment was booked."
+  CONFIRMED
+  "The appointment was moved."
+  MOVED
+  "The appointment was cancelled."
+  CANCELLED
+  "The appointment is coming up."
+  REMINDER
+}
+
+"Texts of an email beside the facts of the appointment. Placeholders stand in braces: ` + "`" + `{customer}` + "`" + `."
+type MailTextContent @requires(role: MANAGER) {
+  "Subject."
+  subject: String!
+  "Text before the facts, with the greeting. An empty line begins a paragraph."
+  opening: String!
+  "Text after the facts."
+  closing: String!
+}
+
+"Preview of an email about an invented appointment."
+type MailTextPreview @requires(role: MANAGER) {
+  "Subject."
+  subject: String!
+  "Body as plain text."
+  text: String!
+  "Body as an HTML document without scripts."
+  html: String!
+}
+
+extend type Query {
+  "Texts of the emails of a branch, of each kind in each language; empty if the branch is unknown."
+  mailTexts(branchId: ID!): [MailText!]! @requires(role: MANAGER)
+  "Placeholders of the texts of emails: ` + "`" + `{customer}` + "`" + `. Each stands for the same fact in every kind."
+  mailTextPlaceholders: [String!]! @requires(role: MANAGER)
+  """
+  Preview of an email with these texts, which are not saved. The appointment is invented; the branch is as it is. Unknown placeholders stay as they
+  are written. Null if the branch is unknown.
+  """
+  mailTextPreview(branchId: ID!, kind: MailTextKind!, locale: Locale!, content: MailTextContentInput!): MailTextPreview @requires(role: MANAGER)
+}
+
+extend type Mutation {
+  "Replaces the texts of the emails of a kind in a language. It concerns emails that are not sent yet, too."
+  mailTextSet(input: MailTextSetInput!): MailTextSetPayload! @requires(role: MANAGER)
+}
+
+"""
+Texts of an email. One that is empty is the built-in one. Placeholders are those of ` + "`" + `mailTextPlaceholders` + "`" + `; others are ` + "`" + `PLACEHOLDER_UNKNOWN` + "`" + `.
+"""
+input MailTextContentInput {
+  "Subject, up to 200 characters."
+  subject: String!
+  "Text before the facts, with the greeting, up to 2,000 characters."
+  opening: String!
+  "Text after the facts, up to 2,000 characters."
+  closing: String!
+}
+
+"Texts of emails to be replaced."
+input MailTextSetInput {
+  "ID of the branch."
+  branchId: ID!
+  "Occasion of the emails."
+  kind: MailTextKind!
+  "Language of the emails."
+  locale: Locale!
+  "New texts."
+  content: MailTextContentInput!
+  "Version that the texts must still have, else ` + "`" + `CHANGED_MEANWHILE` + "`" + `; null replaces any."
+  expectedVersion: Int
+}
+
+"Payload of ` + "`" + `mailTextSet` + "`" + `."
+type MailTextSetPayload @requires(role: MANAGER) {
+  "Texts after the call, also if they have changed meanwhile; null if there are other user errors."
+  mailText: MailText
   "Empty on success."
   userErrors: [UserError!]!
 }
@@ -10163,6 +10436,8 @@ enum UserErrorCode {
   LINK_OF_ANOTHER_PERSON
   "The link is unknown, used or expired."
   LINK_USED
+  "The list already has this element."
+  LISTED_TWICE
   "Not a meeting ID of the provider."
   MEETING_ID_INVALID
   "The provider has no link for a meeting ID alone."
@@ -10209,6 +10484,8 @@ enum UserErrorCode {
   PICTURE_INVALID
   "Larger than 90 kB."
   PICTURE_TOO_LARGE
+  "A text has placeholders in braces that do not exist. The message names them."
+  PLACEHOLDER_UNKNOWN
   "Not 4 to 8 digits, or fewer than 6 above the role ` + "`" + `MEMBER` + "`" + `."
   PIN_INVALID
   "The PIN is easily guessed."
@@ -11222,6 +11499,8 @@ func (ec *executionContext) childFields_Branch(ctx context.Context, field graphq
 		return ec.fieldContext_Branch_mailObstacle(ctx, field)
 	case "bookingRules":
 		return ec.fieldContext_Branch_bookingRules(ctx, field)
+	case "reminderLeads":
+		return ec.fieldContext_Branch_reminderLeads(ctx, field)
 	case "customerPhone":
 		return ec.fieldContext_Branch_customerPhone(ctx, field)
 	case "vatNote":
@@ -11688,6 +11967,56 @@ func (ec *executionContext) childFields_MailRetryPayload(ctx context.Context, fi
 		return ec.fieldContext_MailRetryPayload_userErrors(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type MailRetryPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_MailText(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_MailText_kind(ctx, field)
+	case "locale":
+		return ec.fieldContext_MailText_locale(ctx, field)
+	case "own":
+		return ec.fieldContext_MailText_own(ctx, field)
+	case "builtIn":
+		return ec.fieldContext_MailText_builtIn(ctx, field)
+	case "version":
+		return ec.fieldContext_MailText_version(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MailText", field.Name)
+}
+
+func (ec *executionContext) childFields_MailTextContent(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "subject":
+		return ec.fieldContext_MailTextContent_subject(ctx, field)
+	case "opening":
+		return ec.fieldContext_MailTextContent_opening(ctx, field)
+	case "closing":
+		return ec.fieldContext_MailTextContent_closing(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MailTextContent", field.Name)
+}
+
+func (ec *executionContext) childFields_MailTextPreview(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "subject":
+		return ec.fieldContext_MailTextPreview_subject(ctx, field)
+	case "text":
+		return ec.fieldContext_MailTextPreview_text(ctx, field)
+	case "html":
+		return ec.fieldContext_MailTextPreview_html(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MailTextPreview", field.Name)
+}
+
+func (ec *executionContext) childFields_MailTextSetPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "mailText":
+		return ec.fieldContext_MailTextSetPayload_mailText(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_MailTextSetPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MailTextSetPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Me(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

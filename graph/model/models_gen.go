@@ -340,6 +340,14 @@ type MailRetryPayload struct {
 	UserErrors []*UserError `json:"userErrors"`
 }
 
+// Payload of `mailTextSet`.
+type MailTextSetPayload struct {
+	// Texts after the call, also if they have changed meanwhile; null if there are other user errors.
+	MailText *ent.MailText `json:"mailText,omitempty"`
+	// Empty on success.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
 // Amount of money.
 type Money struct {
 	// Amount in the currency's smallest unit: 1500 is 15.00 EUR, 1500 JPY or 1.500 KWD. 0 is free.

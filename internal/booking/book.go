@@ -31,6 +31,7 @@ type AppointmentBookInput struct {
 	HoldSecret     *string
 	Start          *StartInput
 	Customer       CustomerInput
+	TimeZone       *string // of the customer's device; nil: unknown
 	Note           *string
 	TermsVersion   *int    // that the customer was shown; nil: the one in force
 	IdempotencyKey string  // the same for every try
@@ -50,10 +51,11 @@ type order struct {
 func readOrder(input AppointmentBookInput) (order, error) {
 	var f form.Form
 	o := order{contact: readCustomerContact(&f, "customer", input.Customer), terms: input.TermsVersion}
+	o.contact.timeZone = knownZone(input.TimeZone)
 	if note := f.Text("note", input.Note, form.NoteLength); note != nil {
 		o.note = *note
 	}
-	input.Proof = nil // it may differ between attempts
+	input.Proof, input.TimeZone = nil, nil // they may differ between attempts
 	request, wrong := idempotency.New(&input.IdempotencyKey, input)
 	f.Add(wrong)
 	o.request = request
@@ -219,7 +221,7 @@ type change struct {
 }
 
 // finish records the new state of an appointment, queues the mails about it and announces it.
-func (e *edit) finish(ctx context.Context, c change, before any, after, freed *ent.Appointment) error {
+func (e *edit) finish(ctx context.Context, c change, before, after, freed *ent.Appointment) error {
 	var now any = after
 	if len(c.overridden) > 0 {
 		now = overridden{after, c.overridden}
@@ -227,7 +229,7 @@ func (e *edit) finish(ctx context.Context, c change, before any, after, freed *e
 	if err := e.Record(ctx, c.action, after.ID, before, now); err != nil {
 		return err
 	}
-	if err := e.queueMails(ctx, after, c, before == nil); err != nil {
+	if err := e.queueMails(ctx, before, after, c); err != nil {
 		return err
 	}
 	return e.announce(ctx, after, freed)

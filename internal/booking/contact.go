@@ -34,7 +34,19 @@ func ContactOf(a *ent.Appointment) *Contact {
 type contact struct {
 	name, email, phone string // the latter two may be empty
 	locale             branch.Locale
+	timeZone           string // of the device; empty: unknown
 	marketing          bool
+}
+
+// knownZone returns a time zone that the server knows, empty for others: browsers may know newer ones.
+func knownZone(given *string) string {
+	if given == nil {
+		return ""
+	}
+	if _, err := civil.LoadZone(*given); err != nil {
+		return ""
+	}
+	return *given
 }
 
 // readContact validates the input.
@@ -63,7 +75,7 @@ func readCustomerContact(f *form.Form, field string, input CustomerInput) contac
 func contactIn(a *ent.Appointment) contact {
 	return contact{
 		name: a.ContactName, email: a.ContactEmail, phone: a.ContactPhone, locale: branch.Locale(*a.ContactLocale),
-		marketing: a.ContactAcceptsMarketing,
+		timeZone: a.ContactTimeZone, marketing: a.ContactAcceptsMarketing,
 	}
 }
 
@@ -80,4 +92,5 @@ func contactOnRecord(known *ent.Customer) contact {
 func (v contact) write(a *ent.Appointment) {
 	locale := appointment.ContactLocale(v.locale)
 	a.ContactName, a.ContactEmail, a.ContactPhone, a.ContactLocale, a.ContactAcceptsMarketing = v.name, v.email, v.phone, &locale, v.marketing
+	a.ContactTimeZone = v.timeZone
 }

@@ -63,6 +63,7 @@ type ContactData struct {
 	Email            *string       `json:"email"`
 	Phone            string        `json:"phone"`
 	Language         branch.Locale `json:"language"`
+	TimeZone         string        `json:"timeZone"`
 	AcceptsMarketing bool          `json:"acceptsMarketing"`
 	ConfirmedAt      *string       `json:"confirmedAt"`
 }
@@ -133,7 +134,7 @@ func contactToExport(a *ent.Appointment) *ContactData {
 	if c == nil {
 		return nil
 	}
-	return &ContactData{c.Name, c.Email, c.Phone, c.Locale, a.ContactAcceptsMarketing, written(c.ConfirmedAt)}
+	return &ContactData{c.Name, c.Email, c.Phone, c.Locale, a.ContactTimeZone, a.ContactAcceptsMarketing, written(c.ConfirmedAt)}
 }
 
 func written(at *civil.Instant) *string {

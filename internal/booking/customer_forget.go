@@ -141,7 +141,7 @@ func (e *edit) erase(ctx context.Context, rows []*ent.Appointment) error {
 	}
 	return e.Appointment.Update().Where(appointment.IDIn(ids...)).
 		ClearCustomer().SetNote("").
-		SetContactName("").SetContactEmail("").SetContactPhone("").ClearContactLocale().SetContactAcceptsMarketing(false).
+		SetContactName("").SetContactEmail("").SetContactPhone("").ClearContactLocale().SetContactTimeZone("").SetContactAcceptsMarketing(false).
 		ClearContactConfirmedAt().
 		ClearSecret().ClearJoinToken().SetRoomName("").
 		Exec(ctx)

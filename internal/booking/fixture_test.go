@@ -57,7 +57,10 @@ func newFixture(t *testing.T, s *store.Store) *fixture {
 	if err := demo.Fill(byOwner(t), s, clock); err != nil {
 		t.Fatal(err)
 	}
-	d.setRules(t, func(b *ent.BranchUpdate) { b.SetOpenBookingsPerAddress(1000) }) // most tests book as one customer
+	d.setRules(t, func(b *ent.BranchUpdate) {
+		b.SetOpenBookingsPerAddress(1000)        // most tests book as one customer
+		b.SetReminderLeadMinutes([]int{24 * 60}) // one reminder
+	})
 	d.feed = event.NewFeed(s, slog.New(slog.DiscardHandler))
 	t.Cleanup(d.feed.Close)
 	d.Booking = booking.New(booking.Options{

@@ -9,23 +9,19 @@ import (
 	"visavis/ent/mail"
 	"visavis/internal/civil"
 	"visavis/internal/id"
+	"visavis/internal/reminder"
 	"visavis/internal/statement"
-)
-
-const (
-	// reminderLead is how long before the start the reminder is sent.
-	reminderLead = 24 * time.Hour
-	// remindedByNotice is how soon after another mail about the appointment a reminder is left out.
-	remindedByNotice = time.Hour
 )
 
 // quietTime is how long the mail about a move waits for another move, whose mail replaces it.
 const quietTime = time.Minute
 
-// queueMails queues a notification and a reminder, and drops unsent mail about earlier states.
-func (e *edit) queueMails(ctx context.Context, a *ent.Appointment, c change, isNew bool) error {
-	if !isNew {
-		if err := statement.DropMails(ctx, e.Client, a.ID); err != nil {
+// queueMails queues a notification and reminders, and drops unsent mail about earlier states. Before is nil if the appointment is new.
+func (e *edit) queueMails(ctx context.Context, before, a *ent.Appointment, c change) error {
+	var dropped []statement.Drop
+	if before != nil {
+		var err error
+		if dropped, err = statement.DropMails(ctx, e.Client, a.ID); err != nil {
 			return err
 		}
 	}
@@ -33,15 +29,41 @@ func (e *edit) queueMails(ctx context.Context, a *ent.Appointment, c change, isN
 		return nil
 	}
 	e.AfterCommit(e.booking.mailQueued)
-	due := e.Now
+	notice := e.mailAbout(a, c.mail, e.Now, c.byStranger)
 	if c.mail == mail.KindMOVED {
-		due = e.Now.Add(quietTime)
+		notice.DueAt = e.Now.Add(quietTime)
+		notice.MovedFromStart, notice.MovedFromStaffID = knownTo(before, dropped)
 	}
-	mails := []*ent.Mail{e.mailAbout(a, c.mail, due, c.byStranger)}
-	if due := a.StartsAt.Add(-reminderLead); a.Status == appointment.StatusCONFIRMED && due >= e.Now.Add(remindedByNotice) {
-		mails = append(mails, e.mailAbout(a, mail.KindREMINDER, due, c.byStranger))
+	reminders, err := e.remindersOf(ctx, a, notice)
+	if err != nil {
+		return err
 	}
-	return e.InsertMails(ctx, mails)
+	return e.InsertMails(ctx, append([]*ent.Mail{notice}, reminders...))
+}
+
+// knownTo returns the start and the profile of which the customer knows: those before the first move that no mail has told of.
+func knownTo(before *ent.Appointment, dropped []statement.Drop) (*civil.Instant, string) {
+	for _, d := range dropped {
+		if d.Kind == mail.KindMOVED && d.MovedFromStart != nil {
+			return d.MovedFromStart, d.MovedFromStaffID
+		}
+	}
+	return &before.StartsAt, before.StaffID
+}
+
+// remindersOf returns the reminders of an appointment, which follow a notice.
+func (e *edit) remindersOf(ctx context.Context, a *ent.Appointment, notice *ent.Mail) (mails []*ent.Mail, err error) {
+	if a.Status != appointment.StatusCONFIRMED {
+		return nil, nil
+	}
+	row, err := e.branch(ctx, a.BranchID)
+	if err != nil {
+		return nil, err
+	}
+	for _, plan := range reminder.Plans(row.ReminderLeadMinutes, a.StartsAt, e.Now, notice.DueAt) {
+		mails = append(mails, reminder.Mail(a, plan, notice.Limited, e.Now))
+	}
+	return mails, nil
 }
 
 func (e *edit) mailAbout(a *ent.Appointment, kind mail.Kind, due civil.Instant, byStranger bool) *ent.Mail {

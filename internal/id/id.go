@@ -33,6 +33,7 @@ const (
 	AccessLink       Kind = "lnk"
 	CalendarFeed     Kind = "fed"
 	LegalText        Kind = "lgl"
+	MailText         Kind = "mtx"
 	Passkey          Kind = "key"
 	Picture          Kind = "pic"
 	PasskeyChallenge Kind = "cha"

@@ -17,7 +17,10 @@ import (
 // details are a mail with the data that its message needs.
 type details struct {
 	*ent.Mail
-	branch *ent.Branch // the sender; nil: the salon has no branch
+	branch *ent.Branch   // the sender; nil: the salon has no branch
+	text   *ent.MailText // what the branch writes in such mails; nil: nothing of its own
+
+	movedFromStaff *ent.Staff // whom the customer expects of an appointment that was moved; nil: unknown
 
 	confirmationToken string // of the button by which the customer confirms; empty: there is none
 	customerToken     string // of the link to the customer's data; empty: there is none

@@ -8,6 +8,7 @@ import (
 	"visavis/ent/branchmembership"
 	"visavis/ent/changerequest"
 	"visavis/ent/mail"
+	"visavis/ent/mailtext"
 	"visavis/ent/predicate"
 	"visavis/internal/store"
 )
@@ -28,12 +29,31 @@ func (m *Mail) read(ctx context.Context, mailID string, among ...predicate.Mail)
 			if row.Occasion != "" {
 				what.request, err = store.OrNil(client.ChangeRequest.Query().Where(changerequest.ID(row.Occasion)).Only(ctx))
 			}
-			return err
+			if err != nil {
+				return err
+			}
+			return what.readTexts(ctx, client)
 		}
 		what.branch, err = branchOf(ctx, client, *row.StaffID)
 		return err
 	})
 	return what, err
+}
+
+// readTexts reads what a mail about an appointment says beside its facts.
+func (m *details) readTexts(ctx context.Context, client *ent.Client) (err error) {
+	a := m.Edges.Appointment
+	if a.ContactLocale == nil {
+		return nil // there is no contact
+	}
+	m.text, err = store.OrNil(client.MailText.Query().Where(
+		mailtext.BranchID(a.BranchID), mailtext.KindEQ(mailtext.Kind(m.Kind)), mailtext.LocaleEQ(mailtext.Locale(*a.ContactLocale)),
+	).Only(ctx))
+	if err != nil || m.MovedFromStaffID == "" {
+		return err
+	}
+	m.movedFromStaff, err = store.OrNil(client.Staff.Get(ctx, m.MovedFromStaffID))
+	return err
 }
 
 // branchOf returns the branch that a mail about the access of a profile comes from: of those that have an address, else of all,

@@ -64,7 +64,7 @@ func newSalon(t *testing.T, database *store.Store) *salon {
 	t.Cleanup(feed.Close)
 	s.booking = booking.New(booking.Options{Store: database, Feed: feed, Clock: clock, SendsMail: s.Sends})
 	s.write(t, func(ctx context.Context, c *ent.Client) error {
-		return c.Branch.Update().SetOpenBookingsPerAddress(1000).Exec(ctx)
+		return c.Branch.Update().SetOpenBookingsPerAddress(1000).SetReminderLeadMinutes([]int{24 * 60}).Exec(ctx)
 	})
 	s.accounts = account.New(account.Options{Store: database, Clock: clock, HashCost: accounttest.HashCost})
 	return s

@@ -11,6 +11,7 @@ import (
 	"visavis/internal/link"
 	"visavis/internal/locale"
 	"visavis/internal/mail/compose"
+	"visavis/internal/mailtext"
 )
 
 // hiddenSecret replaces a secret in a message that is shown to others than its recipient.
@@ -91,14 +92,26 @@ func (m *Mail) facts(what *details, secret string) (compose.Facts, error) {
 	if what.confirmationToken != "" {
 		facts.ConfirmURL = m.publicURL + link.Confirm(what.confirmationToken)
 	}
-	if organizer := m.replyToOf(what.branch); organizer != nil {
+	if organizer := m.senderOf(what.branch); organizer != nil {
 		facts.Organizer = organizer.Address
 	}
 	if a.JoinToken != nil {
 		facts.JoinURL = m.publicURL + link.Join(*a.JoinToken)
 	}
 	if a.Secret != nil {
-		facts.ManageURL = m.publicURL + link.Manage(secret)
+		facts.ManageURL, facts.CalendarURL = m.publicURL+link.Manage(secret), m.publicURL+link.ManageCalendar(secret)
+	}
+	if there, err := civil.LoadZone(a.ContactTimeZone); err == nil {
+		facts.CustomerZone = &there
+	}
+	if what.MovedFromStart != nil {
+		facts.MovedFrom = &compose.Moment{Start: *what.MovedFromStart}
+		if what.movedFromStaff != nil {
+			facts.MovedFrom.Staff = what.movedFromStaff.DisplayName
+		}
+	}
+	if what.text != nil {
+		facts.Texts = mailtext.Of(what.text)
 	}
 	return facts, nil
 }

@@ -14,6 +14,7 @@ import (
 	"visavis/internal/form"
 	"visavis/internal/id"
 	"visavis/internal/idempotency"
+	"visavis/internal/reminder"
 )
 
 // AddressInput is a postal address; nil keeps, or leaves empty, its part.
@@ -68,6 +69,8 @@ type BranchUpdateInput struct {
 
 	CountryCode     *string // empty: unknown
 	SubdivisionCode *string // empty: unknown
+
+	ReminderLeads []time.Duration // nil keeps them; empty: no reminders
 
 	CustomerPhone *branch.CustomerPhone
 	VatNote       *branch.VatNote
@@ -184,6 +187,9 @@ func (s *Salon) BranchUpdate(ctx context.Context, input BranchUpdateInput) (*ent
 		if after, err = update.Save(ctx); err != nil {
 			return unique(err, "slug")
 		}
+		if err := reminder.Replan(ctx, e.Client, before, after, e.Now); err != nil {
+			return err
+		}
 		return e.Record(ctx, "branchUpdate", after.ID, before, after)
 	})
 	return after, stranded, err
@@ -215,6 +221,7 @@ func (f *setupForm) branch(input BranchUpdateInput) (set func(*ent.BranchMutatio
 	cancellation := f.minutes("bookingRules.cancellationPeriod", rules.CancellationPeriod, 0, year)
 	hold := f.minutes("bookingRules.hold", rules.Hold, time.Minute, day)
 	accent := f.optionalColor("accent", input.Accent)
+	leads := f.reminderLeads("reminderLeads", input.ReminderLeads)
 	open := f.number("bookingRules.openBookingsPerAddress", rules.OpenBookingsPerAddress, 1, 1000)
 	return func(m *ent.BranchMutation) {
 		given(name, m.SetName)
@@ -235,6 +242,9 @@ func (f *setupForm) branch(input BranchUpdateInput) (set func(*ent.BranchMutatio
 		given(hold, m.SetHoldMinutes)
 		given(open, m.SetOpenBookingsPerAddress)
 		given(rules.ConfirmBookings, m.SetConfirmBookings)
+		if leads != nil {
+			m.SetReminderLeadMinutes(leads)
+		}
 		given(input.CustomerPhone, m.SetCustomerPhone)
 		given(input.VatNote, m.SetVatNote)
 		given(accent, m.SetAccent)

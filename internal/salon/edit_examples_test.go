@@ -13,8 +13,10 @@ import (
 	"visavis/ent/absence"
 	"visavis/ent/branch"
 	"visavis/ent/change"
+	"visavis/ent/mailtext"
 	"visavis/ent/service"
 	"visavis/ent/staff"
+	mailtexts "visavis/internal/mailtext"
 	"visavis/internal/salon"
 )
 
@@ -55,6 +57,10 @@ func examples(t *testing.T) []example {
 		{
 			input: salon.BranchRetentionSetInput{BranchID: mitte, Months: new(12), Customers: new(100)},
 			kind:  change.KindBRANCH, branches: []string{mitte}, dates: "..", audit: "both",
+		},
+		{
+			input: salon.MailTextSetInput{BranchID: mitte, Kind: mailtext.KindMOVED, Locale: branch.LocaleDE, Content: mailtexts.Content{Subject: "Neu"}},
+			kind:  change.KindBRANCH, branches: []string{mitte}, dates: "..", audit: "after",
 		},
 		{
 			input: salon.BranchOpeningHoursReplaceInput{

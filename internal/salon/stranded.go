@@ -30,7 +30,7 @@ func canStrand(input any) bool {
 		return input.CategoryID != nil // an appointment keeps its duration
 	case StaffBranchSetInput:
 		return !input.Active
-	case BranchCreateInput, BranchRetentionSetInput,
+	case BranchCreateInput, BranchRetentionSetInput, MailTextSetInput,
 		ServiceCategoryCreateInput, ServiceCategoryUpdateInput, ServiceCategoryRemoveInput,
 		ServiceCreateInput, ServiceArchiveInput, ServiceRestoreInput,
 		StaffCreateInput, StaffDuplicateForVideoInput, StaffUpdateInput, StaffRoleSetInput, StaffRestoreInput,

@@ -25,7 +25,10 @@ func TestTheStatementsOfABookingScanNoTables(t *testing.T) {
 	if err := statement.ReadBusy(ctx, client, "prs_a", 0, 0, 0, 0, "", nil); err != nil {
 		t.Fatal(err)
 	}
-	if err := s.Write(ctx, func(ctx context.Context, tx *store.Tx) error { return statement.DropMails(ctx, tx.Client, "apt_a") }); err != nil {
+	if err := s.Write(ctx, func(ctx context.Context, tx *store.Tx) error {
+		_, err := statement.DropMails(ctx, tx.Client, "apt_a")
+		return err
+	}); err != nil {
 		t.Fatal(err)
 	}
 	for _, text := range texts[len(texts)-3:] {

@@ -26,12 +26,12 @@ func TestRowsAreWrittenAsTheyAre(t *testing.T) {
 		booked := &ent.Appointment{
 			ID: "apt_a", BranchID: "brn_a", StaffID: "stf_a", PersonID: "prs_a", ServiceID: "svc_a", StartsAt: 1, EndsAt: 2, BlockedUntil: 3, Status: "HELD",
 			Live: true, HoldExpiresAt: instant(4), Source: "STAFF", Note: "n", ContactName: "c", ContactEmail: "e", ContactPhone: "p",
-			ContactLocale: new(appointment.ContactLocaleEN), ContactAcceptsMarketing: true, ContactConfirmedAt: instant(5), Version: 6, CreatedAt: 7,
+			ContactLocale: new(appointment.ContactLocaleEN), ContactTimeZone: "UTC", ContactAcceptsMarketing: true, ContactConfirmedAt: instant(5), Version: 6, CreatedAt: 7,
 			CustomerID: new("cus_a"), Secret: new("s"), JoinToken: new("j"), RoomName: "r", RoomAdmittedAt: instant(8), RoomDelayedUntil: instant(9),
 			IdempotencyKey: new("k"), RequestDigest: "d", HeldSince: instant(10), TermsVersion: 11, PrivacyNoticeVersion: 12, HolderAddress: "h",
 		}
 		queued := &ent.Mail{
-			ID: "mal_a", AppointmentID: new("apt_a"), Kind: "REMINDER", Recipient: "r", AppointmentVersion: 1, Occasion: "o", Limited: true, DueAt: 2, FirstDueAt: instant(3),
+			ID: "mal_a", AppointmentID: new("apt_a"), Kind: "REMINDER", Recipient: "r", AppointmentVersion: 1, Occasion: "o", LeadMinutes: 7, MovedFromStart: instant(8), MovedFromStaffID: "stf_a", Limited: true, DueAt: 2, FirstDueAt: instant(3),
 			State: "FAILED", Attempts: 4, Lease: 5, Failure: "f", SentAt: instant(6),
 		}
 		entry := &ent.AuditEntry{
@@ -74,6 +74,7 @@ func TestRowsAreWrittenAsTheyAre(t *testing.T) {
 func TestChangesAreWrittenAsTheyAre(t *testing.T) {
 	storetest.Each(t, func(t *testing.T, s *store.Store) {
 		var moved, cancelled, shortened *ent.Appointment
+		var dropped []statement.Drop
 		err := s.Write(t.Context(), func(ctx context.Context, tx *store.Tx) error {
 			tx.Branch.Create().SetID("brn_a").SetName("Mitte").SetSlug("mitte").SetTimeZone("UTC").SetLocale("DE").SaveX(ctx)
 			tx.ServiceCategory.Create().SetID("cat_a").SetName("C").SaveX(ctx)
@@ -92,7 +93,8 @@ func TestChangesAreWrittenAsTheyAre(t *testing.T) {
 			waiting := add("apt_shortened", "HELD").SetStartsAt(41).SetEndsAt(42).SetBlockedUntil(43).SetHoldExpiresAt(9).SaveX(ctx)
 			for _, of := range []*ent.Appointment{booked, kept} {
 				for version, state := range []mail.State{mail.StateWAITING, mail.StateSENT} {
-					tx.Mail.Create().SetID("mal_" + of.ID + string(state)).SetAppointmentID(of.ID).SetKind("CONFIRMED").SetAppointmentVersion(version).SetDueAt(1).SetState(state).SaveX(ctx)
+					tx.Mail.Create().SetID("mal_" + of.ID + string(state)).SetAppointmentID(of.ID).SetKind("MOVED").SetAppointmentVersion(version).
+						SetMovedFromStart(5).SetMovedFromStaffID("stf_b").SetDueAt(1).SetState(state).SaveX(ctx)
 				}
 			}
 			moved, cancelled = new(*booked), new(*kept)
@@ -103,7 +105,7 @@ func TestChangesAreWrittenAsTheyAre(t *testing.T) {
 			for _, write := range []func() error{
 				func() error { return statement.MoveAppointment(ctx, tx.Client, moved) },
 				func() error { return statement.CancelAppointment(ctx, tx.Client, cancelled) },
-				func() error { return statement.DropMails(ctx, tx.Client, moved.ID) },
+				func() (err error) { dropped, err = statement.DropMails(ctx, tx.Client, moved.ID); return err },
 				func() error { return statement.DeleteHold(ctx, tx.Client, held) },
 				func() error { return statement.SetHoldExpiry(ctx, tx.Client, shortened) },
 				func() error { return statement.DeleteHold(ctx, tx.Client, kept) }, // no-op: it is none
@@ -116,6 +118,9 @@ func TestChangesAreWrittenAsTheyAre(t *testing.T) {
 		})
 		if err != nil {
 			t.Fatal(err)
+		}
+		if want := []statement.Drop{{"MOVED", instant(5), "stf_b"}}; !reflect.DeepEqual(dropped, want) {
+			t.Errorf("dropped are %v, want %v", dropped, want)
 		}
 		ctx, c := t.Context(), s.Client()
 		for _, want := range []*ent.Appointment{cancelled, moved, shortened} {

@@ -41,6 +41,7 @@ const (
 	withLegalTexts  = 20261129212500
 	withPictures    = 20261129224731
 	withRequests    = 20261129234000
+	withMailTexts   = 20261129235000
 )
 
 // since maps tables to the version that created them.
@@ -53,6 +54,7 @@ var since = map[string]int64{
 	"signing_keys": withProofs, "used_proofs": withProofs,
 	"creation_requests": withVersions, "embedding_sites": withSites,
 	"legal_texts": withLegalTexts, "pictures": withPictures, "change_requests": withRequests, "customer_links": withRequests,
+	"mail_texts": withMailTexts,
 }
 
 // TestEveryVersionIsMigratedWithItsData fills a database of each released version and migrates it.

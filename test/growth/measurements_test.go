@@ -67,6 +67,10 @@ var measurements = []measurement{
 	}},
 	{document: "MailObstacle", with: func(p place) values { return values{"id": p.branch} }},
 	{document: "MailPreview", with: func(p place) values { return values{"mailId": p.mail} }},
+	{document: "MailTextPreview", with: func(p place) values {
+		return values{"branchId": p.branch, "kind": "CONFIRMED", "locale": "DE", "content": values{"subject": "", "opening": "", "closing": ""}}
+	}},
+	{document: "MailTexts", with: func(p place) values { return values{"branchId": p.branch} }},
 	{document: "OpeningExceptions", with: func(p place) values { return values{"branchId": p.branch, "from": today, "to": inAMonth} }},
 	{document: "OpeningHours", with: func(p place) values { return values{"branchId": p.branch, "from": today} }},
 	{document: "OthersPlans", with: func(p place) values { return values{"branchId": p.branch} }},

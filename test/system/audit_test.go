@@ -99,6 +99,7 @@ func (b *auditedSalon) setUp(mitte, ben string) {
 	branch := idOf(do("branchCreate", "branch { id }", harness.Variables{"name": "Süd", "timeZone": "Europe/Berlin"}))
 	do("branchUpdate", "branch { id }", harness.Variables{"id": branch, "name": "Südost"})
 	do("branchRetentionSet", "branch { id }", harness.Variables{"branchId": branch, "months": 12, "customers": 0})
+	do("mailTextSet", "mailText { version }", harness.Variables{"branchId": branch, "kind": "MOVED", "locale": "DE", "content": harness.Variables{"subject": "Neu", "opening": "", "closing": ""}})
 	do("branchOpeningHoursReplace", "branch { id }", harness.Variables{"branchId": branch, "hours": hours})
 	do("branchOpeningExceptionSet", "openingException { date }", harness.Variables{"branchId": branch, "date": "2026-12-24", "intervals": []harness.Variables{}})
 	do("branchOpeningExceptionRemove", "branch { id }", harness.Variables{"branchId": branch, "date": "2026-12-24"})

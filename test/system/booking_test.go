@@ -92,16 +92,17 @@ func TestWithoutAMailServerTheMailsWaitInTheOutbox(t *testing.T) {
 		told = append(told, fmt.Sprint(mail))
 	}
 	s.ExpectEqual("the outbox", strings.Join(told, "\n"), strings.Join([]string{
-		"map[appointment:map[customer:map[name:Carla Kunde]] dueAt:2026-11-25T09:00:00Z kind:REMINDER state:WAITING]",
+		"map[appointment:map[customer:map[name:Carla Kunde]] dueAt:2026-11-26T07:00:00Z kind:REMINDER state:WAITING]",
+		"map[appointment:map[customer:map[name:Carla Kunde]] dueAt:2026-11-24T09:00:00Z kind:REMINDER state:WAITING]",
 		"map[appointment:map[customer:map[name:Carla Kunde]] dueAt:2026-11-23T08:00:00Z kind:CONFIRMED state:WAITING]",
 	}, "\n"))
-	preview := s.Query(`query($id: ID!) { mailPreview(mailId: $id) { subject text } }`, harness.Variables{"id": ids[1]})["mailPreview"].(map[string]any)
+	preview := s.Query(`query($id: ID!) { mailPreview(mailId: $id) { subject text } }`, harness.Variables{"id": ids[2]})["mailPreview"].(map[string]any)
 	for _, part := range []string{"Carla Kunde", "Farbberatung", "26. November 2026", "10:00", booked["joinUrl"].(string)} {
 		if !strings.Contains(preview["text"].(string), part) {
 			t.Errorf("the preview lacks %s:\n%s", part, preview["text"])
 		}
 	}
-	s.ExpectEqual("what has not failed stays", s.Mutate("mailRetry", "mail { state }", harness.Variables{"id": ids[1]}), "map[state:WAITING]")
+	s.ExpectEqual("what has not failed stays", s.Mutate("mailRetry", "mail { state }", harness.Variables{"id": ids[2]}), "map[state:WAITING]")
 }
 
 func TestStaffBookAndFindAppointmentsAndCustomers(t *testing.T) {

@@ -60,6 +60,7 @@ export const managerEntries: readonly Entry[] = [
   { to: '/filialbibliothek', name: 'branchLibrary', icon: IconBuildingStore },
   { to: '/nur-video-modus', name: 'videoOnlyMode', icon: IconVideoPlus },
   { to: '/einbetten', name: 'embedding', icon: IconCode },
+  { to: '/texte', name: 'mailTexts', icon: IconMail },
   { to: '/einstellungen', name: 'settings', icon: IconSettings },
   { to: '/postausgang', name: 'outbox', icon: IconMail },
   { to: '/aenderungsprotokoll', name: 'auditTrail', icon: IconHistory },

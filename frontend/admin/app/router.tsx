@@ -128,6 +128,11 @@ const embedding = createRoute({
   path: '/einbetten',
   component: lazyRouteComponent(() => import('../features/embedding/embedding_page'), 'EmbeddingPage'),
 });
+const mailTexts = createRoute({
+  getParentRoute: () => root,
+  path: '/texte',
+  component: lazyRouteComponent(() => import('../features/mail_texts/mail_texts_page'), 'MailTextsPage'),
+});
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/einstellungen',
@@ -183,6 +188,7 @@ export const router = createRouter({
     branchLibrary,
     videoOnlyMode,
     embedding,
+    mailTexts,
     settings,
     outbox,
     auditTrail,

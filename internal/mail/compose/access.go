@@ -52,8 +52,7 @@ func (a Access) content(intro introduction) content {
 		Language: l.Tag().String(),
 		Subject:  intro.heading,
 		Heading:  intro.heading,
-		Greeting: fmt.Sprintf(w.greeting, a.Name),
-		Opening:  intro.opening,
+		Opening:  fmt.Sprintf(w.greeting, a.Name) + "\n\n" + intro.opening,
 	}
 	if a.Branch.Name != "" {
 		c.Subject += ": " + a.Branch.Name

@@ -25,10 +25,7 @@ func calendarEntryOf(f Facts, now civil.Instant) *CalendarEntry {
 	if f.Kind == mail.KindCANCELLED {
 		method = ics.MethodCancel
 	}
-	event := ical.CustomerEntry{
-		Language: f.Language, ID: f.AppointmentID, Version: f.Version, Start: f.Start, End: f.End, Cancelled: f.Kind == mail.KindCANCELLED,
-		Service: f.Service, Staff: f.Staff, Branch: f.Branch.Name, Place: f.address(), JoinURL: f.JoinURL, ManageURL: f.ManageURL,
-	}.Appointment().Event()
+	event := f.calendarEntry().Appointment().Event()
 	event.SetDtStampTime(now.Time())
 	if f.Organizer != "" {
 		event.SetOrganizer(ical.Line(form.ASCIIAddress(f.Organizer)), ics.WithCN(commonName(f.Branch.Name)))
@@ -40,6 +37,13 @@ func calendarEntryOf(f Facts, now civil.Instant) *CalendarEntry {
 	c := ical.New(method)
 	c.AddVEvent(event)
 	return &CalendarEntry{Method: string(method), Body: ical.Bytes(c)}
+}
+
+func (f Facts) calendarEntry() ical.CustomerEntry {
+	return ical.CustomerEntry{
+		Language: f.Language, ID: f.AppointmentID, Version: f.Version, Start: f.Start, End: f.End, Cancelled: f.Kind == mail.KindCANCELLED,
+		Service: f.Service, Staff: f.Staff, Branch: f.Branch.Name, Place: f.address(), JoinURL: f.JoinURL, ManageURL: f.ManageURL,
+	}
 }
 
 // commonName removes characters that a parameter cannot hold: the library would escape them with backslashes, which

@@ -30,7 +30,7 @@ func WriteChangeRequested(r ChangeRequest) (*Message, error) {
 	intro := w.kinds[r.Kind]
 	c := content{
 		Language: l.Tag().String(), Subject: fmt.Sprintf("%s: %s, %s", intro.heading, r.Service, locale.Moment(l, r.Zone.Local(r.Start))),
-		Heading: intro.heading, Greeting: w.greeting, Opening: intro.opening,
+		Heading: intro.heading, Opening: w.greeting + "\n\n" + intro.opening,
 		Links: []link{{w.answering, w.answerLabel, r.URL}},
 	}
 	for _, f := range []fact{

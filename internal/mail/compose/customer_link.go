@@ -23,7 +23,7 @@ func WriteCustomerLink(of CustomerLink) (*Message, error) {
 	w, shared := customerLinkCatalog.In(l), catalog.In(l)
 	p := w.purposes[of.Purpose]
 	c := content{
-		Language: l.Tag().String(), Subject: p.heading + ": " + of.Branch.Name, Heading: p.heading, Greeting: fmt.Sprintf(shared.greeting, of.Name), Opening: p.opening,
+		Language: l.Tag().String(), Subject: p.heading + ": " + of.Branch.Name, Heading: p.heading, Opening: fmt.Sprintf(shared.greeting, of.Name) + "\n\n" + p.opening,
 		Links: []link{{fmt.Sprintf(w.using, of.Minutes), p.label, of.URL}}, Remark: w.unasked,
 	}
 	c.sign(shared, of.Branch)

@@ -7,6 +7,7 @@ import (
 	"visavis/internal/civil"
 	"visavis/internal/legalnotice"
 	"visavis/internal/locale"
+	"visavis/internal/mailtext"
 )
 
 // Facts are the contents of a message about an appointment.
@@ -21,7 +22,9 @@ type Facts struct {
 	Video         bool
 	Staff         string // the display name
 	Start, End    civil.Instant
-	Zone          civil.Zone // of the branch
+	Zone          civil.Zone  // of the branch
+	CustomerZone  *civil.Zone // of the customer; nil: unknown
+	MovedFrom     *Moment     // what the customer knows of an appointment that was moved; nil: unknown
 	Branch        Branch
 	Organizer     string // sender of the calendar entry; may be empty
 
@@ -29,7 +32,16 @@ type Facts struct {
 	ConfirmURL      string        // of the button by which the customer confirms; empty: there is nothing to confirm
 	HeldUntil       civil.Instant // until when the start waits for the button
 	ManageURL       string        // the manage link; empty: not changeable online
+	CalendarURL     string        // of the calendar entry as a file; empty: not changeable online
 	ChangeableUntil civil.Instant
+
+	Texts mailtext.Content // of the branch; an empty one is the built-in one
+}
+
+// Moment is when an appointment was, and with whom.
+type Moment struct {
+	Start civil.Instant
+	Staff string // the display name; empty: unknown
 }
 
 // Customer is the recipient.

@@ -9,6 +9,7 @@ import (
 
 	"visavis/ent/mail"
 	"visavis/internal/civil"
+	"visavis/internal/ical"
 	"visavis/internal/legalnotice"
 	"visavis/internal/locale"
 )
@@ -57,50 +58,46 @@ var (
 	htmlSource string
 
 	textTemplate = texttemplate.Must(texttemplate.New("text").Parse(textSource))
-	htmlTemplate = htmltemplate.Must(htmltemplate.New("html").Parse(htmlSource))
+	htmlTemplate = htmltemplate.Must(htmltemplate.New("html").Funcs(htmltemplate.FuncMap{"paragraphs": paragraphs}).Parse(htmlSource))
 )
 
 // content is the data of the templates.
 type content struct {
-	Language string // as HTML names it
-	Subject  string
-	Heading  string
-	Greeting string
-	Opening  string
-	Facts    []fact
-	Links    []link
-	Remark   string // may be empty
-	Closing  string
-	Branch   string
-	Address  []string
-	Contact  []fact
-	Legal    []legalnotice.Link
+	Language  string // as HTML names it
+	Subject   string
+	Heading   string
+	Opening   string // with the greeting; an empty line begins a paragraph
+	Facts     []fact
+	Links     []link             // shown as buttons
+	Calendars []legalnotice.Link // beside the calendar entry; none without one
+	Remark    string             // may be empty
+	Closing   string
+	Branch    string
+	Address   []string
+	Contact   []fact
+	Legal     []legalnotice.Link
 }
 
 type fact struct{ Label, Value string }
 
 type link struct{ Sentence, Label, URL string }
 
+// paragraphs returns the lines of the paragraphs of a text.
+func paragraphs(text string) (list [][]string) {
+	for part := range strings.SplitSeq(text, "\n\n") {
+		if part = strings.Trim(part, "\n"); part != "" {
+			list = append(list, strings.Split(part, "\n"))
+		}
+	}
+	return list
+}
+
 func contentOf(f Facts, intro introduction, now civil.Instant) content {
 	l, w := f.Language, catalog.In(f.Language)
-	c := content{
-		Language: l.Tag().String(),
-		Heading:  intro.heading,
-		Greeting: fmt.Sprintf(w.greeting, f.Customer.Name),
-		Opening:  intro.opening,
-		Facts: []fact{
-			{w.what, f.Service},
-			{w.who, f.Staff},
-			{w.when, momentOf(l, f.Zone, f.Start)},
-			{w.howLong, locale.Minutes(l, f.End.Sub(f.Start))},
-			{w.where, f.location()},
-		},
-	}
-	if f.Price != "" {
-		c.Facts = append(c.Facts, fact{w.price, f.Price})
-	}
-	c.Subject = fmt.Sprintf("%s: %s, %s", c.Heading, f.Service, locale.Moment(l, f.Zone.Local(f.Start)))
+	texts := f.Texts.Or(builtIn(w, intro)).Filled(f.values())
+	c := content{Language: l.Tag().String(), Subject: texts.Subject, Heading: intro.heading, Opening: texts.Opening, Facts: f.list()}
 	c.sign(w, f.Branch)
+	c.Closing = texts.Closing
 	switch f.Kind {
 	case mail.KindTO_CONFIRM:
 		c.Links = []link{{fmt.Sprintf(w.bookingUntil, momentOf(l, f.Zone, f.HeldUntil)), w.bookLabel, f.ConfirmURL}}
@@ -108,8 +105,40 @@ func contentOf(f Facts, intro introduction, now civil.Instant) content {
 	case mail.KindCANCELLED:
 	default:
 		c.addLinks(f, now)
+		c.addCalendars(f)
 	}
 	return c
+}
+
+// list returns the facts of the appointment.
+func (f Facts) list() []fact {
+	l, w := f.Language, catalog.In(f.Language)
+	facts := []fact{{w.what, f.Service}, {w.who, f.Staff}}
+	if m := f.MovedFrom; m != nil && m.Staff != "" && m.Staff != f.Staff {
+		facts = append(facts, fact{w.whoBefore, m.Staff})
+	}
+	facts = append(facts, fact{w.when, momentOf(l, f.Zone, f.Start)})
+	if f.isElsewhere() {
+		facts = append(facts, fact{w.whenThere, momentOf(l, *f.CustomerZone, f.Start)})
+	}
+	if m := f.MovedFrom; m != nil && m.Start != f.Start {
+		facts = append(facts, fact{w.whenBefore, momentOf(l, f.Zone, m.Start)})
+	}
+	facts = append(facts, fact{w.howLong, locale.Minutes(l, f.End.Sub(f.Start))}, fact{w.where, f.location()})
+	if f.Price != "" {
+		facts = append(facts, fact{w.price, f.Price})
+	}
+	return facts
+}
+
+// isElsewhere reports whether the customer's clock differs from the branch's when the appointment begins.
+func (f Facts) isElsewhere() bool {
+	if f.CustomerZone == nil {
+		return false
+	}
+	_, here := f.Zone.Local(f.Start).Zone()
+	_, there := f.CustomerZone.Local(f.Start).Zone()
+	return here != there
 }
 
 // sign adds the sender.
@@ -139,6 +168,23 @@ func (c *content) addLinks(f Facts, now civil.Instant) {
 		c.Remark = w.byAsking
 	default:
 		c.Links = append(c.Links, link{fmt.Sprintf(w.changing, momentOf(l, f.Zone, f.ChangeableUntil)), w.changeLabel, f.ManageURL})
+	}
+}
+
+// addCalendars adds the links by which customers add the appointment to their calendar. Those of websites would add it again when it has moved.
+func (c *content) addCalendars(f Facts) {
+	if f.CalendarURL == "" || f.Kind != mail.KindCONFIRMED && f.Kind != mail.KindMOVED && f.Kind != mail.KindREMINDER {
+		return
+	}
+	w := catalog.In(f.Language)
+	c.Links = append(c.Links, link{w.adding, w.addLabel, f.CalendarURL})
+	if f.Kind == mail.KindCONFIRMED {
+		entry := f.calendarEntry().Appointment()
+		c.Calendars = []legalnotice.Link{
+			{Label: "Google", URL: ical.GoogleURL(entry)},
+			{Label: "Outlook.com", URL: ical.OutlookURL(ical.Outlook, entry)},
+			{Label: "Microsoft 365", URL: ical.OutlookURL(ical.Microsoft365, entry)},
+		}
 	}
 }
 

@@ -155,32 +155,6 @@ func TestEveryMessageInGermanAndEnglish(t *testing.T) {
 	}
 }
 
-// checkHTML expects the HTML to have the content of the text.
-func checkHTML(t *testing.T, l *compose.Message, text string) {
-	t.Helper()
-	if !strings.Contains(l.HTML, `<html lang="`+strings.ToLower(string(l.Language))+`">`) || !strings.Contains(l.HTML, "color-scheme") {
-		t.Error("the HTML names neither its language nor its colours")
-	}
-	plain := strings.NewReplacer("<dt>", "", "</dt><dd>", ": ", "&#43;", "+").Replace(l.HTML)
-	for line := range strings.Lines(text) {
-		line = strings.TrimSpace(line)
-		if strings.HasPrefix(line, "https://") {
-			line = `<a href="` + line + `">`
-		}
-		if !strings.Contains(plain, line) {
-			t.Errorf("the HTML has no %s", line)
-		}
-	}
-	for _, remote := range []string{"<img", "<link", "<script", "@import", "url(", "src="} {
-		if strings.Contains(l.HTML, remote) {
-			t.Errorf("the HTML has %s", remote)
-		}
-	}
-	if strings.Count(l.HTML, "://") != strings.Count(text, "://") {
-		t.Error("the HTML links to more than the text does")
-	}
-}
-
 func TestWhatIsUnknownIsLeftOut(t *testing.T) {
 	f := consultation(t, mail.KindCONFIRMED, locale.German)
 	f.Branch, f.Video, f.JoinURL, f.ManageURL = compose.Branch{Name: "Salon Mitte", City: "Berlin"}, false, "", ""

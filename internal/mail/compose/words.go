@@ -12,6 +12,8 @@ type words struct {
 	greeting, closing string
 
 	what, who, when, howLong, where, byVideo, price string
+	whoBefore, whenBefore                           string // of an appointment that was moved
+	whenThere                                       string // by the customer's clock
 	phone, email                                    string
 
 	joining, joinLabel       string
@@ -20,6 +22,7 @@ type words struct {
 	confirming, confirmLabel string
 	changing, changeLabel    string // until a moment
 	byAsking, tooLate        string
+	adding, addLabel         string
 }
 
 // An introduction is the heading and the first sentence of a kind of message.

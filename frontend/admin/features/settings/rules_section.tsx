@@ -4,6 +4,7 @@ import { hoursOf, minutesOfHours } from '../../language/hours';
 import { useWords } from '../../language/words';
 import { Choice } from '../../parts/choice';
 import { SavedText } from '../../parts/saved_text';
+import { RemindersCard } from './reminders_card';
 import type { BranchSettings } from './settings_query';
 import { useBranchUpdate } from './use_branch_update';
 import { settingsWords } from './words';
@@ -18,7 +19,8 @@ const inHours = { written: hoursOf, read: minutesOfHours };
 const durations = { startInterval: inMinutes, leadTime: inMinutes, cancellationPeriod: inHours, hold: inMinutes } as const;
 
 /** The booking rules of a branch. */
-export function RulesSection({ branch: { id, bookingRules: rules, customerPhone } }: { branch: BranchSettings }) {
+export function RulesSection({ branch }: { branch: BranchSettings }) {
+  const { id, bookingRules: rules, customerPhone } = branch;
   const t = useWords(settingsWords);
   const save = useBranchUpdate(id);
 
@@ -76,6 +78,7 @@ export function RulesSection({ branch: { id, bookingRules: rules, customerPhone 
           )
         }
       />
+      <RemindersCard branch={branch} />
     </Stack>
   );
 }

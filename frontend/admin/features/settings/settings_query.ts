@@ -29,6 +29,7 @@ export const branchQuery = graphql(`
         openBookingsPerAddress
         confirmBookings
       }
+      reminderLeads
       customerPhone
       logo {
         id

@@ -1,0 +1,72 @@
+import { Group } from '@mantine/core';
+import { useState } from 'react';
+import { useLiveQuery } from '../../api/live_query';
+import { useWords } from '../../language/words';
+import { Choice } from '../../parts/choice';
+import { Answer, Page } from '../../parts/page';
+import { useBranch } from '../../session/branch';
+import type { Draft } from './draft';
+import { MailTextEditor } from './mail_text_editor';
+import { type MailText, mailTextsQuery } from './mail_texts_query';
+import { mailTextsWords } from './words';
+
+const keyOf = ({ kind, locale }: Pick<MailText, 'kind' | 'locale'>) => `${kind} ${locale}`;
+
+/** The texts of the emails to customers of a branch. */
+export function MailTextsPage() {
+  const t = useWords(mailTextsWords);
+  const { id } = useBranch();
+  return (
+    <Page title={t.title} intro={t.intro} width={1100}>
+      <Texts key={id} branchId={id} />
+    </Page>
+  );
+}
+
+function Texts({ branchId }: { branchId: string }) {
+  const t = useWords(mailTextsWords);
+  const { locale: own } = useBranch();
+  const answer = useLiveQuery(mailTextsQuery, { branchId });
+  const [kind, setKind] = useState<MailText['kind']>('CONFIRMED');
+  const [locale, setLocale] = useState<MailText['locale']>(own);
+  // Drafts of other kinds and languages are kept.
+  const [drafts, setDrafts] = useState<Record<string, Draft | undefined>>({});
+
+  return (
+    <Answer of={answer}>
+      {({ mailTexts, mailTextPlaceholders }) => {
+        const mark = (text: MailText, name: string) => (Object.values(text.own).some(Boolean) ? t.changed(name) : name);
+        const texts = mailTexts.filter((text) => text.locale === locale);
+        const shown = texts.find((text) => text.kind === kind);
+        return (
+          <>
+            <Group align="flex-end">
+              <Choice
+                label={t.kind}
+                value={kind}
+                data={texts.map((text) => ({ value: text.kind, label: mark(text, t.kinds[text.kind]) }))}
+                onChange={(event) => setKind(event.currentTarget.value as MailText['kind'])}
+              />
+              <Choice
+                label={t.language}
+                value={locale}
+                data={mailTexts.filter((text) => text.kind === kind).map((text) => ({ value: text.locale, label: mark(text, t.languages[text.locale]) }))}
+                onChange={(event) => setLocale(event.currentTarget.value as MailText['locale'])}
+              />
+            </Group>
+            {shown && (
+              <MailTextEditor
+                key={keyOf(shown)}
+                branchId={branchId}
+                text={shown}
+                placeholders={mailTextPlaceholders}
+                draft={drafts[keyOf(shown)]}
+                onDraft={(draft) => setDrafts((all) => ({ ...all, [keyOf(shown)]: draft }))}
+              />
+            )}
+          </>
+        );
+      }}
+    </Answer>
+  );
+}

@@ -1,0 +1,64 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { run } from './api';
+import { breaches, contrastBreaches } from './axe';
+import { connectBrowser } from './browser';
+import { hasBrowser } from './browser_process';
+import { builtIn, mailDocument, mailKinds } from './mail_documents';
+import { type Server, startServer } from './server';
+import { sessionOf } from './session';
+
+/** The languages of customers. */
+const languages = ['DE', 'EN', 'FR', 'TR'] as const;
+
+const own = { subject: 'S', opening: `Moin {customer}!\n\n${'Lang'.repeat(30)}\nzweite Zeile`, closing: '<b>Tschüss</b>' };
+
+describe.skipIf(!hasBrowser)('emails as their recipients see them', () => {
+  let server: Server;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    server = await startServer();
+    browser = await connectBrowser();
+    await run(server.origin, `mutation { branchUpdate(input: { id: "brn_demo-mitte", vatNote: NOT_CHARGED }) { userErrors { message } } }`, {}, { cookie: sessionOf('clara') });
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  it.each(mailKinds)('%s is readable in every language, wide and narrow, light and dark', async (kind) => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const found: string[] = [];
+    for (const locale of languages) {
+      for (const [name, content] of Object.entries({ builtIn, own })) {
+        await page.setContent(await mailDocument(server.origin, kind, locale, content));
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme });
+          const broken = await (colorScheme === 'light' ? breaches(page) : contrastBreaches(page));
+          found.push(...broken.map((fault) => `${locale}, ${name}, ${colorScheme}: ${fault}`));
+          for (const width of [1280, 320]) {
+            await page.setViewportSize({ width, height: 800 });
+            const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+            if (excess > 0) {
+              found.push(`${locale}, ${name}, ${width} pixels: ${excess} pixels too wide`);
+            }
+          }
+        }
+      }
+    }
+    expect(found).toEqual([]);
+    await context.close();
+  });
+
+  // Mail programs that take no styles from the head show those of the elements.
+  it('buttons are readable without the styles in the head', async () => {
+    const page = await (await browser.newContext({ colorScheme: 'light' })).newPage();
+    await page.setContent((await mailDocument(server.origin, 'CONFIRMED', 'DE')).replace(/<style>.*<\/style>/s, ''));
+    expect(await contrastBreaches(page)).toEqual([]);
+    expect(await page.getByRole('link').count()).toBeGreaterThanOrEqual(5);
+    await page.context().close();
+  });
+});

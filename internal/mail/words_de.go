@@ -1,0 +1,3 @@
+package mail
+
+var german = words{customer: "Pia Beispiel", staff: "Anna", service: "Beratung"}

@@ -1,0 +1,3 @@
+package mail
+
+var english = words{customer: "Alex Example", staff: "Anna", service: "Consultation"}

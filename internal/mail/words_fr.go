@@ -1,0 +1,3 @@
+package mail
+
+var french = words{customer: "Camille Exemple", staff: "Anna", service: "Conseil"}

@@ -1,0 +1,3 @@
+package mail
+
+var turkish = words{customer: "Deniz Örnek", staff: "Anna", service: "Danışmanlık"}
