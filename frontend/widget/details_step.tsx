@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { unguessable } from '../environment/unguessable';
+import { zoneName } from '../environment/zone_name';
 import { type Payload, request, type Booked, type Branch, type Confirmation, type Hold, type Service } from './api';
 import { BeforeBooking } from './before_booking';
 import { bookOperation, termsQuery } from './book_operation';
@@ -140,7 +141,7 @@ export function DetailsStep({ service, hold, isRestored, keeper, onBack, onHold,
     // The same key for every attempt, so that a repeated request books only once.
     const { key = unguessable(), attempts = [] } = keeper.kept;
     const customer = { name: contact.name.trim(), email: contact.email.trim(), phone: contact.phone.trim(), locale: localeOf(language) };
-    const sent = { serviceId: service.id, input: { holdSecret: hold.secret, customer, note: contact.note.trim(), termsVersion: terms?.version ?? 0, idempotencyKey: key } };
+    const sent = { serviceId: service.id, input: { holdSecret: hold.secret, customer, timeZone: zoneName(), note: contact.note.trim(), termsVersion: terms?.version ?? 0, idempotencyKey: key } };
     const others = attempts.filter((earlier) => !isSame(earlier, sent));
     keeper.keep({ contact, key, attempts: withAttempt(attempts, sent) });
     try {
@@ -177,7 +178,7 @@ export function DetailsStep({ service, hold, isRestored, keeper, onBack, onHold,
   }
   return (
     <Step title={own.details} depth={3} count={3} onBack={onBack}>
-      <Summary service={service} start={hold.start} staff={hold.staff}>
+      <Summary service={service} start={hold.start} staff={hold.staff.displayName}>
         <span role="timer">
           <span key={left}>{own.held(`${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}`)}</span>
         </span>
