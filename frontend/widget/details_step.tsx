@@ -178,7 +178,7 @@ export function DetailsStep({ service, hold, isRestored, keeper, onBack, onHold,
   }
   return (
     <Step title={own.details} depth={3} count={3} onBack={onBack}>
-      <Summary service={service} start={hold.start} staff={hold.staff.displayName}>
+      <Summary service={service} start={hold.start} staff={hold.staff}>
         <span role="timer">
           <span key={left}>{own.held(`${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}`)}</span>
         </span>
