@@ -8,7 +8,7 @@ node_modules = frontend/node_modules/.package-lock.json
 # The last application that npm builds.
 frontend     = frontend/dist/book/index.html
 
-.PHONY: help run build test check programs go-checks go-rules test-go test-frontend check-go check-types check-units faults screenshots bench growth load generate migration clean
+.PHONY: help run build test check programs engines go-checks go-rules test-go frontend-checks test-frontend check-go check-types check-units faults screenshots bench growth load generate migration clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' Makefile
@@ -21,7 +21,7 @@ build: $(frontend) ## build bin/visavis
 
 test: ## run all tests, and print the seconds of each stage
 	@mkdir -p bin && rm -f $(STAGES)
-	@$(MAKE) --no-print-directory --jobs=2 test-go test-frontend; status=$$?; echo; cat $(STAGES); exit $$status
+	@$(MAKE) --no-print-directory --jobs=3 test-go test-frontend; status=$$?; echo; cat $(STAGES); exit $$status
 
 check: $(node_modules) ## vet, check types, lint and run the unit tests without the race detector, for the time of editing
 	@mkdir -p bin && rm -f $(STAGES)
@@ -31,13 +31,13 @@ check: $(node_modules) ## vet, check types, lint and run the unit tests without 
 export STAGES = bin/stages
 stage = @./scripts/stage
 # Programs are built in the usual directory, because memory may be reserved for data.
-go-checks go-rules test-go test-frontend check-go: export GOTMPDIR := $(or $(TMPDIR),/tmp)
-go-checks go-rules test-go test-frontend check-go: export TMPDIR := $(shell ./scripts/temporary-folder)
+go-checks go-rules test-go frontend-checks test-frontend check-go: export GOTMPDIR := $(or $(TMPDIR),/tmp)
+go-checks go-rules test-go frontend-checks test-frontend check-go: export TMPDIR := $(shell ./scripts/temporary-folder)
 # Whatever the tests compile has the race detector, so that vet, the generators, the Go tests and the servers of the browser tests
 # share it. Otherwise half of the program would be compiled twice.
-go-checks go-rules test-go test-frontend: export RACE = -race
+go-checks go-rules test-go frontend-checks test-frontend: export RACE = -race
 # A program with the race detector lingers for a second before it exits, in case another goroutine still races. A tenth suffices.
-go-checks go-rules test-go test-frontend: export GORACE := atexit_sleep_ms=100
+go-checks go-rules test-go frontend-checks test-frontend: export GORACE := atexit_sleep_ms=100
 
 # What serves the pages waits until they are built; all else does not.
 serves_pages = '^visavis$$|/frontend$$|/internal/(server|web)$$|/test/'
@@ -55,15 +55,22 @@ programs:
 	$(stage) postgres ./scripts/require-postgres
 	$(stage) chromium ./scripts/require-chromium
 
+# What only the browser tests need is installed beside both lanes.
+engines: programs
+	$(stage) firefox ./scripts/require-firefox
+	$(stage) webkit ./scripts/require-webkit
+
 go-checks: programs
 	$(stage) generated ./scripts/check-generated
 	$(stage) vet go vet ./...
 
-test-frontend: programs $(frontend)
+test-frontend: frontend-checks engines
+	$(stage) browser-tests npm --prefix frontend run e2e
+
+frontend-checks: programs $(frontend)
 	$(stage) lint npm --prefix frontend run lint
 	$(stage) unit-tests npm --prefix frontend run test
 	$(stage) binaries ./scripts/build-binaries
-	$(stage) browser-tests npm --prefix frontend run e2e
 
 check-go:
 	$(stage) vet go vet ./...

@@ -1,0 +1,42 @@
+import { type ElementHandle, launch } from 'puppeteer-core';
+import { type Engine, type EnginePage, longest, type Scheme } from './engine';
+import { noteComplaints } from './noted_complaints';
+import { find } from './sought';
+
+const executablePath = process.env['FIREFOX'] ?? '/usr/bin/firefox-esr';
+
+/** Firefox, driven by WebDriver BiDi. */
+export const firefox: Engine = { name: 'Firefox', programs: [executablePath], start };
+
+async function start(scheme: Scheme): Promise<EnginePage> {
+  const browser = await launch({
+    browser: 'firefox',
+    executablePath,
+    timeout: longest,
+    protocolTimeout: longest,
+    defaultViewport: { width: 1280, height: 860 },
+    env: { ...process.env, TZ: 'America/New_York' },
+    extraPrefsFirefox: { 'layout.css.prefers-color-scheme.content-override': scheme === 'dark' ? 0 : 1 },
+  });
+  const page = await browser.newPage();
+  await page.evaluateOnNewDocument(noteComplaints);
+  return {
+    async open(address) {
+      await page.goto(address, { timeout: longest });
+    },
+    async find(sought) {
+      const handle = await page.evaluateHandle(find, sought);
+      const element = handle.asElement() as ElementHandle<HTMLElement> | null;
+      if (!element) {
+        return undefined;
+      }
+      return {
+        click: () => element.click(),
+        type: (text) => element.type(text),
+        run: (script) => element.evaluate(script) as Promise<ReturnType<typeof script>>,
+      };
+    },
+    run: (script) => page.evaluate(script) as Promise<ReturnType<typeof script>>,
+    close: () => browser.close(),
+  };
+}
