@@ -19,7 +19,7 @@ describe.skipIf(!hasBrowser)('the logo and the color of a salon', () => {
     const { page, server } = customer;
     const owner = { cookie: sessionOf('anna') };
     const { data } = await run(server.origin, 'mutation ($input: PictureAddInput!) { pictureAdd(input: $input) { picture { id } } }', { input: { content: dot } }, owner);
-    const { picture } = data?.['pictureAdd'] as { picture: { id: string } };
+    const { picture } = (data as { pictureAdd: { picture: { id: string } } }).pictureAdd;
     for (const id of ['stf_demo-anna', 'stf_demo-ben', 'stf_demo-clara']) {
       await run(server.origin, 'mutation ($input: StaffUpdateInput!) { staffUpdate(input: $input) { userErrors { message } } }', { input: { id, photoId: picture.id } }, owner);
     }

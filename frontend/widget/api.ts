@@ -110,7 +110,7 @@ export interface Day {
 export interface BookedStaff {
   id: string;
   displayName: string;
-  photo?: { url: string; width: number; height: number } | null;
+  photo?: { url: string } | null;
 }
 
 /** A start reserved for the holder of the secret. */

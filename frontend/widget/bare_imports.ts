@@ -12,5 +12,16 @@ export const bareImports = (): Plugin => ({
     filter: { id: /vite\/preload-helper/ },
     handler: () => 'export const __vitePreload = (load) => load();',
   },
+  /** Leaves out the comment in place of a style that the page links. */
+  generateBundle: {
+    order: 'post',
+    handler(_, bundle) {
+      for (const file of Object.values(bundle)) {
+        if (file.type === 'chunk') {
+          file.code = file.code.replace(/^\/\* empty css +\*\//, '');
+        }
+      }
+    },
+  },
   renderChunk: (code) => code.replaceAll(wrapped, (_, plain: string | undefined, named: string | undefined) => `import(${plain ?? named})`),
 });

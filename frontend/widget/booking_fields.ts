@@ -1,2 +1,2 @@
 /** Fields of an appointment that the widget shows. */
-export const bookingFields = 'id start end changeableUntil joinUrl manageUrl calendarUrl staff { id displayName photo { url width height } }';
+export const bookingFields = 'id start end changeableUntil joinUrl manageUrl calendarUrl staff { id displayName photo { url } }';

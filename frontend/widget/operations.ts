@@ -24,7 +24,7 @@ export const operations = {
 }`,
   hold: `mutation Hold($input: AppointmentHoldInput!) {
   answer: appointmentHold(input: $input) {
-    hold { secret start changeableUntil staff { id displayName photo { url width height } } }
+    hold { secret start changeableUntil staff { id displayName photo { url } } }
     ${refusalFields}
   }
 }`,

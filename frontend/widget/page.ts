@@ -14,9 +14,8 @@ async function show(booking: HTMLElement) {
   if (parent !== window) {
     (await import('./framed_page')).joinParent(booking);
   }
-  const day = search.get('from');
-  if (day) {
-    (await import('./wished_day')).wish(day);
+  if (search.has('from')) {
+    (await import('./wished_day')).wish(search);
   }
   mount(booking, {
     origin: location.origin,

@@ -5,5 +5,5 @@ import { useWidget } from './widget_context';
 export function Photo({ staff: { photo } }: { staff: BookedStaff }) {
   const { preset } = useWidget();
   // By the address under which this page reached the server, which may have several.
-  return photo ? <img class="photo" src={preset.origin + new URL(photo.url).pathname} width={photo.width} height={photo.height} alt="" /> : null;
+  return photo ? <img class="photo" src={preset.origin + new URL(photo.url).pathname} alt="" /> : null;
 }

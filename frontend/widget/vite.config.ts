@@ -40,7 +40,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'frame', test: /widget\/(book_address|events|frame|theme)\.ts$/, priority: 1 }, // what a frame needs
-            { name: 'shared', minShareCount: 3, test: (module) => !closing.test(module), priority: 1 }, // what both pages need
+            { name: 'shared', minShareCount: 3, test: (module) => !closing.test(module) && !/widget\/manage\//.test(module), priority: 1 }, // what both pages need
             { name: 'closing', test: closing }, // what follows the choice of a start
           ],
         },

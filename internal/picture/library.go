@@ -3,6 +3,7 @@ package picture
 import (
 	"context"
 	"encoding/base64"
+	"errors"
 	"log/slog"
 	"strings"
 	"time"
@@ -67,14 +68,23 @@ func (l *Library) PictureAdd(ctx context.Context, input PictureAddInput) (*ent.P
 		}
 		kept, err = tx.Picture.Create().SetID(accepted.ID()).SetContentType(accepted.ContentType).SetWidth(accepted.Width).
 			SetHeight(accepted.Height).SetContent(accepted.Content).SetUsedAt(now).Save(ctx)
+		if store.Fault(err) == store.ErrDuplicate {
+			return errAddedMeanwhile
+		}
 		if err != nil {
 			return err
 		}
 		e := audit.Edit{Tx: tx, Now: now}
 		return e.Record(ctx, "pictureAdd", kept.ID, nil, kept)
 	})
+	if errors.Is(err, errAddedMeanwhile) {
+		return l.Picture(ctx, accepted.ID())
+	}
 	return kept, err
 }
+
+// errAddedMeanwhile rolls back an addition that another one of the same picture has preceded.
+var errAddedMeanwhile = errors.New("the picture was added meanwhile")
 
 // Picture returns a picture with its content, or nil if there is none with the ID.
 func (l *Library) Picture(ctx context.Context, pictureID string) (*ent.Picture, error) {

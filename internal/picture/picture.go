@@ -15,6 +15,8 @@ import (
 const (
 	MostBytes  = 90_000 // of what is added; base64 of it fits into a request
 	mostPixels = 16_000_000
+	// mostBefore is the longest side of what is accepted: to make a picture smaller takes memory for each pixel of its sides.
+	mostBefore = 16_384
 	// mostSide is the longest side of what is kept, in pixels. Longer ones are made smaller.
 	mostSide = 800
 	// mostKept limits what is kept, in bytes: a WebP may be many times as large in an older format.

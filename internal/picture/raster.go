@@ -29,7 +29,7 @@ func raster(content []byte) (Picture, error) {
 	if described.Width <= 0 || described.Height <= 0 {
 		return Picture{}, errEmpty
 	}
-	if described.Width > mostPixels/described.Height {
+	if max(described.Width, described.Height) > mostBefore || described.Width > mostPixels/described.Height {
 		return Picture{}, errTooManyPixels
 	}
 	decoded, _, err := image.Decode(bytes.NewReader(content))

@@ -54,6 +54,7 @@ func vector(content []byte) (Picture, error) {
 	picture := Picture{ContentType: SVG}
 	skipped, depth := 0, 0 // of an element that is not kept
 	isStyle := false
+	var style []byte // of the present style element, which is checked as a whole
 	for {
 		token, err := decoder.Token()
 		if errors.Is(err, io.EOF) {
@@ -76,11 +77,11 @@ func vector(content []byte) (Picture, error) {
 					return Picture{}, errEmpty
 				}
 			}
-			if skipped > 0 || isOther {
+			if skipped > 0 || isOther || isStyle { // a style has no elements
 				skipped++
 				continue
 			}
-			isStyle = t.Name.Local == "style"
+			isStyle, style = t.Name.Local == "style", nil
 			writeStart(&kept, t, depth == 1)
 		case xml.EndElement:
 			depth--
@@ -88,10 +89,19 @@ func vector(content []byte) (Picture, error) {
 				skipped--
 				continue
 			}
+			if isStyle && isHarmless(string(style)) {
+				if err := xml.EscapeText(&kept, style); err != nil {
+					return Picture{}, err
+				}
+			}
 			isStyle = false
 			kept.WriteString("</" + t.Name.Local + ">")
 		case xml.CharData:
-			if skipped == 0 && depth > 0 && (!isStyle || isHarmless(string(t))) {
+			switch {
+			case skipped > 0 || depth == 0:
+			case isStyle:
+				style = append(style, t...)
+			default:
 				if err := xml.EscapeText(&kept, t); err != nil {
 					return Picture{}, err
 				}

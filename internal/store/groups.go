@@ -5,7 +5,7 @@ import (
 	"time"
 )
 
-// groups are the groups of a store. Those who write to one branch are in one.
+// groups are the groups of a store. Orders that name a branch are in that of the branch, all others in one.
 type groups []*group
 
 // newGroups returns so many groups. Whoever writes alone waits for the same turns in each.
@@ -25,4 +25,4 @@ func (g groups) of(w *writer) *group {
 
 // groupsAtOnce returns how many groups write to PostgreSQL at a time: each keeps a processor busy here and one there. More groups
 // would be smaller and commit more often, for which a machine of two processors took a fifth longer.
-func groupsAtOnce() int { return min(max(1, runtime.GOMAXPROCS(0)/2), connections/2) }
+func groupsAtOnce() int { return min(max(1, runtime.GOMAXPROCS(0)/2), connections/4) }

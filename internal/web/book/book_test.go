@@ -150,6 +150,7 @@ func TestCustomersChooseABranch(t *testing.T) {
 		}
 		s.expect(s.get(choice, "/book/?search=kant", "tr"), "Nerede randevu almak istiyorsunuz?", "Salon West", `value="kant"`)
 		s.expect(s.get(choice, "/book/?search=%3Cnowhere%3E", "fr"), "Aucun salon trouvé", `value="&lt;nowhere&gt;"`)
+		s.expect(s.get(choice, "/book/?search=%00%ff", "en"), "No branch found")
 		s.expect(s.get(choice, "/book/?after=unknown", "en"), "Salon Mitte")
 		isSignedIn = true
 		if answer := s.get(home, "/", "de"); answer.Code != http.StatusFound || answer.Header().Get("Location") != "/admin" {

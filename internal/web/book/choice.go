@@ -9,6 +9,8 @@ import (
 	"visavis/internal/link"
 	"visavis/internal/locale"
 	"visavis/internal/pagination"
+	"visavis/internal/problem"
+	"visavis/internal/salon"
 	"visavis/internal/web/linkpage"
 )
 
@@ -71,6 +73,9 @@ func (c *choice) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if err != nil && request.After != nil { // not a token of ours
 		request.After = nil
 		found, err = c.Salon.Branches(r.Context(), nonEmpty(search), nil, request)
+	}
+	if problem.Of(err) != nil { // of the search
+		found, err = &salon.BranchPage{PageInfo: &pagination.Info{}}, nil
 	}
 	if err != nil {
 		c.Logger.ErrorContext(r.Context(), "cannot list the branches", slog.Any("error", err))

@@ -65,19 +65,27 @@ func (h *handler) page(ctx context.Context, l locale.Locale, slug, kind string) 
 		if err != nil || branch == nil {
 			return missing(l), http.StatusNotFound, err
 		}
-		p := statementOf(branch, l)
-		p.Brand, err = brand.Of(ctx, h.Pictures, branch)
-		return p, http.StatusOK, err
+		return h.branded(ctx, statementOf(branch, l), branch), http.StatusOK, nil
 	}
 	branch, text, err := h.Salon.LegalText(ctx, slug, legaltext.Kind(strings.ToUpper(kind)))
 	if err != nil || text == nil {
 		return missing(l), http.StatusNotFound, err
 	}
 	p, err := pageOf(branch, text, l)
-	if err == nil {
-		p.Brand, err = brand.Of(ctx, h.Pictures, branch)
+	if err != nil || p.elsewhere != "" {
+		return p, http.StatusOK, err
 	}
-	return p, http.StatusOK, err
+	return h.branded(ctx, p, branch), http.StatusOK, nil
+}
+
+// branded returns a page with the brand of the branch, or without if that cannot be read.
+func (h *handler) branded(ctx context.Context, p page, branch *ent.Branch) page {
+	shown, err := brand.Of(ctx, h.Pictures, branch)
+	if err != nil {
+		h.Logger.ErrorContext(ctx, "cannot read a brand", "error", err)
+	}
+	p.Brand = shown
+	return p
 }
 
 // A page is the data of the template.

@@ -34,10 +34,14 @@ export function PictureField({ label, description, value, round = false, save }:
     }
     setSending(true);
     setWrong(undefined);
-    setWrong(await send(client, pictureAdd, { input: { content: await inBase64(await smallEnough(file)) } }).then((outcome) =>
-      outcome.done ? save(outcome.payload.picture?.id ?? '') : outcome.errors[0]?.message || unreachable,
-    ));
-    setSending(false);
+    try {
+      const outcome = await send(client, pictureAdd, { input: { content: await inBase64(await smallEnough(file)) } });
+      setWrong(outcome.done ? await save(outcome.payload.picture?.id ?? '') : outcome.errors[0]?.message || unreachable);
+    } catch {
+      setWrong(t.unreadable); // it may have been removed meanwhile
+    } finally {
+      setSending(false);
+    }
   }
 
   return (
