@@ -7585,7 +7585,7 @@ type Branch implements Node @requires(role: ANYONE) {
   customerPhone: CustomerPhone!
   "Note on value added tax beside prices."
   vatNote: VatNote!
-  "Logo, shown on the pages and in the emails of customers; null if there is none."
+  "Logo, shown on the pages of customers; null if there is none."
   logo: Picture
   "Color of what customers press; null if it is the usual one."
   accent: Accent

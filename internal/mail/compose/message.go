@@ -162,8 +162,10 @@ func (c *content) addLinks(f Facts, now civil.Instant) {
 		c.Links = append(c.Links, link{w.confirming, w.confirmLabel, f.ConfirmURL})
 	}
 	switch {
-	case now > f.ChangeableUntil:
+	case now > f.ChangeableUntil && f.ManageURL == "":
 		c.Remark = w.tooLate
+	case now > f.ChangeableUntil: // there they can ask the salon
+		c.Links = append(c.Links, link{w.seeing, w.seeLabel, f.ManageURL})
 	case f.ManageURL == "":
 		c.Remark = w.byAsking
 	default:

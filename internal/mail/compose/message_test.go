@@ -166,19 +166,24 @@ func TestWhatIsUnknownIsLeftOut(t *testing.T) {
 	}
 }
 
-func TestAfterTheCancellationPeriodHasBegunThereIsNoLinkToCancel(t *testing.T) {
+func TestAfterTheCancellationPeriodHasBegunTheLinkLeadsToTheAppointment(t *testing.T) {
 	f := consultation(t, mail.KindREMINDER, locale.German)
 	f.ChangeableUntil = now
-	if !strings.Contains(written(t, f).Text, f.ManageURL) {
-		t.Error("in the last second there is no link")
-	}
-	f.ChangeableUntil = now - 1
-	for l, want := range map[locale.Locale]string{locale.German: "Online kannst du den Termin nicht mehr", locale.English: "can no longer be moved or cancelled"} {
-		f.Language = l
-		if text := written(t, f).Text; strings.Contains(text, f.ManageURL) || !strings.Contains(text, want) {
-			t.Errorf("the text is\n%s", text)
+	expect := func(manageURL string, wants map[locale.Locale]string) {
+		t.Helper()
+		for l, want := range wants {
+			f.Language, f.ManageURL = l, manageURL
+			text := written(t, f).Text
+			if !strings.Contains(text, want) || manageURL != "" && !strings.Contains(text, manageURL) {
+				t.Errorf("the text is\n%s", text)
+			}
 		}
 	}
+	address := f.ManageURL
+	expect(address, map[locale.Locale]string{locale.German: "verschieben oder absagen.", locale.English: "You can move or cancel"})
+	f.ChangeableUntil = now - 1
+	expect(address, map[locale.Locale]string{locale.German: "verschieben oder absagen geht nicht mehr", locale.English: "Its page tells what you can do"})
+	expect("", map[locale.Locale]string{locale.German: "melde dich bitte bei uns", locale.English: "please contact us"})
 }
 
 func TestWhatPeopleWriteStaysText(t *testing.T) {

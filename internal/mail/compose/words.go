@@ -21,6 +21,7 @@ type words struct {
 	notBooked                string
 	confirming, confirmLabel string
 	changing, changeLabel    string // until a moment
+	seeing, seeLabel         string // after it
 	byAsking, tooLate        string
 	adding, addLabel         string
 }

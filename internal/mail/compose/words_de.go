@@ -36,6 +36,8 @@ var german = words{
 	changing:     "Du kannst den Termin bis %s verschieben oder absagen.",
 	changeLabel:  "Termin verschieben oder absagen",
 	byAsking:     "Möchtest du den Termin verschieben oder absagen? Melde dich bitte bei uns.",
+	seeing:       "Online verschieben oder absagen geht nicht mehr. Auf der Seite deines Termins steht, was du tun kannst, wenn etwas dazwischenkommt.",
+	seeLabel:     "Termin ansehen",
 	tooLate:      "Online kannst du den Termin nicht mehr verschieben oder absagen. Wenn etwas dazwischenkommt, melde dich bitte bei uns.",
 	adding:       "Trag den Termin in deinen Kalender ein. Verschiebt er sich, aktualisiert die Datei den Eintrag.",
 	addLabel:     "In den Kalender eintragen",

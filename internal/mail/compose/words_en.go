@@ -36,6 +36,8 @@ var english = words{
 	changing:     "You can move or cancel the appointment until %s.",
 	changeLabel:  "Move or cancel the appointment",
 	byAsking:     "Would you like to move or cancel the appointment? Please contact us.",
+	seeing:       "The appointment can no longer be moved or cancelled online. Its page tells what you can do if something comes up.",
+	seeLabel:     "View the appointment",
 	tooLate:      "The appointment can no longer be moved or cancelled online. If something comes up, please contact us.",
 	adding:       "Add the appointment to your calendar. If it moves, the file updates the entry.",
 	addLabel:     "Add to calendar",

@@ -36,6 +36,8 @@ var french = words{
 	changing:     "Vous pouvez déplacer ou annuler le rendez-vous jusqu’au %s.",
 	changeLabel:  "Déplacer ou annuler le rendez-vous",
 	byAsking:     "Souhaitez-vous déplacer ou annuler le rendez-vous ? Contactez-nous.",
+	seeing:       "Le rendez-vous ne peut plus être déplacé ni annulé en ligne. Sa page indique ce que vous pouvez faire en cas d’empêchement.",
+	seeLabel:     "Voir le rendez-vous",
 	tooLate:      "Le rendez-vous ne peut plus être déplacé ni annulé en ligne. En cas d’empêchement, contactez-nous.",
 	adding:       "Ajoutez le rendez-vous à votre agenda. S’il est déplacé, le fichier met l’entrée à jour.",
 	addLabel:     "Ajouter à l’agenda",

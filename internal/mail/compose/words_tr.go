@@ -37,6 +37,8 @@ var turkish = words{
 	changing:     "Randevunuzu değiştirebilir veya iptal edebilirsiniz. Son tarih: %s.",
 	changeLabel:  "Randevuyu değiştir veya iptal et",
 	byAsking:     "Randevunuzu değiştirmek veya iptal etmek mi istiyorsunuz? Lütfen bizimle iletişime geçin.",
+	seeing:       "Randevunuz artık çevrim içi değiştirilemez veya iptal edilemez. Bir engel çıkarsa ne yapabileceğiniz randevunuzun sayfasında yazar.",
+	seeLabel:     "Randevuyu görüntüle",
 	tooLate:      "Randevunuz artık çevrim içi değiştirilemez veya iptal edilemez. Bir engel çıkarsa lütfen bizimle iletişime geçin.",
 	adding:       "Randevuyu takviminize ekleyin. Randevu değişirse dosya kaydı günceller.",
 	addLabel:     "Takvime ekle",

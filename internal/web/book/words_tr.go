@@ -3,8 +3,8 @@ package book
 var turkish = words{
 	territory:    "tr_TR",
 	title:        "Randevu alın",
-	description:  "%[1]s (%[2]s) için çevrimiçi randevu alın: salonda veya görüntülü. Hizmeti ve saati seçin, hepsi bu.",
-	withoutPlace: "%s için çevrimiçi randevu alın: salonda veya görüntülü. Hizmeti ve saati seçin, hepsi bu.",
+	description:  "%[1]s (%[2]s) için çevrim içi randevu alın: salonda veya görüntülü. Hizmeti ve saati seçin, hepsi bu.",
+	withoutPlace: "%s için çevrim içi randevu alın: salonda veya görüntülü. Hizmeti ve saati seçin, hepsi bu.",
 	choose:       "Nerede randevu almak istiyorsunuz?",
 	search:       "Ad veya şehir",
 	find:         "Ara",

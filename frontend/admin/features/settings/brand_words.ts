@@ -2,7 +2,7 @@ import { words } from '../../language/words';
 
 export const brandWords = words(
   {
-    hint: 'So erkennen Kunden deinen Salon auf der Buchungsseite, auf der Seite ihres Termins und in E-Mails.',
+    hint: 'So erkennen Kunden deinen Salon auf der Buchungsseite und auf allen Seiten, zu denen eine E-Mail führt.',
     logo: 'Logo',
     logoHint: 'PNG, JPEG, WebP oder SVG. Große Bilder werden verkleinert, Skripte und Links in einem SVG entfernt.',
     accent: 'Farbe',
@@ -13,7 +13,7 @@ export const brandWords = words(
     usual: 'Zur üblichen Farbe zurück',
   },
   {
-    hint: 'How customers recognize your salon on the booking page, on the page of their appointment and in emails.',
+    hint: 'How customers recognize your salon on the booking page and on all pages to which an email leads.',
     logo: 'Logo',
     logoHint: 'PNG, JPEG, WebP or SVG. Large pictures are made smaller; scripts and links in an SVG are removed.',
     accent: 'Color',
