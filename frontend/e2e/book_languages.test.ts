@@ -63,7 +63,7 @@ describe.skipIf(!hasBrowser)('a customer who speaks neither German nor English',
     const day = dayIn(wednesday());
     await open(locale, '/book/mitte');
     await page.getByRole('heading', { name: t.service }).waitFor();
-    expect(await page.title()).toBe(title);
+    expect(await page.title()).toBe(`${title} · Salon Mitte`);
     expect(await page.evaluate(() => document.documentElement.lang)).toBe(language);
     expect(await loadedWords()).toEqual([`booking.${language}`]);
     await isInOrder();
@@ -121,7 +121,7 @@ describe.skipIf(!hasBrowser)('a customer who speaks neither German nor English',
   it.each(languages)('sees $language in a German browser where a link asks for it', async ({ language, title }) => {
     await open('de-DE', `/book/mitte?lang=${language}`);
     await page.getByRole('heading', { name: (await bookingWords(language)).service }).waitFor();
-    expect(await page.title()).toBe(title);
+    expect(await page.title()).toBe(`${title} · Salon Mitte`);
     expect(await loadedWords()).toEqual([`booking.${language}`]);
   });
 });

@@ -94,9 +94,9 @@ func TestABookingPageTellsWhoseItIs(t *testing.T) {
 		}
 		s.brand()
 		for language, want := range map[string][]string{
-			"en": {"<title>Book an appointment · Salon Mitte</title>", "en_GB"},
-			"fr": {"<title>Prendre rendez-vous · Salon Mitte</title>", "fr_FR"},
-			"tr": {"<title>Randevu alın · Salon Mitte</title>", "tr_TR"},
+			"en": {"<title>Book appointment · Salon Mitte</title>", "en_GB"},
+			"fr": {"<title>Réserver un rendez-vous · Salon Mitte</title>", "fr_FR"},
+			"tr": {"<title>Randevu al · Salon Mitte</title>", "tr_TR"},
 		} {
 			s.expect(s.get(handler, link.Book("mitte"), language), append(want,
 				`<meta property="og:image" content="https://salon.example/pictures/pic_`, `<meta property="og:image:width" content="60">`,

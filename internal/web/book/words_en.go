@@ -2,7 +2,7 @@ package book
 
 var english = words{
 	territory:    "en_GB",
-	title:        "Book an appointment",
+	title:        "Book appointment",
 	description:  "Book online at %[1]s, %[2]s: in the salon or by video. Choose a service and a time, done.",
 	withoutPlace: "Book online at %s: in the salon or by video. Choose a service and a time, done.",
 	choose:       "Where would you like to book?",

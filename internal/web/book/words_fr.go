@@ -2,7 +2,7 @@ package book
 
 var french = words{
 	territory:    "fr_FR",
-	title:        "Prendre rendez-vous",
+	title:        "Réserver un rendez-vous",
 	description:  "Rendez-vous en ligne chez %[1]s, %[2]s : au salon ou en vidéo. Choisissez une prestation et une heure, c’est fait.",
 	withoutPlace: "Rendez-vous en ligne chez %s : au salon ou en vidéo. Choisissez une prestation et une heure, c’est fait.",
 	choose:       "Où souhaitez-vous prendre rendez-vous ?",

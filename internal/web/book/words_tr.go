@@ -2,7 +2,7 @@ package book
 
 var turkish = words{
 	territory:    "tr_TR",
-	title:        "Randevu alın",
+	title:        "Randevu al",
 	description:  "%[1]s (%[2]s) için çevrim içi randevu alın: salonda veya görüntülü. Hizmeti ve saati seçin, hepsi bu.",
 	withoutPlace: "%s için çevrim içi randevu alın: salonda veya görüntülü. Hizmeti ve saati seçin, hepsi bu.",
 	choose:       "Nerede randevu almak istiyorsunuz?",
