@@ -86,7 +86,7 @@ func (b *Booking) CustomerExport(ctx context.Context, customerID string) (*strin
 		row, err = store.OrNil(row, err)
 		return nil, err
 	}
-	document, err := json.MarshalIndent(dataOf(row, b.clock()), "", "  ")
+	document, err := json.MarshalIndent(dataOf(row, b.clock(), everything), "", "  ")
 	if err != nil {
 		return nil, err
 	}
@@ -102,8 +102,16 @@ func withHistory(q *ent.CustomerQuery) *ent.CustomerQuery {
 	})
 }
 
-// dataOf returns what is kept of a customer that was read with its history.
-func dataOf(row *ent.Customer, now civil.Instant) *CustomerData {
+// everything makes dataOf leave nothing out.
+func everything(*ent.Appointment) bool { return true }
+
+// isConfirmed reports whether the owner of its address, or staff, vouch for what was written about an appointment. Else somebody else may
+// have written it, whose texts are not for the owner.
+func isConfirmed(a *ent.Appointment) bool { return a.ContactConfirmedAt != nil }
+
+// dataOf returns what is kept of a customer that was read with its history. It omits what was written about appointments whose texts the
+// reader must not see.
+func dataOf(row *ent.Customer, now civil.Instant, showsTexts func(*ent.Appointment) bool) *CustomerData {
 	document := &CustomerData{
 		Name: row.Name, Email: row.Email, Phone: row.Phone, Language: row.Locale, KnownSince: row.CreatedAt.String(),
 		ConfirmedAt:       written(row.ConfirmedAt),
@@ -113,20 +121,28 @@ func dataOf(row *ent.Customer, now civil.Instant) *CustomerData {
 	for _, a := range row.Edges.Appointments {
 		appointment := AppointmentData{
 			Branch: a.Edges.Branch.Name, Service: a.Edges.Service.Name, Staff: a.Edges.Staff.DisplayName,
-			Start: a.StartsAt.String(), End: a.EndsAt.String(), TimeZone: a.Edges.Branch.TimeZone, BookedAt: a.CreatedAt.String(), Status: a.Status, Note: a.Note,
-			Contact: contactToExport(a), Mails: []MailData{}, ChangeRequests: []ChangeRequestData{},
+			Start: a.StartsAt.String(), End: a.EndsAt.String(), TimeZone: a.Edges.Branch.TimeZone, BookedAt: a.CreatedAt.String(), Status: a.Status,
+			Mails: []MailData{}, ChangeRequests: []ChangeRequestData{},
 		}
 		for _, m := range a.Edges.Mails {
 			appointment.Mails = append(appointment.Mails, MailData{m.Kind, m.State, written(m.SentAt)})
 		}
-		for _, r := range a.Edges.ChangeRequests {
-			appointment.ChangeRequests = append(appointment.ChangeRequests, ChangeRequestData{
-				r.Kind, r.Text, r.CreatedAt.String(), ChangeRequestStateOf(r, a, now), r.Answer, written(r.AnsweredAt),
-			})
+		if showsTexts(a) {
+			appointment.addTexts(a, now)
 		}
 		document.Appointments = append(document.Appointments, appointment)
 	}
 	return document
+}
+
+// addTexts adds what was written about an appointment.
+func (d *AppointmentData) addTexts(a *ent.Appointment, now civil.Instant) {
+	d.Note, d.Contact = a.Note, contactToExport(a)
+	for _, r := range a.Edges.ChangeRequests {
+		d.ChangeRequests = append(d.ChangeRequests, ChangeRequestData{
+			r.Kind, r.Text, r.CreatedAt.String(), ChangeRequestStateOf(r, a, now), r.Answer, written(r.AnsweredAt),
+		})
+	}
 }
 
 func contactToExport(a *ent.Appointment) *ContactData {

@@ -30,16 +30,15 @@ func (b *Booking) CustomerForget(ctx context.Context, input CustomerForgetInput)
 	}
 	err = b.edit(ctx, func(ctx context.Context, e *edit) error {
 		known, err := e.Customer.Query().Where(customer.ID(input.ID), reach.Customers(actor.Of(ctx))).Only(ctx)
-		if ent.IsNotFound(err) {
+		if err == nil {
+			err = e.lockCustomer(ctx, known)
+		}
+		if err == nil {
+			cancelled, err = e.forget(ctx, known)
+		}
+		if ent.IsNotFound(err) { // maybe only since another one waited for the lock
 			return problem.New(problem.NotFound, "id")
 		}
-		if err != nil {
-			return err
-		}
-		if err := e.lockCustomer(ctx, known); err != nil {
-			return err
-		}
-		cancelled, err = e.forget(ctx, known)
 		return err
 	})
 	if err != nil {

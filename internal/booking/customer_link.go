@@ -90,22 +90,26 @@ func (b *Booking) CustomerLinkOf(ctx context.Context, token string) (*ent.Custom
 		}).Only(ctx))
 }
 
-// ComingAppointment returns the first coming appointment of the customer of a link that CustomerLinkOf has returned, or nil.
+// ComingAppointment returns the first running or coming appointment of the customer of a link that CustomerLinkOf has returned, or nil.
 func (b *Booking) ComingAppointment(link *ent.CustomerLink) *ent.Appointment {
 	for _, a := range link.Edges.Customer.Edges.Appointments {
-		if mayBeAnswered(a, b.clock()) {
+		if a.Status == appointment.StatusCONFIRMED && b.clock() < a.EndsAt {
 			return a
 		}
 	}
 	return nil
 }
 
-// CustomerExportByLink uses a link up, and returns what is kept of its customer.
+// CustomerExportByLink uses a link up, and returns what is kept of its customer, without texts that somebody else may have written.
 func (b *Booking) CustomerExportByLink(ctx context.Context, token string) (*CustomerData, error) {
 	var customerID string
 	err := b.edit(ctx, func(ctx context.Context, e *edit) (err error) {
-		customerID, err = e.useCustomerLink(ctx, token, customerlink.PurposeEXPORT)
-		return err
+		link, err := e.customerLink(ctx, token, customerlink.PurposeEXPORT)
+		if err != nil {
+			return err
+		}
+		customerID = link.CustomerID
+		return e.useCustomerLink(ctx, link)
 	})
 	if err != nil {
 		return nil, err
@@ -117,26 +121,33 @@ func (b *Booking) CustomerExportByLink(ctx context.Context, token string) (*Cust
 	if err != nil {
 		return nil, err
 	}
-	return dataOf(row, b.clock()), nil
+	return dataOf(row, b.clock(), isConfirmed), nil
 }
 
-// CustomerForgetByLink uses a link up, and forgets its customer as CustomerForget does. It is a problem if an appointment is coming:
-// erasing it would cancel it without a word to the salon, even in the cancellation period.
+// CustomerForgetByLink uses a link up, and forgets its customer as CustomerForget does. It is a problem if an appointment is running or
+// coming: erasing it would cancel it without a word to the salon, even in the cancellation period.
 func (b *Booking) CustomerForgetByLink(ctx context.Context, token string) error {
 	err := b.edit(ctx, func(ctx context.Context, e *edit) error {
-		customerID, err := e.useCustomerLink(ctx, token, customerlink.PurposeERASE)
+		link, err := e.customerLink(ctx, token, customerlink.PurposeERASE)
 		if err != nil {
 			return err
 		}
-		known, err := e.Customer.Get(ctx, customerID)
+		known, err := e.Customer.Get(ctx, link.CustomerID)
+		if ent.IsNotFound(err) {
+			return problem.New(problem.LinkUsed, "token")
+		}
 		if err != nil {
 			return err
 		}
+		// Before the link is deleted: CustomerForget locks first, too, and then deletes the links.
 		if err := e.lockCustomer(ctx, known); err != nil {
 			return err
 		}
+		if err := e.useCustomerLink(ctx, link); err != nil {
+			return err
+		}
 		coming, err := e.Appointment.Query().
-			Where(appointment.CustomerID(known.ID), appointment.StatusEQ(appointment.StatusCONFIRMED), appointment.StartsAtGT(e.Now)).Exist(ctx)
+			Where(appointment.CustomerID(known.ID), appointment.StatusEQ(appointment.StatusCONFIRMED), appointment.EndsAtGT(e.Now)).Exist(ctx)
 		if err != nil {
 			return err
 		}
@@ -152,19 +163,21 @@ func (b *Booking) CustomerForgetByLink(ctx context.Context, token string) error 
 	return b.store.TruncateJournal(ctx)
 }
 
-// useCustomerLink deletes a link, and returns whose it was. Of two uses at once, one finds it.
-func (e *edit) useCustomerLink(ctx context.Context, token string, purpose customerlink.Purpose) (customerID string, err error) {
-	used := customerlink.And(customerlink.ID(secret.Hash(form.Copied(token))), customerlink.PurposeEQ(purpose), customerlink.ExpiresAtGT(e.Now))
-	link, err := e.CustomerLink.Query().Where(used).Only(ctx)
+// customerLink returns a link that can be used for a purpose.
+func (e *edit) customerLink(ctx context.Context, token string, purpose customerlink.Purpose) (*ent.CustomerLink, error) {
+	link, err := e.CustomerLink.Query().
+		Where(customerlink.ID(secret.Hash(form.Copied(token))), customerlink.PurposeEQ(purpose), customerlink.ExpiresAtGT(e.Now)).Only(ctx)
 	if ent.IsNotFound(err) {
-		return "", problem.New(problem.LinkUsed, "token")
+		return nil, problem.New(problem.LinkUsed, "token")
 	}
-	if err != nil {
-		return "", err
-	}
-	deleted, err := e.CustomerLink.Delete().Where(used).Exec(ctx)
+	return link, err
+}
+
+// useCustomerLink deletes a link. Of two uses at once, one finds it.
+func (e *edit) useCustomerLink(ctx context.Context, link *ent.CustomerLink) error {
+	deleted, err := e.CustomerLink.Delete().Where(customerlink.ID(link.ID)).Exec(ctx)
 	if err == nil && deleted == 0 {
-		return "", problem.New(problem.LinkUsed, "token")
+		return problem.New(problem.LinkUsed, "token")
 	}
-	return link.CustomerID, err
+	return err
 }

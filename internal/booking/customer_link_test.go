@@ -2,12 +2,13 @@ package booking_test
 
 import (
 	"context"
+	"encoding/json"
 	"strings"
 	"sync/atomic"
 	"testing"
-	"time"
 
 	"visavis/ent"
+	"visavis/ent/changerequest"
 	"visavis/ent/customerlink"
 	"visavis/ent/mail"
 	"visavis/internal/booking"
@@ -88,7 +89,11 @@ func TestACustomerErasesTheirData(t *testing.T) {
 		same(t, "with a coming appointment", codes(d.CustomerForgetByLink(t.Context(), token)), "IN_USE token")
 		coming := must(d.CustomerLinkOf(t.Context(), token))(t)
 		same(t, "the coming one", d.ComingAppointment(coming).ID, booked.ID)
-		d.now.Store(int64(booked.StartsAt.Add(time.Hour)))
+		d.now.Store(int64(booked.EndsAt - 1))
+		token = d.linkOf(t, booked, customerlink.PurposeERASE)
+		same(t, "while it runs", codes(d.CustomerForgetByLink(t.Context(), token)), "IN_USE token")
+		same(t, "the running one", d.ComingAppointment(must(d.CustomerLinkOf(t.Context(), token))(t)).ID, booked.ID)
+		d.now.Store(int64(booked.EndsAt))
 		token = d.linkOf(t, booked, customerlink.PurposeERASE)
 		if d.ComingAppointment(must(d.CustomerLinkOf(t.Context(), token))(t)) != nil {
 			t.Error("a past appointment is coming")
@@ -101,5 +106,50 @@ func TestACustomerErasesTheirData(t *testing.T) {
 		if row.ContactName != "" || row.ContactEmail != "" || row.Secret != nil || strings.Join(d.mails(t, booked.ID), "") != "" {
 			t.Errorf("left is %v", row)
 		}
+	})
+}
+
+func TestALinkShowsNoTextsThatSomebodyElseMayHaveWritten(t *testing.T) {
+	each(t, func(t *testing.T, d *fixture) {
+		d.setRules(t, func(b *ent.BranchUpdate) { b.SetCancellationPeriodMinutes(72 * 60) })
+		own := d.online(t, dora(), start(t, videoTint, "2026-11-25 10:00", anna))
+		must(0, d.AppointmentConfirm(t.Context(), d.tokenOf(t, own)))(t)
+		stranger := dora()
+		stranger.Name, stranger.Phone = "Irgendwer", new("555123")
+		s := start(t, videoTint, "2026-11-25 11:00", anna)
+		foreign := must(d.AppointmentBook(t.Context(), booking.AppointmentBookInput{Start: &s, Customer: stranger, Note: new("Xylophon"), IdempotencyKey: d.key()}, ""))(t)
+		for _, of := range []*ent.Appointment{own, foreign} {
+			must(0, d.request(t, of, changerequest.KindMOVE, "Frage zu "+of.ID))(t)
+		}
+		row := d.store.Client().Appointment.GetX(t.Context(), own.ID)
+		data := must(d.CustomerExportByLink(t.Context(), d.linkOf(t, row, customerlink.PurposeEXPORT)))(t)
+		same(t, "appointments", len(data.Appointments), 2)
+		written := string(must(json.Marshal(data))(t))
+		for _, text := range []string{"Irgendwer", "555123", "Xylophon", "Frage zu " + foreign.ID} {
+			same(t, "whether the link shows "+text, strings.Contains(written, text), false)
+		}
+		same(t, "whether it shows the own request", strings.Contains(written, "Frage zu "+own.ID), true)
+		same(t, "the own contact", data.Appointments[0].Contact.Name, dora().Name)
+		for _, text := range []string{"Irgendwer", "Xylophon", "Frage zu " + foreign.ID} {
+			same(t, "whether staff hand over "+text, strings.Contains(*must(d.CustomerExport(byOwner(t), *row.CustomerID))(t), text), true)
+		}
+	})
+}
+
+func TestACustomerErasesTheirDataWhileStaffForgetThem(t *testing.T) {
+	each(t, func(t *testing.T, d *fixture) {
+		booked := d.book(t, start(t, videoTint, "2026-11-26 10:00", anna))
+		d.now.Store(int64(booked.EndsAt))
+		token := d.linkOf(t, booked, customerlink.PurposeERASE)
+		simultaneously(t, "LINK_USED token", func(ctx context.Context, caller int) error {
+			if caller%2 == 0 {
+				return d.CustomerForgetByLink(ctx, token)
+			}
+			if _, err := d.CustomerForget(byOwner(t), booking.CustomerForgetInput{ID: *booked.CustomerID}); codes(err) != "NOT_FOUND id" {
+				return err
+			}
+			return nil
+		})
+		same(t, "customers", d.store.Client().Customer.Query().CountX(t.Context()), 0)
 	})
 }

@@ -19,7 +19,7 @@ var german = words{
 	},
 	coming: notice{
 		heading:   "Du hast noch einen Termin",
-		sentences: []string{"Es wurde nichts gelöscht. Sage den Termin zuerst ab und öffne diesen Link dann noch einmal, oder warte, bis er vorbei ist."},
+		sentences: []string{"Es wurde nichts gelöscht. Sage den Termin zuerst ab, oder warte, bis er vorbei ist. Lass dir dann auf der Seite deines Termins einen neuen Link schicken: Dieser gilt nur eine halbe Stunde."},
 	},
 	erased: notice{
 		heading:   "Deine Daten sind gelöscht",

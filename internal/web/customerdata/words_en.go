@@ -19,7 +19,7 @@ var english = words{
 	},
 	coming: notice{
 		heading:   "You still have an appointment",
-		sentences: []string{"Nothing was erased. Cancel the appointment first and open this link again, or wait until it is over."},
+		sentences: []string{"Nothing was erased. Cancel the appointment first, or wait until it is over. Then ask for a new link on the page of your appointment: this one works for half an hour only."},
 	},
 	erased: notice{
 		heading:   "Your data has been erased",

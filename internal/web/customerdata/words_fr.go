@@ -19,7 +19,7 @@ var french = words{
 	},
 	coming: notice{
 		heading:   "Vous avez encore un rendez-vous",
-		sentences: []string{"Rien n’a été supprimé. Annulez d’abord le rendez-vous et rouvrez ce lien, ou attendez qu’il soit passé."},
+		sentences: []string{"Rien n’a été supprimé. Annulez d’abord le rendez-vous ou attendez qu’il soit passé. Demandez ensuite un nouveau lien sur la page de votre rendez-vous : celui-ci n’est valable qu’une demi-heure."},
 	},
 	erased: notice{
 		heading:   "Vos données sont supprimées",

@@ -19,7 +19,7 @@ var turkish = words{
 	},
 	coming: notice{
 		heading:   "Hâlâ bir randevunuz var",
-		sentences: []string{"Hiçbir şey silinmedi. Önce randevuyu iptal edip bu bağlantıyı yeniden açın ya da randevunun geçmesini bekleyin."},
+		sentences: []string{"Hiçbir şey silinmedi. Önce randevuyu iptal edin ya da geçmesini bekleyin. Sonra randevunuzun sayfasından yeni bir bağlantı isteyin: Bu bağlantı yalnızca yarım saat geçerlidir."},
 	},
 	erased: notice{
 		heading:   "Verileriniz silindi",
