@@ -22,9 +22,10 @@ func (d *fixture) bookLate(t *testing.T) *ent.Appointment {
 	return booked
 }
 
-// request asks for a change of an appointment, as its customer.
+// request asks for a change of an appointment, as its customer, a second later than anything before: rows of one second have no order.
 func (d *fixture) request(t *testing.T, of *ent.Appointment, kind changerequest.Kind, text string) error {
 	t.Helper()
+	d.pass(time.Second)
 	_, err := d.ChangeRequestCreate(actor.With(t.Context(), actor.Actor{}), booking.ChangeRequestCreateInput{Secret: *of.Secret, Kind: kind, Text: &text})
 	return err
 }
@@ -37,12 +38,14 @@ func (d *fixture) latest(t *testing.T, of *ent.Appointment) *ent.ChangeRequest {
 
 func (d *fixture) decline(t *testing.T, of *ent.Appointment, answer string) error {
 	t.Helper()
+	d.pass(time.Second)
 	_, err := d.ChangeRequestDecline(byOwner(t), booking.ChangeRequestDeclineInput{ID: d.latest(t, of).ID, Answer: &answer})
 	return err
 }
 
 func (d *fixture) accept(t *testing.T, of *ent.Appointment) error {
 	t.Helper()
+	d.pass(time.Second)
 	_, err := d.ChangeRequestAccept(byOwner(t), booking.ChangeRequestAcceptInput{ID: d.latest(t, of).ID})
 	return err
 }
@@ -86,16 +89,17 @@ func TestStaffAnswerARequest(t *testing.T) {
 		same(t, "accepted without a move", codes(d.accept(t, booked)), "MOVE_REQUIRED id")
 		same(t, "a long answer", codes(d.decline(t, booked, strings.Repeat("ä", 501))), "TOO_LONG answer")
 		same(t, "declined", codes(d.decline(t, booked, "Leider voll.")), "")
+		declinedAt := d.Now()
 		same(t, "declined again", codes(d.decline(t, booked, "Leider voll.")), "")
 		same(t, "declined otherwise", codes(d.decline(t, booked, "Nein.")), "CHANGE_REQUEST_CLOSED id")
 		declined := d.latest(t, booked)
-		if declined.State != changerequest.StateDECLINED || declined.Answer != "Leider voll." || *declined.AnsweredBy != "stf_owner" || *declined.AnsweredAt != booked.StartsAt.Add(-22*time.Hour) {
+		if declined.State != changerequest.StateDECLINED || declined.Answer != "Leider voll." || *declined.AnsweredBy != "stf_owner" || *declined.AnsweredAt != declinedAt {
 			t.Errorf("it is %v", declined)
 		}
 		same(t, "mails", strings.Join(slices.Sorted(slices.Values(d.mails(t, booked.ID)[2:])), ", "), "1 CHANGE_DECLINED WAITING, 1 CHANGE_REQUESTED DROPPED")
 
 		must(0, d.request(t, booked, changerequest.KindMOVE, ""))(t)
-		must(d.AppointmentMove(byOwner(t), booking.AppointmentMoveInput{ID: &booked.ID, Start: at(t, "2026-11-26 11:00")}))(t)
+		d.moveTo(t, booked, "2026-11-26 11:00", anna)
 		same(t, "moved", d.latest(t, booked).State, changerequest.StateACCEPTED)
 		must(0, d.request(t, booked, changerequest.KindCANCEL, ""))(t)
 		for range 2 {
@@ -104,10 +108,55 @@ func TestStaffAnswerARequest(t *testing.T) {
 		same(t, "cancelled", d.latest(t, booked).State, changerequest.StateACCEPTED)
 		cancelled := d.mails(t, booked.ID)
 		same(t, "the last mail", cancelled[len(cancelled)-1], "3 CANCELLED WAITING")
-		actions := d.store.Client().AuditEntry.Query().Where(auditentry.SubjectID(booked.ID)).Order(auditentry.ByID()).Select(auditentry.FieldAction).StringsX(t.Context())
+		actions := d.store.Client().AuditEntry.Query().Where(auditentry.SubjectID(booked.ID)).Order(auditentry.ByAt()).Select(auditentry.FieldAction).StringsX(t.Context())
 		same(t, "trail", strings.Join(actions, " "), "appointmentBook changeRequestCreate changeRequestDecline changeRequestCreate appointmentMove changeRequestCreate changeRequestAccept")
 		history := must(d.HistoriesOf(t.Context(), []string{booked.ID}))(t)[booked.ID]
 		same(t, "events", len(history), len(actions))
+	})
+}
+
+// moveTo moves an appointment by staff, a second later than anything before.
+func (d *fixture) moveTo(t *testing.T, of *ent.Appointment, text, staffID string) {
+	t.Helper()
+	d.pass(time.Second)
+	must(d.AppointmentMove(byOwner(t), booking.AppointmentMoveInput{ID: &of.ID, Start: at(t, text), StaffID: &staffID, Override: true}))(t)
+}
+
+func TestAMoveBackReopensTheRequestThatTheMoveHasClosed(t *testing.T) {
+	each(t, func(t *testing.T, d *fixture) {
+		booked := d.bookLate(t)
+		const was, other, third = "2026-11-26 10:00", "2026-11-26 11:00", "2026-11-26 12:00"
+		must(0, d.request(t, booked, changerequest.KindMOVE, "Bus?"))(t)
+		asked := d.latest(t, booked)
+		for range 2 {
+			d.moveTo(t, booked, other, anna)
+			same(t, "moved", d.latest(t, booked).State, changerequest.StateACCEPTED)
+			d.moveTo(t, booked, was, anna)
+			reopened := d.latest(t, booked)
+			if reopened.ID != asked.ID || reopened.State != changerequest.StateOPEN || reopened.Text != "Bus?" || reopened.AnsweredAt != nil || reopened.AnsweredBy != nil {
+				t.Errorf("moved back, it is %v", reopened)
+			}
+		}
+		d.moveTo(t, booked, other, anna)
+		d.moveTo(t, booked, third, anna)
+		d.moveTo(t, booked, other, anna)
+		same(t, "moved back to where the answer has left it", d.latest(t, booked).State, changerequest.StateACCEPTED)
+		d.moveTo(t, booked, was, anna)
+		same(t, "moved to the first start by a later move", d.latest(t, booked).State, changerequest.StateACCEPTED)
+
+		must(0, d.request(t, booked, changerequest.KindCANCEL, ""))(t)
+		d.moveTo(t, booked, other, anna)
+		same(t, "moved instead", d.latest(t, booked).State, changerequest.StateLAPSED)
+		d.moveTo(t, booked, third, anna)
+		same(t, "moved on", d.latest(t, booked).State, changerequest.StateLAPSED)
+		d.moveTo(t, booked, was, anna)
+		must(0, d.request(t, booked, changerequest.KindMOVE, ""))(t)
+		d.moveTo(t, booked, other, anna)
+		must(0, d.request(t, booked, changerequest.KindMOVE, "Doch nicht."))(t)
+		d.moveTo(t, booked, was, anna)
+		same(t, "a request after the move", d.latest(t, booked).State, changerequest.StateACCEPTED)
+		open := d.store.Client().ChangeRequest.Query().Where(changerequest.StateEQ(changerequest.StateOPEN)).CountX(t.Context())
+		same(t, "open requests then", open, 0)
 	})
 }
 

@@ -69,7 +69,7 @@ func (b *Booking) AppointmentMove(ctx context.Context, input AppointmentMoveInpu
 		if err := statement.MoveAppointment(ctx, e.Client, after); err != nil {
 			return v.taken(err)
 		}
-		if err := e.closeRequestAfter(ctx, before, after, answerer(ctx, of.byStaff)); err != nil {
+		if err := e.updateRequestAfterMove(ctx, before, after, answerer(ctx, of.byStaff)); err != nil {
 			return err
 		}
 		return e.finish(ctx, change{action: "appointmentMove", mail: mail.KindMOVED, overridden: overridden, byStranger: !of.byStaff}, before, after, before)
