@@ -62,6 +62,10 @@ func (r *bookingResolver) UnconfirmedEmail(ctx context.Context, obj *ent.Appoint
 	return booking.UnconfirmedEmailOf(obj), nil
 }
 
+func (r *bookingResolver) HasEmail(ctx context.Context, obj *ent.Appointment) (bool, error) {
+	return obj.ContactEmail != "", nil
+}
+
 func (r *holdResolver) ExpiresAt(ctx context.Context, obj *ent.Appointment) (civil.Instant, error) {
 	return *obj.HoldExpiresAt, nil
 }

@@ -206,11 +206,25 @@ describe.skipIf(!hasBrowser)('what a customer asks for on the page of an appoint
     await page.locator('[aria-invalid=true]').waitFor();
     await isInOrder();
     await page.getByLabel('Deine E-Mail-Adresse').fill('lena@kunde.example');
+    await page.route('**/graphql', async (route) => {
+      await route.fetch(); // the server corrects it, and its answer is lost
+      await route.abort('internetdisconnected');
+    });
+    await page.getByRole('button', { name: 'Adresse berichtigen' }).click();
+    await page.getByText('Prüfe deine Internetverbindung.').waitFor();
+    await page.unroute('**/graphql');
+    seen.complaints.length = 0;
     await page.getByRole('button', { name: 'Adresse berichtigen' }).click();
     await page.getByText('Berichtigt. Die E-Mail ist unterwegs.').waitFor();
     await expect.poll(focused).toBe('Berichtigt. Die E-Mail ist unterwegs.');
     await isInOrder();
     await mailed(/^To: .*lena@kunde\.example/m);
+    // Whoever has the misspelt address has the former link.
+    expect(page.url()).not.toBe(booked.manageUrl);
+    const stranger = await context.newPage();
+    await stranger.goto(booked.manageUrl);
+    await stranger.getByRole('heading', { name: 'Termin nicht gefunden.' }).waitFor();
+    await stranger.close();
     await page.getByRole('button', { name: 'E-Mail noch einmal senden' }).click();
     await page.getByText('Die E-Mail ist unterwegs.', { exact: true }).waitFor();
     const button = await mailed(/http:\/\/\S+\/confirm\/\w+/);

@@ -36,6 +36,7 @@ type BookingResolver interface {
 
 	ChangeRequest(ctx context.Context, obj *ent.Appointment) (*ent.ChangeRequest, error)
 	UnconfirmedEmail(ctx context.Context, obj *ent.Appointment) (*string, error)
+	HasEmail(ctx context.Context, obj *ent.Appointment) (bool, error)
 }
 type HoldResolver interface {
 	ExpiresAt(ctx context.Context, obj *ent.Appointment) (civil.Instant, error)
@@ -1304,6 +1305,29 @@ func (ec *executionContext) fieldContext_Booking_unconfirmedEmail(_ context.Cont
 	return graphql.NewScalarFieldContext("Booking", field, true, true, "String")
 }
 
+func (ec *executionContext) _Booking_hasEmail(ctx context.Context, field graphql.CollectedField, obj *ent.Appointment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Booking_hasEmail(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Booking().HasEmail(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Booking_hasEmail(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Booking", field, true, true, "Boolean")
+}
+
 func (ec *executionContext) _BookingConfirmation_expiresAt(ctx context.Context, field graphql.CollectedField, obj *booking.Confirmation) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1854,7 +1878,7 @@ func (ec *executionContext) unmarshalInputAppointmentEmailCorrectInput(ctx conte
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"secret", "email"}
+	fieldsInOrder := [...]string{"secret", "email", "idempotencyKey"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -1875,6 +1899,13 @@ func (ec *executionContext) unmarshalInputAppointmentEmailCorrectInput(ctx conte
 				return it, err
 			}
 			it.Email = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
 		}
 	}
 	return it, nil
@@ -2748,6 +2779,12 @@ func (ec *executionContext) _Booking(ctx context.Context, sel ast.SelectionSet, 
 				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Booking_unconfirmedEmail(ctx, field, obj)
+				})
+		case "hasEmail":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Booking_hasEmail(ctx, field, obj)
 				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))

@@ -288,6 +288,7 @@ type ComplexityRoot struct {
 		ChangeRequest    func(childComplexity int) int
 		ChangeableUntil  func(childComplexity int) int
 		EndsAt           func(childComplexity int) int
+		HasEmail         func(childComplexity int) int
 		ID               func(childComplexity int) int
 		JoinURL          func(childComplexity int) int
 		Locale           func(childComplexity int) int
@@ -2086,6 +2087,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Booking.EndsAt(childComplexity), true
+	case "Booking.hasEmail":
+		if e.ComplexityRoot.Booking.HasEmail == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Booking.HasEmail(childComplexity), true
 	case "Booking.id":
 		if e.ComplexityRoot.Booking.ID == nil {
 			break
@@ -7233,7 +7240,7 @@ type Booking @requires(role: ANYONE) {
   status: AppointmentStatus!
   "Version, from 1; it increases with every move and with the cancellation."
   version: Int!
-  "Permanent link by which the customer joins the call; it stays valid when the appointment moves. Null for a salon visit."
+  "Permanent link by which the customer joins the call; it stays valid when the appointment moves, until ` + "`" + `appointmentEmailCorrect` + "`" + `. Null for a salon visit."
   joinUrl: URL @secret
   "Page on which the customer moves or cancels the appointment. Anyone who has the address can do so."
   manageUrl: URL! @secret
@@ -7250,6 +7257,8 @@ type Booking @requires(role: ANYONE) {
   it. Null once it is confirmed, or if there is none.
   """
   unconfirmedEmail: String
+  "Whether there is an email address to which emails about the appointment go."
+  hasEmail: Boolean!
 }
 
 "Start time that can be booked in place of a refused one."
@@ -7311,8 +7320,9 @@ extend type Mutation {
   "Cancels an appointment. It is identified, and the cancellation period applies, as in ` + "`" + `appointmentMove` + "`" + `."
   appointmentCancel(input: AppointmentCancelInput!): AppointmentCancelPayload! @requires(role: ANYONE)
   """
-  Corrects the email address of an appointment that its owner has not confirmed. The email goes out anew, and the buttons in earlier emails
-  end. A confirmed address is ` + "`" + `EMAIL_CONFIRMED` + "`" + `. No-op if the address is the same.
+  Corrects the email address of an appointment that its owner has not confirmed. The email goes out anew, and the buttons and links in earlier
+  emails end: the appointment gets a new ` + "`" + `secret` + "`" + `, and another ` + "`" + `joinUrl` + "`" + `. A request repeated with the old secret, the same address and the same
+  idempotency key returns the same. A confirmed address is ` + "`" + `EMAIL_CONFIRMED` + "`" + `. No-op if the address is the same.
   """
   appointmentEmailCorrect(input: AppointmentEmailCorrectInput!): AppointmentEmailCorrectPayload! @requires(role: ANYONE)
   "Sends the email about an upcoming appointment again. No-op while one waits to be sent."
@@ -7325,6 +7335,8 @@ input AppointmentEmailCorrectInput {
   secret: String!
   "Email address that the customer meant. It must not have ` + "`" + `openBookingsPerAddress` + "`" + ` upcoming bookings in the branch: ` + "`" + `TOO_MANY_BOOKINGS` + "`" + `."
   email: String!
+  "Idempotency key as in ` + "`" + `appointmentBook` + "`" + `; the same for every attempt at one correction."
+  idempotencyKey: String!
 }
 
 "Payload of ` + "`" + `appointmentEmailCorrect` + "`" + `."
@@ -11433,6 +11445,8 @@ func (ec *executionContext) childFields_Booking(ctx context.Context, field graph
 		return ec.fieldContext_Booking_changeRequest(ctx, field)
 	case "unconfirmedEmail":
 		return ec.fieldContext_Booking_unconfirmedEmail(ctx, field)
+	case "hasEmail":
+		return ec.fieldContext_Booking_hasEmail(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Booking", field.Name)
 }

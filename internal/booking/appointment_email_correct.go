@@ -4,17 +4,21 @@ import (
 	"context"
 
 	"visavis/ent"
+	"visavis/ent/appointment"
 	"visavis/ent/confirmationlink"
 	"visavis/ent/customer"
 	"visavis/ent/mail"
 	"visavis/internal/form"
+	"visavis/internal/idempotency"
 	"visavis/internal/problem"
+	"visavis/internal/secret"
 )
 
 // AppointmentEmailCorrectInput is the address that the customer meant at the booking.
 type AppointmentEmailCorrectInput struct {
-	Secret string
-	Email  string
+	Secret         string
+	Email          string
+	IdempotencyKey string // the same for every try
 }
 
 // UnconfirmedEmailOf returns the address of an appointment while its owner has not confirmed it, so that whoever wrote it can correct
@@ -27,27 +31,45 @@ func UnconfirmedEmailOf(a *ent.Appointment) *string {
 	return contact.Email
 }
 
-// AppointmentEmailCorrect replaces the misspelt address of an appointment that nobody has confirmed. The mail goes out anew, and the
-// buttons in earlier mails end. It is a no-op if the address is the same.
+// AppointmentEmailCorrect replaces the misspelt address of an appointment that nobody has confirmed. The mail goes out anew, and what an
+// earlier one has told the owner of the misspelt address ends: its buttons, the secret and the join link. It is a no-op if the address is
+// the same. A retry returns the appointment with its new secret, which follows from the old one and the key: only who has sent the
+// correction knows both.
 func (b *Booking) AppointmentEmailCorrect(ctx context.Context, input AppointmentEmailCorrectInput) (*ent.Appointment, error) {
 	var f form.Form
 	email := f.Email("email", &input.Email)
 	if email != nil && *email == "" {
 		f.Add(problem.New(problem.Required, "email"))
 	}
+	if _, wrong := idempotency.New(&input.IdempotencyKey, input); wrong != nil {
+		f.Add(wrong)
+	}
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
 	var after *ent.Appointment
-	_, err := b.editBySecret(ctx, input.Secret, func(ctx context.Context, e *edit, before *ent.Appointment) (err error) {
-		after, err = e.correctEmail(ctx, before, *email)
+	next := secret.Next(form.Copied(input.Secret), input.IdempotencyKey)
+	err := b.edit(ctx, func(ctx context.Context, e *edit) error {
+		before, err := e.beginOf(ctx, appointment.Or(bookedBy(input.Secret), bookedBy(next)))
+		if ent.IsNotFound(err) {
+			return problem.New(problem.NotFound, "secret")
+		}
+		if err != nil {
+			return err
+		}
+		after, err = e.correctEmail(ctx, before, *email, next)
 		return err
 	})
 	return after, err
 }
 
-func (e *edit) correctEmail(ctx context.Context, before *ent.Appointment, email string) (*ent.Appointment, error) {
+func (e *edit) correctEmail(ctx context.Context, before *ent.Appointment, email, next string) (*ent.Appointment, error) {
+	isRetry := *before.Secret == next
 	switch {
+	case isRetry && before.ContactEmail == email:
+		return before, nil
+	case isRetry:
+		return nil, problem.New(problem.IdempotencyKeyReused, "idempotencyKey")
 	case !mayBeAnswered(before, e.Now) || ContactOf(before) == nil:
 		return nil, problem.New(problem.StatusForbids, "secret")
 	case before.ContactConfirmedAt != nil:
@@ -64,7 +86,11 @@ func (e *edit) correctEmail(ctx context.Context, before *ent.Appointment, email 
 	if err != nil {
 		return nil, err
 	}
-	after, err := before.Update().SetContactEmail(email).SetCustomer(known).Save(ctx)
+	update := before.Update().SetContactEmail(email).SetCustomer(known).SetSecret(next)
+	if before.JoinToken != nil {
+		update.SetJoinToken(secret.New())
+	}
+	after, err := update.Save(ctx)
 	if err != nil {
 		return nil, err
 	}

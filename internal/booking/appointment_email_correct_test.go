@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"visavis/ent"
 	"visavis/ent/auditentry"
@@ -16,7 +17,8 @@ import (
 
 func (d *fixture) correct(t *testing.T, of *ent.Appointment, email string) (*ent.Appointment, error) {
 	t.Helper()
-	return d.AppointmentEmailCorrect(t.Context(), booking.AppointmentEmailCorrectInput{Secret: *of.Secret, Email: email})
+	d.pass(time.Second) // mails of one second have no order
+	return d.AppointmentEmailCorrect(t.Context(), booking.AppointmentEmailCorrectInput{Secret: *of.Secret, Email: email, IdempotencyKey: d.key()})
 }
 
 // buttonOf returns the token of the button in a mail about an appointment.
@@ -64,7 +66,7 @@ func TestAMisspeltAddressIsCorrected(t *testing.T) {
 		}
 
 		must(0, d.AppointmentConfirm(t.Context(), d.buttonOf(t, booked)))(t)
-		_, err := d.correct(t, booked, "other@kunde.example")
+		_, err := d.correct(t, after, "other@kunde.example")
 		same(t, "confirmed", codes(err), "EMAIL_CONFIRMED email")
 		row := d.store.Client().Appointment.GetX(t.Context(), booked.ID)
 		if booking.UnconfirmedEmailOf(row) != nil {
@@ -73,11 +75,64 @@ func TestAMisspeltAddressIsCorrected(t *testing.T) {
 	})
 }
 
+func TestACorrectionEndsTheLinksThatTheMisspeltAddressHas(t *testing.T) {
+	each(t, func(t *testing.T, d *fixture) {
+		booked := d.book(t, start(t, videoTint, "2026-11-26 10:00", anna))
+		input := booking.AppointmentEmailCorrectInput{Secret: *booked.Secret, Email: "carola@kunde.example"}
+		_, err := d.AppointmentEmailCorrect(t.Context(), input)
+		same(t, "without a key", codes(err), "IDEMPOTENCY_KEY_INVALID idempotencyKey")
+		input.IdempotencyKey = d.key()
+		after := must(d.AppointmentEmailCorrect(t.Context(), input))(t)
+		if *after.Secret == *booked.Secret || len(*after.Secret) != len(*booked.Secret) || *after.JoinToken == *booked.JoinToken {
+			t.Error("the secret or the join link is as it was")
+		}
+		bySecret := func(secret string) *ent.Appointment { return must(d.BookingBySecret(t.Context(), secret))(t) }
+		same(t, "by the old secret", bySecret(*booked.Secret) == nil, true)
+		same(t, "by the new secret", bySecret(*after.Secret).ID, booked.ID)
+
+		simultaneously(t, "", func(ctx context.Context, _ int) error {
+			retried, err := d.AppointmentEmailCorrect(ctx, input)
+			if err == nil && *retried.Secret != *after.Secret {
+				t.Error("a retry changes the secret again")
+			}
+			return err
+		})
+		same(t, "corrections", d.store.Client().AuditEntry.Query().Where(auditentry.Action("appointmentEmailCorrect")).CountX(t.Context()), 1)
+		other := input
+		other.Email = "dora@kunde.example"
+		_, err = d.AppointmentEmailCorrect(t.Context(), other)
+		same(t, "another address with the same key", codes(err), "IDEMPOTENCY_KEY_REUSED idempotencyKey")
+		other = input
+		other.IdempotencyKey = d.key()
+		_, err = d.AppointmentEmailCorrect(t.Context(), other)
+		same(t, "by whoever has the old secret alone", codes(err), "NOT_FOUND secret")
+	})
+}
+
+func TestACorrectionAndAConfirmationAtOnce(t *testing.T) {
+	each(t, func(t *testing.T, d *fixture) {
+		booked := d.book(t, start(t, videoTint, "2026-11-26 10:00", anna))
+		button := d.buttonOf(t, booked)
+		input := booking.AppointmentEmailCorrectInput{Secret: *booked.Secret, Email: "carola@kunde.example", IdempotencyKey: d.key()}
+		simultaneously(t, "LINK_USED token", func(ctx context.Context, caller int) error {
+			if caller%2 == 0 {
+				return d.AppointmentConfirm(ctx, button)
+			}
+			if _, err := d.AppointmentEmailCorrect(ctx, input); codes(err) != "EMAIL_CONFIRMED email" {
+				return err
+			}
+			return nil
+		})
+		row := d.store.Client().Appointment.GetX(t.Context(), booked.ID)
+		same(t, "whether the old button has confirmed the address that it was sent to", row.ContactConfirmedAt != nil, row.ContactEmail == "carla@kunde.example")
+	})
+}
+
 func TestACorrectedAddressKeepsWhatOthersHave(t *testing.T) {
 	each(t, func(t *testing.T, d *fixture) {
 		first := d.book(t, start(t, videoTint, "2026-11-26 10:00", anna))
 		second := d.book(t, start(t, videoTint, "2026-11-26 11:00", anna))
-		must(d.correct(t, first, "dora@kunde.example"))(t)
+		first = must(d.correct(t, first, "dora@kunde.example"))(t)
 		same(t, "the customer who has another appointment", d.store.Client().Customer.Query().Where(customer.ID(*second.CustomerID)).ExistX(t.Context()), true)
 
 		d.setRules(t, func(b *ent.BranchUpdate) { b.SetOpenBookingsPerAddress(1) })
@@ -110,7 +165,7 @@ func TestMailsAreAskedForFiveTimesADay(t *testing.T) {
 		same(t, "mails after many requests at once", confirmations(), 2)
 		for i := range 4 {
 			d.sendMails(t)
-			must(d.correct(t, booked, fmt.Sprintf("carla%d@kunde.example", i)))(t)
+			booked = must(d.correct(t, booked, fmt.Sprintf("carla%d@kunde.example", i)))(t)
 		}
 		d.sendMails(t)
 		same(t, "the sixth time", resend(), "ASKED_TOO_OFTEN secret")

@@ -7,6 +7,7 @@ import (
 	"visavis/ent/appointment"
 	"visavis/ent/confirmationlink"
 	"visavis/ent/mail"
+	"visavis/ent/predicate"
 	"visavis/internal/civil"
 	"visavis/internal/form"
 	"visavis/internal/problem"
@@ -26,7 +27,7 @@ func ConfirmationLink(ctx context.Context, tx *store.Tx, appointmentID string) (
 // returns nil if the token is unknown or there is nothing to confirm any more.
 func (b *Booking) AppointmentToConfirm(ctx context.Context, token string) (*ent.Appointment, error) {
 	row, err := store.OrNil(b.store.Client().Appointment.Query().
-		Where(appointment.HasConfirmationLinksWith(confirmationlink.ID(secret.Hash(form.Copied(token))))).
+		Where(linkedBy(token)).
 		WithBranch().WithService().WithStaff().Only(ctx))
 	if row == nil || err != nil || !mayBeConfirmed(row, b.clock()) {
 		return nil, err
@@ -45,10 +46,7 @@ func mayBeConfirmed(a *ent.Appointment, now civil.Instant) bool {
 // any more, the error is a *Refusal.
 func (b *Booking) AppointmentConfirm(ctx context.Context, token string) error {
 	return b.edit(ctx, func(ctx context.Context, e *edit) error {
-		link, err := e.ConfirmationLink.Get(ctx, secret.Hash(form.Copied(token)))
-		if err == nil {
-			err = e.confirm(ctx, link.AppointmentID)
-		}
+		err := e.confirm(ctx, linkedBy(token))
 		if ent.IsNotFound(err) {
 			return problem.New(problem.LinkUsed, "token")
 		}
@@ -56,8 +54,14 @@ func (b *Booking) AppointmentConfirm(ctx context.Context, token string) error {
 	})
 }
 
-func (e *edit) confirm(ctx context.Context, appointmentID string) error {
-	before, err := e.beginOf(ctx, appointment.ID(appointmentID))
+// linkedBy selects the appointment whose confirmation link has the token.
+func linkedBy(token string) predicate.Appointment {
+	return appointment.HasConfirmationLinksWith(confirmationlink.ID(secret.Hash(form.Copied(token))))
+}
+
+// confirm confirms the appointment of a link, which it reads under the lock: a correction of the address may have ended the link meanwhile.
+func (e *edit) confirm(ctx context.Context, linked predicate.Appointment) error {
+	before, err := e.beginOf(ctx, linked)
 	switch {
 	case err != nil:
 		return err

@@ -182,7 +182,9 @@ func (b *auditedSalon) askToChange(mitte string, secret any) {
 	request("MOVE")
 	b.client("changeRequestWithdraw", "booking { id }", harness.Variables{"secret": secret})
 	b.owner("changeRequestDecline", "appointment { id }", harness.Variables{"id": request("CANCEL")})
-	b.client("appointmentEmailCorrect", "booking { id }", harness.Variables{"secret": secret, "email": "carola@kunde.example"})
+	secret = b.client("appointmentEmailCorrect", "booking { secret }", harness.Variables{
+		"secret": secret, "email": "carola@kunde.example", "idempotencyKey": "key-of-a-correction",
+	}).(map[string]any)["secret"]
 	b.client("customerLinkSend", "userErrors { code }", harness.Variables{"secret": secret, "purpose": "EXPORT"})
 	b.owner("changeRequestAccept", "appointment { id }", harness.Variables{"id": request("CANCEL")})
 	period("PT24H")

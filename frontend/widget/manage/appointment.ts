@@ -13,6 +13,8 @@ export interface Appointment extends Booked {
   changeRequest: ChangeRequest | null;
   /** Address that nobody has confirmed; null: it is confirmed, or there is none. */
   unconfirmedEmail: string | null;
+  /** Whether there is an address to which emails about it go. */
+  hasEmail: boolean;
   branch: Branch;
   service: Service;
 }
@@ -28,9 +30,14 @@ export interface ChangeRequest {
   answer: string;
 }
 
+/** An appointment whose address has just been corrected, with the secret that replaces that of its link. */
+export interface Corrected extends Appointment {
+  secret: string;
+}
+
 /** The payload of a mutation. */
-export interface Payload {
-  booking: Appointment | null;
+export interface Payload<Answer = Appointment> {
+  booking: Answer | null;
   userErrors: UserError[];
   alternatives?: Alternative[];
 }

@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { unguessable } from '../../environment/unguessable';
 import { useClosingWords } from '../closing_words';
 import { EmailField } from '../email_field';
 import { Step } from '../step';
-import type { Appointment, Payload } from './appointment';
+import type { Appointment, Corrected, Payload } from './appointment';
 import { useManageWords } from './manage_words';
 import { operations } from './operations';
 import { useKeptText } from './use_kept_text';
@@ -12,7 +13,7 @@ interface Props {
   appointment: Appointment;
   secret: string;
   onBack(): void;
-  onCorrected(appointment: Appointment): void;
+  onCorrected(appointment: Corrected): void;
 }
 
 /** Corrects a misspelt address. */
@@ -23,12 +24,14 @@ export default function EmailStep({ appointment, secret, onBack, onCorrected }: 
   const [isMissing, setMissing] = useState(false);
   const [kept, keep] = useKeptText(`${appointment.id} email`);
   const [written] = useState(kept || (appointment.unconfirmedEmail ?? ''));
-  const { send, isSending, problem } = useMutation<Payload>(operations.correct, ({ booking }) => {
+  const { send, isSending, problem } = useMutation<Payload<Corrected>>(operations.correct, ({ booking }) => {
     keep('');
     if (booking) {
       onCorrected(booking);
     }
   });
+  // The same for every attempt with an address: if the answer to one is lost, the next finds what it did.
+  const attemptRef = useRef({ email: '', idempotencyKey: '' });
   const wrong = isMissing ? closing.emailMissing : problem;
   const emailIn = () => String(new FormData(form.current as HTMLFormElement).get('email') ?? '').trim();
   useEffect(() => {
@@ -48,7 +51,10 @@ export default function EmailStep({ appointment, secret, onBack, onCorrected }: 
           const email = emailIn();
           setMissing(!email);
           if (email) {
-            send({ secret, email });
+            if (attemptRef.current.email !== email) {
+              attemptRef.current = { email, idempotencyKey: unguessable() };
+            }
+            send({ secret, ...attemptRef.current });
           }
         }}
       >

@@ -1,9 +1,11 @@
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { ClosingWordsContext } from '../closing_words';
+import { replaceEntry } from '../history_entry';
 import { languageOf } from '../language';
 import { LegalLinks } from '../later_legal_links';
 import { Loading, Notice } from '../notice';
 import { useNewWidget, WidgetContext } from '../widget_context';
+import type { Corrected } from './appointment';
 import { ManageWordsContext } from './manage_words';
 import { Steps } from './steps';
 import { useAppointment } from './use_appointment';
@@ -12,7 +14,8 @@ import type { Words } from './words';
 
 interface Props {
   origin: string;
-  secret: string;
+  /** The secret in the address. */
+  linked: string;
   /** The texts in the language of the browser. */
   browserWords: Words;
 }
@@ -20,7 +23,8 @@ interface Props {
 const nothing = () => undefined;
 
 /** The page on which a customer views, moves and cancels an appointment. */
-export function ManageAppointment({ origin, secret, browserWords }: Props) {
+export function ManageAppointment({ origin, linked, browserWords }: Props) {
+  const [secret, setSecret] = useState(linked);
   const { appointment, failed, read, show } = useAppointment(origin, browserWords.language, secret);
   // As in the mails: several people with different languages may share a browser.
   const loaded = useWords(languageOf(appointment?.locale, browserWords.language), browserWords);
@@ -32,6 +36,12 @@ export function ManageAppointment({ origin, secret, browserWords }: Props) {
     document.documentElement.lang = language;
     document.title = own.page;
   }, [language, own]);
+
+  function goOn(corrected: Corrected) {
+    replaceEntry({}, corrected.manageUrl); // the former address is that of nothing
+    setSecret(corrected.secret);
+    show(corrected);
+  }
 
   return (
     <section class="booking" lang={language} dir="ltr" aria-label={own.page}>
@@ -53,7 +63,7 @@ export function ManageAppointment({ origin, secret, browserWords }: Props) {
         <WidgetContext.Provider value={widget}>
           <ClosingWordsContext.Provider value={closing}>
             <ManageWordsContext.Provider value={own}>
-              <Steps appointment={appointment} secret={secret} onChange={show} onStale={read} />
+              <Steps appointment={appointment} secret={secret} onChange={show} onCorrected={goOn} onStale={read} />
               <LegalLinks />
             </ManageWordsContext.Provider>
           </ClosingWordsContext.Provider>

@@ -1,7 +1,7 @@
 import { bookingFields } from '../booking_fields';
 import { branchFields, serviceFields } from '../operations';
 
-const fields = `${bookingFields} locale status roomDelayedUntil changeRequest { id kind state text answer } unconfirmedEmail branch { ${branchFields} } service { ${serviceFields} }`;
+const fields = `${bookingFields} locale status roomDelayedUntil changeRequest { id kind state text answer } unconfirmedEmail hasEmail branch { ${branchFields} } service { ${serviceFields} }`;
 
 const offerVariables = '$branchId: ID!, $serviceId: ID!, $from: LocalDate!, $to: LocalDate!, $bookingSecret: String';
 
@@ -38,7 +38,7 @@ export const operations = {
   answer: appointmentMailResend(input: $input) { booking { id } userErrors { code field message } }
 }`,
   correct: `mutation Correct($input: AppointmentEmailCorrectInput!) {
-  answer: appointmentEmailCorrect(input: $input) { booking { ${fields} } userErrors { code field message } }
+  answer: appointmentEmailCorrect(input: $input) { booking { ${fields} secret } userErrors { code field message } }
 }`,
   data: `mutation Data($input: CustomerLinkSendInput!) {
   answer: customerLinkSend(input: $input) { userErrors { code field message } }

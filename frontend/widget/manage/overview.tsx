@@ -43,6 +43,7 @@ export function Overview({ appointment, secret, isMoved, isCorrected, onChange, 
   const canJoin = joinUrl && mayJoin(appointment, now);
   const delay = delayOf(appointment, now);
   const isAsked = changeRequest?.state === 'OPEN';
+  const mayAsk = branch.sendsMail && branch.email; // else nobody would be told
   const booked = { ...preset, language, service: service.id, staff: staff.id };
   const wished = sixWeeksAfter(format.dateOf(start), format.today(), branch.bookingRules.horizonDays);
 
@@ -57,7 +58,7 @@ export function Overview({ appointment, secret, isMoved, isCorrected, onChange, 
       <Summary key={start} service={service} start={start} staff={staff} />
       {canJoin && <p class="hint">{t.joinHint}</p>}
       {stage === 'changeable' && <p class="hint">{own.until(format.moment(changeableUntil))}</p>}
-      {stage === 'fixed' && !isAsked && <p>{own.tooLate}</p>}
+      {stage === 'fixed' && !isAsked && <p>{mayAsk ? own.tooLate : own.tooLateToAsk}</p>}
       {isAhead && changeRequest && <LatestRequest request={changeRequest} secret={secret} onChange={onChange} />}
       <div class="actions">
         {isAhead && <CalendarLinks service={service} booked={appointment} />}
@@ -78,6 +79,7 @@ export function Overview({ appointment, secret, isMoved, isCorrected, onChange, 
         )}
         {stage === 'fixed' &&
           !isAsked &&
+          mayAsk &&
           kinds.map((kind) => (
             <button type="button" class="plain" key={kind} onClick={() => onRequest(kind)}>
               {own.request[kind]}
@@ -94,7 +96,7 @@ export function Overview({ appointment, secret, isMoved, isCorrected, onChange, 
           </a>
         )}
       </div>
-      {isAhead && branch.sendsMail && <MailPart appointment={appointment} secret={secret} isCorrected={isCorrected} onCorrect={onCorrect} />}
+      {isAhead && branch.sendsMail && appointment.hasEmail && <MailPart appointment={appointment} secret={secret} isCorrected={isCorrected} onCorrect={onCorrect} />}
       {stage === 'changeable' && !branch.sendsMail && <KeepLink url={appointment.manageUrl} />}
       <p class="contact">
         {branch.phone && <a href={`tel:${branch.phone}`}>{branch.phone}</a>}

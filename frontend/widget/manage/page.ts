@@ -9,6 +9,6 @@ const appointment = document.querySelector('#appointment');
 if (appointment) {
   // The server has chosen the language; see pages_by_language.ts.
   void wordsOf(document.documentElement.lang as Language).then((browserWords) =>
-    mount(appointment, { origin: location.origin, secret: decodeURIComponent(secret), browserWords }),
+    mount(appointment, { origin: location.origin, linked: decodeURIComponent(secret), browserWords }),
   );
 }

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { StaffProfile } from '../api';
 import type { Refusal } from '../start_choice';
 import { later } from '../later';
-import type { Appointment, ChangeKind } from './appointment';
+import type { Appointment, ChangeKind, Corrected } from './appointment';
 import { CancelStep } from './cancel_step';
 import { ConfirmStep } from './confirm_step';
 import { MoveStep } from './move_step';
@@ -26,12 +26,14 @@ interface Props {
   appointment: Appointment;
   secret: string;
   onChange(appointment: Appointment): void;
+  /** Called with the appointment, whose secret is another one now. */
+  onCorrected(appointment: Corrected): void;
   /** Called when the appointment is outdated. */
   onStale(): void;
 }
 
 /** The appointment, and the steps that move or cancel it. */
-export function Steps({ appointment, secret, onChange, onStale }: Props) {
+export function Steps({ appointment, secret, onChange, onCorrected, onStale }: Props) {
   const [state, setState] = useState<State>({ step: 'overview' });
   const overview = () => setState({ step: 'overview' });
 
@@ -99,7 +101,7 @@ export function Steps({ appointment, secret, onChange, onStale }: Props) {
           secret={secret}
           onBack={overview}
           onCorrected={(corrected) => {
-            onChange(corrected);
+            onCorrected(corrected);
             setState({ step: 'overview', isCorrected: true });
           }}
         />

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { request } from '../api';
 import type { Language } from '../language';
 import type { Appointment } from './appointment';
@@ -15,10 +15,15 @@ export function useAppointment(origin: string, language: Language, secret: strin
     [],
   );
 
+  // What is read by a former secret does not count.
+  const latestRef = useRef(secret);
+  useEffect(() => {
+    latestRef.current = secret;
+  }, [secret]);
   const read = useCallback(() => {
     setFailed(false);
     request<{ booking: Appointment | null }>({ origin }, language, operations.booking, { secret }).then(
-      ({ booking }) => show(booking),
+      ({ booking }) => latestRef.current === secret && show(booking),
       () => setFailed(true),
     );
   }, [language, origin, secret, show]);

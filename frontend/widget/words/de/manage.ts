@@ -22,7 +22,7 @@ export default {
   bookAgain: 'Noch einmal buchen',
   confirmedAddress: 'Deine E-Mail-Adresse ist bestätigt. Hat sie sich geändert? Dann melde dich beim Salon.',
   correct: 'Adresse berichtigen',
-  correctHint: 'Die E-Mail geht dann noch einmal an die neue Adresse. Der Knopf in der alten gilt nicht mehr.',
+  correctHint: 'Die E-Mail geht dann noch einmal an die neue Adresse. Knöpfe und Links in der alten gelten nicht mehr.',
   corrected: 'Berichtigt. Die E-Mail ist unterwegs.',
   dataEraseHint: 'Gelöscht wird erst, wenn du auf der Seite hinter dem Link den Knopf drückst.',
   dataHint: 'Du kannst ansehen oder löschen lassen, was wir über dich gespeichert haben. Wir schicken dir dafür einen Link, damit das niemand außer dir kann.',
@@ -44,6 +44,7 @@ export default {
   resent: 'Die E-Mail ist unterwegs.',
   sentTo: (email: string) => `Wir schreiben an ${email}.`,
   tooLate: 'Online kannst du diesen Termin nicht mehr ändern. Du kannst den Salon aber darum bitten.',
+  tooLateToAsk: 'Online kannst du diesen Termin nicht mehr ändern. Melde dich bitte beim Salon.',
   withdraw: 'Anfrage zurückziehen',
   withdrawn: 'Anfrage zurückgezogen.',
   titles: {

@@ -21,7 +21,7 @@ export default {
   bookAgain: 'Book again',
   confirmedAddress: 'Your email address is confirmed. Has it changed? Please contact the salon.',
   correct: 'Correct address',
-  correctHint: 'The email then goes to the new address. The button in the old one no longer works.',
+  correctHint: 'The email then goes to the new address. Buttons and links in the old one no longer work.',
   corrected: 'Corrected. The email is on its way.',
   dataEraseHint: 'Nothing is erased until you press the button on the page behind the link.',
   dataHint: 'You can see what we have stored about you, or have it erased. We send you a link for this, so that nobody else can.',
@@ -43,6 +43,7 @@ export default {
   resent: 'The email is on its way.',
   sentTo: (email) => `We write to ${email}.`,
   tooLate: 'This appointment can no longer be changed online. But you can ask the salon to change it.',
+  tooLateToAsk: 'This appointment can no longer be changed online. Please contact the salon.',
   withdraw: 'Withdraw request',
   withdrawn: 'Request withdrawn.',
   titles: {

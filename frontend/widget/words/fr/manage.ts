@@ -22,7 +22,7 @@ export default {
   bookAgain: 'Réserver à nouveau',
   confirmedAddress: 'Votre adresse e-mail est confirmée. A-t-elle changé ? Contactez le salon.',
   correct: 'Corriger l’adresse',
-  correctHint: 'L’e-mail part alors à la nouvelle adresse. Le bouton de l’ancien n’est plus valable.',
+  correctHint: 'L’e-mail part alors à la nouvelle adresse. Les boutons et les liens de l’ancien ne sont plus valables.',
   corrected: 'C’est corrigé. L’e-mail est en route.',
   dataEraseHint: 'Rien n’est supprimé tant que vous n’appuyez pas sur le bouton de la page du lien.',
   dataHint: 'Vous pouvez consulter ou faire supprimer ce que nous avons enregistré sur vous. Nous vous envoyons pour cela un lien, afin que vous seul puissiez le faire.',
@@ -44,6 +44,7 @@ export default {
   resent: 'L’e-mail est en route.',
   sentTo: (email) => `Nous écrivons à ${email}.`,
   tooLate: 'Ce rendez-vous ne peut plus être modifié en ligne. Vous pouvez toutefois le demander au salon.',
+  tooLateToAsk: 'Ce rendez-vous ne peut plus être modifié en ligne. Veuillez contacter le salon.',
   withdraw: 'Retirer la demande',
   withdrawn: 'Demande retirée.',
   titles: {

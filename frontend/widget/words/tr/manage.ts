@@ -20,7 +20,7 @@ export default {
   bookAgain: 'Yeniden randevu al',
   confirmedAddress: 'E-posta adresiniz onaylandı. Değiştiyse salonla iletişime geçin.',
   correct: 'Adresi düzelt',
-  correctHint: 'E-posta yeni adrese bir daha gönderilir. Eskisindeki düğme artık geçerli olmaz.',
+  correctHint: 'E-posta yeni adrese bir daha gönderilir. Eskisindeki düğmeler ve bağlantılar artık geçerli olmaz.',
   corrected: 'Düzeltildi. E-posta yolda.',
   dataEraseHint: 'Bağlantıdaki sayfada düğmeye basana kadar hiçbir şey silinmez.',
   dataHint: 'Hakkınızda sakladıklarımızı görebilir veya sildirebilirsiniz. Bunu yalnızca siz yapabilin diye size bir bağlantı göndeririz.',
@@ -42,6 +42,7 @@ export default {
   resent: 'E-posta yolda.',
   sentTo: (email) => `Yazdığımız adres: ${email}.`,
   tooLate: 'Bu randevu artık çevrim içi değiştirilemez. Ancak bunu salondan isteyebilirsiniz.',
+  tooLateToAsk: 'Bu randevu artık çevrim içi değiştirilemez. Lütfen salonla iletişime geçin.',
   withdraw: 'İsteği geri çek',
   withdrawn: 'İstek geri çekildi.',
   titles: {
