@@ -29,6 +29,7 @@ var floors = [][]string{
 	{"visavis/internal/store", "visavis/internal/reach"},
 	{"visavis/internal/statement"},
 	{"visavis/internal/accent", "visavis/internal/actor", "visavis/internal/ical", "visavis/internal/legalnotice", "visavis/internal/lookup", "visavis/internal/mailtext", "visavis/internal/retention", "visavis/internal/videoroom"},
+	{"visavis/internal/postaladdress"},
 	{"visavis/ent"},
 	{"visavis/internal/pagination"},
 	{"visavis/internal/config", "visavis/internal/id", "visavis/internal/form"},

@@ -12,6 +12,7 @@ import (
 
 	"visavis/ent"
 	"visavis/internal/civil"
+	"visavis/internal/postaladdress"
 )
 
 // ContentType is the content type of calendars.
@@ -96,11 +97,5 @@ func lines(text string) string {
 
 // LocationOf returns the name and address of a branch.
 func LocationOf(row *ent.Branch) string {
-	var parts []string
-	for _, part := range []string{row.Name, row.Street, strings.TrimSpace(row.PostalCode + " " + row.City), row.Country} {
-		if part != "" {
-			parts = append(parts, part)
-		}
-	}
-	return strings.Join(parts, ", ")
+	return strings.Join(append([]string{row.Name}, postaladdress.Lines(row)...), ", ")
 }

@@ -101,19 +101,12 @@ func (c *choice) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if found.PageInfo.HasNextPage {
 		page.More = "?" + url.Values{"after": {*found.PageInfo.EndCursor}, "search": {search}}.Encode()
 	}
-	body, err := choiceLayout.Write(page)
-	if err != nil {
+	w.Header().Set("Cache-Control", "no-cache")
+	w.Header().Set("Vary", "Accept-Language")
+	w.Header().Set("X-Content-Type-Options", "nosniff")
+	if err := choiceLayout.Serve(w, http.StatusOK, page, linkpage.Brand{}); err != nil {
 		c.Logger.ErrorContext(r.Context(), "cannot render the branches", slog.Any("error", err))
-		w.WriteHeader(http.StatusInternalServerError)
-		return
 	}
-	header := w.Header()
-	header.Set("Cache-Control", "no-cache")
-	header.Set("Content-Security-Policy", choiceLayout.Policy)
-	header.Set("Content-Type", "text/html; charset=utf-8")
-	header.Set("Vary", "Accept-Language")
-	header.Set("X-Content-Type-Options", "nosniff")
-	_, _ = w.Write(body) // a failed write means that the client has disconnected
 }
 
 func nonEmpty(text string) *string {

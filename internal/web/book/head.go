@@ -16,6 +16,7 @@ import (
 	"visavis/internal/link"
 	"visavis/internal/locale"
 	"visavis/internal/picture"
+	"visavis/internal/postaladdress"
 	"visavis/internal/salon"
 	"visavis/internal/web/brand"
 	"visavis/internal/web/linkpage"
@@ -101,12 +102,4 @@ func (o Options) headOf(ctx context.Context, branch *ent.Branch, l locale.Locale
 }
 
 // placeOf returns the street and city of a branch, as far as they are known.
-func placeOf(branch *ent.Branch) string {
-	var parts []string
-	for _, part := range []string{branch.Street, strings.TrimSpace(branch.PostalCode + " " + branch.City)} {
-		if part != "" {
-			parts = append(parts, part)
-		}
-	}
-	return strings.Join(parts, ", ")
-}
+func placeOf(branch *ent.Branch) string { return strings.Join(postaladdress.Local(branch), ", ") }

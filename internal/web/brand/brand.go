@@ -3,7 +3,9 @@ package brand
 
 import (
 	"context"
+	"errors"
 	"html/template"
+	"log/slog"
 
 	"visavis/ent"
 	"visavis/internal/accent"
@@ -23,6 +25,15 @@ func Of(ctx context.Context, pictures *picture.Library, branch *ent.Branch) (lin
 		shown.Logo = &linkpage.Logo{URL: link.Picture(row.ID), Width: row.Width, Height: row.Height, IsPhoto: row.ContentType != picture.SVG}
 	}
 	return shown, err
+}
+
+// Shown returns the brand of a branch for a page that can do without: if it cannot be read, that is logged, and the page has the usual look.
+func Shown(ctx context.Context, logger *slog.Logger, pictures *picture.Library, branch *ent.Branch) linkpage.Brand {
+	shown, err := Of(ctx, pictures, branch)
+	if err != nil && !errors.Is(err, context.Canceled) {
+		logger.ErrorContext(ctx, "cannot read a brand", slog.Any("error", err))
+	}
+	return shown
 }
 
 // styleOf returns a style sheet that sets the colors as custom properties, which the widget takes too; empty for the usual ones.

@@ -17,7 +17,6 @@ import (
 	"visavis/internal/picture"
 	"visavis/internal/problem"
 	"visavis/internal/web/brand"
-	"visavis/internal/web/linkpage"
 )
 
 // Options configure the handler.
@@ -30,30 +29,18 @@ type Options struct {
 // NewHandler serves [link.ConfirmPattern].
 func NewHandler(options Options) http.Handler {
 	h := &handler{options}
-	protection := http.NewCrossOriginProtection()
-	protection.SetDenyHandler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { h.render(w, r, plain(r, foreign)) }))
-	protected := protection.Handler(h)
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		linkpage.ProtectAddress(w.Header())
-		w.Header().Set("Content-Security-Policy", layout.Policy)
-		w.Header().Set("Referrer-Policy", "same-origin") // without a referrer, browsers would not name the origin of a form
-		protected.ServeHTTP(w, r)
-	})
+	return layout.GuardForm(h.serve, func(w http.ResponseWriter, r *http.Request) { h.render(w, r, plain(r, foreign)) })
 }
 
 type handler struct{ Options }
 
-func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+func (h *handler) serve(w http.ResponseWriter, r *http.Request) {
 	token := r.PathValue("token")
-	switch r.Method {
-	case http.MethodGet, http.MethodHead:
-		h.show(w, r, token)
-	case http.MethodPost:
+	if r.Method == http.MethodPost {
 		h.confirm(w, r, token)
-	default:
-		w.Header().Set("Allow", "GET, HEAD, POST")
-		w.WriteHeader(http.StatusMethodNotAllowed)
+		return
 	}
+	h.show(w, r, token)
 }
 
 func (h *handler) show(w http.ResponseWriter, r *http.Request, token string) {
@@ -69,9 +56,7 @@ func (h *handler) show(w http.ResponseWriter, r *http.Request, token string) {
 			h.fail(w, r, err)
 			return
 		}
-		if p.Brand, err = brand.Of(r.Context(), h.Pictures, row.Edges.Branch); err != nil {
-			h.logError(r.Context(), err) // the page can do without
-		}
+		p.Brand = brand.Shown(r.Context(), h.Logger, h.Pictures, row.Edges.Branch)
 		h.render(w, r, p)
 	}
 }
@@ -92,16 +77,9 @@ func (h *handler) confirm(w http.ResponseWriter, r *http.Request, token string) 
 }
 
 func (h *handler) render(w http.ResponseWriter, r *http.Request, p page) {
-	body, err := layout.Write(p)
-	if err != nil {
+	if err := layout.Serve(w, p.status, p, p.Brand); err != nil {
 		h.logError(r.Context(), err)
-		p.status, body = http.StatusInternalServerError, nil
 	}
-	w.Header().Set("Content-Security-Policy", layout.PolicyOf(p.Brand))
-	w.Header().Set("Content-Type", "text/html; charset=utf-8")
-	w.WriteHeader(p.status)
-	// A failed write means that the client has disconnected.
-	_, _ = w.Write(body)
 }
 
 func (h *handler) fail(w http.ResponseWriter, r *http.Request, err error) {

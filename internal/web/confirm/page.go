@@ -17,10 +17,7 @@ import (
 //go:embed page.html
 var markup string
 
-//go:embed page.css
-var style string
-
-var layout = linkpage.New(markup, style, "'self'")
+var layout = linkpage.NewForm(markup, "")
 
 // A page is the data of the template.
 type page struct {

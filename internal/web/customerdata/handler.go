@@ -17,7 +17,6 @@ import (
 	"visavis/internal/picture"
 	"visavis/internal/problem"
 	"visavis/internal/web/brand"
-	"visavis/internal/web/linkpage"
 )
 
 // Options configure the handler.
@@ -30,25 +29,12 @@ type Options struct {
 // NewHandler serves [link.CustomerDataPattern].
 func NewHandler(options Options) http.Handler {
 	h := &handler{options}
-	protection := http.NewCrossOriginProtection()
-	protection.SetDenyHandler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { h.render(w, r, plain(r, foreign)) }))
-	protected := protection.Handler(h)
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		linkpage.ProtectAddress(w.Header())
-		w.Header().Set("Content-Security-Policy", layout.Policy)
-		w.Header().Set("Referrer-Policy", "same-origin") // without a referrer, browsers would not name the origin of a form
-		protected.ServeHTTP(w, r)
-	})
+	return layout.GuardForm(h.serve, func(w http.ResponseWriter, r *http.Request) { h.render(w, r, plain(r, foreign)) })
 }
 
 type handler struct{ Options }
 
-func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	if r.Method != http.MethodGet && r.Method != http.MethodHead && r.Method != http.MethodPost {
-		w.Header().Set("Allow", "GET, HEAD, POST")
-		w.WriteHeader(http.StatusMethodNotAllowed)
-		return
-	}
+func (h *handler) serve(w http.ResponseWriter, r *http.Request) {
 	token := r.PathValue("token")
 	of, err := h.Booking.CustomerLinkOf(r.Context(), token)
 	switch {
@@ -113,25 +99,15 @@ func (h *handler) refuse(w http.ResponseWriter, r *http.Request, of *ent.Custome
 // renderFor answers with a page that looks like the customer's salon.
 func (h *handler) renderFor(w http.ResponseWriter, r *http.Request, of *ent.CustomerLink, p page) {
 	if in := branchOf(of); in != nil {
-		var err error
-		if p.Brand, err = brand.Of(r.Context(), h.Pictures, in); err != nil {
-			h.logError(r.Context(), err) // the page can do without
-		}
+		p.Brand = brand.Shown(r.Context(), h.Logger, h.Pictures, in)
 	}
 	h.render(w, r, p)
 }
 
 func (h *handler) render(w http.ResponseWriter, r *http.Request, p page) {
-	body, err := layout.Write(p)
-	if err != nil {
+	if err := layout.Serve(w, p.status, p, p.Brand); err != nil {
 		h.logError(r.Context(), err)
-		p.status, body = http.StatusInternalServerError, nil
 	}
-	w.Header().Set("Content-Security-Policy", layout.PolicyOf(p.Brand))
-	w.Header().Set("Content-Type", "text/html; charset=utf-8")
-	w.WriteHeader(p.status)
-	// A failed write means that the client has disconnected.
-	_, _ = w.Write(body)
 }
 
 func (h *handler) fail(w http.ResponseWriter, r *http.Request, err error) {

@@ -27,7 +27,7 @@ var markup string
 //go:embed page.css
 var style string
 
-var layout = linkpage.New(markup, style, "'self'")
+var layout = linkpage.NewForm(markup, style)
 
 // A page is the data of the template.
 type page struct {

@@ -98,25 +98,15 @@ const pageType = "text/html; charset=utf-8"
 func (h *handler) render(w http.ResponseWriter, r *http.Request, l locale.Locale, c *consultation, m message) {
 	p := newPage(l, m, c)
 	if c != nil {
-		var err error
-		if p.Brand, err = brand.Of(r.Context(), h.Pictures, c.Edges.Branch); err != nil {
-			h.logError(r.Context(), err) // the page can do without
-		}
+		p.Brand = brand.Shown(r.Context(), h.Logger, h.Pictures, c.Edges.Branch)
 	}
-	w.Header().Set("Content-Security-Policy", layout.PolicyOf(p.Brand))
-	body, err := layout.Write(p)
-	if err != nil {
-		h.logError(r.Context(), err)
-		m.status, body = http.StatusInternalServerError, nil
-	}
-	w.Header().Set("Content-Type", pageType)
 	if m.refresh > 0 {
 		// A meta element would be equivalent, but accessibility checks count it as a time limit.
 		w.Header().Set("Refresh", strconv.Itoa(int(m.refresh/time.Second)))
 	}
-	w.WriteHeader(m.status)
-	// A failed write means that the client has disconnected.
-	_, _ = w.Write(body)
+	if err := layout.Serve(w, m.status, p, p.Brand); err != nil {
+		h.logError(r.Context(), err)
+	}
 }
 
 // logError logs a server error unless the client has disconnected.

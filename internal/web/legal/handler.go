@@ -65,7 +65,9 @@ func (h *handler) page(ctx context.Context, l locale.Locale, slug, kind string) 
 		if err != nil || branch == nil {
 			return missing(l), http.StatusNotFound, err
 		}
-		return h.branded(ctx, statementOf(branch, l), branch), http.StatusOK, nil
+		p := statementOf(branch, l)
+		p.Brand = brand.Shown(ctx, h.Logger, h.Pictures, branch)
+		return p, http.StatusOK, nil
 	}
 	branch, text, err := h.Salon.LegalText(ctx, slug, legaltext.Kind(strings.ToUpper(kind)))
 	if err != nil || text == nil {
@@ -75,17 +77,8 @@ func (h *handler) page(ctx context.Context, l locale.Locale, slug, kind string) 
 	if err != nil || p.elsewhere != "" {
 		return p, http.StatusOK, err
 	}
-	return h.branded(ctx, p, branch), http.StatusOK, nil
-}
-
-// branded returns a page with the brand of the branch, or without if that cannot be read.
-func (h *handler) branded(ctx context.Context, p page, branch *ent.Branch) page {
-	shown, err := brand.Of(ctx, h.Pictures, branch)
-	if err != nil {
-		h.Logger.ErrorContext(ctx, "cannot read a brand", "error", err)
-	}
-	p.Brand = shown
-	return p
+	p.Brand = brand.Shown(ctx, h.Logger, h.Pictures, branch)
+	return p, http.StatusOK, nil
 }
 
 // A page is the data of the template.
@@ -134,16 +127,9 @@ func pageOf(branch *ent.Branch, text *ent.LegalText, l locale.Locale) (page, err
 }
 
 func (h *handler) write(w http.ResponseWriter, r *http.Request, status int, p page) {
-	body, err := layout.Write(p)
-	if err != nil {
-		h.Logger.ErrorContext(r.Context(), "cannot render a legal text", "error", err)
-		w.WriteHeader(http.StatusInternalServerError)
-		return
-	}
-	w.Header().Set("Content-Security-Policy", layout.PolicyOf(p.Brand))
-	w.Header().Set("Content-Type", "text/html; charset=utf-8")
 	w.Header().Set("X-Content-Type-Options", "nosniff")
 	w.Header().Set("Cache-Control", "no-cache")
-	w.WriteHeader(status)
-	_, _ = w.Write(body) // a failed write means that the client has disconnected
+	if err := layout.Serve(w, status, p, p.Brand); err != nil {
+		h.Logger.ErrorContext(r.Context(), "cannot render a legal text", "error", err)
+	}
 }

@@ -7,6 +7,7 @@ import (
 	"visavis/ent"
 	"visavis/internal/legalnotice"
 	"visavis/internal/locale"
+	"visavis/internal/postaladdress"
 )
 
 // statementOf returns the accessibility statement of a branch, which holds what Annex V of Directive (EU) 2019/882 asks for: what the service
@@ -35,11 +36,6 @@ func statementOf(branch *ent.Branch, l locale.Locale) page {
 }
 
 func contactOf(branch *ent.Branch) *contact {
-	var lines []string
-	for _, line := range []string{branch.Name, branch.Street, strings.TrimSpace(branch.PostalCode + " " + branch.City), branch.Country} {
-		if line != "" {
-			lines = append(lines, line)
-		}
-	}
+	lines := append([]string{branch.Name}, postaladdress.Lines(branch)...)
 	return &contact{Address: strings.Join(lines, "\n"), Phone: branch.Phone, Email: branch.Email}
 }

@@ -9,6 +9,7 @@ import (
 
 	"visavis/internal/locale"
 	"visavis/internal/problem"
+	"visavis/internal/web/linkpage"
 )
 
 // renderForm renders the form with the input and its problems.
@@ -27,15 +28,9 @@ func (h *handler) renderMessage(w http.ResponseWriter, r *http.Request, m messag
 }
 
 func (h *handler) write(w http.ResponseWriter, r *http.Request, status int, p page) {
-	body, err := layout.Write(p)
-	if err != nil {
+	if err := layout.Serve(w, status, p, linkpage.Brand{}); err != nil {
 		h.logError(r.Context(), err)
-		status, body = http.StatusInternalServerError, nil
 	}
-	w.Header().Set("Content-Type", "text/html; charset=utf-8")
-	w.WriteHeader(status)
-	// A failed write means that the client has disconnected.
-	_, _ = w.Write(body)
 }
 
 func (h *handler) fail(w http.ResponseWriter, r *http.Request, err error) {

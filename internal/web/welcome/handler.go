@@ -13,7 +13,6 @@ import (
 	"visavis/internal/account"
 	"visavis/internal/problem"
 	"visavis/internal/web/cookie"
-	"visavis/internal/web/linkpage"
 )
 
 // Options configure the handler.
@@ -27,31 +26,12 @@ type Options struct {
 // NewHandler serves [link.WelcomePattern].
 func NewHandler(options Options) http.Handler {
 	h := &handler{options}
-	protection := http.NewCrossOriginProtection()
-	protection.SetDenyHandler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { h.renderMessage(w, r, foreign(wordsFor(r))) }))
-	protected := protection.Handler(h)
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		guard(w.Header())
-		protected.ServeHTTP(w, r)
-	})
-}
-
-func guard(header http.Header) {
-	linkpage.ProtectAddress(header)
-	header.Set("Content-Security-Policy", layout.Policy)
-	header.Set("Referrer-Policy", "same-origin") // without a referrer, browsers would not name the origin of a form
+	return layout.GuardForm(h.serve, func(w http.ResponseWriter, r *http.Request) { h.renderMessage(w, r, foreign(wordsFor(r))) })
 }
 
 type handler struct{ Options }
 
-func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	switch r.Method {
-	case http.MethodGet, http.MethodHead, http.MethodPost:
-	default:
-		w.Header().Set("Allow", "GET, HEAD, POST")
-		w.WriteHeader(http.StatusMethodNotAllowed)
-		return
-	}
+func (h *handler) serve(w http.ResponseWriter, r *http.Request) {
 	if !h.Jar.MayKeep(r) { // neither session nor password may be sent unencrypted
 		h.renderMessage(w, r, insecure(wordsFor(r)))
 		return
