@@ -93,7 +93,7 @@ func (b *Booking) CustomerLinkOf(ctx context.Context, token string) (*ent.Custom
 // ComingAppointment returns the first running or coming appointment of the customer of a link that CustomerLinkOf has returned, or nil.
 func (b *Booking) ComingAppointment(link *ent.CustomerLink) *ent.Appointment {
 	for _, a := range link.Edges.Customer.Edges.Appointments {
-		if a.Status == appointment.StatusCONFIRMED && b.clock() < a.EndsAt {
+		if isAhead(a, b.clock()) {
 			return a
 		}
 	}
@@ -146,8 +146,7 @@ func (b *Booking) CustomerForgetByLink(ctx context.Context, token string) error 
 		if err := e.useCustomerLink(ctx, link); err != nil {
 			return err
 		}
-		coming, err := e.Appointment.Query().
-			Where(appointment.CustomerID(known.ID), appointment.StatusEQ(appointment.StatusCONFIRMED), appointment.EndsAtGT(e.Now)).Exist(ctx)
+		coming, err := e.Appointment.Query().Where(ahead(known.ID, e.Now)).Exist(ctx)
 		if err != nil {
 			return err
 		}

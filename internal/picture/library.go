@@ -44,9 +44,6 @@ type PictureAddInput struct{ Content string } // a file in Base64
 // PictureAdd keeps a picture, which something has to refer to within the hour. The same one again changes nothing else.
 func (l *Library) PictureAdd(ctx context.Context, input PictureAddInput) (*ent.Picture, error) {
 	const field = "content"
-	if base64.StdEncoding.DecodedLen(len(input.Content)) > MostBytes+base64.StdEncoding.DecodedLen(4) {
-		return nil, problem.New(problem.PictureTooLarge, field, MostBytes/1000)
-	}
 	content, err := base64.StdEncoding.DecodeString(strings.TrimSpace(input.Content))
 	if err != nil {
 		return nil, problem.New(problem.PictureInvalid, field)

@@ -8,6 +8,7 @@ import (
 	"visavis/internal/legalnotice"
 	"visavis/internal/locale"
 	"visavis/internal/mailtext"
+	"visavis/internal/text"
 )
 
 // Facts are the contents of a message about an appointment.
@@ -56,5 +57,5 @@ type Branch struct {
 
 // lines returns the postal address.
 func (b Branch) lines() []string {
-	return nonEmpty(b.Street, joinNonEmpty(" ", b.PostalCode, b.City), b.Country)
+	return text.NonEmpty(b.Street, joinNonEmpty(" ", b.PostalCode, b.City), b.Country)
 }

@@ -70,7 +70,7 @@ func (c *choice) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		request.After = &after
 	}
 	found, err := c.Salon.Branches(r.Context(), nonEmpty(search), nil, request)
-	if err != nil && request.After != nil { // not a token of ours
+	if problem.Of(err) != nil && request.After != nil { // perhaps not a token of ours
 		request.After = nil
 		found, err = c.Salon.Branches(r.Context(), nonEmpty(search), nil, request)
 	}
@@ -79,7 +79,7 @@ func (c *choice) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 	if err != nil {
 		c.Logger.ErrorContext(r.Context(), "cannot list the branches", slog.Any("error", err))
-		linkpage.Refuse(w, r, http.StatusServiceUnavailable, func(locale.Locale) string { return t.unreadable })
+		linkpage.Refuse(w, r, http.StatusServiceUnavailable, func(locale.Locale) string { return linkpage.Failed(l) })
 		return
 	}
 	isFirst := search == "" && request.After == nil

@@ -13,14 +13,13 @@ type words struct {
 	description  string // %[1]s is the salon, %[2]s its place
 	withoutPlace string // %s is the salon
 
-	choose     string
-	search     string
-	find       string
-	none       string // when the search finds nothing
-	empty      string // when there is no branch
-	more       string
-	forStaff   string
-	unreadable string
+	choose   string
+	search   string
+	find     string
+	none     string // when the search finds nothing
+	empty    string // when there is no branch
+	more     string
+	forStaff string
 }
 
 var catalog = locale.ForCustomers(&german, &english, &french, &turkish)

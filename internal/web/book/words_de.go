@@ -12,5 +12,4 @@ var german = words{
 	empty:        "Hier kann man noch nicht buchen.",
 	more:         "Weitere Filialen",
 	forStaff:     "Für das Team: anmelden",
-	unreadable:   "Das hat nicht geklappt. Versuche es in ein paar Minuten noch einmal.",
 }

@@ -12,5 +12,4 @@ var english = words{
 	empty:        "Booking is not open here yet.",
 	more:         "More branches",
 	forStaff:     "For the team: sign in",
-	unreadable:   "Something went wrong. Try again in a few minutes.",
 }

@@ -12,5 +12,4 @@ var french = words{
 	empty:        "Il n’est pas encore possible de prendre rendez-vous ici.",
 	more:         "Autres salons",
 	forStaff:     "Pour l’équipe : se connecter",
-	unreadable:   "Une erreur s’est produite. Réessayez dans quelques minutes.",
 }

@@ -12,5 +12,4 @@ var turkish = words{
 	empty:        "Burada henüz randevu alınamıyor.",
 	more:         "Diğer şubeler",
 	forStaff:     "Ekip için: oturum açın",
-	unreadable:   "Bir sorun oluştu. Birkaç dakika sonra tekrar deneyin.",
 }

@@ -18,6 +18,7 @@ import (
 	"visavis/internal/legalnotice"
 	"visavis/internal/link"
 	"visavis/internal/locale"
+	"visavis/internal/text"
 	"visavis/internal/web/linkpage"
 )
 
@@ -185,19 +186,10 @@ func sectionOf(l locale.Locale, a booking.AppointmentData) section {
 		s.add(w.contact, strings.Join(contact, ", "))
 	}
 	for _, r := range a.ChangeRequests {
-		s.add(w.request, strings.Join(nonEmpty(w.requests[string(r.Kind)], r.Text, r.Answer), " · "))
+		s.add(w.request, strings.Join(text.NonEmpty(w.requests[string(r.Kind)], r.Text, r.Answer), " · "))
 	}
 	s.add(w.mails, strconv.Itoa(len(a.Mails)))
 	return s
-}
-
-func nonEmpty(parts ...string) (kept []string) {
-	for _, part := range parts {
-		if part != "" {
-			kept = append(kept, part)
-		}
-	}
-	return kept
 }
 
 // moment writes an instant of the data in a time zone; as it is if either cannot be read.
