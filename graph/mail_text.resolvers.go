@@ -9,7 +9,6 @@ import (
 	"context"
 	"visavis/ent"
 	"visavis/ent/branch"
-	"visavis/ent/mail"
 	mailtext1 "visavis/ent/mailtext"
 	"visavis/graph/generated"
 	"visavis/graph/model"
@@ -28,7 +27,11 @@ func (r *mailTextResolver) Own(ctx context.Context, obj *ent.MailText) (*mailtex
 }
 
 func (r *mailTextResolver) BuiltIn(ctx context.Context, obj *ent.MailText) (*mailtext.Content, error) {
-	return new(compose.BuiltIn(mail.Kind(obj.Kind), locale.Locale(obj.Locale))), nil
+	return new(compose.BuiltIn(obj.Kind, locale.Locale(obj.Locale))), nil
+}
+
+func (r *mailTextResolver) Placeholders(ctx context.Context, obj *ent.MailText) ([]string, error) {
+	return mailtext.Placeholders(obj.Kind), nil
 }
 
 func (r *mutationResolver) MailTextSet(ctx context.Context, input salon.MailTextSetInput) (*model.MailTextSetPayload, error) {
@@ -39,10 +42,6 @@ func (r *mutationResolver) MailTextSet(ctx context.Context, input salon.MailText
 
 func (r *queryResolver) MailTexts(ctx context.Context, branchID string) ([]*ent.MailText, error) {
 	return r.salon.MailTexts(ctx, branchID)
-}
-
-func (r *queryResolver) MailTextPlaceholders(ctx context.Context) ([]string, error) {
-	return mailtext.Placeholders(), nil
 }
 
 func (r *queryResolver) MailTextPreview(ctx context.Context, branchID string, kind mailtext1.Kind, locale branch.Locale, content mailtext.Content) (*compose.Message, error) {

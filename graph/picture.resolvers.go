@@ -24,6 +24,10 @@ func (r *pictureResolver) URL(ctx context.Context, obj *ent.Picture) (string, er
 	return r.publicURL + link.Picture(obj.ID), nil
 }
 
+func (r *pictureResolver) SmallURL(ctx context.Context, obj *ent.Picture) (string, error) {
+	return r.publicURL + link.SmallPicture(obj.ID), nil
+}
+
 func (r *Resolver) Picture() generated.PictureResolver { return &pictureResolver{r} }
 
 type pictureResolver struct{ *Resolver }

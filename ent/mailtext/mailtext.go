@@ -85,11 +85,15 @@ type Kind string
 
 // Kind values.
 const (
-	KindTO_CONFIRM Kind = "TO_CONFIRM"
-	KindCONFIRMED  Kind = "CONFIRMED"
-	KindMOVED      Kind = "MOVED"
-	KindCANCELLED  Kind = "CANCELLED"
-	KindREMINDER   Kind = "REMINDER"
+	KindTO_CONFIRM       Kind = "TO_CONFIRM"
+	KindCONFIRMED        Kind = "CONFIRMED"
+	KindMOVED            Kind = "MOVED"
+	KindCANCELLED        Kind = "CANCELLED"
+	KindREMINDER         Kind = "REMINDER"
+	KindMOVE_DECLINED    Kind = "MOVE_DECLINED"
+	KindCANCEL_DECLINED  Kind = "CANCEL_DECLINED"
+	KindCUSTOMER_EXPORT  Kind = "CUSTOMER_EXPORT"
+	KindCUSTOMER_ERASURE Kind = "CUSTOMER_ERASURE"
 )
 
 func (k Kind) String() string {
@@ -99,7 +103,7 @@ func (k Kind) String() string {
 // KindValidator is a validator for the "kind" field enum values. It is called by the builders before save.
 func KindValidator(k Kind) error {
 	switch k {
-	case KindTO_CONFIRM, KindCONFIRMED, KindMOVED, KindCANCELLED, KindREMINDER:
+	case KindTO_CONFIRM, KindCONFIRMED, KindMOVED, KindCANCELLED, KindREMINDER, KindMOVE_DECLINED, KindCANCEL_DECLINED, KindCUSTOMER_EXPORT, KindCUSTOMER_ERASURE:
 		return nil
 	default:
 		return fmt.Errorf("mailtext: invalid enum value for kind field: %q", k)

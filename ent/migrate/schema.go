@@ -862,7 +862,7 @@ var (
 	// MailTextsColumns holds the columns for the "mail_texts" table.
 	MailTextsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, Size: 64},
-		{Name: "kind", Type: field.TypeEnum, Enums: []string{"TO_CONFIRM", "CONFIRMED", "MOVED", "CANCELLED", "REMINDER"}},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"TO_CONFIRM", "CONFIRMED", "MOVED", "CANCELLED", "REMINDER", "MOVE_DECLINED", "CANCEL_DECLINED", "CUSTOMER_EXPORT", "CUSTOMER_ERASURE"}},
 		{Name: "locale", Type: field.TypeEnum, Enums: []string{"DE", "EN", "FR", "TR"}},
 		{Name: "subject", Type: field.TypeString, Default: ""},
 		{Name: "opening", Type: field.TypeString, Size: 2147483647, Default: ""},

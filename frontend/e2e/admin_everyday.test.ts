@@ -149,7 +149,7 @@ describe.skipIf(!hasBrowser)('every day in the admin app', () => {
     await admin.section('Postausgang');
     await page.getByText('Der Server hat keinen Mailserver.').waitFor();
     await page.getByRole('button', { name: 'Lesen: Bestätigung, Nora Albrecht' }).click();
-    await page.getByRole('dialog', { name: 'Bestätigung' }).getByText(/Nora/).first().waitFor();
+    await page.getByRole('dialog', { name: 'Bestätigung' }).frameLocator('iframe').getByText(/Nora/).first().waitFor();
   });
 
   it('changes the rules of booking, and says what a number must be', async () => {

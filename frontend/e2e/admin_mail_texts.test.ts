@@ -5,6 +5,7 @@ import { run } from './api';
 import { connectBrowser, watch } from './browser';
 import { hasBrowser } from './browser_process';
 import { germanContext } from './german_context';
+import { brand } from './mail_documents';
 import { type Server, startServer } from './server';
 import { sessionOf } from './session';
 
@@ -17,6 +18,7 @@ describe.skipIf(!hasBrowser)('texts of emails', () => {
   beforeAll(async () => {
     server = await startServer();
     browser = await connectBrowser();
+    await brand(server.origin);
   });
 
   afterAll(async () => {
@@ -42,6 +44,7 @@ describe.skipIf(!hasBrowser)('texts of emails', () => {
     await page.getByLabel('E-Mail', { exact: true }).selectOption({ label: 'Erinnerung' });
     const frame = page.frameLocator('iframe');
     await frame.getByRole('heading', { name: 'Erinnerung an deinen Termin' }).waitFor();
+    expect(await frame.getByRole('img', { name: 'Salon Mitte' }).evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBe(1);
     await page.getByLabel('Betreff').fill('Bis bald, {kunde}');
     await page.getByText('Diesen Platzhalter gibt es nicht: {kunde}').waitFor();
     expect(await page.getByRole('button', { name: 'Speichern' }).isDisabled()).toBe(true);

@@ -4,7 +4,7 @@ import { run } from './api';
 import { breaches, contrastBreaches } from './axe';
 import { connectBrowser } from './browser';
 import { hasBrowser } from './browser_process';
-import { builtIn, mailDocument, mailKinds } from './mail_documents';
+import { appointmentMailKinds, brand, builtIn, mailDocument } from './mail_documents';
 import { type Server, startServer } from './server';
 import { sessionOf } from './session';
 
@@ -28,7 +28,7 @@ describe.skipIf(!hasBrowser)('emails as their recipients see them', () => {
     await server?.stop();
   });
 
-  it.each(mailKinds)('%s is readable in every language, wide and narrow, light and dark', async (kind) => {
+  it.each(appointmentMailKinds)('%s is readable in every language, wide and narrow, light and dark', async (kind) => {
     const context = await browser.newContext();
     const page = await context.newPage();
     const found: string[] = [];
@@ -59,6 +59,18 @@ describe.skipIf(!hasBrowser)('emails as their recipients see them', () => {
     await page.setContent((await mailDocument(server.origin, 'CONFIRMED', 'DE')).replace(/<style>.*<\/style>/s, ''));
     expect(await contrastBreaches(page)).toEqual([]);
     expect(await page.getByRole('link').count()).toBeGreaterThanOrEqual(5);
+    await page.context().close();
+  });
+
+  it.each(['CONFIRMED', 'CUSTOMER_ERASURE'])('%s shows the logo and the colour of the branch', async (kind) => {
+    await brand(server.origin);
+    const page = await (await browser.newContext()).newPage();
+    await page.setContent(await mailDocument(server.origin, kind, 'DE'));
+    expect(await page.getByRole('img', { name: 'Salon Mitte' }).evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBe(1);
+    expect(await breaches(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await page.locator('.first td').first().evaluate((button) => getComputedStyle(button).backgroundColor)).toBe('rgb(255, 212, 0)');
+    expect(await contrastBreaches(page)).toEqual([]);
     await page.context().close();
   });
 });

@@ -69,7 +69,7 @@ describe('screenshots', () => {
         }
       }
     }
-    expect(await page.title()).toContain('Erinnerung');
+    expect(await page.title()).toContain('Deine Daten löschen');
     await page.context().close();
   });
 

@@ -370,6 +370,29 @@ func (ec *executionContext) fieldContext_MailPreview_text(_ context.Context, fie
 	return graphql.NewScalarFieldContext("MailPreview", field, false, false, "String")
 }
 
+func (ec *executionContext) _MailPreview_html(ctx context.Context, field graphql.CollectedField, obj *compose.Message) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MailPreview_html(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Page(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MailPreview_html(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MailPreview", field, true, false, "String")
+}
+
 func (ec *executionContext) _MailRetryPayload_mail(ctx context.Context, field graphql.CollectedField, obj *model.MailRetryPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -619,6 +642,11 @@ func (ec *executionContext) _MailPreview(ctx context.Context, sel ast.SelectionS
 			}
 		case "text":
 			out.Values[i] = ec._MailPreview_text(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "html":
+			out.Values[i] = ec._MailPreview_html(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}

@@ -25,6 +25,7 @@ type MailTextResolver interface {
 	Locale(ctx context.Context, obj *ent.MailText) (branch.Locale, error)
 	Own(ctx context.Context, obj *ent.MailText) (*mailtext.Content, error)
 	BuiltIn(ctx context.Context, obj *ent.MailText) (*mailtext.Content, error)
+	Placeholders(ctx context.Context, obj *ent.MailText) ([]string, error)
 }
 
 // endregion ************************** generated!.gotpl **************************
@@ -143,6 +144,29 @@ func (ec *executionContext) fieldContext_MailText_builtIn(_ context.Context, fie
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _MailText_placeholders(ctx context.Context, field graphql.CollectedField, obj *ent.MailText) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MailText_placeholders(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.MailText().Placeholders(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MailText_placeholders(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MailText", field, true, true, "String")
 }
 
 func (ec *executionContext) _MailText_version(ctx context.Context, field graphql.CollectedField, obj *ent.MailText) (ret graphql.Marshaler) {
@@ -292,7 +316,7 @@ func (ec *executionContext) _MailTextPreview_html(ctx context.Context, field gra
 			return ec.fieldContext_MailTextPreview_html(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.HTML, nil
+			return obj.Page(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
@@ -303,7 +327,7 @@ func (ec *executionContext) _MailTextPreview_html(ctx context.Context, field gra
 	)
 }
 func (ec *executionContext) fieldContext_MailTextPreview_html(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("MailTextPreview", field, false, false, "String")
+	return graphql.NewScalarFieldContext("MailTextPreview", field, true, false, "String")
 }
 
 func (ec *executionContext) _MailTextSetPayload_mailText(ctx context.Context, field graphql.CollectedField, obj *model.MailTextSetPayload) (ret graphql.Marshaler) {
@@ -541,6 +565,12 @@ func (ec *executionContext) _MailText(ctx context.Context, sel ast.SelectionSet,
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._MailText_builtIn(ctx, field, obj)
+				})
+		case "placeholders":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._MailText_placeholders(ctx, field, obj)
 				})
 		case "version":
 			out.Values[i] = ec._MailText_version(ctx, field, obj)

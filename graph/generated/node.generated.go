@@ -153,7 +153,6 @@ type QueryResolver interface {
 	Outbox(ctx context.Context, first int, after *string) (*pagination.Connection[ent.Mail], error)
 	MailPreview(ctx context.Context, mailID string) (*compose.Message, error)
 	MailTexts(ctx context.Context, branchID string) ([]*ent.MailText, error)
-	MailTextPlaceholders(ctx context.Context) ([]string, error)
 	MailTextPreview(ctx context.Context, branchID string, kind mailtext.Kind, locale branch.Locale, content mailtext1.Content) (*compose.Message, error)
 	VideoReadiness(ctx context.Context, branchID string, search *string, includeInactive bool, first int, after *string) (*pagination.Connection[salon.Readiness], error)
 	ExplainStart(ctx context.Context, branchID string, staffID string, serviceID string, at civil.Instant) (*booking.Explanation, error)
@@ -7217,29 +7216,6 @@ func (ec *executionContext) fieldContext_Query_mailTexts(ctx context.Context, fi
 	return fc, nil
 }
 
-func (ec *executionContext) _Query_mailTextPlaceholders(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Query_mailTextPlaceholders(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.Query().MailTextPlaceholders(ctx)
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
-			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_Query_mailTextPlaceholders(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Query", field, true, true, "String")
-}
-
 func (ec *executionContext) _Query_mailTextPreview(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -8795,12 +8771,6 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_mailTexts(ctx, field)
-				})
-		case "mailTextPlaceholders":
-			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
-				true, true,
-				func(ctx context.Context) graphql.Marshaler {
-					return ec._Query_mailTextPlaceholders(ctx, field)
 				})
 		case "mailTextPreview":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,

@@ -20,6 +20,7 @@ import (
 
 type PictureResolver interface {
 	URL(ctx context.Context, obj *ent.Picture) (string, error)
+	SmallURL(ctx context.Context, obj *ent.Picture) (string, error)
 }
 
 // endregion ************************** generated!.gotpl **************************
@@ -206,6 +207,29 @@ func (ec *executionContext) _Picture_url(ctx context.Context, field graphql.Coll
 	)
 }
 func (ec *executionContext) fieldContext_Picture_url(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Picture", field, true, true, "URL")
+}
+
+func (ec *executionContext) _Picture_smallUrl(ctx context.Context, field graphql.CollectedField, obj *ent.Picture) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Picture_smallUrl(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Picture().SmallURL(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNURL2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Picture_smallUrl(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Picture", field, true, true, "URL")
 }
 
@@ -475,6 +499,12 @@ func (ec *executionContext) _Picture(ctx context.Context, sel ast.SelectionSet, 
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Picture_url(ctx, field, obj)
+				})
+		case "smallUrl":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Picture_smallUrl(ctx, field, obj)
 				})
 		case "width":
 			out.Values[i] = ec._Picture_width(ctx, field, obj)

@@ -560,6 +560,7 @@ type ComplexityRoot struct {
 	}
 
 	MailPreview struct {
+		Page    func(childComplexity int) int
 		Subject func(childComplexity int) int
 		Text    func(childComplexity int) int
 	}
@@ -570,11 +571,12 @@ type ComplexityRoot struct {
 	}
 
 	MailText struct {
-		BuiltIn func(childComplexity int) int
-		Kind    func(childComplexity int) int
-		Locale  func(childComplexity int) int
-		Own     func(childComplexity int) int
-		Version func(childComplexity int) int
+		BuiltIn      func(childComplexity int) int
+		Kind         func(childComplexity int) int
+		Locale       func(childComplexity int) int
+		Own          func(childComplexity int) int
+		Placeholders func(childComplexity int) int
+		Version      func(childComplexity int) int
 	}
 
 	MailTextContent struct {
@@ -584,7 +586,7 @@ type ComplexityRoot struct {
 	}
 
 	MailTextPreview struct {
-		HTML    func(childComplexity int) int
+		Page    func(childComplexity int) int
 		Subject func(childComplexity int) int
 		Text    func(childComplexity int) int
 	}
@@ -768,10 +770,11 @@ type ComplexityRoot struct {
 	}
 
 	Picture struct {
-		Height func(childComplexity int) int
-		ID     func(childComplexity int) int
-		URL    func(childComplexity int) int
-		Width  func(childComplexity int) int
+		Height   func(childComplexity int) int
+		ID       func(childComplexity int) int
+		SmallURL func(childComplexity int) int
+		URL      func(childComplexity int) int
+		Width    func(childComplexity int) int
 	}
 
 	PictureAddPayload struct {
@@ -814,7 +817,6 @@ type ComplexityRoot struct {
 		ExplainStart               func(childComplexity int, branchID string, staffID string, serviceID string, at civil.Instant) int
 		MailPreview                func(childComplexity int, mailID string) int
 		MailProviderMeant          func(childComplexity int, domain string) int
-		MailTextPlaceholders       func(childComplexity int) int
 		MailTextPreview            func(childComplexity int, branchID string, kind mailtext.Kind, locale branch.Locale, content mailtext1.Content) int
 		MailTexts                  func(childComplexity int, branchID string) int
 		Me                         func(childComplexity int) int
@@ -3095,6 +3097,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.MailConnection.PageInfo(childComplexity), true
 
+	case "MailPreview.html":
+		if e.ComplexityRoot.MailPreview.Page == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MailPreview.Page(childComplexity), true
 	case "MailPreview.subject":
 		if e.ComplexityRoot.MailPreview.Subject == nil {
 			break
@@ -3145,6 +3153,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.MailText.Own(childComplexity), true
+	case "MailText.placeholders":
+		if e.ComplexityRoot.MailText.Placeholders == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MailText.Placeholders(childComplexity), true
 	case "MailText.version":
 		if e.ComplexityRoot.MailText.Version == nil {
 			break
@@ -3172,11 +3186,11 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		return e.ComplexityRoot.MailTextContent.Subject(childComplexity), true
 
 	case "MailTextPreview.html":
-		if e.ComplexityRoot.MailTextPreview.HTML == nil {
+		if e.ComplexityRoot.MailTextPreview.Page == nil {
 			break
 		}
 
-		return e.ComplexityRoot.MailTextPreview.HTML(childComplexity), true
+		return e.ComplexityRoot.MailTextPreview.Page(childComplexity), true
 	case "MailTextPreview.subject":
 		if e.ComplexityRoot.MailTextPreview.Subject == nil {
 			break
@@ -4413,6 +4427,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Picture.ID(childComplexity), true
+	case "Picture.smallUrl":
+		if e.ComplexityRoot.Picture.SmallURL == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Picture.SmallURL(childComplexity), true
 	case "Picture.url":
 		if e.ComplexityRoot.Picture.URL == nil {
 			break
@@ -4700,12 +4720,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.MailProviderMeant(childComplexity, args["domain"].(string)), true
-	case "Query.mailTextPlaceholders":
-		if e.ComplexityRoot.Query.MailTextPlaceholders == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Query.MailTextPlaceholders(childComplexity), true
 	case "Query.mailTextPreview":
 		if e.ComplexityRoot.Query.MailTextPreview == nil {
 			break
@@ -8605,6 +8619,8 @@ type MailPreview @requires(role: MANAGER) {
   subject: String!
   "Body as plain text. It contains the join link; links meant for the recipient only are replaced by ` + "`" + `…` + "`" + ` or left out."
   text: String! @secret
+  "Body as an HTML document without scripts, with its pictures inside, and with the same links as ` + "`" + `text` + "`" + `."
+  html: String! @secret
 }
 
 extend type Query {
@@ -8648,11 +8664,13 @@ type MailText @requires(role: MANAGER) {
   own: MailTextContent!
   "Built-in texts, with placeholders."
   builtIn: MailTextContent!
+  "Placeholders of the texts: ` + "`" + `{customer}` + "`" + `. Each stands for the same fact in every kind."
+  placeholders: [String!]!
   "Version of the branch's texts, higher after each change; for ` + "`" + `expectedVersion` + "`" + `. 0 means that none has been written."
   version: Int!
 }
 
-"Occasion of an email with texts that a branch can change, as in ` + "`" + `MailKind` + "`" + `."
+"Occasion of an email to a customer with texts that a branch can change."
 enum MailTextKind {
   "The start time is held until the customer books it by the button in the email."
   TO_CONFIRM
@@ -8664,9 +8682,17 @@ enum MailTextKind {
   CANCELLED
   "The appointment is coming up."
   REMINDER
+  "The salon has declined the customer's request to move the appointment."
+  MOVE_DECLINED
+  "The salon has declined the customer's request to cancel the appointment."
+  CANCEL_DECLINED
+  "The customer can see what is stored about them by a link."
+  CUSTOMER_EXPORT
+  "The customer can erase what is stored about them by a link."
+  CUSTOMER_ERASURE
 }
 
-"Texts of an email beside the facts of the appointment. Placeholders stand in braces: ` + "`" + `{customer}` + "`" + `."
+"Texts of an email beside its facts and links. Placeholders stand in braces: ` + "`" + `{customer}` + "`" + `."
 type MailTextContent @requires(role: MANAGER) {
   "Subject."
   subject: String!
@@ -8676,23 +8702,21 @@ type MailTextContent @requires(role: MANAGER) {
   closing: String!
 }
 
-"Preview of an email about an invented appointment."
+"Preview of an email to an invented customer."
 type MailTextPreview @requires(role: MANAGER) {
   "Subject."
   subject: String!
   "Body as plain text."
   text: String!
-  "Body as an HTML document without scripts."
+  "Body as an HTML document without scripts, with its pictures inside."
   html: String!
 }
 
 extend type Query {
   "Texts of the emails of a branch, of each kind in each language; empty if the branch is unknown."
   mailTexts(branchId: ID!): [MailText!]! @requires(role: MANAGER)
-  "Placeholders of the texts of emails: ` + "`" + `{customer}` + "`" + `. Each stands for the same fact in every kind."
-  mailTextPlaceholders: [String!]! @requires(role: MANAGER)
   """
-  Preview of an email with these texts, which are not saved. The appointment is invented; the branch is as it is. Unknown placeholders stay as they
+  Preview of an email with these texts, which are not saved. Customer and appointment are invented; the branch is as it is. Unknown placeholders stay as they
   are written. Null if the branch is unknown.
   """
   mailTextPreview(branchId: ID!, kind: MailTextKind!, locale: Locale!, content: MailTextContentInput!): MailTextPreview @requires(role: MANAGER)
@@ -8704,7 +8728,7 @@ extend type Mutation {
 }
 
 """
-Texts of an email. One that is empty is the built-in one. Placeholders are those of ` + "`" + `mailTextPlaceholders` + "`" + `; others are ` + "`" + `PLACEHOLDER_UNKNOWN` + "`" + `.
+Texts of an email. One that is empty is the built-in one. Placeholders are those of ` + "`" + `MailText.placeholders` + "`" + `; others are ` + "`" + `PLACEHOLDER_UNKNOWN` + "`" + `.
 """
 input MailTextContentInput {
   "Subject, up to 200 characters."
@@ -9079,6 +9103,11 @@ type Picture @requires(role: ANYONE) {
   id: ID!
   "Address of the file: a PNG, JPEG or SVG. Browsers may keep it, since its content never changes."
   url: URL!
+  """
+  Address of a small copy for the photo of a person, which browsers may keep, too: the middle of the picture, at most 112 pixels wide and high. Of an
+  SVG, it is the whole file.
+  """
+  smallUrl: URL!
   "Width in pixels."
   width: Int!
   "Height in pixels."
@@ -10406,7 +10435,7 @@ enum UserErrorCode {
   DATE_INVALID
   "The browser is not registered as a till."
   DEVICE_UNKNOWN
-  "Not an ISO 8601 duration in whole minutes."
+  "Not an ISO 8601 duration in whole minutes, or in whole seconds where the field says so."
   DURATION_INVALID
   "The owner of the email address has confirmed it, so it cannot be corrected with the secret of the appointment."
   EMAIL_CONFIRMED
@@ -11969,6 +11998,8 @@ func (ec *executionContext) childFields_MailPreview(ctx context.Context, field g
 		return ec.fieldContext_MailPreview_subject(ctx, field)
 	case "text":
 		return ec.fieldContext_MailPreview_text(ctx, field)
+	case "html":
+		return ec.fieldContext_MailPreview_html(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type MailPreview", field.Name)
 }
@@ -11993,6 +12024,8 @@ func (ec *executionContext) childFields_MailText(ctx context.Context, field grap
 		return ec.fieldContext_MailText_own(ctx, field)
 	case "builtIn":
 		return ec.fieldContext_MailText_builtIn(ctx, field)
+	case "placeholders":
+		return ec.fieldContext_MailText_placeholders(ctx, field)
 	case "version":
 		return ec.fieldContext_MailText_version(ctx, field)
 	}
@@ -12207,6 +12240,8 @@ func (ec *executionContext) childFields_Picture(ctx context.Context, field graph
 		return ec.fieldContext_Picture_id(ctx, field)
 	case "url":
 		return ec.fieldContext_Picture_url(ctx, field)
+	case "smallUrl":
+		return ec.fieldContext_Picture_smallUrl(ctx, field)
 	case "width":
 		return ec.fieldContext_Picture_width(ctx, field)
 	case "height":

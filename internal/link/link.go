@@ -18,6 +18,7 @@ const (
 	CustomerDataPattern   = "/data/{token}"
 	CalendarPattern       = "GET /calendar/{file}"
 	PicturePattern        = "GET /pictures/{id}"
+	SmallPicturePattern   = "GET /pictures/{id}/small"
 	LegalPattern          = "GET /legal/{slug}/{kind}"
 )
 
@@ -35,6 +36,9 @@ func Book(slug string) string { return "/book/" + url.PathEscape(slug) }
 
 // Picture returns the path of the picture with the ID.
 func Picture(pictureID string) string { return "/pictures/" + pictureID }
+
+// SmallPicture returns the path of the small copy of the picture with the ID.
+func SmallPicture(pictureID string) string { return Picture(pictureID) + "/small" }
 
 // Legal returns the path of the legal text of a kind, such as IMPRINT, of the branch with the slug.
 func Legal(slug, kind string) string {

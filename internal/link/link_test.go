@@ -11,7 +11,7 @@ import (
 // TestEveryPathHasItsPattern routes each link and checks which page serves it.
 func TestEveryPathHasItsPattern(t *testing.T) {
 	mux := http.NewServeMux()
-	patterns := []string{link.BookPattern, link.JoinPattern, link.ManagePattern, link.ManageCalendarPattern, link.WelcomePattern, link.CalendarPattern, link.LegalPattern, link.PicturePattern}
+	patterns := []string{link.BookPattern, link.JoinPattern, link.ManagePattern, link.ManageCalendarPattern, link.WelcomePattern, link.CalendarPattern, link.LegalPattern, link.PicturePattern, link.SmallPicturePattern}
 	for _, pattern := range patterns {
 		mux.Handle(pattern, http.NotFoundHandler())
 	}
@@ -23,6 +23,7 @@ func TestEveryPathHasItsPattern(t *testing.T) {
 		link.Welcome("SECRET"):        link.WelcomePattern,
 		link.Calendar("SECRET"):       link.CalendarPattern,
 		link.Picture("pic_a"):         link.PicturePattern,
+		link.SmallPicture("pic_a"):    link.SmallPicturePattern,
 		link.Legal("mitte", "TERMS"):  link.LegalPattern,
 
 		link.Accessibility("mitte", "de"): link.LegalPattern,

@@ -3,18 +3,18 @@ package mail
 import (
 	"time"
 
+	"visavis/ent"
+	"visavis/ent/mail"
 	"visavis/internal/booking"
 	"visavis/internal/link"
 	"visavis/internal/locale"
 	"visavis/internal/mail/compose"
 )
 
-// customerLink returns the content of the message with a link to what is kept of a customer.
-func (m *Mail) customerLink(what *details) compose.CustomerLink {
-	known := what.Edges.Appointment.Edges.Customer
-	language := locale.Locale(known.Locale)
+// customerLink returns the content of a message of a kind from a branch, with a link to what is kept of a customer.
+func (m *Mail) customerLink(from *ent.Branch, kind mail.Kind, to string, l locale.Locale, token string) compose.CustomerLink {
 	return compose.CustomerLink{
-		Language: language, Name: known.Name, Purpose: booking.PurposeOf(what.Kind), Minutes: int(booking.CustomerLinkTime / time.Minute),
-		URL: m.publicURL + link.CustomerData(what.customerToken), Branch: m.branchIn(what.branch, language),
+		Language: l, Name: to, Purpose: booking.PurposeOf(kind), Minutes: int(booking.CustomerLinkTime / time.Minute),
+		URL: m.publicURL + link.CustomerData(token), Branch: m.branchIn(from, l),
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"visavis/ent/branch"
 	"visavis/ent/changerequest"
 	"visavis/ent/customerlink"
+	"visavis/ent/mailtext"
 	"visavis/internal/booking"
 	"visavis/internal/secret"
 )
@@ -34,6 +35,7 @@ func TestALinkToTheDataReachesTheConfirmedAddressOnly(t *testing.T) {
 		if err := s.booking.AppointmentConfirm(t.Context(), button); err != nil {
 			t.Fatal(err)
 		}
+		s.writeText(t, mailtext.KindCUSTOMER_EXPORT, mailtext.LocaleDE, "Deine Daten, {customer}")
 		came := ask(customerlink.PurposeEXPORT)
 		if len(came) != 1 {
 			t.Fatalf("%d came", len(came))
@@ -45,7 +47,7 @@ func TestALinkToTheDataReachesTheConfirmedAddressOnly(t *testing.T) {
 		if link := s.store.Client().CustomerLink.Query().OnlyX(t.Context()); link.ID != secret.Hash(found[1]) {
 			t.Errorf("kept is %s", link.ID)
 		}
-		same(t, "the subject", came[0].subject, "Deine Daten ansehen: Salon Mitte")
+		same(t, "the subject", came[0].subject, "Deine Daten, Carla Kunde")
 	})
 }
 
@@ -75,9 +77,11 @@ func TestARequestAndItsAnswerAreMailed(t *testing.T) {
 		if _, err := s.booking.ChangeRequestDecline(byOwner(t), booking.ChangeRequestDeclineInput{ID: request[booked.ID].ID, Answer: &answer}); err != nil {
 			t.Fatal(err)
 		}
+		s.writeText(t, mailtext.KindCANCEL_DECLINED, mailtext.LocaleFR, "Pas annulé")
+		s.writeText(t, mailtext.KindMOVE_DECLINED, mailtext.LocaleFR, "Pas déplacé, {customer}")
 		worker.work()
 		declined := s.take(t)
-		if len(declined) != 1 || !strings.Contains(declined[0].text, answer) || !strings.Contains(declined[0].subject, "Votre rendez-vous reste inchangé") || !strings.Contains(declined[0].Get("To"), "carla@kunde.example") {
+		if len(declined) != 1 || !strings.Contains(declined[0].text, answer) || declined[0].subject != "Pas déplacé, Carla Kunde" || !strings.Contains(declined[0].Get("To"), "carla@kunde.example") {
 			t.Fatalf("the customer gets %v", declined)
 		}
 	})

@@ -8,9 +8,13 @@ import (
 	"visavis/ent/appointment"
 	"visavis/ent/changerequest"
 	"visavis/ent/mail"
+	"visavis/ent/mailtext"
 	"visavis/internal/account"
 	"visavis/internal/booking"
 	"visavis/internal/civil"
+	"visavis/internal/locale"
+	"visavis/internal/mail/compose"
+	mailtexts "visavis/internal/mailtext"
 	"visavis/internal/schedule"
 )
 
@@ -19,6 +23,9 @@ type details struct {
 	*ent.Mail
 	branch *ent.Branch   // the sender; nil: the salon has no branch
 	text   *ent.MailText // what the branch writes in such mails; nil: nothing of its own
+
+	brand compose.Brand    // of the branch; of a mail to staff, none
+	photo *compose.Picture // of the member of staff whom the customer meets; nil: none
 
 	movedFromStaff *ent.Staff // whom the customer expects of an appointment that was moved; nil: unknown
 
@@ -50,6 +57,39 @@ func (m *details) recipient() *netmail.Address {
 		return nil
 	}
 	return &netmail.Address{Name: contact.Name, Address: *contact.Email}
+}
+
+// language returns the language of the customer that the mail is to, or "" if there is none.
+func (m *details) language() locale.Locale {
+	a := m.Edges.Appointment
+	switch known := a.Edges.Customer; {
+	case booking.PurposeOf(m.Kind) != "" && known == nil, booking.PurposeOf(m.Kind) == "" && a.ContactLocale == nil:
+		return ""
+	case booking.PurposeOf(m.Kind) != "":
+		return locale.Locale(known.Locale)
+	default:
+		return locale.Locale(*a.ContactLocale)
+	}
+}
+
+// texts returns what the branch writes in such mails. What is empty is built in.
+func (m *details) texts() mailtexts.Content {
+	if m.text == nil {
+		return mailtexts.Content{}
+	}
+	return mailtexts.Of(m.text)
+}
+
+// textKind returns the kind of the texts that a branch writes in such mails.
+func (m *details) textKind() mailtext.Kind {
+	switch {
+	case m.Kind != mail.KindCHANGE_DECLINED:
+		return mailtext.Kind(m.Kind)
+	case m.request != nil && m.request.Kind == changerequest.KindCANCEL:
+		return mailtext.KindCANCEL_DECLINED
+	default:
+		return mailtext.KindMOVE_DECLINED
+	}
 }
 
 // asksToConfirm reports whether the mail has the button by which the owner of the address confirms the appointment.

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"visavis/internal/civil"
+	"visavis/internal/picture"
 	"visavis/internal/store"
 )
 
@@ -27,6 +28,7 @@ type Mail struct {
 	from      *netmail.Address
 	hasServer bool
 	wake      chan struct{} // holds at most one wake-up
+	pictures  *picture.Library
 }
 
 // New returns the outbox. Only a Worker sends mails.
@@ -38,6 +40,7 @@ func New(options Options) *Mail {
 		from:      options.From,
 		hasServer: options.HasServer,
 		wake:      make(chan struct{}, 1),
+		pictures:  picture.NewLibrary(options.Database, options.Clock),
 	}
 }
 

@@ -28,6 +28,12 @@ func (m *Mail) message(what *details, l *compose.Message) (*gomail.Msg, error) {
 	msg.SetGenHeader("Content-Language", l.Language.Tag().String())
 	msg.SetBodyString(gomail.TypeTextPlain, l.Text)
 	msg.AddAlternativeString(gomail.TypeTextHTML, l.HTML)
+	for _, p := range l.Pictures {
+		id, contentType := gomail.WithFileContentID("<"+p.ContentID()+">"), gomail.WithFileContentType(gomail.ContentType(p.ContentType))
+		if err := msg.EmbedReader(p.Name, bytes.NewReader(p.Content), id, contentType); err != nil {
+			return nil, err
+		}
+	}
 	if l.Calendar == nil {
 		return msg, nil
 	}

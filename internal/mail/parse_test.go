@@ -17,8 +17,10 @@ type parsedMail struct {
 	netmail.Header
 	subject              string
 	text, html, calendar string
-	calendarType         string // with its parameters
-	calendars            int    // how often it is in the message
+	calendarType         string            // with its parameters
+	calendars            int               // how often it is in the message
+	structure            string            // types of the parts, with those inside in brackets
+	pictures             map[string]string // by the names with which the HTML refers to them
 }
 
 func parseMail(t *testing.T, message string) parsedMail {
@@ -27,30 +29,37 @@ func parseMail(t *testing.T, message string) parsedMail {
 	if err != nil {
 		t.Fatal(err)
 	}
-	o := parsedMail{Header: parsed.Header}
+	o := parsedMail{Header: parsed.Header, pictures: map[string]string{}}
 	if o.subject, err = new(mime.WordDecoder).DecodeHeader(parsed.Header.Get("Subject")); err != nil {
 		t.Fatal(err)
 	}
-	o.parsePart(t, parsed.Header.Get("Content-Type"), parsed.Header.Get("Content-Transfer-Encoding"), parsed.Body)
+	o.parsePart(t, parsed.Header.Get, parsed.Body)
 	return o
 }
 
-func (o *parsedMail) parsePart(t *testing.T, contentType, encoding string, body io.Reader) {
+func (o *parsedMail) parsePart(t *testing.T, header func(string) string, body io.Reader) {
 	t.Helper()
+	contentType, encoding := header("Content-Type"), header("Content-Transfer-Encoding")
 	media, parameters, err := mime.ParseMediaType(contentType)
 	if err != nil {
 		t.Fatal(contentType, err)
 	}
+	if !strings.HasSuffix(o.structure, "(") && o.structure != "" {
+		o.structure += " "
+	}
+	o.structure += media
 	if strings.HasPrefix(media, "multipart/") {
+		o.structure += "("
 		for parts := multipart.NewReader(body, parameters["boundary"]); ; {
 			part, err := parts.NextRawPart()
 			if errors.Is(err, io.EOF) {
+				o.structure += ")"
 				return
 			}
 			if err != nil {
 				t.Fatal(err)
 			}
-			o.parsePart(t, part.Header.Get("Content-Type"), part.Header.Get("Content-Transfer-Encoding"), part)
+			o.parsePart(t, part.Header.Get, part)
 		}
 	}
 	switch encoding {
@@ -81,6 +90,8 @@ func (o *parsedMail) parsePart(t *testing.T, contentType, encoding string, body 
 		}
 		o.calendars++
 		o.calendar, o.calendarType = entry, contentType
+	case "image/png", "image/jpeg":
+		o.pictures[strings.Trim(header("Content-Id"), "<>")] = string(content)
 	default:
 		t.Errorf("there is a part of the type %s", media)
 	}

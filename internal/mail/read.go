@@ -37,17 +37,20 @@ func (m *Mail) read(ctx context.Context, mailID string, among ...predicate.Mail)
 		what.branch, err = branchOf(ctx, client, *row.StaffID)
 		return err
 	})
+	if err == nil && what.StaffID == nil && what.Kind != mail.KindCHANGE_REQUESTED { // staff know whom their mails are from
+		err = m.readBrand(ctx, what)
+	}
 	return what, err
 }
 
 // readTexts reads what a mail about an appointment says beside its facts.
 func (m *details) readTexts(ctx context.Context, client *ent.Client) (err error) {
-	a := m.Edges.Appointment
-	if a.ContactLocale == nil {
-		return nil // there is no contact
+	language := m.language()
+	if language == "" {
+		return nil // there is no recipient
 	}
 	m.text, err = store.OrNil(client.MailText.Query().Where(
-		mailtext.BranchID(a.BranchID), mailtext.KindEQ(mailtext.Kind(m.Kind)), mailtext.LocaleEQ(mailtext.Locale(*a.ContactLocale)),
+		mailtext.BranchID(m.branch.ID), mailtext.KindEQ(m.textKind()), mailtext.LocaleEQ(mailtext.Locale(language)),
 	).Only(ctx))
 	if err != nil || m.MovedFromStaffID == "" {
 		return err

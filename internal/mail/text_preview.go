@@ -6,6 +6,7 @@ import (
 
 	"visavis/ent"
 	"visavis/ent/branch"
+	"visavis/ent/changerequest"
 	entmail "visavis/ent/mail"
 	"visavis/ent/mailtext"
 	"visavis/ent/service"
@@ -22,7 +23,7 @@ import (
 	"visavis/internal/store"
 )
 
-// TextPreview returns a mail of a branch about an invented appointment, with texts that need not be saved. It returns nil if the branch is unknown.
+// TextPreview returns a mail of a branch to an invented customer, with texts that need not be saved. It returns nil if the branch is unknown.
 func (m *Mail) TextPreview(ctx context.Context, branchID string, kind mailtext.Kind, language branch.Locale, content mailtexts.Content) (*compose.Message, error) {
 	if err := id.Branch.Check(branchID, "branchId"); err != nil {
 		return nil, err
@@ -48,12 +49,28 @@ func (m *Mail) TextPreview(ctx context.Context, branchID string, kind mailtext.K
 	if offered == nil {
 		offered = &ent.Service{Name: catalog.In(l).service, Delivery: service.DeliveryVIDEO, DurationMinutes: 30}
 	}
+	brand, err := m.brand(ctx, row)
+	if err != nil {
+		return nil, err
+	}
+	if booking.PurposeOf(entmail.Kind(kind)) != "" {
+		of := m.customerLink(row, entmail.Kind(kind), catalog.In(l).customer, l, hiddenSecret)
+		of.Brand, of.Texts = brand, content
+		return compose.WriteCustomerLink(of)
+	}
 	facts, err := m.invented(row, offered, kind, l)
 	if err != nil {
 		return nil, err
 	}
-	facts.Texts = content
-	return compose.Write(facts, m.clock())
+	facts.Texts, facts.Brand = content, brand
+	switch kind {
+	case mailtext.KindMOVE_DECLINED:
+		return compose.WriteChangeDeclined(facts, changerequest.KindMOVE, "")
+	case mailtext.KindCANCEL_DECLINED:
+		return compose.WriteChangeDeclined(facts, changerequest.KindCANCEL, "")
+	default:
+		return compose.Write(facts, m.clock())
+	}
 }
 
 // invented returns the facts of an appointment in a week.

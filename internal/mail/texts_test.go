@@ -47,6 +47,14 @@ func TestMailsSayWhatTheBranchWrites(t *testing.T) {
 	})
 }
 
+// writeText replaces the subject of mails of a kind.
+func (s *salon) writeText(t *testing.T, kind entmailtext.Kind, l entmailtext.Locale, subject string) {
+	t.Helper()
+	s.write(t, func(ctx context.Context, c *ent.Client) error {
+		return c.MailText.Create().SetBranchID(mitte).SetKind(kind).SetLocale(l).SetSubject(subject).Exec(ctx)
+	})
+}
+
 // Each reminder is sent once, however many servers look for them.
 func TestEachReminderIsSentOnceByTwoServers(t *testing.T) {
 	eachSalon(t, func(t *testing.T, s *salon) {
@@ -78,18 +86,24 @@ func TestEachReminderIsSentOnceByTwoServers(t *testing.T) {
 
 func TestAPreviewOfEveryKindInEveryLanguage(t *testing.T) {
 	eachSalon(t, func(t *testing.T, s *salon) {
-		own := mailtext.Content{Subject: "S {service} {unknown}", Opening: "<b>O</b> {start}", Closing: "C"}
-		for _, kind := range []entmailtext.Kind{entmailtext.KindTO_CONFIRM, entmailtext.KindCONFIRMED, entmailtext.KindMOVED, entmailtext.KindCANCELLED, entmailtext.KindREMINDER} {
+		own := mailtext.Content{Subject: "S {branch} {unknown}", Opening: "<b>O</b> {customer}", Closing: "C"}
+		for _, kind := range []entmailtext.Kind{
+			entmailtext.KindTO_CONFIRM, entmailtext.KindCONFIRMED, entmailtext.KindMOVED, entmailtext.KindCANCELLED, entmailtext.KindREMINDER,
+			entmailtext.KindMOVE_DECLINED, entmailtext.KindCANCEL_DECLINED, entmailtext.KindCUSTOMER_EXPORT, entmailtext.KindCUSTOMER_ERASURE,
+		} {
 			for _, l := range locale.All() {
 				m, err := s.TextPreview(byOwner(t), mitte, kind, branch.Locale(l), own)
 				if err != nil {
 					t.Fatal(err)
 				}
-				if !strings.HasPrefix(m.Subject, "S ") || !strings.HasSuffix(m.Subject, " {unknown}") || strings.Contains(m.Subject, "{service}") {
+				if !strings.HasPrefix(m.Subject, "S ") || !strings.HasSuffix(m.Subject, " {unknown}") || strings.Contains(m.Subject, "{branch}") {
 					t.Errorf("%s, %s: the subject is %s", kind, l, m.Subject)
 				}
-				if !strings.HasPrefix(m.Text, "<b>O</b> ") || !strings.Contains(m.HTML, "&lt;b&gt;O&lt;/b&gt; ") || strings.Contains(m.Text, "{start}") {
+				if !strings.HasPrefix(m.Text, "<b>O</b> ") || !strings.Contains(m.HTML, "&lt;b&gt;O&lt;/b&gt; ") || strings.Contains(m.Text, "{customer}") {
 					t.Errorf("%s, %s: the text is\n%s", kind, l, m.Text)
+				}
+				if builtIn, err := s.TextPreview(byOwner(t), mitte, kind, branch.Locale(l), mailtext.Content{}); err != nil || strings.ContainsAny(builtIn.Subject+builtIn.Text, "{}") {
+					t.Errorf("%s, %s: %v, it has placeholders", kind, l, err)
 				}
 				if secrets := strings.Count(m.Text, publicURL+"/manage/") - strings.Count(m.Text, publicURL+"/manage/"+hiddenSecret); secrets > 0 {
 					t.Errorf("%s, %s: it links to an appointment", kind, l)

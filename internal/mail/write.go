@@ -11,7 +11,6 @@ import (
 	"visavis/internal/link"
 	"visavis/internal/locale"
 	"visavis/internal/mail/compose"
-	"visavis/internal/mailtext"
 )
 
 // hiddenSecret replaces a secret in a message that is shown to others than its recipient.
@@ -34,7 +33,9 @@ func (m *Mail) write(what *details, secret string) (*compose.Message, error) {
 		}
 		return compose.WriteChangeRequested(request)
 	case booking.PurposeOf(what.Kind) != "":
-		return compose.WriteCustomerLink(m.customerLink(what))
+		of := m.customerLink(what.branch, what.Kind, what.Edges.Appointment.Edges.Customer.Name, what.language(), what.customerToken)
+		of.Brand, of.Texts = what.brand, what.texts()
+		return compose.WriteCustomerLink(of)
 	}
 	facts, err := m.facts(what, secret)
 	if err == nil && what.Kind == mail.KindCHANGE_DECLINED && what.request != nil {
@@ -101,6 +102,7 @@ func (m *Mail) facts(what *details, secret string) (compose.Facts, error) {
 	if a.Secret != nil {
 		facts.ManageURL, facts.CalendarURL = m.publicURL+link.Manage(secret), m.publicURL+link.ManageCalendar(secret)
 	}
+	facts.Brand, facts.Photo = what.brand, what.photo
 	if there, err := civil.LoadZone(a.ContactTimeZone); err == nil {
 		facts.CustomerZone = &there
 	}
@@ -110,9 +112,7 @@ func (m *Mail) facts(what *details, secret string) (compose.Facts, error) {
 			facts.MovedFrom.Staff = what.movedFromStaff.DisplayName
 		}
 	}
-	if what.text != nil {
-		facts.Texts = mailtext.Of(what.text)
-	}
+	facts.Texts = what.texts()
 	return facts, nil
 }
 

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"visavis/ent"
+	"visavis/ent/mailtext"
 	"visavis/internal/form"
 	"visavis/internal/problem"
 )
@@ -17,7 +18,7 @@ const (
 	TextLength    = 2_000
 )
 
-// Content is what stands in a mail beside the facts of the appointment.
+// Content is what stands in a mail beside its facts and links.
 type Content struct {
 	Subject string
 	Opening string // before the facts, with the greeting
@@ -38,11 +39,11 @@ func Read(f *form.Form, field string, given Content) Content {
 	}
 }
 
-// CheckPlaceholders adds a problem of each text with unknown placeholders.
-func (c Content) CheckPlaceholders(f *form.Form, field string) {
+// CheckPlaceholders adds a problem of each text with placeholders that are unknown in mails of a kind.
+func (c Content) CheckPlaceholders(f *form.Form, field string, kind mailtext.Kind) {
 	for _, one := range []struct{ name, text string }{{"subject", c.Subject}, {"opening", c.Opening}, {"closing", c.Closing}} {
-		if unknown := Unknown(one.text); len(unknown) > 0 {
-			f.Add(problem.New(problem.PlaceholderUnknown, field+"."+one.name, strings.Join(unknown, ", "), strings.Join(Placeholders(), ", ")))
+		if unknown := Unknown(kind, one.text); len(unknown) > 0 {
+			f.Add(problem.New(problem.PlaceholderUnknown, field+"."+one.name, strings.Join(unknown, ", "), strings.Join(Placeholders(kind), ", ")))
 		}
 	}
 }
@@ -63,31 +64,44 @@ func (c Content) Or(other Content) Content {
 
 // Filled returns the content with values in place of the placeholders.
 func (c Content) Filled(v Values) Content {
-	return Content{v.fill(c.Subject), v.fill(c.Opening), v.fill(c.Closing)}
+	return Content{fill(c.Subject, v), fill(c.Opening, v), fill(c.Closing, v)}
 }
 
 // Values are what placeholders stand for.
-type Values struct{ Customer, Service, Staff, Start, Branch, Place, Price string }
+type Values interface{ values() map[string]string }
+
+// AppointmentValues are those in mails about an appointment.
+type AppointmentValues struct{ Customer, Service, Staff, Start, Branch, Place, Price string }
+
+// CustomerValues are those in mails about what is kept of a customer.
+type CustomerValues struct{ Customer, Branch string }
 
 // inBraces matches all that looks like a placeholder.
 var inBraces = regexp.MustCompile(`\{[^{}\n]*\}`)
 
-// values returns the values by their placeholders.
-func (v Values) values() map[string]string {
+func (v AppointmentValues) values() map[string]string {
 	return map[string]string{
 		"{customer}": v.Customer, "{service}": v.Service, "{staff}": v.Staff, "{start}": v.Start, "{branch}": v.Branch, "{place}": v.Place, "{price}": v.Price,
 	}
 }
 
-// Placeholders returns the placeholders, in the order in which to offer them.
-func Placeholders() []string {
+func (v CustomerValues) values() map[string]string {
+	return map[string]string{"{customer}": v.Customer, "{branch}": v.Branch}
+}
+
+// Placeholders returns the placeholders in mails of a kind, in the order in which to offer them.
+func Placeholders(kind mailtext.Kind) []string {
+	if kind == mailtext.KindCUSTOMER_EXPORT || kind == mailtext.KindCUSTOMER_ERASURE {
+		return []string{"{customer}", "{branch}"}
+	}
 	return []string{"{customer}", "{service}", "{staff}", "{start}", "{place}", "{price}", "{branch}"}
 }
 
-// Unknown returns what stands in braces in the text and is no placeholder, each once.
-func Unknown(text string) (unknown []string) {
+// Unknown returns what stands in braces in the text and is no placeholder in mails of a kind, each once.
+func Unknown(kind mailtext.Kind, text string) (unknown []string) {
+	known := Placeholders(kind)
 	for _, found := range inBraces.FindAllString(text, -1) {
-		if _, is := (Values{}).values()[found]; !is && !slices.Contains(unknown, found) {
+		if !slices.Contains(known, found) && !slices.Contains(unknown, found) {
 			unknown = append(unknown, found)
 		}
 	}
@@ -95,7 +109,7 @@ func Unknown(text string) (unknown []string) {
 }
 
 // fill replaces the placeholders. A value that looks like one stays.
-func (v Values) fill(text string) string {
+func fill(text string, v Values) string {
 	values := v.values()
 	return inBraces.ReplaceAllStringFunc(text, func(found string) string {
 		if value, is := values[found]; is {

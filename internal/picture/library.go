@@ -29,13 +29,14 @@ const (
 //
 // The names of its use cases are those of the API's mutations.
 type Library struct {
-	store *store.Store
-	clock civil.Clock
+	store  *store.Store
+	clock  civil.Clock
+	copies *copies
 }
 
 // NewLibrary returns the pictures of a database.
 func NewLibrary(database *store.Store, clock civil.Clock) *Library {
-	return &Library{store: database, clock: clock}
+	return &Library{store: database, clock: clock, copies: newCopies()}
 }
 
 // PictureAddInput is a picture to be kept.

@@ -27,7 +27,7 @@ type MailTextSetInput struct {
 func (s *Salon) MailTextSet(ctx context.Context, input MailTextSetInput) (row *ent.MailText, err error) {
 	var f form.Form
 	content := mailtexts.Read(&f, "content", input.Content)
-	content.CheckPlaceholders(&f, "content")
+	content.CheckPlaceholders(&f, "content", input.Kind)
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
@@ -106,9 +106,12 @@ func (s *Salon) MailTexts(ctx context.Context, branchID string) (texts []*ent.Ma
 	return texts, nil
 }
 
-// MailTextKinds returns the kinds of mails with texts that a branch can change, in the order in which customers get them.
+// MailTextKinds returns the kinds of mails with texts that a branch can change, the most usual first.
 func MailTextKinds() []mailtext.Kind {
-	return []mailtext.Kind{mailtext.KindCONFIRMED, mailtext.KindREMINDER, mailtext.KindMOVED, mailtext.KindCANCELLED, mailtext.KindTO_CONFIRM}
+	return []mailtext.Kind{
+		mailtext.KindCONFIRMED, mailtext.KindREMINDER, mailtext.KindMOVED, mailtext.KindCANCELLED, mailtext.KindTO_CONFIRM,
+		mailtext.KindMOVE_DECLINED, mailtext.KindCANCEL_DECLINED, mailtext.KindCUSTOMER_EXPORT, mailtext.KindCUSTOMER_ERASURE,
+	}
 }
 
 // mailTextLocales are the languages of mails to customers.

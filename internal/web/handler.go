@@ -102,7 +102,9 @@ func NewHandler(options Options) (http.Handler, error) {
 	})
 	pages.Handle(link.ManagePattern, managing)
 	pages.Handle(link.ManageCalendarPattern, managing)
-	pages.Handle(link.PicturePattern, picturepage.NewHandler(picturepage.Options{Pictures: options.Pictures, Logger: options.Logger}))
+	shownPictures := picturepage.Options{Pictures: options.Pictures, Logger: options.Logger}
+	pages.Handle(link.PicturePattern, picturepage.NewHandler(shownPictures))
+	pages.Handle(link.SmallPicturePattern, picturepage.NewSmallHandler(shownPictures))
 	pages.Handle(link.LegalPattern, legal.NewHandler(legal.Options{Salon: options.Salon, Pictures: options.Pictures, Logger: options.Logger}))
 	confirming := confirm.NewHandler(confirm.Options{Booking: options.Booking, Pictures: options.Pictures, Logger: options.Logger})
 	pages.Handle(link.ConfirmPattern, limited(options.Limits, "confirm", confirming))

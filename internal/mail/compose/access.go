@@ -25,7 +25,7 @@ func WriteAccess(a Access) (*Message, error) {
 		choose.URL = w.notYet
 	}
 	c := a.content(w.access)
-	c.Facts = []fact{{w.signInWith, a.Email}}
+	c.Facts = []fact{{Label: w.signInWith, Value: a.Email}}
 	c.Links = []link{choose}
 	c.Remark = w.unasked
 	return render(a.Language.ForStaff(), c)
@@ -39,7 +39,7 @@ func WriteAccessChange(a Access, changes []string) (*Message, error) {
 		names[i] = w.changes[change]
 	}
 	c := a.content(w.accessChange)
-	c.Facts = []fact{{w.changed, strings.Join(names, ", ")}}
+	c.Facts = []fact{{Label: w.changed, Value: strings.Join(names, ", ")}}
 	c.Remark = w.notYou
 	return render(a.Language.ForStaff(), c)
 }

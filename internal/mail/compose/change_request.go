@@ -34,7 +34,8 @@ func WriteChangeRequested(r ChangeRequest) (*Message, error) {
 		Links: []link{{w.answering, w.answerLabel, r.URL}},
 	}
 	for _, f := range []fact{
-		{w.customer, r.Customer}, {shared.phone, r.Phone}, {shared.what, r.Service}, {shared.who, r.Staff}, {shared.when, momentOf(l, r.Zone, r.Start)}, {w.text, r.Text},
+		{Label: w.customer, Value: r.Customer}, {Label: shared.phone, Value: r.Phone}, {Label: shared.what, Value: r.Service},
+		{Label: shared.who, Value: r.Staff}, {Label: shared.when, Value: momentOf(l, r.Zone, r.Start)}, {Label: w.text, Value: r.Text},
 	} {
 		if f.Value != "" {
 			c.Facts = append(c.Facts, f)
@@ -49,7 +50,7 @@ func WriteChangeDeclined(f Facts, kind changerequest.Kind, answer string) (*Mess
 	w := requestCatalog.In(f.Language)
 	c := contentOf(f, w.declined[kind], f.ChangeableUntil)
 	if answer != "" {
-		c.Facts = append(c.Facts, fact{w.answer, answer})
+		c.Facts = append(c.Facts, fact{Label: w.answer, Value: answer})
 	}
 	c.Links, c.Remark = nil, w.remark
 	if f.ManageURL != "" {

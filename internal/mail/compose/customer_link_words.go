@@ -13,6 +13,9 @@ type customerLinkWords struct {
 }
 
 // purposeWords are the texts about one use of the link.
-type purposeWords struct{ heading, opening, label string }
+type purposeWords struct {
+	introduction
+	label string
+}
 
 var customerLinkCatalog = locale.ForCustomers(&germanCustomerLink, &englishCustomerLink, &frenchCustomerLink, &turkishCustomerLink)

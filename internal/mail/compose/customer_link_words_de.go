@@ -6,14 +6,12 @@ import "visavis/ent/customerlink"
 var germanCustomerLink = customerLinkWords{
 	purposes: map[customerlink.Purpose]purposeWords{
 		customerlink.PurposeEXPORT: {
-			heading: "Deine Daten ansehen",
-			opening: "du möchtest sehen, was wir über dich gespeichert haben.",
-			label:   "Meine Daten ansehen",
+			introduction: introduction{heading: "Deine Daten ansehen", opening: "du möchtest sehen, was wir über dich gespeichert haben."},
+			label:        "Meine Daten ansehen",
 		},
 		customerlink.PurposeERASE: {
-			heading: "Deine Daten löschen",
-			opening: "du möchtest, dass wir deine Daten löschen. Noch ist nichts gelöscht: Das passiert erst, wenn du es auf der Seite bestätigst.",
-			label:   "Zur Löschung",
+			introduction: introduction{heading: "Deine Daten löschen", opening: "du möchtest, dass wir deine Daten löschen. Noch ist nichts gelöscht: Das passiert erst, wenn du es auf der Seite bestätigst."},
+			label:        "Zur Löschung",
 		},
 	},
 	using:   "Öffne diese Seite innerhalb von %d Minuten. Der Link gilt nur einmal.",

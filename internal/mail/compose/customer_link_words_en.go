@@ -6,14 +6,12 @@ import "visavis/ent/customerlink"
 var englishCustomerLink = customerLinkWords{
 	purposes: map[customerlink.Purpose]purposeWords{
 		customerlink.PurposeEXPORT: {
-			heading: "See your data",
-			opening: "you would like to see what we have stored about you.",
-			label:   "See my data",
+			introduction: introduction{heading: "See your data", opening: "you would like to see what we have stored about you."},
+			label:        "See my data",
 		},
 		customerlink.PurposeERASE: {
-			heading: "Erase your data",
-			opening: "you would like us to erase your data. Nothing is erased yet: that happens only when you confirm it on the page.",
-			label:   "Go to the erasure",
+			introduction: introduction{heading: "Erase your data", opening: "you would like us to erase your data. Nothing is erased yet: that happens only when you confirm it on the page."},
+			label:        "Go to the erasure",
 		},
 	},
 	using:   "Open this page within %d minutes. The link works once.",

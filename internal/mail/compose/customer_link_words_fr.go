@@ -6,14 +6,12 @@ import "visavis/ent/customerlink"
 var frenchCustomerLink = customerLinkWords{
 	purposes: map[customerlink.Purpose]purposeWords{
 		customerlink.PurposeEXPORT: {
-			heading: "Consulter vos données",
-			opening: "Vous souhaitez voir ce que nous avons enregistré sur vous.",
-			label:   "Voir mes données",
+			introduction: introduction{heading: "Consulter vos données", opening: "Vous souhaitez voir ce que nous avons enregistré sur vous."},
+			label:        "Voir mes données",
 		},
 		customerlink.PurposeERASE: {
-			heading: "Supprimer vos données",
-			opening: "Vous souhaitez que nous supprimions vos données. Rien n’est encore supprimé : cela n’arrive que si vous le confirmez sur la page.",
-			label:   "Aller à la suppression",
+			introduction: introduction{heading: "Supprimer vos données", opening: "Vous souhaitez que nous supprimions vos données. Rien n’est encore supprimé : cela n’arrive que si vous le confirmez sur la page."},
+			label:        "Aller à la suppression",
 		},
 	},
 	using:   "Ouvrez cette page dans les %d minutes. Le lien ne sert qu’une fois.",

@@ -6,14 +6,12 @@ import "visavis/ent/customerlink"
 var turkishCustomerLink = customerLinkWords{
 	purposes: map[customerlink.Purpose]purposeWords{
 		customerlink.PurposeEXPORT: {
-			heading: "Verilerinizi görün",
-			opening: "Hakkınızda neleri sakladığımızı görmek istiyorsunuz.",
-			label:   "Verilerimi gör",
+			introduction: introduction{heading: "Verilerinizi görün", opening: "Hakkınızda neleri sakladığımızı görmek istiyorsunuz."},
+			label:        "Verilerimi gör",
 		},
 		customerlink.PurposeERASE: {
-			heading: "Verilerinizi silin",
-			opening: "Verilerinizi silmemizi istiyorsunuz. Henüz hiçbir şey silinmedi: Silme ancak siz sayfada onayladığınızda yapılır.",
-			label:   "Silme sayfasına git",
+			introduction: introduction{heading: "Verilerinizi silin", opening: "Verilerinizi silmemizi istiyorsunuz. Henüz hiçbir şey silinmedi: Silme ancak siz sayfada onayladığınızda yapılır."},
+			label:        "Silme sayfasına git",
 		},
 	},
 	using:   "Bu sayfayı %d dakika içinde açın. Bağlantı bir kez geçerlidir.",

@@ -9,7 +9,11 @@ import (
 
 	"golang.org/x/net/html"
 
+	"visavis/ent/changerequest"
+	"visavis/ent/customerlink"
 	"visavis/ent/mail"
+	entmailtext "visavis/ent/mailtext"
+	"visavis/internal/accent"
 	"visavis/internal/civil"
 	"visavis/internal/legalnotice"
 	"visavis/internal/locale"
@@ -22,6 +26,7 @@ type page struct {
 	lines  []string // of text
 	labels []string // of links
 	links  []string
+	shown  []string // addresses of pictures
 }
 
 func readPage(t *testing.T, document string) (p page) {
@@ -39,7 +44,9 @@ func readPage(t *testing.T, document string) (p page) {
 			p.links = append(p.links, attribute(n, "href"))
 			p.labels = append(p.labels, n.FirstChild.Data)
 			return
-		case n.Type == html.ElementNode && slices.Contains([]string{"img", "script", "link", "iframe", "form"}, n.Data):
+		case n.Type == html.ElementNode && n.Data == "img":
+			p.shown = append(p.shown, attribute(n, "src"))
+		case n.Type == html.ElementNode && slices.Contains([]string{"script", "link", "iframe", "form"}, n.Data):
 			t.Errorf("there is an element %s", n.Data)
 		case n.Type == html.TextNode:
 			if line := strings.TrimSpace(n.Data); line != "" && line != "·" {
@@ -86,14 +93,52 @@ func checkHTML(t *testing.T, l *compose.Message, text string) {
 	if said, shown := strings.Join(rest, " "), strings.Join(p.lines, " "); strings.ReplaceAll(said, ":", "") != strings.ReplaceAll(shown, ":", "") {
 		t.Errorf("the text says\n%s\nand the HTML\n%s", said, shown)
 	}
-	for _, remote := range []string{"@import", "url(", "src="} {
+	var brought []string
+	for _, picture := range l.Pictures {
+		brought = append(brought, "cid:"+picture.ContentID())
+	}
+	if !slices.Equal(p.shown, brought) || strings.Count(l.HTML, "src=") != len(brought) {
+		t.Errorf("the HTML shows %v, and the message brings %v", p.shown, brought)
+	}
+	for _, remote := range []string{"@import", "url("} {
 		if strings.Contains(l.HTML, remote) {
 			t.Errorf("the HTML has %s", remote)
 		}
 	}
 }
 
-var customerKinds = []mail.Kind{mail.KindTO_CONFIRM, mail.KindCONFIRMED, mail.KindMOVED, mail.KindCANCELLED, mail.KindREMINDER}
+// textKinds are the mails to customers.
+var textKinds = []entmailtext.Kind{
+	entmailtext.KindTO_CONFIRM, entmailtext.KindCONFIRMED, entmailtext.KindMOVED, entmailtext.KindCANCELLED, entmailtext.KindREMINDER,
+	entmailtext.KindMOVE_DECLINED, entmailtext.KindCANCEL_DECLINED, entmailtext.KindCUSTOMER_EXPORT, entmailtext.KindCUSTOMER_ERASURE,
+}
+
+// writtenWith returns a mail in which nothing is left out, with texts of the branch.
+func writtenWith(t *testing.T, kind entmailtext.Kind, l locale.Locale, texts mailtext.Content) (m *compose.Message) {
+	t.Helper()
+	f := everything(t, mail.Kind(kind), l)
+	f.Texts = texts
+	var err error
+	switch kind {
+	case entmailtext.KindMOVE_DECLINED:
+		m, err = compose.WriteChangeDeclined(f, changerequest.KindMOVE, "Bis 18 Uhr!")
+	case entmailtext.KindCANCEL_DECLINED:
+		m, err = compose.WriteChangeDeclined(f, changerequest.KindCANCEL, "Bis 18 Uhr!")
+	case entmailtext.KindCUSTOMER_EXPORT, entmailtext.KindCUSTOMER_ERASURE:
+		purpose := map[entmailtext.Kind]customerlink.Purpose{
+			entmailtext.KindCUSTOMER_EXPORT: customerlink.PurposeEXPORT, entmailtext.KindCUSTOMER_ERASURE: customerlink.PurposeERASE,
+		}[kind]
+		m, err = compose.WriteCustomerLink(compose.CustomerLink{
+			Language: l, Name: f.Customer.Name, Purpose: purpose, Minutes: 30, URL: "https://booking.example/data/TOKEN", Branch: f.Branch, Brand: f.Brand, Texts: texts,
+		})
+	default:
+		return written(t, f)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return m
+}
 
 // everything returns facts of which none is left out.
 func everything(t *testing.T, kind mail.Kind, l locale.Locale) compose.Facts {
@@ -106,6 +151,8 @@ func everything(t *testing.T, kind mail.Kind, l locale.Locale) compose.Facts {
 	f.Price, f.CustomerZone = "49,00 €, inkl. MwSt.", &tokyo
 	f.CalendarURL = f.ManageURL + "/appointment.ics"
 	f.ConfirmURL, f.HeldUntil = "https://booking.example/confirm/TOKEN", f.Start.Add(-25*time.Hour)
+	f.Brand = compose.Brand{Logo: &compose.Picture{Name: "logo.one", ContentType: "image/png", Width: 200, Height: 50}, Accent: accent.Of("#cc0000")}
+	f.Photo = &compose.Picture{Name: "photo.one", ContentType: "image/jpeg", Width: 48, Height: 48}
 	f.Branch.Legal = []legalnotice.Link{{Label: "Impressum", URL: "https://booking.example/legal/mitte/imprint"}}
 	if kind == mail.KindMOVED {
 		f.MovedFrom = &compose.Moment{Start: f.Start.Add(-24 * time.Hour), Staff: "Ben"}
@@ -116,15 +163,18 @@ func everything(t *testing.T, kind mail.Kind, l locale.Locale) compose.Facts {
 // TestTextAndHTMLAreOfEqualWorth compares them for every kind in every language, with and without texts of the branch.
 func TestTextAndHTMLAreOfEqualWorth(t *testing.T) {
 	own := mailtext.Content{Subject: "Bis bald, {customer}!", Opening: "Liebe {customer},\n\nerste Zeile\nzweite Zeile", Closing: "Dein\n{branch}"}
-	for _, kind := range customerKinds {
+	for _, kind := range textKinds {
 		for _, l := range locale.All() {
 			for name, texts := range map[string]mailtext.Content{"built in": {}, "own": own} {
 				t.Run(fmt.Sprint(kind, l, name), func(t *testing.T) {
-					f := everything(t, kind, l)
-					f.Texts = texts
-					m := written(t, f)
+					f := everything(t, mail.Kind(kind), l)
+					m := writtenWith(t, kind, l, texts)
 					checkHTML(t, m, m.Text)
-					for _, fact := range []string{f.Service, f.Staff, f.Price, "Asia/Tokyo", "Europe/Berlin", f.Branch.Street, f.Branch.Phone, "https://booking.example/legal/mitte/imprint"} {
+					facts := []string{f.Branch.Street, f.Branch.Phone, "https://booking.example/legal/mitte/imprint"}
+					if slices.Contains(mailtext.Placeholders(kind), "{start}") {
+						facts = append(facts, f.Service, f.Staff, f.Price, "Asia/Tokyo", "Europe/Berlin")
+					}
+					for _, fact := range facts {
 						if !strings.Contains(m.Text, fact) {
 							t.Errorf("the text lacks %s:\n%s", fact, m.Text)
 						}

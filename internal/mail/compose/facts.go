@@ -27,7 +27,9 @@ type Facts struct {
 	CustomerZone  *civil.Zone // of the customer; nil: unknown
 	MovedFrom     *Moment     // what the customer knows of an appointment that was moved; nil: unknown
 	Branch        Branch
-	Organizer     string // sender of the calendar entry; may be empty
+	Brand         Brand    // of the branch
+	Photo         *Picture // of the staff member; nil: none
+	Organizer     string   // sender of the calendar entry; may be empty
 
 	JoinURL         string        // the join link; empty: not by video, or not booked yet
 	ConfirmURL      string        // of the button by which the customer confirms; empty: there is nothing to confirm

@@ -8,6 +8,7 @@ import (
 	texttemplate "text/template"
 
 	"visavis/ent/mail"
+	"visavis/internal/accent"
 	"visavis/internal/civil"
 	"visavis/internal/ical"
 	"visavis/internal/legalnotice"
@@ -20,6 +21,7 @@ type Message struct {
 	Subject  string
 	Text     string
 	HTML     string
+	Pictures []Picture      // in the HTML
 	Calendar *CalendarEntry // nil: not about an appointment
 }
 
@@ -41,6 +43,9 @@ func Write(f Facts, now civil.Instant) (*Message, error) {
 
 // render renders the content as text and HTML.
 func render(l locale.Locale, c content) (*Message, error) {
+	if c.Colors == (accent.Scheme{}) {
+		c.Colors = usual
+	}
 	var text, html strings.Builder
 	if err := textTemplate.Execute(&text, c); err != nil {
 		return nil, err
@@ -48,7 +53,7 @@ func render(l locale.Locale, c content) (*Message, error) {
 	if err := htmlTemplate.Execute(&html, c); err != nil {
 		return nil, err
 	}
-	return &Message{Language: l, Subject: c.Subject, Text: text.String(), HTML: html.String()}, nil
+	return &Message{Language: l, Subject: c.Subject, Text: text.String(), HTML: html.String(), Pictures: c.pictures()}, nil
 }
 
 var (
@@ -63,7 +68,9 @@ var (
 
 // content is the data of the templates.
 type content struct {
-	Language  string // as HTML names it
+	Language  string        // as HTML names it
+	Colors    accent.Scheme // the zero value: the usual ones
+	Logo      *Picture
 	Subject   string
 	Heading   string
 	Opening   string // with the greeting; an empty line begins a paragraph
@@ -78,9 +85,25 @@ type content struct {
 	Legal     []legalnotice.Link
 }
 
-type fact struct{ Label, Value string }
+type fact struct {
+	Label, Value string
+	Photo        *Picture // beside the value, of which it says nothing more
+}
 
 type link struct{ Sentence, Label, URL string }
+
+// pictures returns all pictures in the HTML.
+func (c content) pictures() (list []Picture) {
+	if c.Logo != nil {
+		list = append(list, *c.Logo)
+	}
+	for _, f := range c.Facts {
+		if f.Photo != nil {
+			list = append(list, *f.Photo)
+		}
+	}
+	return list
+}
 
 // paragraphs returns the lines of the paragraphs of a text.
 func paragraphs(text string) (list [][]string) {
@@ -94,9 +117,10 @@ func paragraphs(text string) (list [][]string) {
 
 func contentOf(f Facts, intro introduction, now civil.Instant) content {
 	l, w := f.Language, catalog.In(f.Language)
-	texts := f.Texts.Or(builtIn(w, intro)).Filled(f.values())
+	texts := f.Texts.Or(builtIn(w, intro, appointmentSubject)).Filled(f.values())
 	c := content{Language: l.Tag().String(), Subject: texts.Subject, Heading: intro.heading, Opening: texts.Opening, Facts: f.list()}
 	c.sign(w, f.Branch)
+	c.show(f.Brand)
 	c.Closing = texts.Closing
 	switch f.Kind {
 	case mail.KindTO_CONFIRM:
@@ -113,20 +137,20 @@ func contentOf(f Facts, intro introduction, now civil.Instant) content {
 // list returns the facts of the appointment.
 func (f Facts) list() []fact {
 	l, w := f.Language, catalog.In(f.Language)
-	facts := []fact{{w.what, f.Service}, {w.who, f.Staff}}
+	facts := []fact{{Label: w.what, Value: f.Service}, {Label: w.who, Value: f.Staff, Photo: f.Photo}}
 	if m := f.MovedFrom; m != nil && m.Staff != "" && m.Staff != f.Staff {
-		facts = append(facts, fact{w.whoBefore, m.Staff})
+		facts = append(facts, fact{Label: w.whoBefore, Value: m.Staff})
 	}
-	facts = append(facts, fact{w.when, momentOf(l, f.Zone, f.Start)})
+	facts = append(facts, fact{Label: w.when, Value: momentOf(l, f.Zone, f.Start)})
 	if f.isElsewhere() {
-		facts = append(facts, fact{w.whenThere, momentOf(l, *f.CustomerZone, f.Start)})
+		facts = append(facts, fact{Label: w.whenThere, Value: momentOf(l, *f.CustomerZone, f.Start)})
 	}
 	if m := f.MovedFrom; m != nil && m.Start != f.Start {
-		facts = append(facts, fact{w.whenBefore, momentOf(l, f.Zone, m.Start)})
+		facts = append(facts, fact{Label: w.whenBefore, Value: momentOf(l, f.Zone, m.Start)})
 	}
-	facts = append(facts, fact{w.howLong, locale.Minutes(l, f.End.Sub(f.Start))}, fact{w.where, f.location()})
+	facts = append(facts, fact{Label: w.howLong, Value: locale.Minutes(l, f.End.Sub(f.Start))}, fact{Label: w.where, Value: f.location()})
 	if f.Price != "" {
-		facts = append(facts, fact{w.price, f.Price})
+		facts = append(facts, fact{Label: w.price, Value: f.Price})
 	}
 	return facts
 }
@@ -145,10 +169,10 @@ func (f Facts) isElsewhere() bool {
 func (c *content) sign(w *words, b Branch) {
 	c.Closing, c.Branch, c.Address, c.Legal = w.closing, b.Name, b.lines(), b.Legal
 	if b.Phone != "" {
-		c.Contact = append(c.Contact, fact{w.phone, b.Phone})
+		c.Contact = append(c.Contact, fact{Label: w.phone, Value: b.Phone})
 	}
 	if b.Email != "" {
-		c.Contact = append(c.Contact, fact{w.email, b.Email})
+		c.Contact = append(c.Contact, fact{Label: w.email, Value: b.Email})
 	}
 }
 

@@ -15,7 +15,6 @@ import { mailTextsWords } from './words';
 interface Props {
   branchId: string;
   text: MailText;
-  placeholders: readonly string[];
   /** What is written and not saved. */
   draft: Draft | undefined;
   onDraft(draft: Draft | undefined): void;
@@ -28,7 +27,7 @@ const builtIn: Content = { subject: '', opening: '', closing: '' };
 const isSame = (a: Content, b: Content) => fields.every((field) => a[field] === b[field]);
 
 /** Edits the texts of the emails of a kind in a language, beside a preview. */
-export function MailTextEditor({ branchId, text, placeholders, draft, onDraft }: Props) {
+export function MailTextEditor({ branchId, text, draft, onDraft }: Props) {
   const t = useWords(mailTextsWords);
   const common = useWords(commonWords);
   const { client } = useApi();
@@ -38,7 +37,7 @@ export function MailTextEditor({ branchId, text, placeholders, draft, onDraft }:
   // Where a placeholder is inserted.
   const written = useRef<HTMLInputElement | HTMLTextAreaElement | null>(null);
 
-  const { kind, locale } = text;
+  const { kind, locale, placeholders } = text;
   const { content, before, version } = draft ?? { content: text.own, before: text.own, version: text.version };
   const unknown = (field: keyof Content) => unknownPlaceholders(content[field], placeholders);
   const isWrong = fields.some((field) => unknown(field).length > 0);

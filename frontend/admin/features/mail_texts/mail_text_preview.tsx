@@ -1,13 +1,11 @@
-import { Card, Stack, Tabs, Text, Title } from '@mantine/core';
+import { Card, Title } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { getNonce } from 'get-nonce';
 import { useState } from 'react';
 import { useLiveQuery } from '../../api/live_query';
 import { useWords } from '../../language/words';
+import { MailView } from '../../parts/mail_view';
 import { Answer } from '../../parts/page';
-import styles from './mail_text_preview.module.css';
 import { type Content, type MailText, mailTextPreviewQuery, type Preview } from './mail_texts_query';
-import { shownDocument } from './shown_document';
 import { mailTextsWords } from './words';
 
 interface Props {
@@ -20,7 +18,7 @@ interface Props {
 /** How long nothing is typed before the preview follows, in milliseconds. */
 const pause = 250;
 
-/** Shows the email as its recipient sees it. The appointment in it is invented. */
+/** Shows the email as its recipient sees it. Customer and appointment in it are invented. */
 export function MailTextPreview({ branchId, kind, locale, content: typed }: Props) {
   const t = useWords(mailTextsWords);
   const [{ subject, opening, closing }] = useDebouncedValue(typed, pause);
@@ -38,27 +36,7 @@ export function MailTextPreview({ branchId, kind, locale, content: typed }: Prop
         {t.preview}
       </Title>
       <Answer of={{ data: shown, failed: answer.failed, retry: answer.retry }}>
-        {(preview) => (
-          <Stack gap="sm">
-            <Text fw={600} className={styles.subject}>
-              {preview.subject}
-            </Text>
-            <Tabs defaultValue="html">
-              <Tabs.List aria-label={t.preview}>
-                <Tabs.Tab value="html">{t.asPage}</Tabs.Tab>
-                <Tabs.Tab value="text">{t.asText}</Tabs.Tab>
-              </Tabs.List>
-              <Tabs.Panel value="html">
-                <iframe className={styles.frame} title={t.asPage} sandbox="" srcDoc={shownDocument(preview.html, getNonce() ?? '')} />
-              </Tabs.Panel>
-              <Tabs.Panel value="text">
-                <Text className={styles.text} lang={locale.toLowerCase()}>
-                  {preview.text}
-                </Text>
-              </Tabs.Panel>
-            </Tabs>
-          </Stack>
-        )}
+        {(preview) => <MailView mail={preview} language={locale.toLowerCase()} />}
       </Answer>
     </Card>
   );

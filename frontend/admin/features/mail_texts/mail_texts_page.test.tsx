@@ -7,13 +7,12 @@ import { MailTextsPage } from './mail_texts_page';
 const none = { subject: '', opening: '', closing: '' };
 const builtIn = { subject: 'Dein Termin ist gebucht: {service}, {start}', opening: 'Hallo {customer},', closing: 'Viele Grüße' };
 const textOf = (kind: string, locale: string, own = none, version = 0) => ({
-  __typename: 'MailText', kind, locale, version,
+  __typename: 'MailText', kind, locale, version, placeholders: ['{customer}', '{service}', '{start}'],
   own: { __typename: 'MailTextContent', ...own }, builtIn: { __typename: 'MailTextContent', ...builtIn },
 });
 const queries = {
   MailTexts: {
     mailTexts: [textOf('CONFIRMED', 'DE'), textOf('CONFIRMED', 'EN'), textOf('REMINDER', 'DE', { ...none, subject: 'Bis morgen!' }, 3), textOf('REMINDER', 'EN')],
-    mailTextPlaceholders: ['{customer}', '{service}', '{start}'],
   },
   MailTextPreview: { mailTextPreview: { __typename: 'MailTextPreview', subject: 'Betreff', text: 'Text', html: '<!DOCTYPE html><html lang="de"><head><style></style></head><body>Seite</body></html>' } },
 };

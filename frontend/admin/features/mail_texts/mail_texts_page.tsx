@@ -34,7 +34,7 @@ function Texts({ branchId }: { branchId: string }) {
 
   return (
     <Answer of={answer}>
-      {({ mailTexts, mailTextPlaceholders }) => {
+      {({ mailTexts }) => {
         const mark = (text: MailText, name: string) => (Object.values(text.own).some(Boolean) ? t.changed(name) : name);
         const texts = mailTexts.filter((text) => text.locale === locale);
         const shown = texts.find((text) => text.kind === kind);
@@ -59,7 +59,6 @@ function Texts({ branchId }: { branchId: string }) {
                 key={keyOf(shown)}
                 branchId={branchId}
                 text={shown}
-                placeholders={mailTextPlaceholders}
                 draft={drafts[keyOf(shown)]}
                 onDraft={(draft) => setDrafts((all) => ({ ...all, [keyOf(shown)]: draft }))}
               />

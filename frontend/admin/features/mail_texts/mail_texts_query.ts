@@ -16,8 +16,8 @@ export const mailTextsQuery = graphql(`
         opening
         closing
       }
+      placeholders
     }
-    mailTextPlaceholders
   }
 `);
 

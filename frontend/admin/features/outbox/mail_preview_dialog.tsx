@@ -1,8 +1,8 @@
-import { Modal, Stack, Text } from '@mantine/core';
+import { Modal, Text } from '@mantine/core';
 import { useLiveQuery } from '../../api/live_query';
 import { useWords } from '../../language/words';
+import { MailView } from '../../parts/mail_view';
 import { Answer } from '../../parts/page';
-import styles from './mail_preview_dialog.module.css';
 import { mailPreviewQuery, type Mail } from './outbox_query';
 import { outboxWords } from './words';
 
@@ -20,10 +20,7 @@ export function MailPreviewDialog({ mail: { id, kind }, onClose }: Props) {
       <Answer of={answer}>
         {({ mailPreview }) =>
           mailPreview ? (
-            <Stack>
-              <Text fw={600}>{mailPreview.subject}</Text>
-              <Text className={styles.text}>{mailPreview.text}</Text>
-            </Stack>
+            <MailView mail={mailPreview} />
           ) : (
             <Text>{t.failed}</Text>
           )

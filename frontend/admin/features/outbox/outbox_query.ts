@@ -37,6 +37,7 @@ export const mailPreviewQuery = graphql(`
     mailPreview(mailId: $mailId) {
       subject
       text
+      html
     }
   }
 `);

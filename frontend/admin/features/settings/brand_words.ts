@@ -2,9 +2,9 @@ import { words } from '../../language/words';
 
 export const brandWords = words(
   {
-    hint: 'So erkennen Kunden deinen Salon auf der Buchungsseite und auf allen Seiten, zu denen eine E-Mail führt.',
+    hint: 'So erkennen Kunden deinen Salon auf der Buchungsseite, in E-Mails und auf allen Seiten, zu denen sie führen.',
     logo: 'Logo',
-    logoHint: 'PNG, JPEG, WebP oder SVG. Große Bilder werden verkleinert, Skripte und Links in einem SVG entfernt.',
+    logoHint: 'PNG, JPEG, WebP oder SVG. Große Bilder werden verkleinert, Skripte und Links in einem SVG entfernt. E-Mails zeigen kein SVG.',
     accent: 'Farbe',
     accentHint: 'Für Knöpfe und alles, was Kunden antippen.',
     onLight: 'Auf hellem Grund',
@@ -13,9 +13,9 @@ export const brandWords = words(
     usual: 'Zur üblichen Farbe zurück',
   },
   {
-    hint: 'How customers recognize your salon on the booking page and on all pages to which an email leads.',
+    hint: 'How customers recognize your salon on the booking page, in emails and on all pages to which they lead.',
     logo: 'Logo',
-    logoHint: 'PNG, JPEG, WebP or SVG. Large pictures are made smaller; scripts and links in an SVG are removed.',
+    logoHint: 'PNG, JPEG, WebP or SVG. Large pictures are made smaller; scripts and links in an SVG are removed. Emails show no SVG.',
     accent: 'Color',
     accentHint: 'For buttons and everything else that customers press.',
     onLight: 'On light ground',

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { shownDocument } from './shown_document';
+import { mailDocument } from './mail_document';
 
 it('what is shown has no styles but those with the nonce, and the same text', () => {
   expect(
-    shownDocument(
+    mailDocument(
       '<html lang="fr"><head><style>a { color: red; }</style></head><body><a href="https://a.example" style="color: blue">Style=&#34;x&#34;</a></body></html>',
       'abc',
     ),
