@@ -43,6 +43,8 @@ describe.skipIf(!hasBrowser)('the logo and the color of a salon', () => {
     await page.getByRole('img', { name: 'Salon Mitte' }).waitFor();
     await page.getByRole('button', { name: /Farbberatung/ }).click();
     await page.getByText('Nächster freier Termin').waitFor();
+    // Nothing jumps when the photos come.
+    expect(await page.locator('.chip .photo').first().evaluate((one) => [one.clientWidth, one.clientHeight])).toEqual([32, 32]);
     expect(await page.title()).toBe('Termin buchen · Salon Mitte');
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });

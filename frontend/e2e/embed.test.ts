@@ -3,12 +3,14 @@ import { createServer, type Server as Host } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { run } from './api';
 import { breaches } from './axe';
 import { bookButton, startAt, theDay } from './booking_page';
 import { connectBrowser, watch } from './browser';
 import { hasBrowser } from './browser_process';
 import { germanContext } from './german_context';
 import { type Server, startServer } from './server';
+import { sessionOf } from './session';
 
 /** The strictest policy under which a site can embed the booking at all: our script, our answers, our frames. */
 const policy = (ours: string) => `default-src 'none'; script-src ${ours}; connect-src ${ours}; frame-src ${ours}; style-src 'none'`;
@@ -107,10 +109,21 @@ describe.skipIf(!hasBrowser)('booking on another site', () => {
     await close();
   });
 
-  it.each(['', 'frame'])('wears the colours and the font of the page: %s', async (frame) => {
+  it.each(['', 'frame'])('wears the colour of the branch, or the colours and the font of the page: %s', async (frame) => {
+    const chosen = { input: { id: 'brn_demo-mitte', accent: '#b3267a' } };
+    await run(server.origin, 'mutation ($input: BranchUpdateInput!) { branchUpdate(input: $input) { userErrors { message } } }', chosen, { cookie: sessionOf('anna') });
     // A page whose style is in its script, as its policy forbids it elsewhere.
     body = `<visavis-booking branch="mitte" service="svc_demo-video-colour" ${frame}></visavis-booking>`;
     const { page, close } = await openSite();
+    await page.addScriptTag({ url: `${server.origin}/embed.js`, type: 'module' });
+    const next = frame ? page.frameLocator('visavis-booking >> iframe').locator('.next') : page.locator('visavis-booking .next');
+    await next.waitFor();
+    const worn = () =>
+      next.evaluate((element) => {
+        const { backgroundColor, color, fontFamily } = getComputedStyle(element);
+        return { backgroundColor, color, fontFamily };
+      });
+    expect(await worn()).toMatchObject({ backgroundColor: 'rgb(179, 38, 122)', color: 'rgb(255, 255, 255)' });
     await page.locator('visavis-booking').evaluate((element: HTMLElement) => {
       element.style.setProperty('--visavis-accent', 'rgb(120, 20, 60)');
       element.style.setProperty('--visavis-on-accent', 'rgb(255, 250, 240)');
@@ -118,14 +131,7 @@ describe.skipIf(!hasBrowser)('booking on another site', () => {
       element.style.setProperty('--visavis-ink', 'rgb(64, 32, 16)');
       element.style.setProperty('--visavis-font', 'Georgia, serif');
     });
-    await page.addScriptTag({ url: `${server.origin}/embed.js`, type: 'module' });
-    const next = frame ? page.frameLocator('visavis-booking >> iframe').locator('.next') : page.locator('visavis-booking .next');
-    await next.waitFor();
-    const worn = await next.evaluate((element) => {
-      const { backgroundColor, color, fontFamily } = getComputedStyle(element);
-      return { backgroundColor, color, fontFamily };
-    });
-    expect(worn).toEqual({ backgroundColor: 'rgb(120, 20, 60)', color: 'rgb(255, 250, 240)', fontFamily: 'Georgia, serif' });
+    await expect.poll(worn).toEqual({ backgroundColor: 'rgb(120, 20, 60)', color: 'rgb(255, 250, 240)', fontFamily: 'Georgia, serif' });
     const ground = () => next.evaluate(({ parentElement }) => [getComputedStyle(parentElement!).backgroundColor, getComputedStyle(parentElement!).color]);
     await expect.poll(ground).toEqual(['rgb(255, 233, 214)', 'rgb(64, 32, 16)']);
     await close();

@@ -67,8 +67,15 @@ export interface Branch {
   terms: Terms | null;
 }
 
+/** A color, and that of text on it. */
+export interface AccentColors {
+  accent: string;
+  text: string;
+}
+
+/** A branch that books, with the services that it offers online. */
 export interface Salon {
-  branch: (Branch & { bookableServices: OfferedService[] }) | null;
+  branch: (Branch & { accent: { light: AccentColors; dark: AccentColors } | null; bookableServices: OfferedService[] }) | null;
 }
 
 /** A service that a branch offers online, with its category. */
@@ -86,6 +93,12 @@ export interface StaffProfile {
   id: string;
   displayName: string;
   color: string;
+  photo: Photo | null;
+}
+
+/** A small picture of a person. */
+export interface Photo {
+  url: string;
 }
 
 /** A profile that offers a service, with its next start in the first months; null: there is none. */
@@ -110,7 +123,7 @@ export interface Day {
 export interface BookedStaff {
   id: string;
   displayName: string;
-  photo?: { url: string } | null;
+  photo?: Photo | null;
 }
 
 /** A start reserved for the holder of the secret. */

@@ -23,6 +23,14 @@ interface Props {
 const isByIds = ({ service, staff, isOnOwnPage }: Preset, { bookableServices }: NonNullable<Salon['branch']>): boolean =>
   (!service || bookableServices.some(({ id }) => id === service)) && (!staff || (isOnOwnPage === true && staff.startsWith('stf_')));
 
+type Accent = NonNullable<NonNullable<Salon['branch']>['accent']>;
+
+/** Returns the style that shows the accent of a branch, unless the page sets one. */
+const wearing = ({ light, dark }: Accent) => ({
+  '--accent': `var(--visavis-accent, var(--light, ${light.accent}) var(--dark, ${dark.accent}))`,
+  '--on-accent': `var(--readable, var(--visavis-on-accent, var(--light, ${light.text}) var(--dark, ${dark.text})))`,
+});
+
 /** The booking of an appointment, from the choice of a service to the confirmation. */
 export function Booking({ preset, language, t, fire }: Props) {
   const [found, setFound] = useState<Found>();
@@ -67,7 +75,7 @@ export function Booking({ preset, language, t, fire }: Props) {
     );
   }
   return (
-    <section class="booking" lang={language} dir="ltr" aria-label={label}>
+    <section class="booking" style={branch?.accent ? wearing(branch.accent) : undefined} lang={language} dir="ltr" aria-label={label}>
       {failed && (
         <Notice text={t.unreachable} isQuiet={!isAsked}>
           <button

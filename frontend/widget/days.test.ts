@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { dateAfter, daysBetween, monthAfter, nextOf, partOf } from './days';
 
-const person = (id: string, nextStart: string | null) => ({ staff: { id, displayName: id, color: '#000000' }, nextStart });
+const person = (id: string, nextStart: string | null) => ({ staff: { id, displayName: id, color: '#000000', photo: null }, nextStart });
 const staff = [person('anna', '2026-11-24T09:00:00Z'), person('ben', '2026-11-23T12:00:00Z'), person('clara', null), person('dora', '2026-11-23T12:00:00Z')];
 const next = (...of: [staffId?: string, current?: { start: string; staffId: string }]) => {
   const found = nextOf(staff, ...of);

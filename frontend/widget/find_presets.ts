@@ -3,19 +3,17 @@ import { request, type Branch, type Salon } from './api';
 import { bookAddress } from './book_address';
 import type { Language } from './language';
 import { named } from './named';
-import { branchFields, serviceFields } from './operations';
+import { salonFields } from './operations';
 import type { Preset } from './preset';
 import { type PresetPart, sentenceOf } from './unknown_preset';
-
-const fields = `${branchFields} bookableServices { ${serviceFields} category { id name } }`;
 
 /** GraphQL operations that find a branch by its ID or name, and the people of a branch. A test validates them against the schema. */
 export const findOperations = {
   branchById: `query BranchById($id: ID!) {
-  branch(id: $id) { ${fields} }
+  branch(id: $id) { ${salonFields} }
 }`,
   branchByName: `query BranchByName($name: String!) {
-  branches(search: $name, first: 20) { nodes { ${fields} } }
+  branches(search: $name, first: 20) { nodes { ${salonFields} } }
 }`,
   staff: `query BranchStaff($branchId: ID!) {
   branch(id: $branchId) { bookableStaff { id displayName } }

@@ -4,6 +4,12 @@ export const branchFields = 'id name slug timeZone timeZoneAliases locale email 
 /** Fields of a service that the widget shows. */
 export const serviceFields = 'id name description delivery duration price { minorUnits currency digits }';
 
+/** Fields of a branch that books: it shows its color, and its services. */
+export const salonFields = `${branchFields} accent { light { accent text } dark { accent text } } bookableServices { ${serviceFields} category { id name } }`;
+
+/** Fields of a person whom customers choose or meet. */
+export const personFields = 'id displayName photo { url: smallUrl }';
+
 /** Fields of the answer to a hold or a booking that is refused. */
 export const refusalFields = 'alternatives { start staff { id displayName } } proofChallenge { algorithm challenge maxNumber salt signature } userErrors { code field message }';
 
@@ -14,17 +20,17 @@ const searchArguments = 'branchId: $branchId, serviceId: $serviceId, from: $from
 /** GraphQL operations of the booking page. A test validates them against the schema. */
 export const operations = {
   salon: `query Salon($slug: String!) {
-  branch(slug: $slug) { ${branchFields} bookableServices { ${serviceFields} category { id name } } }
+  branch(slug: $slug) { ${salonFields} }
 }`,
   days: `query Days(${searchVariables}, $staffId: ID, $withStarts: Boolean!) {
   answer: bookableDays(${searchArguments}, staffId: $staffId) { date startCount @skip(if: $withStarts) starts @include(if: $withStarts) }
 }`,
   staff: `query BookableStaff(${searchVariables}) {
-  answer: bookableStaff(${searchArguments}) { staff { id displayName color } nextStart }
+  answer: bookableStaff(${searchArguments}) { staff { ${personFields} color } nextStart }
 }`,
   hold: `mutation Hold($input: AppointmentHoldInput!) {
   answer: appointmentHold(input: $input) {
-    hold { secret start changeableUntil staff { id displayName photo { url } } }
+    hold { secret start changeableUntil staff { ${personFields} } }
     ${refusalFields}
   }
 }`,

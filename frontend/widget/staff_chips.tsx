@@ -1,4 +1,5 @@
 import type { BookableStaff } from './api';
+import { Photo } from './photo';
 import { useWidget } from './widget_context';
 
 interface Props {
@@ -18,11 +19,11 @@ export function StaffChips({ staff, chosen, onChoose }: Props) {
       <button type="button" class="chip" aria-pressed={!chosen} onClick={() => onChoose(undefined)}>
         {t.anyone}
       </button>
-      {staff.map(({ staff: { id, displayName, color }, nextStart }) => (
-        <button type="button" class="chip" key={id} aria-pressed={id === chosen} onClick={() => onChoose(id)}>
-          <i style={{ background: color }} />
+      {staff.map(({ staff: person, nextStart }) => (
+        <button type="button" class="chip" key={person.id} aria-pressed={person.id === chosen} onClick={() => onChoose(person.id)}>
+          {person.photo ? <Photo staff={person} /> : <i style={{ background: person.color }} />}
           <span>
-            {displayName}
+            {person.displayName}
             {' '}
             <small key={nextStart}>{nextStart ? t.freeFrom(format.shortMoment(nextStart)) : t.nothing}</small>
           </span>

@@ -38,7 +38,7 @@ func typeScript() string {
 	} {
 		text += fmt.Sprintf("\n/** %s */\nexport const %s = %d;\n", limit.comment, limit.name, limit.value)
 	}
-	text += fmt.Sprintf("\n/** The ISO 3166-1 codes that a branch may have. */\nexport const countryCodes = '%s'.split(' ');\n", strings.Join(civil.Countries(), " "))
+	text += fmt.Sprintf("\n/** The ISO 3166-1 codes that a branch may have. */\nexport const countryCodes = /* @__PURE__ */ '%s'.split(' ');\n", strings.Join(civil.Countries(), " "))
 	return text
 }
 
