@@ -6,6 +6,7 @@ import { Step } from '../step';
 import type { Appointment, Corrected, Payload } from './appointment';
 import { useManageWords } from './manage_words';
 import { operations } from './operations';
+import { forgetCorrections, keepCorrection, sentCorrections } from './sent_corrections';
 import { useKeptText } from './use_kept_text';
 import { useMutation } from './use_mutation';
 
@@ -14,10 +15,12 @@ interface Props {
   secret: string;
   onBack(): void;
   onCorrected(appointment: Corrected): void;
+  /** Called when there is no answer, or a refusal: an attempt may have been made all the same. */
+  onRefused(): void;
 }
 
 /** Corrects a misspelt address. */
-export default function EmailStep({ appointment, secret, onBack, onCorrected }: Props) {
+export default function EmailStep({ appointment, secret, onBack, onCorrected, onRefused }: Props) {
   const own = useManageWords();
   const closing = useClosingWords();
   const form = useRef<HTMLFormElement>(null);
@@ -26,12 +29,11 @@ export default function EmailStep({ appointment, secret, onBack, onCorrected }: 
   const [written] = useState(kept || (appointment.unconfirmedEmail ?? ''));
   const { send, isSending, problem } = useMutation<Payload<Corrected>>(operations.correct, ({ booking }) => {
     keep('');
+    forgetCorrections();
     if (booking) {
       onCorrected(booking);
     }
   });
-  // The same for every attempt with an address: if the answer to one is lost, the next finds what it did.
-  const attemptRef = useRef({ email: '', idempotencyKey: '' });
   const wrong = isMissing ? closing.emailMissing : problem;
   const emailIn = () => String(new FormData(form.current as HTMLFormElement).get('email') ?? '').trim();
   useEffect(() => {
@@ -39,6 +41,11 @@ export default function EmailStep({ appointment, secret, onBack, onCorrected }: 
       form.current?.querySelector('input')?.focus();
     }
   }, [wrong]);
+  useEffect(() => {
+    if (problem) {
+      onRefused();
+    }
+  }, [onRefused, problem]);
   return (
     <Step title={own.correct} depth={2} onBack={onBack}>
       <p class="hint">{own.correctHint}</p>
@@ -51,10 +58,10 @@ export default function EmailStep({ appointment, secret, onBack, onCorrected }: 
           const email = emailIn();
           setMissing(!email);
           if (email) {
-            if (attemptRef.current.email !== email) {
-              attemptRef.current = { email, idempotencyKey: unguessable() };
-            }
-            send({ secret, ...attemptRef.current });
+            // The same key for every attempt with an address: if the answer to one is lost, the next finds what it did.
+            const correction = sentCorrections(secret).find((sent) => sent.email === email) ?? { email, idempotencyKey: unguessable() };
+            keepCorrection(secret, correction);
+            send({ secret, ...correction });
           }
         }}
       >

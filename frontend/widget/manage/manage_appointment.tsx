@@ -25,7 +25,7 @@ const nothing = () => undefined;
 /** The page on which a customer views, moves and cancels an appointment. */
 export function ManageAppointment({ origin, linked, browserWords }: Props) {
   const [secret, setSecret] = useState(linked);
-  const { appointment, failed, read, show } = useAppointment(origin, browserWords.language, secret);
+  const { appointment, failed, read, show } = useAppointment(origin, browserWords.language, secret, goOn);
   // As in the mails: several people with different languages may share a browser.
   const loaded = useWords(languageOf(appointment?.locale, browserWords.language), browserWords);
   const { language, booking: t, closing, manage: own } = loaded ?? browserWords;
@@ -63,7 +63,7 @@ export function ManageAppointment({ origin, linked, browserWords }: Props) {
         <WidgetContext.Provider value={widget}>
           <ClosingWordsContext.Provider value={closing}>
             <ManageWordsContext.Provider value={own}>
-              <Steps appointment={appointment} secret={secret} onChange={show} onCorrected={goOn} onStale={read} />
+              <Steps key={secret} appointment={appointment} secret={secret} isCorrected={secret !== linked} onChange={show} onCorrected={goOn} onStale={read} />
               <LegalLinks />
             </ManageWordsContext.Provider>
           </ClosingWordsContext.Provider>

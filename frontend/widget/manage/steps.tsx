@@ -25,6 +25,8 @@ const DataStep = later(() => import('./data_step'));
 interface Props {
   appointment: Appointment;
   secret: string;
+  /** Whether its address has just been corrected. */
+  isCorrected: boolean;
   onChange(appointment: Appointment): void;
   /** Called with the appointment, whose secret is another one now. */
   onCorrected(appointment: Corrected): void;
@@ -33,8 +35,8 @@ interface Props {
 }
 
 /** The appointment, and the steps that move or cancel it. */
-export function Steps({ appointment, secret, onChange, onCorrected, onStale }: Props) {
-  const [state, setState] = useState<State>({ step: 'overview' });
+export function Steps({ appointment, secret, isCorrected, onChange, onCorrected, onStale }: Props) {
+  const [state, setState] = useState<State>({ step: 'overview', isCorrected });
   const overview = () => setState({ step: 'overview' });
 
   switch (state.step) {
@@ -104,6 +106,7 @@ export function Steps({ appointment, secret, onChange, onCorrected, onStale }: P
             onCorrected(corrected);
             setState({ step: 'overview', isCorrected: true });
           }}
+          onRefused={onStale}
         />
       );
     case 'data':

@@ -1,11 +1,15 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { request } from '../api';
 import type { Language } from '../language';
-import type { Appointment } from './appointment';
+import type { Appointment, Corrected } from './appointment';
 import { operations } from './operations';
+import { correctedBefore } from './sent_corrections';
 
-/** Returns the appointment with a secret; null if there is none. It is read again when the page regains focus: the salon may have moved it. */
-export function useAppointment(origin: string, language: Language, secret: string) {
+/**
+ * Returns the appointment with a secret; null if there is none. It is read again when the page regains focus: the salon may have moved it. Calls
+ * back if a correction whose answer was lost has given it another secret.
+ */
+export function useAppointment(origin: string, language: Language, secret: string, onCorrected: (appointment: Corrected) => void) {
   const [appointment, setAppointment] = useState<Appointment | null>();
   const [failed, setFailed] = useState(false);
 
@@ -17,15 +21,26 @@ export function useAppointment(origin: string, language: Language, secret: strin
 
   // What is read by a former secret does not count.
   const latestRef = useRef(secret);
+  const onCorrectedRef = useRef(onCorrected);
   useEffect(() => {
     latestRef.current = secret;
-  }, [secret]);
+    onCorrectedRef.current = onCorrected;
+  }, [onCorrected, secret]);
   const read = useCallback(() => {
     setFailed(false);
-    request<{ booking: Appointment | null }>({ origin }, language, operations.booking, { secret }).then(
-      ({ booking }) => latestRef.current === secret && show(booking),
-      () => setFailed(true),
-    );
+    const isLatest = () => latestRef.current === secret;
+    async function ask() {
+      const { booking } = await request<{ booking: Appointment | null }>({ origin }, language, operations.booking, { secret });
+      const corrected = booking || !isLatest() ? undefined : await correctedBefore(origin, language, secret);
+      if (isLatest()) {
+        if (corrected) {
+          onCorrectedRef.current(corrected);
+        } else {
+          show(booking);
+        }
+      }
+    }
+    ask().catch(() => setFailed(true));
   }, [language, origin, secret, show]);
   useEffect(() => {
     read();

@@ -17,7 +17,7 @@ export default {
   otherTime: 'Andere Uhrzeit wählen',
   page: 'Dein Termin',
   unknown: 'Termin nicht gefunden.',
-  unknownHint: 'Prüfe, ob du den Link ganz übernommen hast.',
+  unknownHint: 'Prüfe, ob du den Link ganz übernommen hast. Wurde deine E-Mail-Adresse berichtigt, steht der neue Link in der E-Mail dorthin.',
   until: (moment: string) => `Du kannst ihn hier bis ${moment} verschieben oder absagen.`,
   bookAgain: 'Noch einmal buchen',
   confirmedAddress: 'Deine E-Mail-Adresse ist bestätigt. Hat sie sich geändert? Dann melde dich beim Salon.',

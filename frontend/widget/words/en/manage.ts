@@ -16,7 +16,7 @@ export default {
   otherTime: 'Choose another time',
   page: 'Your appointment',
   unknown: 'Appointment not found.',
-  unknownHint: 'Check that you copied the whole link.',
+  unknownHint: 'Check that you copied the whole link. If your email address was corrected, the new link is in the email to that address.',
   until: (moment) => `You can move or cancel it here until ${moment}.`,
   bookAgain: 'Book again',
   confirmedAddress: 'Your email address is confirmed. Has it changed? Please contact the salon.',

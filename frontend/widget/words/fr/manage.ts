@@ -17,7 +17,7 @@ export default {
   otherTime: 'Choisir un autre horaire',
   page: 'Votre rendez-vous',
   unknown: 'Rendez-vous introuvable.',
-  unknownHint: 'Vérifiez que vous avez copié le lien en entier.',
+  unknownHint: 'Vérifiez que vous avez copié le lien en entier. Si votre adresse e-mail a été corrigée, le nouveau lien se trouve dans l’e-mail envoyé à cette adresse.',
   until: (moment) => `Vous pouvez le déplacer ou l’annuler ici jusqu’au ${moment}.`,
   bookAgain: 'Réserver à nouveau',
   confirmedAddress: 'Votre adresse e-mail est confirmée. A-t-elle changé ? Contactez le salon.',

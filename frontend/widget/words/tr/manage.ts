@@ -15,7 +15,7 @@ export default {
   otherTime: 'Başka bir saat seç',
   page: 'Randevunuz',
   unknown: 'Randevu bulunamadı.',
-  unknownHint: 'Bağlantının tamamını kopyaladığınızdan emin olun.',
+  unknownHint: 'Bağlantının tamamını kopyaladığınızdan emin olun. E-posta adresiniz düzeltildiyse yeni bağlantı, o adrese gönderilen e-postadadır.',
   until: (moment) => `Randevunuzu buradan değiştirebilir veya iptal edebilirsiniz. Son tarih: ${moment}.`,
   bookAgain: 'Yeniden randevu al',
   confirmedAddress: 'E-posta adresiniz onaylandı. Değiştiyse salonla iletişime geçin.',
