@@ -11,12 +11,13 @@ import (
 // Head is what a page tells about the salon before its scripts run, as HTML.
 type Head struct {
 	Meta   []byte // title, description and what programs read, instead of the page's own; nil: those
-	Style  []byte // a style element
+	Style  []byte // style elements
 	Header []byte // shown above the page's content
 }
 
-var headMarkup = template.Must(template.New("head").Parse(`{{define "style"}}{{with .Style}}<style nonce="` + noncePlaceholder + `">{{.}}</style>{{end}}{{end}}` +
-	`{{define "header"}}{{with .Logo}}<header><img class="logo" src="{{.URL}}" width="{{.Width}}" height="{{.Height}}" alt="{{$.Salon}}"></header>{{end}}{{end}}`))
+var headMarkup = template.Must(template.New("head").Funcs(template.FuncMap{"logoStyle": func() template.CSS { return linkpage.LogoStyle }}).Parse(
+	`{{define "style"}}{{with .Style}}<style nonce="` + noncePlaceholder + `">{{.}}</style>{{end}}{{if .Logo}}<style nonce="` + noncePlaceholder + `">{{logoStyle}}</style>{{end}}{{end}}` +
+		`{{define "header"}}{{with .Logo}}<header><img class="logo" src="{{.URL}}" width="{{.Width}}" height="{{.Height}}" alt="{{$.Salon}}"></header>{{end}}{{end}}`))
 
 // HeadOf returns the head of a page with a brand, and with meta elements if there are any.
 func HeadOf(b linkpage.Brand, meta []byte) (Head, error) {

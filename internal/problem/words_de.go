@@ -16,7 +16,7 @@ var german = words{
 		CurrencyUnknown:       "Diese Währung gibt es nicht. Gib einen Code nach ISO 4217 an, zum Beispiel EUR.",
 		DateInvalid:           "Dieses Datum gibt es nicht. Gib es wie 2026-11-23 an.",
 		DeviceUnknown:         "Dieser Browser ist keine Kasse. Melde dich mit E-Mail und Passwort an.",
-		DurationInvalid:       "Das ist keine gültige Dauer. Gib ganze Minuten an, zum Beispiel PT30M.",
+		DurationInvalid:       "Das ist keine gültige Dauer. Gib ganze Minuten an, zum Beispiel PT30M, oder ganze Sekunden, wo sie erlaubt sind, zum Beispiel PT30S.",
 		EmailConfirmed:        "Die Adresse dieses Termins ist schon bestätigt. Ruf den Salon an, wenn sie sich geändert hat.",
 		EmailInvalid:          "Das ist keine E-Mail-Adresse. Prüfe die Schreibweise, zum Beispiel lena@web.de.",
 		EmailNotASCII:         "An Adressen mit Umlauten oder anderen besonderen Buchstaben vor dem @ können wir nicht schreiben. Gib eine andere an.",

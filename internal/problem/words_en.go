@@ -16,7 +16,7 @@ var english = words{
 		CurrencyUnknown:       "Unknown currency. Use an ISO 4217 code, for example EUR.",
 		DateInvalid:           "Not a valid date. Write it like 2026-11-23.",
 		DeviceUnknown:         "This browser is not registered as a till. Sign in with email and password.",
-		DurationInvalid:       "Not a valid duration. Use whole minutes, for example PT30M.",
+		DurationInvalid:       "Not a valid duration. Use whole minutes, for example PT30M, or where allowed whole seconds, for example PT30S.",
 		EmailConfirmed:        "The address of this appointment is confirmed. Call the salon if it has changed.",
 		EmailInvalid:          "Not a valid email address. Check the spelling, for example lena@web.com.",
 		EmailNotASCII:         "We cannot write to addresses with letters other than a to z before the @. Use another one.",

@@ -16,7 +16,7 @@ var french = words{
 		CurrencyUnknown:       "Cette devise n’existe pas. Indiquez un code ISO 4217, par exemple EUR.",
 		DateInvalid:           "Cette date n’existe pas. Écrivez-la comme 2026-11-23.",
 		DeviceUnknown:         "Ce navigateur n’est pas une caisse. Connectez-vous avec votre e-mail et votre mot de passe.",
-		DurationInvalid:       "Cette durée n’est pas valable. Indiquez des minutes entières, par exemple PT30M.",
+		DurationInvalid:       "Cette durée n’est pas valable. Indiquez des minutes entières, par exemple PT30M, ou, là où elles sont admises, des secondes entières, par exemple PT30S.",
 		EmailConfirmed:        "L’adresse de ce rendez-vous est déjà confirmée. Appelez le salon si elle a changé.",
 		EmailInvalid:          "Ce n’est pas une adresse e-mail. Vérifiez l’orthographe, par exemple lena@orange.fr.",
 		EmailNotASCII:         "Nous ne pouvons pas écrire aux adresses avec des accents ou d’autres lettres particulières avant le @. Indiquez-en une autre.",

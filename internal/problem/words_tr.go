@@ -17,7 +17,7 @@ var turkish = words{
 		CurrencyUnknown:       "Böyle bir para birimi yok. Bir ISO 4217 kodu girin, örneğin TRY.",
 		DateInvalid:           "Böyle bir tarih yok. 2026-11-23 gibi yazın.",
 		DeviceUnknown:         "Bu tarayıcı kasa olarak kayıtlı değil. E-posta ve parolayla oturum açın.",
-		DurationInvalid:       "Bu geçerli bir süre değil. Tam dakika girin, örneğin PT30M.",
+		DurationInvalid:       "Bu geçerli bir süre değil. Tam dakika girin, örneğin PT30M; izin verilen yerlerde tam saniye de girebilirsiniz, örneğin PT30S.",
 		EmailConfirmed:        "Bu randevunun adresi zaten onaylandı. Değiştiyse salonu arayın.",
 		EmailInvalid:          "Bu bir e-posta adresi değil. Yazımını kontrol edin, örneğin lena@mynet.com.",
 		EmailNotASCII:         "@ işaretinden önce a–z dışında harf bulunan adreslere yazamıyoruz. Başka bir adres girin.",

@@ -11,8 +11,15 @@ import (
 	"strings"
 )
 
-//go:embed linkpage.css
-var commonStyle string
+var (
+	//go:embed linkpage.css
+	commonStyle string
+	//go:embed logo.css
+	logoStyle string
+
+	// LogoStyle is the style of a logo above a page.
+	LogoStyle = template.CSS(logoStyle)
+)
 
 // A Layout is a page layout with its Content-Security-Policy.
 type Layout struct {
@@ -25,7 +32,7 @@ type Layout struct {
 // New returns a layout. The markup includes the common and its own style as {{style}}. formAction is a CSP source such
 // as 'none'.
 func New(markup, ownStyle, formAction string) *Layout {
-	style := commonStyle + "\n" + ownStyle
+	style := commonStyle + "\n" + logoStyle + "\n" + ownStyle
 	// Embedded, and therefore trusted.
 	functions := template.FuncMap{"style": func() template.CSS { return template.CSS(style) }}
 	return &Layout{
