@@ -65,9 +65,14 @@ export class AdminPage {
     await this.page.getByRole('button', { name: 'Abmelden' }).first().waitFor();
   }
 
+  /** The language that the app speaks. */
+  async language(): Promise<'de' | 'en'> {
+    return (await this.page.locator('html').getAttribute('lang')) === 'en' ? 'en' : 'de';
+  }
+
   /** Changes to a language by its button, in a window that is wide enough to show it. */
   async speak(language: 'de' | 'en') {
-    if ((await this.page.locator('html').getAttribute('lang')) !== language) {
+    if ((await this.language()) !== language) {
       await this.page.getByRole('button', { name: language === 'de' ? 'Deutsch' : 'English' }).first().click();
     }
   }

@@ -13,6 +13,15 @@ export async function breaches(page: Page): Promise<string[]> {
   return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }
 
+/** What a text can break. The rest of a page is the same in all languages, and judged in one. */
+const ofTexts = ['cat.language', 'cat.name-role-value', 'cat.forms', 'cat.text-alternatives'];
+
+/** The breaches that a page in another language can have: languages, names and descriptions. */
+export async function breachesOfLanguage(page: Page): Promise<string[]> {
+  const found = await violationsOf(page, { runOnly: ofTexts });
+  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
 /** The breaches of WCAG 2.2 AA that another color scheme can have: contrasts. */
 export async function contrastBreaches(page: Page): Promise<string[]> {
   const found = await violationsOf(page, { runOnly: ['color-contrast'] });

@@ -27,7 +27,7 @@ describe.skipIf(!hasBrowser)('Lighthouse', () => {
       port,
       logLevel: 'error',
       onlyCategories: ['accessibility', 'best-practices', 'seo'],
-      throttlingMethod: 'provided',
+      throttlingMethod: 'simulate', // which concerns the fourth alone: with others it waits for seconds until all is quiet
       disableFullPageScreenshot: true,
     });
     const { categories, audits } = result!.lhr;
