@@ -9,6 +9,8 @@ export interface Engine {
   name: string;
   /** The paths of what must be installed for it. */
   programs: string[];
+  /** How narrow its window can be, in pixels, but for what no phone has: 320. */
+  narrowest: number;
   /** Starts it with one page, in another time zone than the salon. */
   start(scheme: Scheme): Promise<EnginePage>;
 }
@@ -18,6 +20,8 @@ export interface EnginePage {
   /** Opens an address, and has the page note what goes wrong. */
   open(address: string): Promise<void>;
   find(sought: Sought): Promise<EngineElement | undefined>;
+  /** Makes the page so many pixels wide. */
+  resize(width: number): Promise<void>;
   /** Runs a function in the page: it knows only what is there. */
   run<Result>(script: () => Result): Promise<Result>;
   close(): Promise<void>;

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Color, contrast, enough } from '../widget/contrast';
+import { languages } from '../widget/language';
+import { bookingWords } from '../widget/words/booking';
 import { theDay } from './booking_page';
 import { type EngineElement, isInstalled } from './engine';
 import { firefox } from './firefox';
 import { at } from './own_server';
 import { type Server, startServer } from './server';
-import { visit } from './visitor';
+import { startVisit, type Visitor } from './visitor';
 import { webkit } from './webkit';
 
 const targetOf = (link: EngineElement) => link.run((element) => (element as HTMLAnchorElement).href);
@@ -16,68 +18,92 @@ function colorOf(computed: string): Color {
   return [red, green, blue];
 }
 
+/** What the booking page is called. */
+const titles = { de: 'Termin buchen', en: 'Book appointment', fr: 'Réserver un rendez-vous', tr: 'Randevu al' };
+
 for (const engine of [firefox, webkit]) {
+  // To start an engine takes longer than any test here, so all of them share one, which prefers the dark.
   describe.skipIf(!isInstalled(engine))(`a customer with ${engine.name}`, () => {
     let server: Server;
+    let visitor: Visitor;
 
     beforeAll(async () => {
       server = await startServer();
+      visitor = await startVisit(engine, 'dark');
     });
 
     afterAll(async () => {
+      await visitor?.leave();
       await server?.stop();
     });
 
-    it('books, comes back, waits for the room, moves and cancels', async () => {
-      await visit(engine, 'light', async ({ open, see, click, type, address }) => {
-        await open(`${server.origin}/book/mitte?lang=de`);
-        await click('button', 'Pflegeberatung');
-        await click('button', theDay.source);
-        await click('button', '^15:00');
-        await see('heading', 'Fast geschafft');
-        await type('Dein Name', 'Lena Kunde');
-        await type('Deine E-Mail-Adresse', 'lena@kunde.example');
-        await click('button', '^Termin buchen$');
-        await see('heading', 'Dein Termin steht!');
-        expect(await at('15:00', server)).toEqual(['Lena Kunde']);
+    const fits = async () => expect((await visitor.page()).excess).toBe(0);
 
-        const manageUrl = await targetOf(await see('link', 'Verschieben oder absagen'));
-        await expect.poll(address).toBe(manageUrl);
-        await open(manageUrl);
-        await see('heading', '^Dein Termin$');
-        await open(await targetOf(await see('link', 'Zum Videoraum')));
-        await see('heading', 'Dein Video-Termin');
+    it.each(languages)('is spoken to in the language of the link, on a phone: %s', async (language) => {
+      const { open, see, resize, page } = visitor;
+      await resize(engine.narrowest);
+      await open(`${server.origin}/book/mitte?lang=${language}`);
+      await see('heading', (await bookingWords(language)).service.replaceAll('?', '\\?'));
+      expect(await page()).toMatchObject({ title: `${titles[language]} · Salon Mitte`, language, excess: 0 });
+    });
 
-        await open(manageUrl);
-        await click('button', '^Verschieben$');
-        await click('button', theDay.source);
-        await click('button', '^15:30');
-        await see('text', 'Bisher');
-        await click('button', 'Termin verschieben');
-        await see('text', '^Verschoben\\.');
-        expect(await at('15:30', server)).toEqual(['Lena Kunde']);
+    it('books on a phone, comes back, waits for the room, moves and cancels', async () => {
+      const { open, see, click, type, resize, page } = visitor;
+      await resize(engine.narrowest);
+      await open(`${server.origin}/book/mitte?lang=de`);
+      await click('button', 'Pflegeberatung');
+      await click('button', theDay.source);
+      await fits();
+      await click('button', '^15:00');
+      await see('heading', 'Fast geschafft');
+      await fits();
+      await type('Dein Name', 'Lena Kunde');
+      await type('Deine E-Mail-Adresse', 'lena@kunde.example');
+      await click('button', '^Termin buchen$');
+      await see('heading', 'Dein Termin steht!');
+      await fits();
+      expect(await at('15:00', server)).toEqual(['Lena Kunde']);
 
-        await click('button', 'Absagen');
-        await click('button', 'Termin absagen');
-        await see('heading', 'Dieser Termin wurde abgesagt');
-        expect(await at('15:30', server)).toEqual([]);
-      });
+      const manageUrl = await targetOf(await see('link', 'Verschieben oder absagen'));
+      await expect.poll(async () => (await page()).address).toBe(manageUrl);
+      await open(manageUrl);
+      await see('heading', '^Dein Termin$');
+      await fits();
+      await open(await targetOf(await see('link', 'Zum Videoraum')));
+      await see('heading', 'Dein Video-Termin');
+      await fits();
+
+      await open(manageUrl);
+      await click('button', '^Verschieben$');
+      await click('button', theDay.source);
+      await click('button', '^15:30');
+      await see('text', 'Bisher');
+      await fits();
+      await click('button', 'Termin verschieben');
+      await see('text', '^Verschoben\\.');
+      expect(await at('15:30', server)).toEqual(['Lena Kunde']);
+
+      await click('button', 'Absagen');
+      await click('button', 'Termin absagen');
+      await see('heading', 'Dieser Termin wurde abgesagt');
+      await fits();
+      expect(await at('15:30', server)).toEqual([]);
     });
 
     it('learns what is to be paid, and can read it in the dark', async () => {
-      await visit(engine, 'dark', async ({ open, see, click }) => {
-        await open(`${server.origin}/book/mitte?lang=de`);
-        await click('button', 'Farbberatung');
-        await click('button', theDay.source);
-        await click('button', '^10:00');
-        const button = await see('button', '^Zahlungspflichtig buchen$');
-        const { text, ground, page } = await button.run((element) => {
-          const { color, backgroundColor } = getComputedStyle(element);
-          return { text: color, ground: backgroundColor, page: getComputedStyle(element.closest('.booking')!).backgroundColor };
-        });
-        expect(contrast(colorOf(text), colorOf(ground))).toBeGreaterThanOrEqual(enough);
-        expect(contrast(colorOf(page), [0, 0, 0])).toBeLessThan(2);
+      const { open, see, click, resize } = visitor;
+      await resize(1280);
+      await open(`${server.origin}/book/mitte?lang=de`);
+      await click('button', 'Farbberatung');
+      await click('button', theDay.source);
+      await click('button', '^10:00');
+      const button = await see('button', '^Zahlungspflichtig buchen$');
+      const { text, ground, page } = await button.run((element) => {
+        const { color, backgroundColor } = getComputedStyle(element);
+        return { text: color, ground: backgroundColor, page: getComputedStyle(element.closest('.booking')!).backgroundColor };
       });
+      expect(contrast(colorOf(text), colorOf(ground))).toBeGreaterThanOrEqual(enough);
+      expect(contrast(colorOf(page), [0, 0, 0])).toBeLessThan(2);
     });
   });
 }

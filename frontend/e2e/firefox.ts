@@ -5,8 +5,10 @@ import { find } from './sought';
 
 const executablePath = process.env['FIREFOX'] ?? '/usr/bin/firefox-esr';
 
+const viewport = { width: 1280, height: 860 };
+
 /** Firefox, driven by WebDriver BiDi. */
-export const firefox: Engine = { name: 'Firefox', programs: [executablePath], start };
+export const firefox: Engine = { name: 'Firefox', programs: [executablePath], narrowest: 320, start };
 
 async function start(scheme: Scheme): Promise<EnginePage> {
   const browser = await launch({
@@ -14,7 +16,7 @@ async function start(scheme: Scheme): Promise<EnginePage> {
     executablePath,
     timeout: longest,
     protocolTimeout: longest,
-    defaultViewport: { width: 1280, height: 860 },
+    defaultViewport: viewport,
     env: { ...process.env, TZ: 'America/New_York' },
     extraPrefsFirefox: { 'layout.css.prefers-color-scheme.content-override': scheme === 'dark' ? 0 : 1 },
   });
@@ -36,6 +38,7 @@ async function start(scheme: Scheme): Promise<EnginePage> {
         run: (script) => element.evaluate(script) as Promise<ReturnType<typeof script>>,
       };
     },
+    resize: (width) => page.setViewport({ ...viewport, width }),
     run: (script) => page.evaluate(script) as Promise<ReturnType<typeof script>>,
     close: () => browser.close(),
   };

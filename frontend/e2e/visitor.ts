@@ -9,11 +9,16 @@ export interface Visitor {
   see(kind: Sought['kind'], name: string): Promise<EngineElement>;
   click(kind: Sought['kind'], name: string): Promise<void>;
   type(field: string, text: string): Promise<void>;
-  address(): Promise<string>;
+  /** Makes the page so many pixels wide. */
+  resize(width: number): Promise<void>;
+  /** What the page is called, the language that it says it speaks, its address, and by how many pixels it is too wide. */
+  page(): Promise<{ title: string; language: string; address: string; excess: number }>;
+  /** Closes the engine. No page may have had anything to complain about. */
+  leave(): Promise<void>;
 }
 
-/** Lets a customer visit pages in an engine, which must have nothing to complain about. */
-export async function visit(engine: Engine, scheme: Scheme, look: (visitor: Visitor) => Promise<void>): Promise<void> {
+/** Starts an engine for a customer who visits pages. */
+export async function startVisit(engine: Engine, scheme: Scheme): Promise<Visitor> {
   const page = await engine.start(scheme);
   const hear = async () => expect(await page.run(notedComplaints)).toEqual([]);
 
@@ -42,21 +47,31 @@ export async function visit(engine: Engine, scheme: Scheme, look: (visitor: Visi
     });
   }
 
-  try {
-    let opened = false;
-    await look({
-      async open(address) {
-        await (opened ? hear() : undefined);
-        await page.open(address);
-        opened = true;
-      },
-      see: (kind, name) => withFound({ kind, name }, (element) => Promise.resolve(element)),
-      click: (kind, name) => click({ kind, name }),
-      type: (field, text) => withFound({ kind: 'field', name: field }, (element) => element.type(text)),
-      address: () => page.run(() => location.href),
-    });
-    await hear();
-  } finally {
-    await page.close();
-  }
+  let opened = false;
+  return {
+    async open(address) {
+      await (opened ? hear() : undefined);
+      await page.open(address);
+      opened = true;
+    },
+    see: (kind, name) => withFound({ kind, name }, (element) => Promise.resolve(element)),
+    click: (kind, name) => click({ kind, name }),
+    type: (field, text) => withFound({ kind: 'field', name: field }, (element) => element.type(text)),
+    async resize(width) {
+      await page.resize(width);
+      await expect.poll(() => page.run(() => innerWidth)).toBe(width);
+    },
+    page: () =>
+      page.run(() => {
+        const { lang, scrollWidth, clientWidth } = document.documentElement;
+        return { title: document.title, language: lang, address: location.href, excess: scrollWidth - clientWidth };
+      }),
+    async leave() {
+      try {
+        await hear();
+      } finally {
+        await page.close();
+      }
+    },
+  };
 }

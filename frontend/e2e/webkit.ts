@@ -9,8 +9,11 @@ import { find } from './sought';
 const driver = '/usr/bin/WebKitWebDriver';
 const display = '/usr/bin/Xvfb';
 
+/** How high the window is, in pixels. */
+const height = 860;
+
 /** WebKit of GTK, driven by WebDriver, on a display that nobody sees. */
-export const webkit: Engine = { name: 'WebKit', programs: [driver, display], start };
+export const webkit: Engine = { name: 'WebKit', programs: [driver, display], narrowest: 447, start };
 
 /** An element in WebDriver's answers. */
 type Reference = Record<'element-6066-11e4-a52e-4f735466cecf', string>;
@@ -67,6 +70,9 @@ function pageOf(session: string, end: () => Promise<void>): EnginePage {
         type: async (text) => void (await post(`${element}/value`, { text })),
         run: (script) => run(script, found),
       };
+    },
+    async resize(width) {
+      await post('window/rect', { width, height });
     },
     run,
     async close() {
