@@ -165,6 +165,35 @@ describe.skipIf(!hasBrowser)('on the pages of other sites', () => {
     expect(await widget().locator('.booking').evaluate((part) => getComputedStyle(part).fontSize)).toBe('24px');
   });
 
+  it('sizes its frame once a step, without a jump while the step loads', async () => {
+    await open(documentOf(framed().replace(/ service="[^"]*"/, '')));
+    const at = inFrame();
+    /** What was seen of the frame's height since the last step. */
+    const heights = () => page.evaluate(() => (globalThis as unknown as { heights: number[] }).heights.splice(0));
+    await page.locator('visavis-booking >> iframe').evaluate((frame) => {
+      const noted: number[] = [];
+      Object.assign(globalThis, { heights: noted });
+      new ResizeObserver(() => noted.push(frame.clientHeight)).observe(frame);
+    });
+    const isSteady = async (step: string) => {
+      const all = await heights();
+      const turns = all.filter((height, index) => index > 0 && index + 1 < all.length && Math.sign(height - all[index - 1]!) * Math.sign(height - all[index + 1]!) > 0);
+      expect(turns, `${step}: ${all.join(', ')}`).toEqual([]);
+      expect(Math.min(...all, 200), step).toBe(200);
+    };
+    await at.getByRole('button', { name: /Haarschnitt/ }).waitFor();
+    await at.getByRole('link', { name: 'Barrierefreiheit' }).waitFor();
+    await isSteady('service');
+    await at.getByRole('button', { name: /Haarschnitt/ }).click();
+    await at.locator('.start').nth(3).waitFor();
+    await isSteady('time');
+    await at.locator('.next').click();
+    await at.getByRole('heading', { name: 'Fast geschafft' }).waitFor();
+    await isSteady('form');
+    await finish(at);
+    await isSteady('done');
+  });
+
   it('tells the page of each step, without personal data', async () => {
     const told = [];
     for (const html of [element(), framed()]) {

@@ -34,7 +34,21 @@ export function postToParent(message: FrameMessage): void {
   }
 }
 
-/** Posts the height of the page whenever it changes. */
-export function postHeight(page: HTMLElement): void {
-  new ResizeObserver(() => postToParent({ visavis: 'height', value: page.scrollHeight })).observe(page);
+/**
+ * Posts the height of the page whenever it changes. While something of the booking in the root loads, the frame keeps the height that it
+ * has, or grows: what stands below it would jump up, and down again.
+ */
+export function postHeight(page: HTMLElement, root: ShadowRoot): void {
+  let posted: number | undefined;
+  function post() {
+    const isLoading = !root.querySelector('.booking') || root.querySelector('[aria-busy=true]') !== null;
+    const value = isLoading ? Math.max(posted ?? innerHeight, page.scrollHeight) : page.scrollHeight;
+    if (value !== posted) {
+      posted = value;
+      postToParent({ visavis: 'height', value });
+    }
+  }
+  new ResizeObserver(post).observe(page);
+  // What has loaded may be as high as what stood for it.
+  new MutationObserver(post).observe(root, { subtree: true, childList: true, attributeFilter: ['aria-busy'] });
 }

@@ -23,5 +23,5 @@ export function joinParent(booking: HTMLElement): void {
       wear(data.value);
     }
   });
-  postHeight(document.body);
+  postHeight(document.body, booking.shadowRoot ?? booking.attachShadow({ mode: 'open' }));
 }
