@@ -83,7 +83,7 @@ export function Steps({ services: offered, fire }: Props) {
     }
     const held = state.step === 'time' && !state.held?.released && state.held;
     if (service && held && isLive(held)) {
-      setState({ step: 'details', service, hold: held });
+      setState({ step: 'details', service, hold: held, isRestored: true }); // a page that was left gives it back soon
       return true;
     }
     return false;
