@@ -90,7 +90,7 @@ func pageOf(of *ent.CustomerLink, n notice) page {
 	l := locale.Locale(of.Locale)
 	p := page{status: http.StatusOK, Language: l.Tag().String(), Heading: n.heading, Sentences: n.sentences}
 	if in := branchOf(of); in != nil {
-		p.Salon, p.Legal = in.Name, legalnotice.Links(l, "", in)
+		p.Salon, p.Legal = in.Name, legalnotice.PageLinks(l, in)
 	}
 	return p
 }

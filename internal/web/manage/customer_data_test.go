@@ -48,7 +48,7 @@ func TestOnlyTheButtonShowsTheData(t *testing.T) {
 			t.Errorf("from another site: %d", answer.Code)
 		}
 		body := s.ask(http.MethodPost, path).Body.String()
-		for _, part := range []string{`<html lang="de">`, "Das haben wir über dich gespeichert", "Carla &lt;b&gt;Kunde&lt;/b&gt;", "carla@kunde.example", "0170 1", "Donnerstag, 26. November 2026, 10:00 Uhr", "Ben", "gebucht"} {
+		for _, part := range []string{`<html lang="de">`, "Das haben wir über dich gespeichert", "Carla &lt;b&gt;Kunde&lt;/b&gt;", "carla@kunde.example", "0170 1", "Donnerstag, 26. November 2026, 10:00 Uhr", "Ben", "gebucht", "Barrierefreiheit"} {
 			if !strings.Contains(body, part) {
 				t.Errorf("the page lacks %s:\n%s", part, body)
 			}
