@@ -87,7 +87,7 @@ faults: ## inject faults into servers and attack them, for several minutes, and 
 	./scripts/require-postgres
 	VISAVIS_FAULTS=full go test -race -count 1 -timeout 60m -v ./test/fault
 
-screenshots: build ## take screenshots of every page of the admin app, for reviews, in frontend/screenshots
+screenshots: build ## take screenshots of every page, step and mail, for reviews, in frontend/screenshots
 	./scripts/require-chromium
 	cd frontend && npm run screenshots
 

@@ -43,6 +43,23 @@ export async function bookByStaff(
   return payload.appointment.id;
 }
 
+/** Books a video consultation that begins so many minutes from now, whatever the rules say, and returns its ID and join link. */
+export async function bookRoom(origin: string, minutes: number, locale: string): Promise<{ id: string; joinUrl: string }> {
+  const minute = 60_000;
+  const start = new Date(Math.floor(Date.now() / minute + minutes) * minute).toISOString().replace('.000', '');
+  const mutation = `mutation ($start: Instant!, $locale: Locale!) {
+    appointmentBookByStaff(input: {
+      branchId: "brn_demo-mitte", serviceId: "svc_demo-video-care", staffId: "stf_demo-anna", start: $start, override: true,
+      customer: { name: "Carla Kunde", locale: $locale }
+    }) { appointment { id joinUrl } userErrors { message } } }`;
+  const answer = await run(origin, mutation, { start, locale }, { cookie: sessionOf('clara') });
+  const payload = answer.data?.['appointmentBookByStaff'] as { appointment: { id: string; joinUrl: string } } | undefined;
+  if (!payload) {
+    throw new TypeError(JSON.stringify(answer));
+  }
+  return payload.appointment;
+}
+
 /** Where an appointment is now, as the server says: with whom and when. */
 export async function placeOf(origin: string, id: string): Promise<string> {
   const query = 'query ($id: ID!) { appointment(id: $id) { start status staff { displayName } } }';

@@ -1,13 +1,12 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { run } from './api';
+import { bookRoom } from './appointments';
 import { connectBrowser } from './browser';
 import { hasBrowser } from './browser_process';
 import { faultsOf } from './page_faults';
 import { type Server, startServer } from './server';
 import { sessionOf } from './session';
-
-const minute = 60_000;
 
 describe.skipIf(!hasBrowser)('the join link', () => {
   let server: Server;
@@ -25,21 +24,7 @@ describe.skipIf(!hasBrowser)('the join link', () => {
     await server?.stop();
   });
 
-  /** Books a video consultation that begins so many minutes from now, and returns its ID and join link. */
-  async function book(minutes: number, locale: string): Promise<{ id: string; joinUrl: string }> {
-    const start = new Date(Math.floor(Date.now() / minute + minutes) * minute).toISOString().replace('.000', '');
-    const mutation = `mutation ($start: Instant!, $locale: Locale!) {
-      appointmentBookByStaff(input: {
-        branchId: "brn_demo-mitte", serviceId: "svc_demo-video-care", staffId: "stf_demo-anna", start: $start, override: true,
-        customer: { name: "Carla Kunde", locale: $locale }
-      }) { appointment { id joinUrl } userErrors { message } } }`;
-    const answer = await run(server.origin, mutation, { start, locale }, { cookie });
-    const payload = answer.data?.['appointmentBookByStaff'] as { appointment: { id: string; joinUrl: string } } | undefined;
-    if (!payload) {
-      throw new TypeError(JSON.stringify(answer));
-    }
-    return payload.appointment;
-  }
+  const book = (minutes: number, locale: string) => bookRoom(server.origin, minutes, locale);
 
   async function cancel(id: string) {
     const mutation = 'mutation ($id: ID!) { appointmentCancel(input: { id: $id }) { userErrors { message } } }';

@@ -10,6 +10,16 @@ export interface Mailbox {
   close(): void;
 }
 
+/** Waits for the next mail in which something stands, and returns that. */
+export async function mailed({ next }: Pick<Mailbox, 'next'>, pattern: RegExp): Promise<string> {
+  for (;;) {
+    const [text] = pattern.exec(await next()) ?? [];
+    if (text) {
+      return text;
+    }
+  }
+}
+
 /** Starts a mail server that accepts everything. */
 export async function startMailbox(): Promise<Mailbox> {
   const received: string[] = [];

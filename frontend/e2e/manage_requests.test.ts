@@ -8,7 +8,7 @@ import { tooSmall } from './booking_page';
 import { connectBrowser, type Watch, watch } from './browser';
 import { hasBrowser } from './browser_process';
 import { germanContext } from './german_context';
-import { type Mailbox, startMailbox } from './mailbox';
+import { type Mailbox, mailed, startMailbox } from './mailbox';
 import { type Server, startServer } from './server';
 import { confirmSession, sessionOf } from './session';
 
@@ -89,16 +89,6 @@ describe.skipIf(!hasBrowser)('what a customer asks for on the page of an appoint
   /** The text that has the focus, also in the shadow. */
   const focused = () => page.evaluate(() => document.querySelector('main')?.shadowRoot?.activeElement?.textContent?.trim());
 
-  /** Waits for the next mail that has a text, and returns the text. */
-  async function mailed(pattern: RegExp): Promise<string> {
-    for (;;) {
-      const [text] = pattern.exec(await mailbox.next()) ?? [];
-      if (text) {
-        return text;
-      }
-    }
-  }
-
   it.each(['light', 'dark'] as const)('asks for a move, which staff decline, on a phone, in %s', async (colorScheme) => {
     await period('P30D');
     const booked = await book();
@@ -121,7 +111,7 @@ describe.skipIf(!hasBrowser)('what a customer asks for on the page of an appoint
     await page.getByText('Du hast den Salon gebeten, diesen Termin zu verschieben.').waitFor();
     await isInOrder(check);
     expect(await page.getByRole('button', { name: 'Um Absage bitten' }).count()).toBe(0);
-    await mailed(/Geht auch Freitag/);
+    await mailed(mailbox, /Geht auch Freitag/);
 
     const staff = await browser.newContext({ locale: 'de-DE', viewport: { width: 1280, height: 860 } });
     const admin = await AdminPage.signedIn(staff, server.origin, 'clara', `/kalender?datum=${wednesday()}&termin=${booked.id}`);
@@ -136,7 +126,7 @@ describe.skipIf(!hasBrowser)('what a customer asks for on the page of an appoint
     await request.getByText('Antwort: Freitag sind wir leider voll.').waitFor();
     await staff.close();
 
-    await mailed(/Freitag sind wir leider voll/);
+    await mailed(mailbox, /Freitag sind wir leider voll/);
     await page.evaluate(() => dispatchEvent(new Event('focus')));
     await page.getByText('Der Salon hat deine Anfrage abgelehnt.').waitFor();
     await page.getByText('Freitag sind wir leider voll.').waitFor();
@@ -177,7 +167,7 @@ describe.skipIf(!hasBrowser)('what a customer asks for on the page of an appoint
     expect(await placeOf(server.origin, booked.id)).toContain('CANCELLED');
     await page.evaluate(() => dispatchEvent(new Event('focus')));
     await page.getByRole('heading', { name: 'This appointment was cancelled' }).waitFor();
-    await mailed(/Subject: Your appointment was cancelled/);
+    await mailed(mailbox, /Subject: Your appointment was cancelled/);
   });
 
   it('keeps the appointment by the first button, which has the focus', async () => {
@@ -222,7 +212,7 @@ describe.skipIf(!hasBrowser)('what a customer asks for on the page of an appoint
     await page.getByText('Berichtigt. Die E-Mail ist unterwegs.').waitFor();
     await expect.poll(focused).toBe('Berichtigt. Die E-Mail ist unterwegs.');
     await isInOrder();
-    await mailed(/^To: .*lena@kunde\.example/m);
+    await mailed(mailbox, /^To: .*lena@kunde\.example/m);
     // Whoever has the misspelt address has the former link.
     expect(page.url()).not.toBe(booked.manageUrl);
     const stranger = await context.newPage();
@@ -231,7 +221,7 @@ describe.skipIf(!hasBrowser)('what a customer asks for on the page of an appoint
     await stranger.close();
     await page.getByRole('button', { name: 'E-Mail noch einmal senden' }).click();
     await page.getByText('Die E-Mail ist unterwegs.', { exact: true }).waitFor();
-    const button = await mailed(/http:\/\/\S+\/confirm\/\w+/);
+    const button = await mailed(mailbox, /http:\/\/\S+\/confirm\/\w+/);
 
     const confirming = await context.newPage();
     await confirming.goto(button);
@@ -250,7 +240,7 @@ describe.skipIf(!hasBrowser)('what a customer asks for on the page of an appoint
     await isInOrder();
     const data = await context.newPage();
     await data.setViewportSize({ width: 320, height: 640 });
-    await data.goto(await mailed(/http:\/\/\S+\/data\/\w+/));
+    await data.goto(await mailed(mailbox, /http:\/\/\S+\/data\/\w+/));
     await data.getByRole('heading', { name: 'Deine Daten ansehen' }).waitFor();
     expect(await breaches(data)).toEqual([]);
     await data.getByRole('button', { name: 'Meine Daten anzeigen' }).click();
@@ -263,7 +253,7 @@ describe.skipIf(!hasBrowser)('what a customer asks for on the page of an appoint
 
     // Nothing is erased while an appointment is coming, nor by looking at the page.
     await page.getByRole('button', { name: 'Meine Daten löschen' }).click();
-    const erasing = await mailed(/http:\/\/\S+\/data\/\w+/);
+    const erasing = await mailed(mailbox, /http:\/\/\S+\/data\/\w+/);
     await data.goto(erasing);
     await data.getByRole('heading', { name: 'Du hast noch einen Termin' }).waitFor();
     expect(await breaches(data)).toEqual([]);

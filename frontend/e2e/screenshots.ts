@@ -1,4 +1,4 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -8,9 +8,8 @@ import { berlin, bookByStaff, wednesday } from './appointments';
 import { connectBrowser } from './browser';
 import { germanContext } from './german_context';
 import { mailDocument, mailKinds } from './mail_documents';
+import { screenshots } from './screenshots_folder';
 import { type Server, startServer } from './server';
-
-const folder = join(import.meta.dirname, '../screenshots');
 
 /** Where the README finds its pictures. */
 const pictures = join(import.meta.dirname, '../../docs/pictures');
@@ -23,7 +22,6 @@ describe('screenshots', () => {
   let browser: Browser;
 
   beforeAll(async () => {
-    await rm(folder, { recursive: true, force: true });
     server = await startServer();
     browser = await connectBrowser();
     const day = wednesday();
@@ -56,7 +54,7 @@ describe('screenshots', () => {
   });
 
   it('of every email', async () => {
-    const target = join(folder, 'emails');
+    const target = join(screenshots, 'emails');
     await mkdir(target, { recursive: true });
     const page = await (await browser.newContext()).newPage();
     for (const kind of mailKinds) {
@@ -89,7 +87,7 @@ describe('screenshots', () => {
       const { page } = await AdminPage.open(context, server.origin);
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       const admin = new AdminPage(page, server.origin);
-      const target = join(folder, `${colorScheme}-${size}`);
+      const target = join(screenshots, `${colorScheme}-${size}`);
       await mkdir(target, { recursive: true });
       const shoot = (name: string) => page.screenshot({ path: join(target, `${name}.png`), fullPage: true });
       await page.setViewportSize(windows[size]);
