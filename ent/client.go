@@ -26,7 +26,9 @@ import (
 	"visavis/ent/confirmationlink"
 	"visavis/ent/creationrequest"
 	"visavis/ent/customer"
+	"visavis/ent/customercard"
 	"visavis/ent/customerlink"
+	"visavis/ent/customermerge"
 	"visavis/ent/customerword"
 	"visavis/ent/device"
 	"visavis/ent/embeddingsite"
@@ -97,8 +99,12 @@ type Client struct {
 	CreationRequest *CreationRequestClient
 	// Customer is the client for interacting with the Customer builders.
 	Customer *CustomerClient
+	// CustomerCard is the client for interacting with the CustomerCard builders.
+	CustomerCard *CustomerCardClient
 	// CustomerLink is the client for interacting with the CustomerLink builders.
 	CustomerLink *CustomerLinkClient
+	// CustomerMerge is the client for interacting with the CustomerMerge builders.
+	CustomerMerge *CustomerMergeClient
 	// CustomerWord is the client for interacting with the CustomerWord builders.
 	CustomerWord *CustomerWordClient
 	// Device is the client for interacting with the Device builders.
@@ -177,7 +183,9 @@ func (c *Client) init() {
 	c.ConfirmationLink = NewConfirmationLinkClient(c.config)
 	c.CreationRequest = NewCreationRequestClient(c.config)
 	c.Customer = NewCustomerClient(c.config)
+	c.CustomerCard = NewCustomerCardClient(c.config)
 	c.CustomerLink = NewCustomerLinkClient(c.config)
+	c.CustomerMerge = NewCustomerMergeClient(c.config)
 	c.CustomerWord = NewCustomerWordClient(c.config)
 	c.Device = NewDeviceClient(c.config)
 	c.EmbeddingSite = NewEmbeddingSiteClient(c.config)
@@ -311,7 +319,9 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		ConfirmationLink: NewConfirmationLinkClient(cfg),
 		CreationRequest:  NewCreationRequestClient(cfg),
 		Customer:         NewCustomerClient(cfg),
+		CustomerCard:     NewCustomerCardClient(cfg),
 		CustomerLink:     NewCustomerLinkClient(cfg),
+		CustomerMerge:    NewCustomerMergeClient(cfg),
 		CustomerWord:     NewCustomerWordClient(cfg),
 		Device:           NewDeviceClient(cfg),
 		EmbeddingSite:    NewEmbeddingSiteClient(cfg),
@@ -372,7 +382,9 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		ConfirmationLink: NewConfirmationLinkClient(cfg),
 		CreationRequest:  NewCreationRequestClient(cfg),
 		Customer:         NewCustomerClient(cfg),
+		CustomerCard:     NewCustomerCardClient(cfg),
 		CustomerLink:     NewCustomerLinkClient(cfg),
+		CustomerMerge:    NewCustomerMergeClient(cfg),
 		CustomerWord:     NewCustomerWordClient(cfg),
 		Device:           NewDeviceClient(cfg),
 		EmbeddingSite:    NewEmbeddingSiteClient(cfg),
@@ -431,11 +443,12 @@ func (c *Client) Use(hooks ...Hook) {
 		c.APIToken, c.Absence, c.AccessLink, c.Account, c.Appointment, c.AuditEntry,
 		c.Branch, c.BranchMembership, c.CalendarFeed, c.Change, c.ChangeRequest,
 		c.Competency, c.ConfirmationLink, c.CreationRequest, c.Customer,
-		c.CustomerLink, c.CustomerWord, c.Device, c.EmbeddingSite, c.LegalText, c.Mail,
-		c.MailQuota, c.MailText, c.OpeningException, c.OpeningHours, c.Passkey,
-		c.PasskeyChallenge, c.Person, c.Picture, c.RecoveryCode, c.Service,
-		c.ServiceCategory, c.Session, c.Shift, c.ShiftOverride, c.SigningKey, c.Staff,
-		c.UsedProof, c.VideoLink, c.VideoOnlyHours, c.VideoOnlyMode, c.WorkPlan,
+		c.CustomerCard, c.CustomerLink, c.CustomerMerge, c.CustomerWord, c.Device,
+		c.EmbeddingSite, c.LegalText, c.Mail, c.MailQuota, c.MailText,
+		c.OpeningException, c.OpeningHours, c.Passkey, c.PasskeyChallenge, c.Person,
+		c.Picture, c.RecoveryCode, c.Service, c.ServiceCategory, c.Session, c.Shift,
+		c.ShiftOverride, c.SigningKey, c.Staff, c.UsedProof, c.VideoLink,
+		c.VideoOnlyHours, c.VideoOnlyMode, c.WorkPlan,
 	} {
 		n.Use(hooks...)
 	}
@@ -448,11 +461,12 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 		c.APIToken, c.Absence, c.AccessLink, c.Account, c.Appointment, c.AuditEntry,
 		c.Branch, c.BranchMembership, c.CalendarFeed, c.Change, c.ChangeRequest,
 		c.Competency, c.ConfirmationLink, c.CreationRequest, c.Customer,
-		c.CustomerLink, c.CustomerWord, c.Device, c.EmbeddingSite, c.LegalText, c.Mail,
-		c.MailQuota, c.MailText, c.OpeningException, c.OpeningHours, c.Passkey,
-		c.PasskeyChallenge, c.Person, c.Picture, c.RecoveryCode, c.Service,
-		c.ServiceCategory, c.Session, c.Shift, c.ShiftOverride, c.SigningKey, c.Staff,
-		c.UsedProof, c.VideoLink, c.VideoOnlyHours, c.VideoOnlyMode, c.WorkPlan,
+		c.CustomerCard, c.CustomerLink, c.CustomerMerge, c.CustomerWord, c.Device,
+		c.EmbeddingSite, c.LegalText, c.Mail, c.MailQuota, c.MailText,
+		c.OpeningException, c.OpeningHours, c.Passkey, c.PasskeyChallenge, c.Person,
+		c.Picture, c.RecoveryCode, c.Service, c.ServiceCategory, c.Session, c.Shift,
+		c.ShiftOverride, c.SigningKey, c.Staff, c.UsedProof, c.VideoLink,
+		c.VideoOnlyHours, c.VideoOnlyMode, c.WorkPlan,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -491,8 +505,12 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.CreationRequest.mutate(ctx, m)
 	case *CustomerMutation:
 		return c.Customer.mutate(ctx, m)
+	case *CustomerCardMutation:
+		return c.CustomerCard.mutate(ctx, m)
 	case *CustomerLinkMutation:
 		return c.CustomerLink.mutate(ctx, m)
+	case *CustomerMergeMutation:
+		return c.CustomerMerge.mutate(ctx, m)
 	case *CustomerWordMutation:
 		return c.CustomerWord.mutate(ctx, m)
 	case *DeviceMutation:
@@ -3048,6 +3066,38 @@ func (c *CustomerClient) QueryWords(_m *Customer) *CustomerWordQuery {
 	return query
 }
 
+// QueryCard queries the card edge of a Customer.
+func (c *CustomerClient) QueryCard(_m *Customer) *CustomerCardQuery {
+	query := (&CustomerCardClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(customer.Table, customer.FieldID, id),
+			sqlgraph.To(customercard.Table, customercard.FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, false, customer.CardTable, customer.CardColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryMerges queries the merges edge of a Customer.
+func (c *CustomerClient) QueryMerges(_m *Customer) *CustomerMergeQuery {
+	query := (&CustomerMergeClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(customer.Table, customer.FieldID, id),
+			sqlgraph.To(customermerge.Table, customermerge.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, customer.MergesTable, customer.MergesColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // Hooks returns the client hooks.
 func (c *CustomerClient) Hooks() []Hook {
 	return c.hooks.Customer
@@ -3070,6 +3120,155 @@ func (c *CustomerClient) mutate(ctx context.Context, m *CustomerMutation) (Value
 		return (&CustomerDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown Customer mutation op: %q", m.Op())
+	}
+}
+
+// CustomerCardClient is a client for the CustomerCard schema.
+type CustomerCardClient struct {
+	config
+}
+
+// NewCustomerCardClient returns a client for the CustomerCard from the given config.
+func NewCustomerCardClient(c config) *CustomerCardClient {
+	return &CustomerCardClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `customercard.Hooks(f(g(h())))`.
+func (c *CustomerCardClient) Use(hooks ...Hook) {
+	c.hooks.CustomerCard = append(c.hooks.CustomerCard, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `customercard.Intercept(f(g(h())))`.
+func (c *CustomerCardClient) Intercept(interceptors ...Interceptor) {
+	c.inters.CustomerCard = append(c.inters.CustomerCard, interceptors...)
+}
+
+// Create returns a builder for creating a CustomerCard entity.
+func (c *CustomerCardClient) Create() *CustomerCardCreate {
+	mutation := newCustomerCardMutation(c.config, OpCreate)
+	return &CustomerCardCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of CustomerCard entities.
+func (c *CustomerCardClient) CreateBulk(builders ...*CustomerCardCreate) *CustomerCardCreateBulk {
+	return &CustomerCardCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *CustomerCardClient) MapCreateBulk(slice any, setFunc func(*CustomerCardCreate, int)) *CustomerCardCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &CustomerCardCreateBulk{err: fmt.Errorf("calling to CustomerCardClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*CustomerCardCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &CustomerCardCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for CustomerCard.
+func (c *CustomerCardClient) Update() *CustomerCardUpdate {
+	mutation := newCustomerCardMutation(c.config, OpUpdate)
+	return &CustomerCardUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *CustomerCardClient) UpdateOne(_m *CustomerCard) *CustomerCardUpdateOne {
+	mutation := newCustomerCardMutation(c.config, OpUpdateOne, withCustomerCard(_m))
+	return &CustomerCardUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *CustomerCardClient) UpdateOneID(id int) *CustomerCardUpdateOne {
+	mutation := newCustomerCardMutation(c.config, OpUpdateOne, withCustomerCardID(id))
+	return &CustomerCardUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for CustomerCard.
+func (c *CustomerCardClient) Delete() *CustomerCardDelete {
+	mutation := newCustomerCardMutation(c.config, OpDelete)
+	return &CustomerCardDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *CustomerCardClient) DeleteOne(_m *CustomerCard) *CustomerCardDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *CustomerCardClient) DeleteOneID(id int) *CustomerCardDeleteOne {
+	builder := c.Delete().Where(customercard.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &CustomerCardDeleteOne{builder}
+}
+
+// Query returns a query builder for CustomerCard.
+func (c *CustomerCardClient) Query() *CustomerCardQuery {
+	return &CustomerCardQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeCustomerCard},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a CustomerCard entity by its id.
+func (c *CustomerCardClient) Get(ctx context.Context, id int) (*CustomerCard, error) {
+	return c.Query().Where(customercard.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *CustomerCardClient) GetX(ctx context.Context, id int) *CustomerCard {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryCustomer queries the customer edge of a CustomerCard.
+func (c *CustomerCardClient) QueryCustomer(_m *CustomerCard) *CustomerQuery {
+	query := (&CustomerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(customercard.Table, customercard.FieldID, id),
+			sqlgraph.To(customer.Table, customer.FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, true, customercard.CustomerTable, customercard.CustomerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *CustomerCardClient) Hooks() []Hook {
+	return c.hooks.CustomerCard
+}
+
+// Interceptors returns the client interceptors.
+func (c *CustomerCardClient) Interceptors() []Interceptor {
+	return c.inters.CustomerCard
+}
+
+func (c *CustomerCardClient) mutate(ctx context.Context, m *CustomerCardMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&CustomerCardCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&CustomerCardUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&CustomerCardUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&CustomerCardDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown CustomerCard mutation op: %q", m.Op())
 	}
 }
 
@@ -3219,6 +3418,155 @@ func (c *CustomerLinkClient) mutate(ctx context.Context, m *CustomerLinkMutation
 		return (&CustomerLinkDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown CustomerLink mutation op: %q", m.Op())
+	}
+}
+
+// CustomerMergeClient is a client for the CustomerMerge schema.
+type CustomerMergeClient struct {
+	config
+}
+
+// NewCustomerMergeClient returns a client for the CustomerMerge from the given config.
+func NewCustomerMergeClient(c config) *CustomerMergeClient {
+	return &CustomerMergeClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `customermerge.Hooks(f(g(h())))`.
+func (c *CustomerMergeClient) Use(hooks ...Hook) {
+	c.hooks.CustomerMerge = append(c.hooks.CustomerMerge, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `customermerge.Intercept(f(g(h())))`.
+func (c *CustomerMergeClient) Intercept(interceptors ...Interceptor) {
+	c.inters.CustomerMerge = append(c.inters.CustomerMerge, interceptors...)
+}
+
+// Create returns a builder for creating a CustomerMerge entity.
+func (c *CustomerMergeClient) Create() *CustomerMergeCreate {
+	mutation := newCustomerMergeMutation(c.config, OpCreate)
+	return &CustomerMergeCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of CustomerMerge entities.
+func (c *CustomerMergeClient) CreateBulk(builders ...*CustomerMergeCreate) *CustomerMergeCreateBulk {
+	return &CustomerMergeCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *CustomerMergeClient) MapCreateBulk(slice any, setFunc func(*CustomerMergeCreate, int)) *CustomerMergeCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &CustomerMergeCreateBulk{err: fmt.Errorf("calling to CustomerMergeClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*CustomerMergeCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &CustomerMergeCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for CustomerMerge.
+func (c *CustomerMergeClient) Update() *CustomerMergeUpdate {
+	mutation := newCustomerMergeMutation(c.config, OpUpdate)
+	return &CustomerMergeUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *CustomerMergeClient) UpdateOne(_m *CustomerMerge) *CustomerMergeUpdateOne {
+	mutation := newCustomerMergeMutation(c.config, OpUpdateOne, withCustomerMerge(_m))
+	return &CustomerMergeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *CustomerMergeClient) UpdateOneID(id string) *CustomerMergeUpdateOne {
+	mutation := newCustomerMergeMutation(c.config, OpUpdateOne, withCustomerMergeID(id))
+	return &CustomerMergeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for CustomerMerge.
+func (c *CustomerMergeClient) Delete() *CustomerMergeDelete {
+	mutation := newCustomerMergeMutation(c.config, OpDelete)
+	return &CustomerMergeDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *CustomerMergeClient) DeleteOne(_m *CustomerMerge) *CustomerMergeDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *CustomerMergeClient) DeleteOneID(id string) *CustomerMergeDeleteOne {
+	builder := c.Delete().Where(customermerge.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &CustomerMergeDeleteOne{builder}
+}
+
+// Query returns a query builder for CustomerMerge.
+func (c *CustomerMergeClient) Query() *CustomerMergeQuery {
+	return &CustomerMergeQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeCustomerMerge},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a CustomerMerge entity by its id.
+func (c *CustomerMergeClient) Get(ctx context.Context, id string) (*CustomerMerge, error) {
+	return c.Query().Where(customermerge.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *CustomerMergeClient) GetX(ctx context.Context, id string) *CustomerMerge {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryKept queries the kept edge of a CustomerMerge.
+func (c *CustomerMergeClient) QueryKept(_m *CustomerMerge) *CustomerQuery {
+	query := (&CustomerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(customermerge.Table, customermerge.FieldID, id),
+			sqlgraph.To(customer.Table, customer.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, customermerge.KeptTable, customermerge.KeptColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *CustomerMergeClient) Hooks() []Hook {
+	return c.hooks.CustomerMerge
+}
+
+// Interceptors returns the client interceptors.
+func (c *CustomerMergeClient) Interceptors() []Interceptor {
+	return c.inters.CustomerMerge
+}
+
+func (c *CustomerMergeClient) mutate(ctx context.Context, m *CustomerMergeMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&CustomerMergeCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&CustomerMergeUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&CustomerMergeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&CustomerMergeDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown CustomerMerge mutation op: %q", m.Op())
 	}
 }
 
@@ -7581,20 +7929,22 @@ type (
 	hooks struct {
 		APIToken, Absence, AccessLink, Account, Appointment, AuditEntry, Branch,
 		BranchMembership, CalendarFeed, Change, ChangeRequest, Competency,
-		ConfirmationLink, CreationRequest, Customer, CustomerLink, CustomerWord,
-		Device, EmbeddingSite, LegalText, Mail, MailQuota, MailText, OpeningException,
-		OpeningHours, Passkey, PasskeyChallenge, Person, Picture, RecoveryCode,
-		Service, ServiceCategory, Session, Shift, ShiftOverride, SigningKey, Staff,
-		UsedProof, VideoLink, VideoOnlyHours, VideoOnlyMode, WorkPlan []ent.Hook
+		ConfirmationLink, CreationRequest, Customer, CustomerCard, CustomerLink,
+		CustomerMerge, CustomerWord, Device, EmbeddingSite, LegalText, Mail, MailQuota,
+		MailText, OpeningException, OpeningHours, Passkey, PasskeyChallenge, Person,
+		Picture, RecoveryCode, Service, ServiceCategory, Session, Shift, ShiftOverride,
+		SigningKey, Staff, UsedProof, VideoLink, VideoOnlyHours, VideoOnlyMode,
+		WorkPlan []ent.Hook
 	}
 	inters struct {
 		APIToken, Absence, AccessLink, Account, Appointment, AuditEntry, Branch,
 		BranchMembership, CalendarFeed, Change, ChangeRequest, Competency,
-		ConfirmationLink, CreationRequest, Customer, CustomerLink, CustomerWord,
-		Device, EmbeddingSite, LegalText, Mail, MailQuota, MailText, OpeningException,
-		OpeningHours, Passkey, PasskeyChallenge, Person, Picture, RecoveryCode,
-		Service, ServiceCategory, Session, Shift, ShiftOverride, SigningKey, Staff,
-		UsedProof, VideoLink, VideoOnlyHours, VideoOnlyMode, WorkPlan []ent.Interceptor
+		ConfirmationLink, CreationRequest, Customer, CustomerCard, CustomerLink,
+		CustomerMerge, CustomerWord, Device, EmbeddingSite, LegalText, Mail, MailQuota,
+		MailText, OpeningException, OpeningHours, Passkey, PasskeyChallenge, Person,
+		Picture, RecoveryCode, Service, ServiceCategory, Session, Shift, ShiftOverride,
+		SigningKey, Staff, UsedProof, VideoLink, VideoOnlyHours, VideoOnlyMode,
+		WorkPlan []ent.Interceptor
 	}
 )
 

@@ -18,7 +18,7 @@ type CreationRequest struct {
 	// ID of the ent.
 	// the idempotency key
 	ID string `json:"id,omitempty"`
-	// of everything that was asked, and by whom
+	// of everything that was asked, and by whom; empty: the object is forgotten
 	Digest string `json:"digest,omitempty"`
 	// ObjectID holds the value of the "object_id" field.
 	ObjectID string `json:"object_id,omitempty"`

@@ -200,6 +200,18 @@ type (
 	}
 )
 
+// SetDigest sets the "digest" field.
+func (u *CreationRequestUpsert) SetDigest(v string) *CreationRequestUpsert {
+	u.Set(creationrequest.FieldDigest, v)
+	return u
+}
+
+// UpdateDigest sets the "digest" field to the value that was provided on create.
+func (u *CreationRequestUpsert) UpdateDigest() *CreationRequestUpsert {
+	u.SetExcluded(creationrequest.FieldDigest)
+	return u
+}
+
 // SetCreatedAt sets the "created_at" field.
 func (u *CreationRequestUpsert) SetCreatedAt(v civil.Instant) *CreationRequestUpsert {
 	u.Set(creationrequest.FieldCreatedAt, v)
@@ -235,9 +247,6 @@ func (u *CreationRequestUpsertOne) UpdateNewValues() *CreationRequestUpsertOne {
 		if _, exists := u.create.mutation.ID(); exists {
 			s.SetIgnore(creationrequest.FieldID)
 		}
-		if _, exists := u.create.mutation.Digest(); exists {
-			s.SetIgnore(creationrequest.FieldDigest)
-		}
 		if _, exists := u.create.mutation.ObjectID(); exists {
 			s.SetIgnore(creationrequest.FieldObjectID)
 		}
@@ -270,6 +279,20 @@ func (u *CreationRequestUpsertOne) Update(set func(*CreationRequestUpsert)) *Cre
 		set(&CreationRequestUpsert{UpdateSet: update})
 	}))
 	return u
+}
+
+// SetDigest sets the "digest" field.
+func (u *CreationRequestUpsertOne) SetDigest(v string) *CreationRequestUpsertOne {
+	return u.Update(func(s *CreationRequestUpsert) {
+		s.SetDigest(v)
+	})
+}
+
+// UpdateDigest sets the "digest" field to the value that was provided on create.
+func (u *CreationRequestUpsertOne) UpdateDigest() *CreationRequestUpsertOne {
+	return u.Update(func(s *CreationRequestUpsert) {
+		s.UpdateDigest()
+	})
 }
 
 // SetCreatedAt sets the "created_at" field.
@@ -475,9 +498,6 @@ func (u *CreationRequestUpsertBulk) UpdateNewValues() *CreationRequestUpsertBulk
 			if _, exists := b.mutation.ID(); exists {
 				s.SetIgnore(creationrequest.FieldID)
 			}
-			if _, exists := b.mutation.Digest(); exists {
-				s.SetIgnore(creationrequest.FieldDigest)
-			}
 			if _, exists := b.mutation.ObjectID(); exists {
 				s.SetIgnore(creationrequest.FieldObjectID)
 			}
@@ -511,6 +531,20 @@ func (u *CreationRequestUpsertBulk) Update(set func(*CreationRequestUpsert)) *Cr
 		set(&CreationRequestUpsert{UpdateSet: update})
 	}))
 	return u
+}
+
+// SetDigest sets the "digest" field.
+func (u *CreationRequestUpsertBulk) SetDigest(v string) *CreationRequestUpsertBulk {
+	return u.Update(func(s *CreationRequestUpsert) {
+		s.SetDigest(v)
+	})
+}
+
+// UpdateDigest sets the "digest" field to the value that was provided on create.
+func (u *CreationRequestUpsertBulk) UpdateDigest() *CreationRequestUpsertBulk {
+	return u.Update(func(s *CreationRequestUpsert) {
+		s.UpdateDigest()
+	})
 }
 
 // SetCreatedAt sets the "created_at" field.

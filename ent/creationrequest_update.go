@@ -29,6 +29,20 @@ func (_u *CreationRequestUpdate) Where(ps ...predicate.CreationRequest) *Creatio
 	return _u
 }
 
+// SetDigest sets the "digest" field.
+func (_u *CreationRequestUpdate) SetDigest(v string) *CreationRequestUpdate {
+	_u.mutation.SetDigest(v)
+	return _u
+}
+
+// SetNillableDigest sets the "digest" field if the given value is not nil.
+func (_u *CreationRequestUpdate) SetNillableDigest(v *string) *CreationRequestUpdate {
+	if v != nil {
+		_u.SetDigest(*v)
+	}
+	return _u
+}
+
 // SetCreatedAt sets the "created_at" field.
 func (_u *CreationRequestUpdate) SetCreatedAt(v civil.Instant) *CreationRequestUpdate {
 	_u.mutation.ResetCreatedAt()
@@ -97,6 +111,9 @@ func (_u *CreationRequestUpdate) sqlSave(ctx context.Context) (_node int, err er
 			}
 		}
 	}
+	if value, ok := _u.mutation.Digest(); ok {
+		_spec.SetField(creationrequest.FieldDigest, field.TypeString, value)
+	}
 	if value, ok := _u.mutation.CreatedAt(); ok {
 		_spec.SetField(creationrequest.FieldCreatedAt, field.TypeInt64, value)
 	}
@@ -123,6 +140,20 @@ type CreationRequestUpdateOne struct {
 	hooks     []Hook
 	mutation  *CreationRequestMutation
 	modifiers []func(*sql.UpdateBuilder)
+}
+
+// SetDigest sets the "digest" field.
+func (_u *CreationRequestUpdateOne) SetDigest(v string) *CreationRequestUpdateOne {
+	_u.mutation.SetDigest(v)
+	return _u
+}
+
+// SetNillableDigest sets the "digest" field if the given value is not nil.
+func (_u *CreationRequestUpdateOne) SetNillableDigest(v *string) *CreationRequestUpdateOne {
+	if v != nil {
+		_u.SetDigest(*v)
+	}
+	return _u
 }
 
 // SetCreatedAt sets the "created_at" field.
@@ -222,6 +253,9 @@ func (_u *CreationRequestUpdateOne) sqlSave(ctx context.Context) (_node *Creatio
 				ps[i](selector)
 			}
 		}
+	}
+	if value, ok := _u.mutation.Digest(); ok {
+		_spec.SetField(creationrequest.FieldDigest, field.TypeString, value)
 	}
 	if value, ok := _u.mutation.CreatedAt(); ok {
 		_spec.SetField(creationrequest.FieldCreatedAt, field.TypeInt64, value)

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"strings"
 	"visavis/ent/customer"
+	"visavis/ent/customercard"
 	"visavis/internal/civil"
 
 	"entgo.io/ent"
@@ -57,9 +58,13 @@ type CustomerEdges struct {
 	Links []*CustomerLink `json:"links,omitempty"`
 	// Words holds the value of the words edge.
 	Words []*CustomerWord `json:"words,omitempty"`
+	// Card holds the value of the card edge.
+	Card *CustomerCard `json:"card,omitempty"`
+	// Merges holds the value of the merges edge.
+	Merges []*CustomerMerge `json:"merges,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [3]bool
+	loadedTypes [5]bool
 }
 
 // AppointmentsOrErr returns the Appointments value or an error if the edge
@@ -87,6 +92,26 @@ func (e CustomerEdges) WordsOrErr() ([]*CustomerWord, error) {
 		return e.Words, nil
 	}
 	return nil, &NotLoadedError{edge: "words"}
+}
+
+// CardOrErr returns the Card value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e CustomerEdges) CardOrErr() (*CustomerCard, error) {
+	if e.Card != nil {
+		return e.Card, nil
+	} else if e.loadedTypes[3] {
+		return nil, &NotFoundError{label: customercard.Label}
+	}
+	return nil, &NotLoadedError{edge: "card"}
+}
+
+// MergesOrErr returns the Merges value or an error if the edge
+// was not loaded in eager-loading.
+func (e CustomerEdges) MergesOrErr() ([]*CustomerMerge, error) {
+	if e.loadedTypes[4] {
+		return e.Merges, nil
+	}
+	return nil, &NotLoadedError{edge: "merges"}
 }
 
 // scanValues returns the types for scanning values from sql.Rows.
@@ -234,6 +259,16 @@ func (_m *Customer) QueryLinks() *CustomerLinkQuery {
 // QueryWords queries the "words" edge of the Customer entity.
 func (_m *Customer) QueryWords() *CustomerWordQuery {
 	return NewCustomerClient(_m.config).QueryWords(_m)
+}
+
+// QueryCard queries the "card" edge of the Customer entity.
+func (_m *Customer) QueryCard() *CustomerCardQuery {
+	return NewCustomerClient(_m.config).QueryCard(_m)
+}
+
+// QueryMerges queries the "merges" edge of the Customer entity.
+func (_m *Customer) QueryMerges() *CustomerMergeQuery {
+	return NewCustomerClient(_m.config).QueryMerges(_m)
 }
 
 // Update returns a builder for updating this Customer.

@@ -8,7 +8,9 @@ import (
 	"fmt"
 	"visavis/ent/appointment"
 	"visavis/ent/customer"
+	"visavis/ent/customercard"
 	"visavis/ent/customerlink"
+	"visavis/ent/customermerge"
 	"visavis/ent/customerword"
 	"visavis/internal/civil"
 
@@ -235,6 +237,40 @@ func (_c *CustomerCreate) AddWords(v ...*CustomerWord) *CustomerCreate {
 	return _c.AddWordIDs(ids...)
 }
 
+// SetCardID sets the "card" edge to the CustomerCard entity by ID.
+func (_c *CustomerCreate) SetCardID(id int) *CustomerCreate {
+	_c.mutation.SetCardID(id)
+	return _c
+}
+
+// SetNillableCardID sets the "card" edge to the CustomerCard entity by ID if the given value is not nil.
+func (_c *CustomerCreate) SetNillableCardID(id *int) *CustomerCreate {
+	if id != nil {
+		_c = _c.SetCardID(*id)
+	}
+	return _c
+}
+
+// SetCard sets the "card" edge to the CustomerCard entity.
+func (_c *CustomerCreate) SetCard(v *CustomerCard) *CustomerCreate {
+	return _c.SetCardID(v.ID)
+}
+
+// AddMergeIDs adds the "merges" edge to the CustomerMerge entity by IDs.
+func (_c *CustomerCreate) AddMergeIDs(ids ...string) *CustomerCreate {
+	_c.mutation.AddMergeIDs(ids...)
+	return _c
+}
+
+// AddMerges adds the "merges" edges to the CustomerMerge entity.
+func (_c *CustomerCreate) AddMerges(v ...*CustomerMerge) *CustomerCreate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddMergeIDs(ids...)
+}
+
 // Mutation returns the CustomerMutation object of the builder.
 func (_c *CustomerCreate) Mutation() *CustomerMutation {
 	return _c.mutation
@@ -459,6 +495,38 @@ func (_c *CustomerCreate) createSpec() (*Customer, *sqlgraph.CreateSpec) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(customerword.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.CardIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   customer.CardTable,
+			Columns: []string{customer.CardColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(customercard.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.MergesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   customer.MergesTable,
+			Columns: []string{customer.MergesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(customermerge.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

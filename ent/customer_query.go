@@ -9,7 +9,9 @@ import (
 	"math"
 	"visavis/ent/appointment"
 	"visavis/ent/customer"
+	"visavis/ent/customercard"
 	"visavis/ent/customerlink"
+	"visavis/ent/customermerge"
 	"visavis/ent/customerword"
 	"visavis/ent/predicate"
 
@@ -30,6 +32,8 @@ type CustomerQuery struct {
 	withAppointments *AppointmentQuery
 	withLinks        *CustomerLinkQuery
 	withWords        *CustomerWordQuery
+	withCard         *CustomerCardQuery
+	withMerges       *CustomerMergeQuery
 	modifiers        []func(*sql.Selector)
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
@@ -126,6 +130,50 @@ func (_q *CustomerQuery) QueryWords() *CustomerWordQuery {
 			sqlgraph.From(customer.Table, customer.FieldID, selector),
 			sqlgraph.To(customerword.Table, customerword.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, false, customer.WordsTable, customer.WordsColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryCard chains the current query on the "card" edge.
+func (_q *CustomerQuery) QueryCard() *CustomerCardQuery {
+	query := (&CustomerCardClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(customer.Table, customer.FieldID, selector),
+			sqlgraph.To(customercard.Table, customercard.FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, false, customer.CardTable, customer.CardColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryMerges chains the current query on the "merges" edge.
+func (_q *CustomerQuery) QueryMerges() *CustomerMergeQuery {
+	query := (&CustomerMergeClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(customer.Table, customer.FieldID, selector),
+			sqlgraph.To(customermerge.Table, customermerge.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, customer.MergesTable, customer.MergesColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -328,6 +376,8 @@ func (_q *CustomerQuery) Clone() *CustomerQuery {
 		withAppointments: _q.withAppointments.Clone(),
 		withLinks:        _q.withLinks.Clone(),
 		withWords:        _q.withWords.Clone(),
+		withCard:         _q.withCard.Clone(),
+		withMerges:       _q.withMerges.Clone(),
 		// clone intermediate query.
 		sql:       _q.sql.Clone(),
 		path:      _q.path,
@@ -365,6 +415,28 @@ func (_q *CustomerQuery) WithWords(opts ...func(*CustomerWordQuery)) *CustomerQu
 		opt(query)
 	}
 	_q.withWords = query
+	return _q
+}
+
+// WithCard tells the query-builder to eager-load the nodes that are connected to
+// the "card" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *CustomerQuery) WithCard(opts ...func(*CustomerCardQuery)) *CustomerQuery {
+	query := (&CustomerCardClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withCard = query
+	return _q
+}
+
+// WithMerges tells the query-builder to eager-load the nodes that are connected to
+// the "merges" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *CustomerQuery) WithMerges(opts ...func(*CustomerMergeQuery)) *CustomerQuery {
+	query := (&CustomerMergeClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withMerges = query
 	return _q
 }
 
@@ -446,10 +518,12 @@ func (_q *CustomerQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Cus
 	var (
 		nodes       = []*Customer{}
 		_spec       = _q.querySpec()
-		loadedTypes = [3]bool{
+		loadedTypes = [5]bool{
 			_q.withAppointments != nil,
 			_q.withLinks != nil,
 			_q.withWords != nil,
+			_q.withCard != nil,
+			_q.withMerges != nil,
 		}
 	)
 	_spec.ScanValues = func(columns []string) ([]any, error) {
@@ -491,6 +565,19 @@ func (_q *CustomerQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Cus
 		if err := _q.loadWords(ctx, query, nodes,
 			func(n *Customer) { n.Edges.Words = []*CustomerWord{} },
 			func(n *Customer, e *CustomerWord) { n.Edges.Words = append(n.Edges.Words, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withCard; query != nil {
+		if err := _q.loadCard(ctx, query, nodes, nil,
+			func(n *Customer, e *CustomerCard) { n.Edges.Card = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withMerges; query != nil {
+		if err := _q.loadMerges(ctx, query, nodes,
+			func(n *Customer) { n.Edges.Merges = []*CustomerMerge{} },
+			func(n *Customer, e *CustomerMerge) { n.Edges.Merges = append(n.Edges.Merges, e) }); err != nil {
 			return nil, err
 		}
 	}
@@ -585,6 +672,63 @@ func (_q *CustomerQuery) loadWords(ctx context.Context, query *CustomerWordQuery
 		node, ok := nodeids[fk]
 		if !ok {
 			return fmt.Errorf(`unexpected referenced foreign-key "customer_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *CustomerQuery) loadCard(ctx context.Context, query *CustomerCardQuery, nodes []*Customer, init func(*Customer), assign func(*Customer, *CustomerCard)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*Customer)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(customercard.FieldCustomerID)
+	}
+	query.Where(predicate.CustomerCard(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(customer.CardColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.CustomerID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "customer_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *CustomerQuery) loadMerges(ctx context.Context, query *CustomerMergeQuery, nodes []*Customer, init func(*Customer), assign func(*Customer, *CustomerMerge)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*Customer)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(customermerge.FieldKeptID)
+	}
+	query.Where(predicate.CustomerMerge(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(customer.MergesColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.KeptID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "kept_id" returned %v for node %v`, fk, n.ID)
 		}
 		assign(node, n)
 	}

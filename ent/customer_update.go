@@ -8,7 +8,9 @@ import (
 	"fmt"
 	"visavis/ent/appointment"
 	"visavis/ent/customer"
+	"visavis/ent/customercard"
 	"visavis/ent/customerlink"
+	"visavis/ent/customermerge"
 	"visavis/ent/customerword"
 	"visavis/ent/predicate"
 	"visavis/internal/civil"
@@ -336,6 +338,40 @@ func (_u *CustomerUpdate) AddWords(v ...*CustomerWord) *CustomerUpdate {
 	return _u.AddWordIDs(ids...)
 }
 
+// SetCardID sets the "card" edge to the CustomerCard entity by ID.
+func (_u *CustomerUpdate) SetCardID(id int) *CustomerUpdate {
+	_u.mutation.SetCardID(id)
+	return _u
+}
+
+// SetNillableCardID sets the "card" edge to the CustomerCard entity by ID if the given value is not nil.
+func (_u *CustomerUpdate) SetNillableCardID(id *int) *CustomerUpdate {
+	if id != nil {
+		_u = _u.SetCardID(*id)
+	}
+	return _u
+}
+
+// SetCard sets the "card" edge to the CustomerCard entity.
+func (_u *CustomerUpdate) SetCard(v *CustomerCard) *CustomerUpdate {
+	return _u.SetCardID(v.ID)
+}
+
+// AddMergeIDs adds the "merges" edge to the CustomerMerge entity by IDs.
+func (_u *CustomerUpdate) AddMergeIDs(ids ...string) *CustomerUpdate {
+	_u.mutation.AddMergeIDs(ids...)
+	return _u
+}
+
+// AddMerges adds the "merges" edges to the CustomerMerge entity.
+func (_u *CustomerUpdate) AddMerges(v ...*CustomerMerge) *CustomerUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddMergeIDs(ids...)
+}
+
 // Mutation returns the CustomerMutation object of the builder.
 func (_u *CustomerUpdate) Mutation() *CustomerMutation {
 	return _u.mutation
@@ -402,6 +438,33 @@ func (_u *CustomerUpdate) RemoveWords(v ...*CustomerWord) *CustomerUpdate {
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveWordIDs(ids...)
+}
+
+// ClearCard clears the "card" edge to the CustomerCard entity.
+func (_u *CustomerUpdate) ClearCard() *CustomerUpdate {
+	_u.mutation.ClearCard()
+	return _u
+}
+
+// ClearMerges clears all "merges" edges to the CustomerMerge entity.
+func (_u *CustomerUpdate) ClearMerges() *CustomerUpdate {
+	_u.mutation.ClearMerges()
+	return _u
+}
+
+// RemoveMergeIDs removes the "merges" edge to CustomerMerge entities by IDs.
+func (_u *CustomerUpdate) RemoveMergeIDs(ids ...string) *CustomerUpdate {
+	_u.mutation.RemoveMergeIDs(ids...)
+	return _u
+}
+
+// RemoveMerges removes "merges" edges to CustomerMerge entities.
+func (_u *CustomerUpdate) RemoveMerges(v ...*CustomerMerge) *CustomerUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveMergeIDs(ids...)
 }
 
 // Save executes the query and returns the number of nodes affected by the update operation.
@@ -670,6 +733,80 @@ func (_u *CustomerUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(customerword.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.CardCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   customer.CardTable,
+			Columns: []string{customer.CardColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(customercard.FieldID, field.TypeInt),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.CardIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   customer.CardTable,
+			Columns: []string{customer.CardColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(customercard.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.MergesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   customer.MergesTable,
+			Columns: []string{customer.MergesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(customermerge.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedMergesIDs(); len(nodes) > 0 && !_u.mutation.MergesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   customer.MergesTable,
+			Columns: []string{customer.MergesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(customermerge.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.MergesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   customer.MergesTable,
+			Columns: []string{customer.MergesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(customermerge.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {
@@ -1003,6 +1140,40 @@ func (_u *CustomerUpdateOne) AddWords(v ...*CustomerWord) *CustomerUpdateOne {
 	return _u.AddWordIDs(ids...)
 }
 
+// SetCardID sets the "card" edge to the CustomerCard entity by ID.
+func (_u *CustomerUpdateOne) SetCardID(id int) *CustomerUpdateOne {
+	_u.mutation.SetCardID(id)
+	return _u
+}
+
+// SetNillableCardID sets the "card" edge to the CustomerCard entity by ID if the given value is not nil.
+func (_u *CustomerUpdateOne) SetNillableCardID(id *int) *CustomerUpdateOne {
+	if id != nil {
+		_u = _u.SetCardID(*id)
+	}
+	return _u
+}
+
+// SetCard sets the "card" edge to the CustomerCard entity.
+func (_u *CustomerUpdateOne) SetCard(v *CustomerCard) *CustomerUpdateOne {
+	return _u.SetCardID(v.ID)
+}
+
+// AddMergeIDs adds the "merges" edge to the CustomerMerge entity by IDs.
+func (_u *CustomerUpdateOne) AddMergeIDs(ids ...string) *CustomerUpdateOne {
+	_u.mutation.AddMergeIDs(ids...)
+	return _u
+}
+
+// AddMerges adds the "merges" edges to the CustomerMerge entity.
+func (_u *CustomerUpdateOne) AddMerges(v ...*CustomerMerge) *CustomerUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddMergeIDs(ids...)
+}
+
 // Mutation returns the CustomerMutation object of the builder.
 func (_u *CustomerUpdateOne) Mutation() *CustomerMutation {
 	return _u.mutation
@@ -1069,6 +1240,33 @@ func (_u *CustomerUpdateOne) RemoveWords(v ...*CustomerWord) *CustomerUpdateOne 
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveWordIDs(ids...)
+}
+
+// ClearCard clears the "card" edge to the CustomerCard entity.
+func (_u *CustomerUpdateOne) ClearCard() *CustomerUpdateOne {
+	_u.mutation.ClearCard()
+	return _u
+}
+
+// ClearMerges clears all "merges" edges to the CustomerMerge entity.
+func (_u *CustomerUpdateOne) ClearMerges() *CustomerUpdateOne {
+	_u.mutation.ClearMerges()
+	return _u
+}
+
+// RemoveMergeIDs removes the "merges" edge to CustomerMerge entities by IDs.
+func (_u *CustomerUpdateOne) RemoveMergeIDs(ids ...string) *CustomerUpdateOne {
+	_u.mutation.RemoveMergeIDs(ids...)
+	return _u
+}
+
+// RemoveMerges removes "merges" edges to CustomerMerge entities.
+func (_u *CustomerUpdateOne) RemoveMerges(v ...*CustomerMerge) *CustomerUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveMergeIDs(ids...)
 }
 
 // Where appends a list predicates to the CustomerUpdate builder.
@@ -1367,6 +1565,80 @@ func (_u *CustomerUpdateOne) sqlSave(ctx context.Context) (_node *Customer, err 
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(customerword.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.CardCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   customer.CardTable,
+			Columns: []string{customer.CardColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(customercard.FieldID, field.TypeInt),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.CardIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   customer.CardTable,
+			Columns: []string{customer.CardColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(customercard.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.MergesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   customer.MergesTable,
+			Columns: []string{customer.MergesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(customermerge.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedMergesIDs(); len(nodes) > 0 && !_u.mutation.MergesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   customer.MergesTable,
+			Columns: []string{customer.MergesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(customermerge.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.MergesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   customer.MergesTable,
+			Columns: []string{customer.MergesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(customermerge.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

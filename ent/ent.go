@@ -23,7 +23,9 @@ import (
 	"visavis/ent/confirmationlink"
 	"visavis/ent/creationrequest"
 	"visavis/ent/customer"
+	"visavis/ent/customercard"
 	"visavis/ent/customerlink"
+	"visavis/ent/customermerge"
 	"visavis/ent/customerword"
 	"visavis/ent/device"
 	"visavis/ent/embeddingsite"
@@ -129,7 +131,9 @@ func checkColumn(t, c string) error {
 			confirmationlink.Table: confirmationlink.ValidColumn,
 			creationrequest.Table:  creationrequest.ValidColumn,
 			customer.Table:         customer.ValidColumn,
+			customercard.Table:     customercard.ValidColumn,
 			customerlink.Table:     customerlink.ValidColumn,
+			customermerge.Table:    customermerge.ValidColumn,
 			customerword.Table:     customerword.ValidColumn,
 			device.Table:           device.ValidColumn,
 			embeddingsite.Table:    embeddingsite.ValidColumn,

@@ -24,7 +24,9 @@ import (
 	"visavis/ent/confirmationlink"
 	"visavis/ent/creationrequest"
 	"visavis/ent/customer"
+	"visavis/ent/customercard"
 	"visavis/ent/customerlink"
+	"visavis/ent/customermerge"
 	"visavis/ent/customerword"
 	"visavis/ent/device"
 	"visavis/ent/embeddingsite"
@@ -82,7 +84,9 @@ const (
 	TypeConfirmationLink = "ConfirmationLink"
 	TypeCreationRequest  = "CreationRequest"
 	TypeCustomer         = "Customer"
+	TypeCustomerCard     = "CustomerCard"
 	TypeCustomerLink     = "CustomerLink"
+	TypeCustomerMerge    = "CustomerMerge"
 	TypeCustomerWord     = "CustomerWord"
 	TypeDevice           = "Device"
 	TypeEmbeddingSite    = "EmbeddingSite"
@@ -15213,6 +15217,11 @@ type CustomerMutation struct {
 	words                    map[int]struct{}
 	removedwords             map[int]struct{}
 	clearedwords             bool
+	card                     *int
+	clearedcard              bool
+	merges                   map[string]struct{}
+	removedmerges            map[string]struct{}
+	clearedmerges            bool
 	done                     bool
 	oldValue                 func(context.Context) (*Customer, error)
 	predicates               []predicate.Customer
@@ -16173,6 +16182,99 @@ func (m *CustomerMutation) ResetWords() {
 	m.removedwords = nil
 }
 
+// SetCardID sets the "card" edge to the CustomerCard entity by id.
+func (m *CustomerMutation) SetCardID(id int) {
+	m.card = &id
+}
+
+// ClearCard clears the "card" edge to the CustomerCard entity.
+func (m *CustomerMutation) ClearCard() {
+	m.clearedcard = true
+}
+
+// CardCleared reports if the "card" edge to the CustomerCard entity was cleared.
+func (m *CustomerMutation) CardCleared() bool {
+	return m.clearedcard
+}
+
+// CardID returns the "card" edge ID in the mutation.
+func (m *CustomerMutation) CardID() (id int, exists bool) {
+	if m.card != nil {
+		return *m.card, true
+	}
+	return
+}
+
+// CardIDs returns the "card" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// CardID instead. It exists only for internal usage by the builders.
+func (m *CustomerMutation) CardIDs() (ids []int) {
+	if id := m.card; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetCard resets all changes to the "card" edge.
+func (m *CustomerMutation) ResetCard() {
+	m.card = nil
+	m.clearedcard = false
+}
+
+// AddMergeIDs adds the "merges" edge to the CustomerMerge entity by ids.
+func (m *CustomerMutation) AddMergeIDs(ids ...string) {
+	if m.merges == nil {
+		m.merges = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.merges[ids[i]] = struct{}{}
+	}
+}
+
+// ClearMerges clears the "merges" edge to the CustomerMerge entity.
+func (m *CustomerMutation) ClearMerges() {
+	m.clearedmerges = true
+}
+
+// MergesCleared reports if the "merges" edge to the CustomerMerge entity was cleared.
+func (m *CustomerMutation) MergesCleared() bool {
+	return m.clearedmerges
+}
+
+// RemoveMergeIDs removes the "merges" edge to the CustomerMerge entity by IDs.
+func (m *CustomerMutation) RemoveMergeIDs(ids ...string) {
+	if m.removedmerges == nil {
+		m.removedmerges = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.merges, ids[i])
+		m.removedmerges[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedMerges returns the removed IDs of the "merges" edge to the CustomerMerge entity.
+func (m *CustomerMutation) RemovedMergesIDs() (ids []string) {
+	for id := range m.removedmerges {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// MergesIDs returns the "merges" edge IDs in the mutation.
+func (m *CustomerMutation) MergesIDs() (ids []string) {
+	for id := range m.merges {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetMerges resets all changes to the "merges" edge.
+func (m *CustomerMutation) ResetMerges() {
+	m.merges = nil
+	m.clearedmerges = false
+	m.removedmerges = nil
+}
+
 // Where appends a list predicates to the CustomerMutation builder.
 func (m *CustomerMutation) Where(ps ...predicate.Customer) {
 	m.predicates = append(m.predicates, ps...)
@@ -16636,7 +16738,7 @@ func (m *CustomerMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *CustomerMutation) AddedEdges() []string {
-	edges := make([]string, 0, 3)
+	edges := make([]string, 0, 5)
 	if m.appointments != nil {
 		edges = append(edges, customer.EdgeAppointments)
 	}
@@ -16645,6 +16747,12 @@ func (m *CustomerMutation) AddedEdges() []string {
 	}
 	if m.words != nil {
 		edges = append(edges, customer.EdgeWords)
+	}
+	if m.card != nil {
+		edges = append(edges, customer.EdgeCard)
+	}
+	if m.merges != nil {
+		edges = append(edges, customer.EdgeMerges)
 	}
 	return edges
 }
@@ -16671,13 +16779,23 @@ func (m *CustomerMutation) AddedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case customer.EdgeCard:
+		if id := m.card; id != nil {
+			return []ent.Value{*id}
+		}
+	case customer.EdgeMerges:
+		ids := make([]ent.Value, 0, len(m.merges))
+		for id := range m.merges {
+			ids = append(ids, id)
+		}
+		return ids
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *CustomerMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 3)
+	edges := make([]string, 0, 5)
 	if m.removedappointments != nil {
 		edges = append(edges, customer.EdgeAppointments)
 	}
@@ -16686,6 +16804,9 @@ func (m *CustomerMutation) RemovedEdges() []string {
 	}
 	if m.removedwords != nil {
 		edges = append(edges, customer.EdgeWords)
+	}
+	if m.removedmerges != nil {
+		edges = append(edges, customer.EdgeMerges)
 	}
 	return edges
 }
@@ -16712,13 +16833,19 @@ func (m *CustomerMutation) RemovedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case customer.EdgeMerges:
+		ids := make([]ent.Value, 0, len(m.removedmerges))
+		for id := range m.removedmerges {
+			ids = append(ids, id)
+		}
+		return ids
 	}
 	return nil
 }
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *CustomerMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 3)
+	edges := make([]string, 0, 5)
 	if m.clearedappointments {
 		edges = append(edges, customer.EdgeAppointments)
 	}
@@ -16727,6 +16854,12 @@ func (m *CustomerMutation) ClearedEdges() []string {
 	}
 	if m.clearedwords {
 		edges = append(edges, customer.EdgeWords)
+	}
+	if m.clearedcard {
+		edges = append(edges, customer.EdgeCard)
+	}
+	if m.clearedmerges {
+		edges = append(edges, customer.EdgeMerges)
 	}
 	return edges
 }
@@ -16741,6 +16874,10 @@ func (m *CustomerMutation) EdgeCleared(name string) bool {
 		return m.clearedlinks
 	case customer.EdgeWords:
 		return m.clearedwords
+	case customer.EdgeCard:
+		return m.clearedcard
+	case customer.EdgeMerges:
+		return m.clearedmerges
 	}
 	return false
 }
@@ -16749,6 +16886,9 @@ func (m *CustomerMutation) EdgeCleared(name string) bool {
 // if that edge is not defined in the schema.
 func (m *CustomerMutation) ClearEdge(name string) error {
 	switch name {
+	case customer.EdgeCard:
+		m.ClearCard()
+		return nil
 	}
 	return fmt.Errorf("unknown Customer unique edge %s", name)
 }
@@ -16766,8 +16906,646 @@ func (m *CustomerMutation) ResetEdge(name string) error {
 	case customer.EdgeWords:
 		m.ResetWords()
 		return nil
+	case customer.EdgeCard:
+		m.ResetCard()
+		return nil
+	case customer.EdgeMerges:
+		m.ResetMerges()
+		return nil
 	}
 	return fmt.Errorf("unknown Customer edge %s", name)
+}
+
+// CustomerCardMutation represents an operation that mutates the CustomerCard nodes in the graph.
+type CustomerCardMutation struct {
+	config
+	op              Op
+	typ             string
+	id              *int
+	notes           *string
+	allergies       *string
+	formulas        *string
+	version         *int
+	addversion      *int
+	clearedFields   map[string]struct{}
+	customer        *string
+	clearedcustomer bool
+	done            bool
+	oldValue        func(context.Context) (*CustomerCard, error)
+	predicates      []predicate.CustomerCard
+}
+
+var _ ent.Mutation = (*CustomerCardMutation)(nil)
+
+// customercardOption allows management of the mutation configuration using functional options.
+type customercardOption func(*CustomerCardMutation)
+
+// newCustomerCardMutation creates new mutation for the CustomerCard entity.
+func newCustomerCardMutation(c config, op Op, opts ...customercardOption) *CustomerCardMutation {
+	m := &CustomerCardMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeCustomerCard,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withCustomerCardID sets the ID field of the mutation.
+func withCustomerCardID(id int) customercardOption {
+	return func(m *CustomerCardMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *CustomerCard
+		)
+		m.oldValue = func(ctx context.Context) (*CustomerCard, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().CustomerCard.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withCustomerCard sets the old CustomerCard of the mutation.
+func withCustomerCard(node *CustomerCard) customercardOption {
+	return func(m *CustomerCardMutation) {
+		m.oldValue = func(context.Context) (*CustomerCard, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m CustomerCardMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m CustomerCardMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *CustomerCardMutation) ID() (id int, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *CustomerCardMutation) IDs(ctx context.Context) ([]int, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []int{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().CustomerCard.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetCustomerID sets the "customer_id" field.
+func (m *CustomerCardMutation) SetCustomerID(s string) {
+	m.customer = &s
+}
+
+// CustomerID returns the value of the "customer_id" field in the mutation.
+func (m *CustomerCardMutation) CustomerID() (r string, exists bool) {
+	v := m.customer
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCustomerID returns the old "customer_id" field's value of the CustomerCard entity.
+// If the CustomerCard object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CustomerCardMutation) OldCustomerID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCustomerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCustomerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCustomerID: %w", err)
+	}
+	return oldValue.CustomerID, nil
+}
+
+// ResetCustomerID resets all changes to the "customer_id" field.
+func (m *CustomerCardMutation) ResetCustomerID() {
+	m.customer = nil
+}
+
+// SetNotes sets the "notes" field.
+func (m *CustomerCardMutation) SetNotes(s string) {
+	m.notes = &s
+}
+
+// Notes returns the value of the "notes" field in the mutation.
+func (m *CustomerCardMutation) Notes() (r string, exists bool) {
+	v := m.notes
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNotes returns the old "notes" field's value of the CustomerCard entity.
+// If the CustomerCard object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CustomerCardMutation) OldNotes(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNotes is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNotes requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNotes: %w", err)
+	}
+	return oldValue.Notes, nil
+}
+
+// ResetNotes resets all changes to the "notes" field.
+func (m *CustomerCardMutation) ResetNotes() {
+	m.notes = nil
+}
+
+// SetAllergies sets the "allergies" field.
+func (m *CustomerCardMutation) SetAllergies(s string) {
+	m.allergies = &s
+}
+
+// Allergies returns the value of the "allergies" field in the mutation.
+func (m *CustomerCardMutation) Allergies() (r string, exists bool) {
+	v := m.allergies
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAllergies returns the old "allergies" field's value of the CustomerCard entity.
+// If the CustomerCard object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CustomerCardMutation) OldAllergies(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAllergies is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAllergies requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAllergies: %w", err)
+	}
+	return oldValue.Allergies, nil
+}
+
+// ResetAllergies resets all changes to the "allergies" field.
+func (m *CustomerCardMutation) ResetAllergies() {
+	m.allergies = nil
+}
+
+// SetFormulas sets the "formulas" field.
+func (m *CustomerCardMutation) SetFormulas(s string) {
+	m.formulas = &s
+}
+
+// Formulas returns the value of the "formulas" field in the mutation.
+func (m *CustomerCardMutation) Formulas() (r string, exists bool) {
+	v := m.formulas
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFormulas returns the old "formulas" field's value of the CustomerCard entity.
+// If the CustomerCard object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CustomerCardMutation) OldFormulas(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFormulas is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFormulas requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFormulas: %w", err)
+	}
+	return oldValue.Formulas, nil
+}
+
+// ResetFormulas resets all changes to the "formulas" field.
+func (m *CustomerCardMutation) ResetFormulas() {
+	m.formulas = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *CustomerCardMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *CustomerCardMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the CustomerCard entity.
+// If the CustomerCard object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CustomerCardMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *CustomerCardMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *CustomerCardMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *CustomerCardMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// ClearCustomer clears the "customer" edge to the Customer entity.
+func (m *CustomerCardMutation) ClearCustomer() {
+	m.clearedcustomer = true
+	m.clearedFields[customercard.FieldCustomerID] = struct{}{}
+}
+
+// CustomerCleared reports if the "customer" edge to the Customer entity was cleared.
+func (m *CustomerCardMutation) CustomerCleared() bool {
+	return m.clearedcustomer
+}
+
+// CustomerIDs returns the "customer" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// CustomerID instead. It exists only for internal usage by the builders.
+func (m *CustomerCardMutation) CustomerIDs() (ids []string) {
+	if id := m.customer; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetCustomer resets all changes to the "customer" edge.
+func (m *CustomerCardMutation) ResetCustomer() {
+	m.customer = nil
+	m.clearedcustomer = false
+}
+
+// Where appends a list predicates to the CustomerCardMutation builder.
+func (m *CustomerCardMutation) Where(ps ...predicate.CustomerCard) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the CustomerCardMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *CustomerCardMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.CustomerCard, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *CustomerCardMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *CustomerCardMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (CustomerCard).
+func (m *CustomerCardMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *CustomerCardMutation) Fields() []string {
+	fields := make([]string, 0, 5)
+	if m.customer != nil {
+		fields = append(fields, customercard.FieldCustomerID)
+	}
+	if m.notes != nil {
+		fields = append(fields, customercard.FieldNotes)
+	}
+	if m.allergies != nil {
+		fields = append(fields, customercard.FieldAllergies)
+	}
+	if m.formulas != nil {
+		fields = append(fields, customercard.FieldFormulas)
+	}
+	if m.version != nil {
+		fields = append(fields, customercard.FieldVersion)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *CustomerCardMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case customercard.FieldCustomerID:
+		return m.CustomerID()
+	case customercard.FieldNotes:
+		return m.Notes()
+	case customercard.FieldAllergies:
+		return m.Allergies()
+	case customercard.FieldFormulas:
+		return m.Formulas()
+	case customercard.FieldVersion:
+		return m.Version()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *CustomerCardMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case customercard.FieldCustomerID:
+		return m.OldCustomerID(ctx)
+	case customercard.FieldNotes:
+		return m.OldNotes(ctx)
+	case customercard.FieldAllergies:
+		return m.OldAllergies(ctx)
+	case customercard.FieldFormulas:
+		return m.OldFormulas(ctx)
+	case customercard.FieldVersion:
+		return m.OldVersion(ctx)
+	}
+	return nil, fmt.Errorf("unknown CustomerCard field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *CustomerCardMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case customercard.FieldCustomerID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCustomerID(v)
+		return nil
+	case customercard.FieldNotes:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNotes(v)
+		return nil
+	case customercard.FieldAllergies:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAllergies(v)
+		return nil
+	case customercard.FieldFormulas:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFormulas(v)
+		return nil
+	case customercard.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown CustomerCard field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *CustomerCardMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, customercard.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *CustomerCardMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case customercard.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *CustomerCardMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case customercard.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown CustomerCard numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *CustomerCardMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *CustomerCardMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *CustomerCardMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown CustomerCard nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *CustomerCardMutation) ResetField(name string) error {
+	switch name {
+	case customercard.FieldCustomerID:
+		m.ResetCustomerID()
+		return nil
+	case customercard.FieldNotes:
+		m.ResetNotes()
+		return nil
+	case customercard.FieldAllergies:
+		m.ResetAllergies()
+		return nil
+	case customercard.FieldFormulas:
+		m.ResetFormulas()
+		return nil
+	case customercard.FieldVersion:
+		m.ResetVersion()
+		return nil
+	}
+	return fmt.Errorf("unknown CustomerCard field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *CustomerCardMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.customer != nil {
+		edges = append(edges, customercard.EdgeCustomer)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *CustomerCardMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case customercard.EdgeCustomer:
+		if id := m.customer; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *CustomerCardMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *CustomerCardMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *CustomerCardMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedcustomer {
+		edges = append(edges, customercard.EdgeCustomer)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *CustomerCardMutation) EdgeCleared(name string) bool {
+	switch name {
+	case customercard.EdgeCustomer:
+		return m.clearedcustomer
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *CustomerCardMutation) ClearEdge(name string) error {
+	switch name {
+	case customercard.EdgeCustomer:
+		m.ClearCustomer()
+		return nil
+	}
+	return fmt.Errorf("unknown CustomerCard unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *CustomerCardMutation) ResetEdge(name string) error {
+	switch name {
+	case customercard.EdgeCustomer:
+		m.ResetCustomer()
+		return nil
+	}
+	return fmt.Errorf("unknown CustomerCard edge %s", name)
 }
 
 // CustomerLinkMutation represents an operation that mutates the CustomerLink nodes in the graph.
@@ -17352,6 +18130,590 @@ func (m *CustomerLinkMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown CustomerLink edge %s", name)
+}
+
+// CustomerMergeMutation represents an operation that mutates the CustomerMerge nodes in the graph.
+type CustomerMergeMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *string
+	merged_id     *string
+	before        *[]byte
+	expires_at    *civil.Instant
+	addexpires_at *civil.Instant
+	clearedFields map[string]struct{}
+	kept          *string
+	clearedkept   bool
+	done          bool
+	oldValue      func(context.Context) (*CustomerMerge, error)
+	predicates    []predicate.CustomerMerge
+}
+
+var _ ent.Mutation = (*CustomerMergeMutation)(nil)
+
+// customermergeOption allows management of the mutation configuration using functional options.
+type customermergeOption func(*CustomerMergeMutation)
+
+// newCustomerMergeMutation creates new mutation for the CustomerMerge entity.
+func newCustomerMergeMutation(c config, op Op, opts ...customermergeOption) *CustomerMergeMutation {
+	m := &CustomerMergeMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeCustomerMerge,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withCustomerMergeID sets the ID field of the mutation.
+func withCustomerMergeID(id string) customermergeOption {
+	return func(m *CustomerMergeMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *CustomerMerge
+		)
+		m.oldValue = func(ctx context.Context) (*CustomerMerge, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().CustomerMerge.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withCustomerMerge sets the old CustomerMerge of the mutation.
+func withCustomerMerge(node *CustomerMerge) customermergeOption {
+	return func(m *CustomerMergeMutation) {
+		m.oldValue = func(context.Context) (*CustomerMerge, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m CustomerMergeMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m CustomerMergeMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of CustomerMerge entities.
+func (m *CustomerMergeMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *CustomerMergeMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *CustomerMergeMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().CustomerMerge.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetKeptID sets the "kept_id" field.
+func (m *CustomerMergeMutation) SetKeptID(s string) {
+	m.kept = &s
+}
+
+// KeptID returns the value of the "kept_id" field in the mutation.
+func (m *CustomerMergeMutation) KeptID() (r string, exists bool) {
+	v := m.kept
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKeptID returns the old "kept_id" field's value of the CustomerMerge entity.
+// If the CustomerMerge object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CustomerMergeMutation) OldKeptID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKeptID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKeptID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKeptID: %w", err)
+	}
+	return oldValue.KeptID, nil
+}
+
+// ResetKeptID resets all changes to the "kept_id" field.
+func (m *CustomerMergeMutation) ResetKeptID() {
+	m.kept = nil
+}
+
+// SetMergedID sets the "merged_id" field.
+func (m *CustomerMergeMutation) SetMergedID(s string) {
+	m.merged_id = &s
+}
+
+// MergedID returns the value of the "merged_id" field in the mutation.
+func (m *CustomerMergeMutation) MergedID() (r string, exists bool) {
+	v := m.merged_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMergedID returns the old "merged_id" field's value of the CustomerMerge entity.
+// If the CustomerMerge object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CustomerMergeMutation) OldMergedID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMergedID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMergedID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMergedID: %w", err)
+	}
+	return oldValue.MergedID, nil
+}
+
+// ResetMergedID resets all changes to the "merged_id" field.
+func (m *CustomerMergeMutation) ResetMergedID() {
+	m.merged_id = nil
+}
+
+// SetBefore sets the "before" field.
+func (m *CustomerMergeMutation) SetBefore(b []byte) {
+	m.before = &b
+}
+
+// Before returns the value of the "before" field in the mutation.
+func (m *CustomerMergeMutation) Before() (r []byte, exists bool) {
+	v := m.before
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBefore returns the old "before" field's value of the CustomerMerge entity.
+// If the CustomerMerge object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CustomerMergeMutation) OldBefore(ctx context.Context) (v []byte, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBefore is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBefore requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBefore: %w", err)
+	}
+	return oldValue.Before, nil
+}
+
+// ResetBefore resets all changes to the "before" field.
+func (m *CustomerMergeMutation) ResetBefore() {
+	m.before = nil
+}
+
+// SetExpiresAt sets the "expires_at" field.
+func (m *CustomerMergeMutation) SetExpiresAt(c civil.Instant) {
+	m.expires_at = &c
+	m.addexpires_at = nil
+}
+
+// ExpiresAt returns the value of the "expires_at" field in the mutation.
+func (m *CustomerMergeMutation) ExpiresAt() (r civil.Instant, exists bool) {
+	v := m.expires_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldExpiresAt returns the old "expires_at" field's value of the CustomerMerge entity.
+// If the CustomerMerge object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CustomerMergeMutation) OldExpiresAt(ctx context.Context) (v civil.Instant, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldExpiresAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldExpiresAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldExpiresAt: %w", err)
+	}
+	return oldValue.ExpiresAt, nil
+}
+
+// AddExpiresAt adds c to the "expires_at" field.
+func (m *CustomerMergeMutation) AddExpiresAt(c civil.Instant) {
+	if m.addexpires_at != nil {
+		*m.addexpires_at += c
+	} else {
+		m.addexpires_at = &c
+	}
+}
+
+// AddedExpiresAt returns the value that was added to the "expires_at" field in this mutation.
+func (m *CustomerMergeMutation) AddedExpiresAt() (r civil.Instant, exists bool) {
+	v := m.addexpires_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetExpiresAt resets all changes to the "expires_at" field.
+func (m *CustomerMergeMutation) ResetExpiresAt() {
+	m.expires_at = nil
+	m.addexpires_at = nil
+}
+
+// ClearKept clears the "kept" edge to the Customer entity.
+func (m *CustomerMergeMutation) ClearKept() {
+	m.clearedkept = true
+	m.clearedFields[customermerge.FieldKeptID] = struct{}{}
+}
+
+// KeptCleared reports if the "kept" edge to the Customer entity was cleared.
+func (m *CustomerMergeMutation) KeptCleared() bool {
+	return m.clearedkept
+}
+
+// KeptIDs returns the "kept" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// KeptID instead. It exists only for internal usage by the builders.
+func (m *CustomerMergeMutation) KeptIDs() (ids []string) {
+	if id := m.kept; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetKept resets all changes to the "kept" edge.
+func (m *CustomerMergeMutation) ResetKept() {
+	m.kept = nil
+	m.clearedkept = false
+}
+
+// Where appends a list predicates to the CustomerMergeMutation builder.
+func (m *CustomerMergeMutation) Where(ps ...predicate.CustomerMerge) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the CustomerMergeMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *CustomerMergeMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.CustomerMerge, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *CustomerMergeMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *CustomerMergeMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (CustomerMerge).
+func (m *CustomerMergeMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *CustomerMergeMutation) Fields() []string {
+	fields := make([]string, 0, 4)
+	if m.kept != nil {
+		fields = append(fields, customermerge.FieldKeptID)
+	}
+	if m.merged_id != nil {
+		fields = append(fields, customermerge.FieldMergedID)
+	}
+	if m.before != nil {
+		fields = append(fields, customermerge.FieldBefore)
+	}
+	if m.expires_at != nil {
+		fields = append(fields, customermerge.FieldExpiresAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *CustomerMergeMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case customermerge.FieldKeptID:
+		return m.KeptID()
+	case customermerge.FieldMergedID:
+		return m.MergedID()
+	case customermerge.FieldBefore:
+		return m.Before()
+	case customermerge.FieldExpiresAt:
+		return m.ExpiresAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *CustomerMergeMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case customermerge.FieldKeptID:
+		return m.OldKeptID(ctx)
+	case customermerge.FieldMergedID:
+		return m.OldMergedID(ctx)
+	case customermerge.FieldBefore:
+		return m.OldBefore(ctx)
+	case customermerge.FieldExpiresAt:
+		return m.OldExpiresAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown CustomerMerge field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *CustomerMergeMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case customermerge.FieldKeptID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKeptID(v)
+		return nil
+	case customermerge.FieldMergedID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMergedID(v)
+		return nil
+	case customermerge.FieldBefore:
+		v, ok := value.([]byte)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBefore(v)
+		return nil
+	case customermerge.FieldExpiresAt:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetExpiresAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown CustomerMerge field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *CustomerMergeMutation) AddedFields() []string {
+	var fields []string
+	if m.addexpires_at != nil {
+		fields = append(fields, customermerge.FieldExpiresAt)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *CustomerMergeMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case customermerge.FieldExpiresAt:
+		return m.AddedExpiresAt()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *CustomerMergeMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case customermerge.FieldExpiresAt:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddExpiresAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown CustomerMerge numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *CustomerMergeMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *CustomerMergeMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *CustomerMergeMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown CustomerMerge nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *CustomerMergeMutation) ResetField(name string) error {
+	switch name {
+	case customermerge.FieldKeptID:
+		m.ResetKeptID()
+		return nil
+	case customermerge.FieldMergedID:
+		m.ResetMergedID()
+		return nil
+	case customermerge.FieldBefore:
+		m.ResetBefore()
+		return nil
+	case customermerge.FieldExpiresAt:
+		m.ResetExpiresAt()
+		return nil
+	}
+	return fmt.Errorf("unknown CustomerMerge field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *CustomerMergeMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.kept != nil {
+		edges = append(edges, customermerge.EdgeKept)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *CustomerMergeMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case customermerge.EdgeKept:
+		if id := m.kept; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *CustomerMergeMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *CustomerMergeMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *CustomerMergeMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedkept {
+		edges = append(edges, customermerge.EdgeKept)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *CustomerMergeMutation) EdgeCleared(name string) bool {
+	switch name {
+	case customermerge.EdgeKept:
+		return m.clearedkept
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *CustomerMergeMutation) ClearEdge(name string) error {
+	switch name {
+	case customermerge.EdgeKept:
+		m.ClearKept()
+		return nil
+	}
+	return fmt.Errorf("unknown CustomerMerge unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *CustomerMergeMutation) ResetEdge(name string) error {
+	switch name {
+	case customermerge.EdgeKept:
+		m.ResetKept()
+		return nil
+	}
+	return fmt.Errorf("unknown CustomerMerge edge %s", name)
 }
 
 // CustomerWordMutation represents an operation that mutates the CustomerWord nodes in the graph.

@@ -18,7 +18,9 @@ import (
 	"visavis/ent/confirmationlink"
 	"visavis/ent/creationrequest"
 	"visavis/ent/customer"
+	"visavis/ent/customercard"
 	"visavis/ent/customerlink"
+	"visavis/ent/customermerge"
 	"visavis/ent/customerword"
 	"visavis/ent/device"
 	"visavis/ent/embeddingsite"
@@ -432,6 +434,28 @@ func init() {
 	customer.DefaultID = customerDescID.Default.(func() string)
 	// customer.IDValidator is a validator for the "id" field. It is called by the builders before save.
 	customer.IDValidator = customerDescID.Validators[0].(func(string) error)
+	customercardFields := schema.CustomerCard{}.Fields()
+	_ = customercardFields
+	// customercardDescCustomerID is the schema descriptor for customer_id field.
+	customercardDescCustomerID := customercardFields[0].Descriptor()
+	// customercard.CustomerIDValidator is a validator for the "customer_id" field. It is called by the builders before save.
+	customercard.CustomerIDValidator = customercardDescCustomerID.Validators[0].(func(string) error)
+	// customercardDescNotes is the schema descriptor for notes field.
+	customercardDescNotes := customercardFields[1].Descriptor()
+	// customercard.DefaultNotes holds the default value on creation for the notes field.
+	customercard.DefaultNotes = customercardDescNotes.Default.(string)
+	// customercardDescAllergies is the schema descriptor for allergies field.
+	customercardDescAllergies := customercardFields[2].Descriptor()
+	// customercard.DefaultAllergies holds the default value on creation for the allergies field.
+	customercard.DefaultAllergies = customercardDescAllergies.Default.(string)
+	// customercardDescFormulas is the schema descriptor for formulas field.
+	customercardDescFormulas := customercardFields[3].Descriptor()
+	// customercard.DefaultFormulas holds the default value on creation for the formulas field.
+	customercard.DefaultFormulas = customercardDescFormulas.Default.(string)
+	// customercardDescVersion is the schema descriptor for version field.
+	customercardDescVersion := customercardFields[4].Descriptor()
+	// customercard.DefaultVersion holds the default value on creation for the version field.
+	customercard.DefaultVersion = customercardDescVersion.Default.(int)
 	customerlinkFields := schema.CustomerLink{}.Fields()
 	_ = customerlinkFields
 	// customerlinkDescCustomerID is the schema descriptor for customer_id field.
@@ -442,6 +466,22 @@ func init() {
 	customerlinkDescID := customerlinkFields[0].Descriptor()
 	// customerlink.IDValidator is a validator for the "id" field. It is called by the builders before save.
 	customerlink.IDValidator = customerlinkDescID.Validators[0].(func(string) error)
+	customermergeFields := schema.CustomerMerge{}.Fields()
+	_ = customermergeFields
+	// customermergeDescKeptID is the schema descriptor for kept_id field.
+	customermergeDescKeptID := customermergeFields[1].Descriptor()
+	// customermerge.KeptIDValidator is a validator for the "kept_id" field. It is called by the builders before save.
+	customermerge.KeptIDValidator = customermergeDescKeptID.Validators[0].(func(string) error)
+	// customermergeDescMergedID is the schema descriptor for merged_id field.
+	customermergeDescMergedID := customermergeFields[2].Descriptor()
+	// customermerge.MergedIDValidator is a validator for the "merged_id" field. It is called by the builders before save.
+	customermerge.MergedIDValidator = customermergeDescMergedID.Validators[0].(func(string) error)
+	// customermergeDescID is the schema descriptor for id field.
+	customermergeDescID := customermergeFields[0].Descriptor()
+	// customermerge.DefaultID holds the default value on creation for the id field.
+	customermerge.DefaultID = customermergeDescID.Default.(func() string)
+	// customermerge.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	customermerge.IDValidator = customermergeDescID.Validators[0].(func(string) error)
 	customerwordFields := schema.CustomerWord{}.Fields()
 	_ = customerwordFields
 	// customerwordDescCustomerID is the schema descriptor for customer_id field.

@@ -44,8 +44,12 @@ type Tx struct {
 	CreationRequest *CreationRequestClient
 	// Customer is the client for interacting with the Customer builders.
 	Customer *CustomerClient
+	// CustomerCard is the client for interacting with the CustomerCard builders.
+	CustomerCard *CustomerCardClient
 	// CustomerLink is the client for interacting with the CustomerLink builders.
 	CustomerLink *CustomerLinkClient
+	// CustomerMerge is the client for interacting with the CustomerMerge builders.
+	CustomerMerge *CustomerMergeClient
 	// CustomerWord is the client for interacting with the CustomerWord builders.
 	CustomerWord *CustomerWordClient
 	// Device is the client for interacting with the Device builders.
@@ -244,7 +248,9 @@ func (tx *Tx) init() {
 	tx.ConfirmationLink = NewConfirmationLinkClient(tx.config)
 	tx.CreationRequest = NewCreationRequestClient(tx.config)
 	tx.Customer = NewCustomerClient(tx.config)
+	tx.CustomerCard = NewCustomerCardClient(tx.config)
 	tx.CustomerLink = NewCustomerLinkClient(tx.config)
+	tx.CustomerMerge = NewCustomerMergeClient(tx.config)
 	tx.CustomerWord = NewCustomerWordClient(tx.config)
 	tx.Device = NewDeviceClient(tx.config)
 	tx.EmbeddingSite = NewEmbeddingSiteClient(tx.config)

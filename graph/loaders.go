@@ -17,6 +17,7 @@ import (
 	"visavis/internal/picture"
 	"visavis/internal/salon"
 	"visavis/internal/schedule"
+	"visavis/internal/visit"
 )
 
 // loaders batch the reads of one response, so that the number of database queries
@@ -48,6 +49,9 @@ type loaders struct {
 	calendarFeed   *loader[string, bool]
 
 	customer      *loader[string, *ent.Customer]
+	customerCards *loader[string, *ent.CustomerCard]
+	visits        *loader[string, *visit.Visits]
+	duplicates    *loader[string, []*ent.Customer]
 	appointments  *loader[string, []*ent.Appointment]
 	appointment   *loader[string, *ent.Appointment]
 	histories     *loader[string, []*booking.Event]
@@ -148,6 +152,9 @@ func newLoaders(s *salon.Salon, b *booking.Booking, a *account.Accounts, p *pict
 		calendarFeed:   newLoader(wait, s.CalendarFeedsOf),
 
 		customer:      newLoader(wait, b.CustomersByID),
+		customerCards: newLoader(wait, b.CustomerCardsOf),
+		visits:        newLoader(wait, b.VisitsOf),
+		duplicates:    newLoader(wait, b.DuplicatesOf),
 		appointments:  newLoader(wait, b.AppointmentsOf),
 		appointment:   newLoader(wait, b.AppointmentsByID),
 		histories:     newLoader(wait, b.HistoriesOf),

@@ -42,6 +42,8 @@ var inBranch = map[string]string{
 	"branchOpeningExceptionSet": `(input:{branchId:"{brn}",date:"2026-12-30",intervals:[]}){userErrors{code}}`, "branchOpeningExceptionRemove": `(input:{branchId:"{brn}",date:"2026-12-30"}){userErrors{code}}`,
 	"branchOpeningExceptionsSet": `(input:{branchId:"{brn}",days:[{date:"2026-12-29",intervals:[]}]}){userErrors{code}}`,
 	"customerUpdate":             `(input:{id:"{cus}",phone:"1"}){userErrors{code}}`, "customerForget": `(input:{id:"{cus}"}){userErrors{code}}`, "mailRetry": `(input:{id:"{mal}"}){userErrors{code}}`,
+	"customerCreate": `(input:{branchId:"{brn}",name:"Neu",locale:DE}){userErrors{code}}`, "customerCardSet": `(input:{id:"{cus}",notes:"x"}){userErrors{code}}`, "customerLinkCreate": `(input:{id:"{cus}"}){userErrors{code}}`,
+	"customerMerge": `(input:{keepId:"{cus}",mergeId:"{twin}"}){userErrors{code}}`, "customerMergeUndo": `(input:{id:"{mrg}"}){userErrors{code}}`,
 	"deviceEnroll": `(input:{branchId:"{brn}",name:"Kasse"}){userErrors{code}}`, "deviceRemove": `(input:{id:"{dev}"}){userErrors{code}}`,
 	"staffAbsenceAdd": `(input:{staffId:"{stf}",kind:SICK,days:{first:"2026-12-07",last:"2026-12-07"}}){userErrors{code}}`, "staffAbsenceRemove": `(input:{id:"{abs}"}){userErrors{code}}`,
 	"staffAccessSet": `(input:{staffId:"{stf}",password:"long enough for this"}){userErrors{code}}`, "staffAccessSend": `(input:{staffId:"{stf}"}){userErrors{code}}`, "staffAccessRemove": `(input:{staffId:"{stf}"}){userErrors{code}}`,
@@ -178,8 +180,10 @@ func newReach(t *testing.T, databaseURL string, role actor.Role) *reach {
 				SetContactName("Pia").SetContactEmail("pia@example.com").SetContactLocale("DE").SaveX(ctx)
 			mode := c.VideoOnlyMode.Create().SetBranchID(branchID).SetFirstDate(21000).SetOwnHours(false).AddStaffIDs(staffID).SaveX(ctx)
 			c.AuditEntry.Create().SetAt(1795420800).SetAction("fixture").SetSubjectID(booked.ID).ExecX(ctx)
+			twin := c.Customer.Create().SetName("Pia P.").SetLocale("DE").SetCreatedAt(1795420800).SetCreatedIn(branchID).SaveX(ctx)
+			merge := c.CustomerMerge.Create().SetKeptID(known.ID).SetMergedID("cus_" + branch).SetBefore([]byte(`{"merged":{"name":"P.","locale":"DE"}}`)).SetExpiresAt(4102444800).SaveX(ctx)
 			r.ids[branch] = map[string]string{
-				"brn": branchID, "stf": staffID, "cus": known.ID, "apt": booked.ID, "vom": mode.ID,
+				"brn": branchID, "stf": staffID, "cus": known.ID, "twin": twin.ID, "mrg": merge.ID, "apt": booked.ID, "vom": mode.ID,
 				"abs": c.Absence.Create().SetPersonID(personID).SetKind(absence.KindSICK).SetFirstDay(21000).SetLastDay(21000).SaveX(ctx).ID,
 				"dev": c.Device.Create().SetBranchID(branchID).SetName("Kasse").SetSecretHash(branch).SetEnrolledAt(1795420800).SaveX(ctx).ID,
 				"req": c.ChangeRequest.Create().SetAppointmentID(booked.ID).SetKind("CANCEL").SetCreatedAt(1795420800).SaveX(ctx).ID,

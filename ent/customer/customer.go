@@ -46,6 +46,10 @@ const (
 	EdgeLinks = "links"
 	// EdgeWords holds the string denoting the words edge name in mutations.
 	EdgeWords = "words"
+	// EdgeCard holds the string denoting the card edge name in mutations.
+	EdgeCard = "card"
+	// EdgeMerges holds the string denoting the merges edge name in mutations.
+	EdgeMerges = "merges"
 	// Table holds the table name of the customer in the database.
 	Table = "customers"
 	// AppointmentsTable is the table that holds the appointments relation/edge.
@@ -69,6 +73,20 @@ const (
 	WordsInverseTable = "customer_words"
 	// WordsColumn is the table column denoting the words relation/edge.
 	WordsColumn = "customer_id"
+	// CardTable is the table that holds the card relation/edge.
+	CardTable = "customer_cards"
+	// CardInverseTable is the table name for the CustomerCard entity.
+	// It exists in this package in order to avoid circular dependency with the "customercard" package.
+	CardInverseTable = "customer_cards"
+	// CardColumn is the table column denoting the card relation/edge.
+	CardColumn = "customer_id"
+	// MergesTable is the table that holds the merges relation/edge.
+	MergesTable = "customer_merges"
+	// MergesInverseTable is the table name for the CustomerMerge entity.
+	// It exists in this package in order to avoid circular dependency with the "customermerge" package.
+	MergesInverseTable = "customer_merges"
+	// MergesColumn is the table column denoting the merges relation/edge.
+	MergesColumn = "kept_id"
 )
 
 // Columns holds all SQL columns for customer fields.
@@ -250,6 +268,27 @@ func ByWords(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
 		sqlgraph.OrderByNeighborTerms(s, newWordsStep(), append([]sql.OrderTerm{term}, terms...)...)
 	}
 }
+
+// ByCardField orders the results by card field.
+func ByCardField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newCardStep(), sql.OrderByField(field, opts...))
+	}
+}
+
+// ByMergesCount orders the results by merges count.
+func ByMergesCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newMergesStep(), opts...)
+	}
+}
+
+// ByMerges orders the results by merges terms.
+func ByMerges(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newMergesStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
 func newAppointmentsStep() *sqlgraph.Step {
 	return sqlgraph.NewStep(
 		sqlgraph.From(Table, FieldID),
@@ -269,5 +308,19 @@ func newWordsStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(WordsInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.O2M, false, WordsTable, WordsColumn),
+	)
+}
+func newCardStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(CardInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2O, false, CardTable, CardColumn),
+	)
+}
+func newMergesStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(MergesInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, MergesTable, MergesColumn),
 	)
 }

@@ -854,6 +854,52 @@ func HasWordsWith(preds ...predicate.CustomerWord) predicate.Customer {
 	})
 }
 
+// HasCard applies the HasEdge predicate on the "card" edge.
+func HasCard() predicate.Customer {
+	return predicate.Customer(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, false, CardTable, CardColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasCardWith applies the HasEdge predicate on the "card" edge with a given conditions (other predicates).
+func HasCardWith(preds ...predicate.CustomerCard) predicate.Customer {
+	return predicate.Customer(func(s *sql.Selector) {
+		step := newCardStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasMerges applies the HasEdge predicate on the "merges" edge.
+func HasMerges() predicate.Customer {
+	return predicate.Customer(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, MergesTable, MergesColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasMergesWith applies the HasEdge predicate on the "merges" edge with a given conditions (other predicates).
+func HasMergesWith(preds ...predicate.CustomerMerge) predicate.Customer {
+	return predicate.Customer(func(s *sql.Selector) {
+		step := newMergesStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
 // And groups predicates with the AND operator between them.
 func And(predicates ...predicate.Customer) predicate.Customer {
 	return predicate.Customer(sql.AndPredicates(predicates...))

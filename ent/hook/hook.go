@@ -188,6 +188,18 @@ func (f CustomerFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, er
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.CustomerMutation", m)
 }
 
+// The CustomerCardFunc type is an adapter to allow the use of ordinary
+// function as CustomerCard mutator.
+type CustomerCardFunc func(context.Context, *ent.CustomerCardMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f CustomerCardFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.CustomerCardMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.CustomerCardMutation", m)
+}
+
 // The CustomerLinkFunc type is an adapter to allow the use of ordinary
 // function as CustomerLink mutator.
 type CustomerLinkFunc func(context.Context, *ent.CustomerLinkMutation) (ent.Value, error)
@@ -198,6 +210,18 @@ func (f CustomerLinkFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.CustomerLinkMutation", m)
+}
+
+// The CustomerMergeFunc type is an adapter to allow the use of ordinary
+// function as CustomerMerge mutator.
+type CustomerMergeFunc func(context.Context, *ent.CustomerMergeMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f CustomerMergeFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.CustomerMergeMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.CustomerMergeMutation", m)
 }
 
 // The CustomerWordFunc type is an adapter to allow the use of ordinary

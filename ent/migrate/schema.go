@@ -221,9 +221,14 @@ var (
 				Columns: []*schema.Column{AppointmentsColumns[29], AppointmentsColumns[1]},
 			},
 			{
-				Name:    "appointment_customer_id_branch_id",
+				Name:    "appointment_customer_id_branch_id_status_starts_at",
 				Unique:  false,
-				Columns: []*schema.Column{AppointmentsColumns[30], AppointmentsColumns[29]},
+				Columns: []*schema.Column{AppointmentsColumns[30], AppointmentsColumns[29], AppointmentsColumns[4], AppointmentsColumns[1]},
+			},
+			{
+				Name:    "appointment_visits",
+				Unique:  false,
+				Columns: []*schema.Column{AppointmentsColumns[4], AppointmentsColumns[1], AppointmentsColumns[30]},
 			},
 			{
 				Name:    "appointment_contact_email_starts_at",
@@ -623,6 +628,37 @@ var (
 				Unique:  false,
 				Columns: []*schema.Column{CustomersColumns[13], CustomersColumns[0]},
 			},
+			{
+				Name:    "customer_unconfirmed",
+				Unique:  false,
+				Columns: []*schema.Column{CustomersColumns[2], CustomersColumns[0]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "confirmed_at IS NULL",
+				},
+			},
+		},
+	}
+	// CustomerCardsColumns holds the columns for the "customer_cards" table.
+	CustomerCardsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt, Increment: true},
+		{Name: "notes", Type: field.TypeString, Size: 2147483647, Default: ""},
+		{Name: "allergies", Type: field.TypeString, Size: 2147483647, Default: ""},
+		{Name: "formulas", Type: field.TypeString, Size: 2147483647, Default: ""},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "customer_id", Type: field.TypeString, Unique: true, Size: 64},
+	}
+	// CustomerCardsTable holds the schema information for the "customer_cards" table.
+	CustomerCardsTable = &schema.Table{
+		Name:       "customer_cards",
+		Columns:    CustomerCardsColumns,
+		PrimaryKey: []*schema.Column{CustomerCardsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "customer_cards_customers_card",
+				Columns:    []*schema.Column{CustomerCardsColumns[5]},
+				RefColumns: []*schema.Column{CustomersColumns[0]},
+				OnDelete:   schema.Cascade,
+			},
 		},
 	}
 	// CustomerLinksColumns holds the columns for the "customer_links" table.
@@ -656,6 +692,45 @@ var (
 				Name:    "customerlink_expires_at",
 				Unique:  false,
 				Columns: []*schema.Column{CustomerLinksColumns[3]},
+			},
+		},
+	}
+	// CustomerMergesColumns holds the columns for the "customer_merges" table.
+	CustomerMergesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 64},
+		{Name: "merged_id", Type: field.TypeString, Size: 64},
+		{Name: "before", Type: field.TypeBytes},
+		{Name: "expires_at", Type: field.TypeInt64},
+		{Name: "kept_id", Type: field.TypeString, Size: 64},
+	}
+	// CustomerMergesTable holds the schema information for the "customer_merges" table.
+	CustomerMergesTable = &schema.Table{
+		Name:       "customer_merges",
+		Columns:    CustomerMergesColumns,
+		PrimaryKey: []*schema.Column{CustomerMergesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "customer_merges_customers_merges",
+				Columns:    []*schema.Column{CustomerMergesColumns[4]},
+				RefColumns: []*schema.Column{CustomersColumns[0]},
+				OnDelete:   schema.Cascade,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "customermerge_kept_id",
+				Unique:  false,
+				Columns: []*schema.Column{CustomerMergesColumns[4]},
+			},
+			{
+				Name:    "customermerge_merged_id",
+				Unique:  false,
+				Columns: []*schema.Column{CustomerMergesColumns[1]},
+			},
+			{
+				Name:    "customermerge_expires_at",
+				Unique:  false,
+				Columns: []*schema.Column{CustomerMergesColumns[3]},
 			},
 		},
 	}
@@ -1517,7 +1592,9 @@ var (
 		ConfirmationLinksTable,
 		CreationRequestsTable,
 		CustomersTable,
+		CustomerCardsTable,
 		CustomerLinksTable,
+		CustomerMergesTable,
 		CustomerWordsTable,
 		DevicesTable,
 		EmbeddingSitesTable,
@@ -1586,7 +1663,9 @@ func init() {
 		"competency_of_category_or_service": "((category_id IS NULL) <> (service_id IS NULL))",
 	}
 	ConfirmationLinksTable.ForeignKeys[0].RefTable = AppointmentsTable
+	CustomerCardsTable.ForeignKeys[0].RefTable = CustomersTable
 	CustomerLinksTable.ForeignKeys[0].RefTable = CustomersTable
+	CustomerMergesTable.ForeignKeys[0].RefTable = CustomersTable
 	CustomerWordsTable.ForeignKeys[0].RefTable = CustomersTable
 	DevicesTable.ForeignKeys[0].RefTable = BranchesTable
 	LegalTextsTable.ForeignKeys[0].RefTable = BranchesTable

@@ -51,8 +51,14 @@ type CreationRequest func(*sql.Selector)
 // Customer is the predicate function for customer builders.
 type Customer func(*sql.Selector)
 
+// CustomerCard is the predicate function for customercard builders.
+type CustomerCard func(*sql.Selector)
+
 // CustomerLink is the predicate function for customerlink builders.
 type CustomerLink func(*sql.Selector)
+
+// CustomerMerge is the predicate function for customermerge builders.
+type CustomerMerge func(*sql.Selector)
 
 // CustomerWord is the predicate function for customerword builders.
 type CustomerWord func(*sql.Selector)

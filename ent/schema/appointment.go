@@ -75,7 +75,8 @@ func (Appointment) Indexes() []ent.Index {
 	return []ent.Index{
 		index.Fields("person_id", "starts_at"),
 		index.Fields("branch_id", "starts_at"),
-		index.Fields("customer_id", "branch_id"),
+		index.Fields("customer_id", "branch_id", "status", "starts_at"),                     // all that decides about the visits of a customer
+		index.Fields("status", "starts_at", "customer_id").StorageKey("appointment_visits"), // by which customers are listed
 		index.Fields("contact_email", "starts_at"),
 		index.Fields("hold_expires_at").Annotations(entsql.IndexWhere("hold_expires_at IS NOT NULL")), // few are holds
 	}

@@ -14,7 +14,7 @@ type CreationRequest struct{ ent.Schema }
 func (CreationRequest) Fields() []ent.Field {
 	return []ent.Field{
 		field.String("id").MaxLen(100).Immutable().Comment("the idempotency key"),
-		field.String("digest").Immutable().Comment("of everything that was asked, and by whom"),
+		field.String("digest").Comment("of everything that was asked, and by whom; empty: the object is forgotten"),
 		field.String("object_id").MaxLen(64).Immutable(),
 		instant("created_at"),
 	}

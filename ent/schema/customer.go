@@ -38,6 +38,8 @@ func (Customer) Edges() []ent.Edge {
 		edge.To("appointments", Appointment.Type),
 		edge.To("links", CustomerLink.Type).Annotations(entsql.OnDelete(entsql.Cascade)),
 		edge.To("words", CustomerWord.Type).Annotations(entsql.OnDelete(entsql.Cascade)),
+		edge.To("card", CustomerCard.Type).Unique().Annotations(entsql.OnDelete(entsql.Cascade)),
+		edge.To("merges", CustomerMerge.Type).Annotations(entsql.OnDelete(entsql.Cascade)),
 	}
 }
 
@@ -51,5 +53,6 @@ func (Customer) Indexes() []ent.Index {
 		index.Fields(append([]string{"order_key", "id"}, looked...)...).StorageKey("customer_order_key_id"),
 		index.Fields(append([]string{"id", "order_key"}, looked...)...).StorageKey("customer_id_order_key"),
 		index.Fields("created_in", "id"),
+		index.Fields("order_key", "id").StorageKey("customer_unconfirmed").Annotations(entsql.IndexWhere("confirmed_at IS NULL")),
 	}
 }

@@ -19,6 +19,7 @@ import (
 	mailtext1 "visavis/internal/mailtext"
 	"visavis/internal/picture"
 	"visavis/internal/salon"
+	"visavis/internal/visit"
 
 	"github.com/99designs/gqlgen/graphql"
 	gqlparser "github.com/vektah/gqlparser/v2"
@@ -449,8 +450,10 @@ type ComplexityRoot struct {
 
 	Customer struct {
 		Appointments        func(childComplexity int) int
+		Card                func(childComplexity int) int
 		ConfirmedAt         func(childComplexity int) int
 		CreatedAt           func(childComplexity int) int
+		Duplicates          func(childComplexity int) int
 		Email               func(childComplexity int) int
 		ID                  func(childComplexity int) int
 		Locale              func(childComplexity int) int
@@ -458,11 +461,30 @@ type ComplexityRoot struct {
 		Name                func(childComplexity int) int
 		Phone               func(childComplexity int) int
 		PrivacyAcceptedAt   func(childComplexity int) int
+		Visits              func(childComplexity int) int
+	}
+
+	CustomerCard struct {
+		Allergies func(childComplexity int) int
+		Formulas  func(childComplexity int) int
+		Notes     func(childComplexity int) int
+		Version   func(childComplexity int) int
+	}
+
+	CustomerCardSetPayload struct {
+		Customer   func(childComplexity int) int
+		UserErrors func(childComplexity int) int
 	}
 
 	CustomerConnection struct {
 		Nodes    func(childComplexity int) int
 		PageInfo func(childComplexity int) int
+	}
+
+	CustomerCreatePayload struct {
+		Customer     func(childComplexity int) int
+		SharingPhone func(childComplexity int) int
+		UserErrors   func(childComplexity int) int
 	}
 
 	CustomerForgetPayload struct {
@@ -471,13 +493,37 @@ type ComplexityRoot struct {
 		UserErrors            func(childComplexity int) int
 	}
 
+	CustomerLinkCreatePayload struct {
+		Path       func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+	}
+
 	CustomerLinkSendPayload struct {
+		UserErrors func(childComplexity int) int
+	}
+
+	CustomerMergePayload struct {
+		Customer   func(childComplexity int) int
+		MergeID    func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+	}
+
+	CustomerMergeUndoPayload struct {
+		Customer   func(childComplexity int) int
+		Restored   func(childComplexity int) int
 		UserErrors func(childComplexity int) int
 	}
 
 	CustomerUpdatePayload struct {
 		Customer   func(childComplexity int) int
 		UserErrors func(childComplexity int) int
+	}
+
+	CustomerVisits struct {
+		Count   func(childComplexity int) int
+		LastAt  func(childComplexity int) int
+		NextAt  func(childComplexity int) int
+		NoShows func(childComplexity int) int
 	}
 
 	Device struct {
@@ -639,8 +685,13 @@ type ComplexityRoot struct {
 		ChangeRequestCreate          func(childComplexity int, input booking.ChangeRequestCreateInput) int
 		ChangeRequestDecline         func(childComplexity int, input booking.ChangeRequestDeclineInput) int
 		ChangeRequestWithdraw        func(childComplexity int, input booking.ChangeRequestWithdrawInput) int
+		CustomerCardSet              func(childComplexity int, input booking.CustomerCardSetInput) int
+		CustomerCreate               func(childComplexity int, input booking.CustomerCreateInput) int
 		CustomerForget               func(childComplexity int, input booking.CustomerForgetInput) int
+		CustomerLinkCreate           func(childComplexity int, input booking.CustomerLinkCreateInput) int
 		CustomerLinkSend             func(childComplexity int, input booking.CustomerLinkSendInput) int
+		CustomerMerge                func(childComplexity int, input booking.CustomerMergeInput) int
+		CustomerMergeUndo            func(childComplexity int, input booking.CustomerMergeUndoInput) int
 		CustomerUpdate               func(childComplexity int, input booking.CustomerUpdateInput) int
 		DeviceEnroll                 func(childComplexity int, input account.DeviceEnrollInput) int
 		DeviceRemove                 func(childComplexity int, input account.DeviceRemoveInput) int
@@ -810,7 +861,7 @@ type ComplexityRoot struct {
 		Currencies                 func(childComplexity int) int
 		Customer                   func(childComplexity int, id string) int
 		CustomerExport             func(childComplexity int, id string) int
-		Customers                  func(childComplexity int, search *string, first int, after *string) int
+		Customers                  func(childComplexity int, search *string, sort booking.CustomerSort, filter *visit.Filter, first int, after *string) int
 		Devices                    func(childComplexity int, branchID *string, first int, after *string) int
 		EmbeddingOriginsOfServer   func(childComplexity int) int
 		EmbeddingSites             func(childComplexity int) int
@@ -2720,6 +2771,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Customer.Appointments(childComplexity), true
+	case "Customer.card":
+		if e.ComplexityRoot.Customer.Card == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Customer.Card(childComplexity), true
 	case "Customer.confirmedAt":
 		if e.ComplexityRoot.Customer.ConfirmedAt == nil {
 			break
@@ -2732,6 +2789,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Customer.CreatedAt(childComplexity), true
+	case "Customer.duplicates":
+		if e.ComplexityRoot.Customer.Duplicates == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Customer.Duplicates(childComplexity), true
 	case "Customer.email":
 		if e.ComplexityRoot.Customer.Email == nil {
 			break
@@ -2774,6 +2837,50 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Customer.PrivacyAcceptedAt(childComplexity), true
+	case "Customer.visits":
+		if e.ComplexityRoot.Customer.Visits == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Customer.Visits(childComplexity), true
+
+	case "CustomerCard.allergies":
+		if e.ComplexityRoot.CustomerCard.Allergies == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CustomerCard.Allergies(childComplexity), true
+	case "CustomerCard.formulas":
+		if e.ComplexityRoot.CustomerCard.Formulas == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CustomerCard.Formulas(childComplexity), true
+	case "CustomerCard.notes":
+		if e.ComplexityRoot.CustomerCard.Notes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CustomerCard.Notes(childComplexity), true
+	case "CustomerCard.version":
+		if e.ComplexityRoot.CustomerCard.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CustomerCard.Version(childComplexity), true
+
+	case "CustomerCardSetPayload.customer":
+		if e.ComplexityRoot.CustomerCardSetPayload.Customer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CustomerCardSetPayload.Customer(childComplexity), true
+	case "CustomerCardSetPayload.userErrors":
+		if e.ComplexityRoot.CustomerCardSetPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CustomerCardSetPayload.UserErrors(childComplexity), true
 
 	case "CustomerConnection.nodes":
 		if e.ComplexityRoot.CustomerConnection.Nodes == nil {
@@ -2787,6 +2894,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CustomerConnection.PageInfo(childComplexity), true
+
+	case "CustomerCreatePayload.customer":
+		if e.ComplexityRoot.CustomerCreatePayload.Customer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CustomerCreatePayload.Customer(childComplexity), true
+	case "CustomerCreatePayload.sharingPhone":
+		if e.ComplexityRoot.CustomerCreatePayload.SharingPhone == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CustomerCreatePayload.SharingPhone(childComplexity), true
+	case "CustomerCreatePayload.userErrors":
+		if e.ComplexityRoot.CustomerCreatePayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CustomerCreatePayload.UserErrors(childComplexity), true
 
 	case "CustomerForgetPayload.cancelledAppointments":
 		if e.ComplexityRoot.CustomerForgetPayload.CancelledAppointments == nil {
@@ -2807,12 +2933,63 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.CustomerForgetPayload.UserErrors(childComplexity), true
 
+	case "CustomerLinkCreatePayload.path":
+		if e.ComplexityRoot.CustomerLinkCreatePayload.Path == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CustomerLinkCreatePayload.Path(childComplexity), true
+	case "CustomerLinkCreatePayload.userErrors":
+		if e.ComplexityRoot.CustomerLinkCreatePayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CustomerLinkCreatePayload.UserErrors(childComplexity), true
+
 	case "CustomerLinkSendPayload.userErrors":
 		if e.ComplexityRoot.CustomerLinkSendPayload.UserErrors == nil {
 			break
 		}
 
 		return e.ComplexityRoot.CustomerLinkSendPayload.UserErrors(childComplexity), true
+
+	case "CustomerMergePayload.customer":
+		if e.ComplexityRoot.CustomerMergePayload.Customer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CustomerMergePayload.Customer(childComplexity), true
+	case "CustomerMergePayload.mergeId":
+		if e.ComplexityRoot.CustomerMergePayload.MergeID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CustomerMergePayload.MergeID(childComplexity), true
+	case "CustomerMergePayload.userErrors":
+		if e.ComplexityRoot.CustomerMergePayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CustomerMergePayload.UserErrors(childComplexity), true
+
+	case "CustomerMergeUndoPayload.customer":
+		if e.ComplexityRoot.CustomerMergeUndoPayload.Customer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CustomerMergeUndoPayload.Customer(childComplexity), true
+	case "CustomerMergeUndoPayload.restored":
+		if e.ComplexityRoot.CustomerMergeUndoPayload.Restored == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CustomerMergeUndoPayload.Restored(childComplexity), true
+	case "CustomerMergeUndoPayload.userErrors":
+		if e.ComplexityRoot.CustomerMergeUndoPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CustomerMergeUndoPayload.UserErrors(childComplexity), true
 
 	case "CustomerUpdatePayload.customer":
 		if e.ComplexityRoot.CustomerUpdatePayload.Customer == nil {
@@ -2826,6 +3003,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CustomerUpdatePayload.UserErrors(childComplexity), true
+
+	case "CustomerVisits.count":
+		if e.ComplexityRoot.CustomerVisits.Count == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CustomerVisits.Count(childComplexity), true
+	case "CustomerVisits.lastAt":
+		if e.ComplexityRoot.CustomerVisits.LastAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CustomerVisits.LastAt(childComplexity), true
+	case "CustomerVisits.nextAt":
+		if e.ComplexityRoot.CustomerVisits.NextAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CustomerVisits.NextAt(childComplexity), true
+	case "CustomerVisits.noShows":
+		if e.ComplexityRoot.CustomerVisits.NoShows == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CustomerVisits.NoShows(childComplexity), true
 
 	case "Device.branch":
 		if e.ComplexityRoot.Device.Branch == nil {
@@ -3555,6 +3757,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ChangeRequestWithdraw(childComplexity, args["input"].(booking.ChangeRequestWithdrawInput)), true
+	case "Mutation.customerCardSet":
+		if e.ComplexityRoot.Mutation.CustomerCardSet == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_customerCardSet_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.CustomerCardSet(childComplexity, args["input"].(booking.CustomerCardSetInput)), true
+	case "Mutation.customerCreate":
+		if e.ComplexityRoot.Mutation.CustomerCreate == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_customerCreate_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.CustomerCreate(childComplexity, args["input"].(booking.CustomerCreateInput)), true
 	case "Mutation.customerForget":
 		if e.ComplexityRoot.Mutation.CustomerForget == nil {
 			break
@@ -3566,6 +3790,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.CustomerForget(childComplexity, args["input"].(booking.CustomerForgetInput)), true
+	case "Mutation.customerLinkCreate":
+		if e.ComplexityRoot.Mutation.CustomerLinkCreate == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_customerLinkCreate_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.CustomerLinkCreate(childComplexity, args["input"].(booking.CustomerLinkCreateInput)), true
 	case "Mutation.customerLinkSend":
 		if e.ComplexityRoot.Mutation.CustomerLinkSend == nil {
 			break
@@ -3577,6 +3812,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.CustomerLinkSend(childComplexity, args["input"].(booking.CustomerLinkSendInput)), true
+	case "Mutation.customerMerge":
+		if e.ComplexityRoot.Mutation.CustomerMerge == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_customerMerge_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.CustomerMerge(childComplexity, args["input"].(booking.CustomerMergeInput)), true
+	case "Mutation.customerMergeUndo":
+		if e.ComplexityRoot.Mutation.CustomerMergeUndo == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_customerMergeUndo_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.CustomerMergeUndo(childComplexity, args["input"].(booking.CustomerMergeUndoInput)), true
 	case "Mutation.customerUpdate":
 		if e.ComplexityRoot.Mutation.CustomerUpdate == nil {
 			break
@@ -4662,7 +4919,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.Customers(childComplexity, args["search"].(*string), args["first"].(int), args["after"].(*string)), true
+		return e.ComplexityRoot.Query.Customers(childComplexity, args["search"].(*string), args["sort"].(booking.CustomerSort), args["filter"].(*visit.Filter), args["first"].(int), args["after"].(*string)), true
 	case "Query.devices":
 		if e.ComplexityRoot.Query.Devices == nil {
 			break
@@ -6454,9 +6711,15 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("ChangeRequestDeclineInput", ec.unmarshalInputChangeRequestDeclineInput),
 			graphql.NewInputUnmarshaler("ChangeRequestWithdrawInput", ec.unmarshalInputChangeRequestWithdrawInput),
 			graphql.NewInputUnmarshaler("CompetencyInput", ec.unmarshalInputCompetencyInput),
+			graphql.NewInputUnmarshaler("CustomerCardSetInput", ec.unmarshalInputCustomerCardSetInput),
+			graphql.NewInputUnmarshaler("CustomerCreateInput", ec.unmarshalInputCustomerCreateInput),
+			graphql.NewInputUnmarshaler("CustomerFilter", ec.unmarshalInputCustomerFilter),
 			graphql.NewInputUnmarshaler("CustomerForgetInput", ec.unmarshalInputCustomerForgetInput),
 			graphql.NewInputUnmarshaler("CustomerInput", ec.unmarshalInputCustomerInput),
+			graphql.NewInputUnmarshaler("CustomerLinkCreateInput", ec.unmarshalInputCustomerLinkCreateInput),
 			graphql.NewInputUnmarshaler("CustomerLinkSendInput", ec.unmarshalInputCustomerLinkSendInput),
+			graphql.NewInputUnmarshaler("CustomerMergeInput", ec.unmarshalInputCustomerMergeInput),
+			graphql.NewInputUnmarshaler("CustomerMergeUndoInput", ec.unmarshalInputCustomerMergeUndoInput),
 			graphql.NewInputUnmarshaler("CustomerUpdateInput", ec.unmarshalInputCustomerUpdateInput),
 			graphql.NewInputUnmarshaler("DaysInput", ec.unmarshalInputDaysInput),
 			graphql.NewInputUnmarshaler("DeviceEnrollInput", ec.unmarshalInputDeviceEnrollInput),
@@ -8314,9 +8577,62 @@ type Customer implements Node @requires(role: MEMBER) {
   createdAt: Instant!
   "Appointments of the customer that the caller may see, newest first, at most 100."
   appointments: [Appointment!]!
+  "Card with what staff have written down; empty if there is none. Members read it where they see the customer."
+  card: CustomerCard!
+  "Visits of the customer in the branches of the caller; for members, their own."
+  visits: CustomerVisits!
+  """
+  Other customers of the caller's branches who may be the same person, sorted by name, at most 20: with the same phone number however it is
+  typed, or with the email address in a spelling from before addresses had one form. A family may share a number.
+  """
+  duplicates: [Customer!]! @requires(role: RECEPTIONIST)
 }
 
-"Page of customers, sorted by name."
+"What staff have written down about a customer. Allergies are data about health: they serve the treatment, and nothing else."
+type CustomerCard @requires(role: MEMBER) {
+  "Private notes about the customer; may be empty."
+  notes: String!
+  "Allergies and intolerances; may be empty."
+  allergies: String!
+  "Formulas, such as those of a hair color; may be empty."
+  formulas: String!
+  "Version of the card, to be given as ` + "`" + `expectedVersion` + "`" + `; 0 if nothing has been written."
+  version: Int!
+}
+
+"Visits of a customer. A visit is an appointment that has begun and was neither cancelled nor missed."
+type CustomerVisits @requires(role: MEMBER) {
+  "Start of the last visit; null if there is none."
+  lastAt: Instant
+  "Start of the next coming appointment; null if there is none."
+  nextAt: Instant
+  "Number of visits."
+  count: Int!
+  "Number of appointments that the customer has missed."
+  noShows: Int!
+}
+
+"Order of a list of customers."
+enum CustomerSort {
+  "By name."
+  NAME
+  "By last visit, the newest first; then those without a visit, by name."
+  LAST_VISIT
+  "By next coming appointment, the earliest first; then those without one, by name."
+  NEXT_VISIT
+}
+
+"Filter for customers. A field that is null or left out does not filter. Visits are those in the branches of the caller."
+input CustomerFilter {
+  "Whether an appointment is coming."
+  hasComing: Boolean
+  "Whether the customer has missed an appointment."
+  hasNoShows: Boolean
+  "Whether the facts of the customer are confirmed."
+  confirmed: Boolean
+}
+
+"Page of customers."
 type CustomerConnection @requires(role: RECEPTIONIST) {
   "Customers on the page."
   nodes: [Customer!]!
@@ -8328,22 +8644,39 @@ extend type Query {
   "Customer with this ID; null if unknown."
   customer(id: ID!): Customer @requires(role: RECEPTIONIST)
   """
-  Customers sorted by name, at most 100 per page. With ` + "`" + `search` + "`" + `, those who match every word of it, in any order: a word is the beginning of a
-  word of the name or of a part of the email address, ignoring case and accents (Muller and Mueller find Müller); a phone number is its
-  beginning, with or without the country calling code, or at least its last four digits. A complete email address on record finds only its
-  customer.
+  Customers in an order, at most 100 per page. With ` + "`" + `search` + "`" + `, those who match every word of it, in any order, sorted by name whatever ` + "`" + `sort` + "`" + `
+  is: a word is the beginning of a word of the name or of a part of the email address, ignoring case and accents (Muller and Mueller find
+  Müller); a phone number is its beginning, with or without the country calling code, or at least its last four digits. A complete email
+  address on record finds only its customer.
   """
-  customers(search: String, first: Int! = 50, after: String): CustomerConnection! @requires(role: RECEPTIONIST)
+  customers(search: String, sort: CustomerSort! = NAME, filter: CustomerFilter, first: Int! = 50, after: String): CustomerConnection! @requires(role: RECEPTIONIST)
   "All data stored about a customer, as a JSON document to hand over; null if the ID is unknown."
   customerExport(id: ID!): String @requires(role: MANAGER, password: true) @secret
 }
 
 extend type Mutation {
+  "Creates a customer without an appointment, whose facts are confirmed."
+  customerCreate(input: CustomerCreateInput!): CustomerCreatePayload! @requires(role: RECEPTIONIST)
   """
   Updates and confirms a customer. Fields that are null or left out keep their values. Contacts of upcoming appointments change, too, where
   they had the former values.
   """
   customerUpdate(input: CustomerUpdateInput!): CustomerUpdatePayload! @requires(role: RECEPTIONIST)
+  "Writes texts of a customer's card. Texts that are null or left out are kept. The audit trail says which have changed, and not how."
+  customerCardSet(input: CustomerCardSetInput!): CustomerCardSetPayload! @requires(role: RECEPTIONIST)
+  """
+  Merges two customers who are the same person. The appointments of the one move to the other, the texts of both cards are kept one below the
+  other, and a phone number or a confirmed email address is taken over where there is none. A consent stays only if both gave it. Contacts
+  of appointments stay as they were written. A repeated call returns the same merge.
+  """
+  customerMerge(input: CustomerMergeInput!): CustomerMergePayload! @requires(role: RECEPTIONIST)
+  """
+  Restores a customer who was merged at most 24 hours ago, with the same ID and the appointments that the merge has moved. What was changed
+  since the merge stays. ` + "`" + `TAKEN` + "`" + ` if another customer has the email address by now.
+  """
+  customerMergeUndo(input: CustomerMergeUndoInput!): CustomerMergeUndoPayload! @requires(role: RECEPTIONIST)
+  "Creates a link to a page with all data about a customer, in the customer's language, which opens once within 30 minutes."
+  customerLinkCreate(input: CustomerLinkCreateInput!): CustomerLinkCreatePayload! @requires(role: MANAGER, password: true)
   "Permanently erases a customer. Upcoming appointments are cancelled without an email; past ones remain without personal data."
   customerForget(input: CustomerForgetInput!): CustomerForgetPayload! @requires(role: MANAGER, password: true)
   """
@@ -8351,6 +8684,104 @@ extend type Mutation {
   the customer's confirmed address; without one, nothing is sent, and the answer is the same. No-op while such an email waits to be sent.
   """
   customerLinkSend(input: CustomerLinkSendInput!): CustomerLinkSendPayload! @requires(role: ANYONE)
+}
+
+"Facts of a new customer."
+input CustomerCreateInput {
+  "ID of the branch that keeps the customer."
+  branchId: ID!
+  "Name; not empty, up to 100 characters, without web addresses, else ` + "`" + `NAME_INVALID` + "`" + `."
+  name: String!
+  "Email address; null or empty if unknown. One on record is ` + "`" + `TAKEN` + "`" + `: ` + "`" + `customers` + "`" + ` finds who has it."
+  email: String
+  "Phone number, up to 100 characters; null or empty if unknown. Others may have it, see ` + "`" + `sharingPhone` + "`" + `."
+  phone: String
+  "Language in which the customer is addressed."
+  locale: Locale!
+  "Key of 16 to 100 letters, digits and hyphens, the same for every try; null if a retry is to create another customer."
+  idempotencyKey: String
+}
+
+"Payload of ` + "`" + `customerCreate` + "`" + `."
+type CustomerCreatePayload @requires(role: RECEPTIONIST) {
+  "New customer; null if there are user errors."
+  customer: Customer
+  "Other customers of the caller's branches with the same phone number, sorted by name, at most 20. None is linked: staff choose."
+  sharingPhone: [Customer!]!
+  "Empty on success."
+  userErrors: [UserError!]!
+}
+
+"Texts of a customer's card, up to 2,000 characters each."
+input CustomerCardSetInput {
+  "ID of the customer."
+  id: ID!
+  "Private notes; an empty string clears them."
+  notes: String
+  "Allergies and intolerances; an empty string clears them."
+  allergies: String
+  "Formulas; an empty string clears them."
+  formulas: String
+  """
+  Version of the card, 0 for none, that is to be changed; if another is saved, nothing changes, and the error is ` + "`" + `CHANGED_MEANWHILE` + "`" + `. Null or left out, any.
+  """
+  expectedVersion: Int
+}
+
+"Payload of ` + "`" + `customerCardSet` + "`" + `."
+type CustomerCardSetPayload @requires(role: RECEPTIONIST) {
+  "Customer with the card; on ` + "`" + `CHANGED_MEANWHILE` + "`" + ` as it is saved; null if there are other user errors."
+  customer: Customer
+  "Empty on success."
+  userErrors: [UserError!]!
+}
+
+"Two customers to be merged."
+input CustomerMergeInput {
+  "ID of the customer who is kept."
+  keepId: ID!
+  "ID of the customer who is merged into the other, and disappears."
+  mergeId: ID!
+}
+
+"Payload of ` + "`" + `customerMerge` + "`" + `."
+type CustomerMergePayload @requires(role: RECEPTIONIST) {
+  "Customer who is kept; null if there are user errors."
+  customer: Customer
+  "ID of the merge, prefix ` + "`" + `mrg_` + "`" + `, with which it can be undone; null if there are user errors."
+  mergeId: ID
+  "Empty on success."
+  userErrors: [UserError!]!
+}
+
+"Merge to be undone."
+input CustomerMergeUndoInput {
+  "ID of the merge; one that is undone or older than 24 hours is ` + "`" + `NOT_FOUND` + "`" + `."
+  id: ID!
+}
+
+"Payload of ` + "`" + `customerMergeUndo` + "`" + `."
+type CustomerMergeUndoPayload @requires(role: RECEPTIONIST) {
+  "Customer who was kept; null if there are user errors."
+  customer: Customer
+  "Customer who is restored; null if there are user errors."
+  restored: Customer
+  "Empty on success."
+  userErrors: [UserError!]!
+}
+
+"Customer whose data are to be shown."
+input CustomerLinkCreateInput {
+  "ID of the customer."
+  id: ID!
+}
+
+"Payload of ` + "`" + `customerLinkCreate` + "`" + `."
+type CustomerLinkCreatePayload @requires(role: MANAGER) {
+  "Path of the page on this server; null if there are user errors."
+  path: String @secret
+  "Empty on success."
+  userErrors: [UserError!]!
 }
 
 "Purpose of a link to a customer's data."
@@ -10547,6 +10978,8 @@ enum UserErrorCode {
   ROLE_TOO_HIGH
   "The provider cannot create a room for each appointment."
   ROOMS_UNSUPPORTED
+  "Both are the same customer."
+  SAME_CUSTOMER
   "The text contains links to several rooms."
   SEVERAL_ROOMS
   "The email address, the password or the PIN is wrong."
@@ -11790,8 +12223,38 @@ func (ec *executionContext) childFields_Customer(ctx context.Context, field grap
 		return ec.fieldContext_Customer_createdAt(ctx, field)
 	case "appointments":
 		return ec.fieldContext_Customer_appointments(ctx, field)
+	case "card":
+		return ec.fieldContext_Customer_card(ctx, field)
+	case "visits":
+		return ec.fieldContext_Customer_visits(ctx, field)
+	case "duplicates":
+		return ec.fieldContext_Customer_duplicates(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Customer", field.Name)
+}
+
+func (ec *executionContext) childFields_CustomerCard(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "notes":
+		return ec.fieldContext_CustomerCard_notes(ctx, field)
+	case "allergies":
+		return ec.fieldContext_CustomerCard_allergies(ctx, field)
+	case "formulas":
+		return ec.fieldContext_CustomerCard_formulas(ctx, field)
+	case "version":
+		return ec.fieldContext_CustomerCard_version(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CustomerCard", field.Name)
+}
+
+func (ec *executionContext) childFields_CustomerCardSetPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "customer":
+		return ec.fieldContext_CustomerCardSetPayload_customer(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_CustomerCardSetPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CustomerCardSetPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_CustomerConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -11802,6 +12265,18 @@ func (ec *executionContext) childFields_CustomerConnection(ctx context.Context, 
 		return ec.fieldContext_CustomerConnection_pageInfo(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CustomerConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_CustomerCreatePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "customer":
+		return ec.fieldContext_CustomerCreatePayload_customer(ctx, field)
+	case "sharingPhone":
+		return ec.fieldContext_CustomerCreatePayload_sharingPhone(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_CustomerCreatePayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CustomerCreatePayload", field.Name)
 }
 
 func (ec *executionContext) childFields_CustomerForgetPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -11816,12 +12291,46 @@ func (ec *executionContext) childFields_CustomerForgetPayload(ctx context.Contex
 	return nil, fmt.Errorf("no field named %q was found under type CustomerForgetPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_CustomerLinkCreatePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "path":
+		return ec.fieldContext_CustomerLinkCreatePayload_path(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_CustomerLinkCreatePayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CustomerLinkCreatePayload", field.Name)
+}
+
 func (ec *executionContext) childFields_CustomerLinkSendPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "userErrors":
 		return ec.fieldContext_CustomerLinkSendPayload_userErrors(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CustomerLinkSendPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_CustomerMergePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "customer":
+		return ec.fieldContext_CustomerMergePayload_customer(ctx, field)
+	case "mergeId":
+		return ec.fieldContext_CustomerMergePayload_mergeId(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_CustomerMergePayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CustomerMergePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_CustomerMergeUndoPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "customer":
+		return ec.fieldContext_CustomerMergeUndoPayload_customer(ctx, field)
+	case "restored":
+		return ec.fieldContext_CustomerMergeUndoPayload_restored(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_CustomerMergeUndoPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CustomerMergeUndoPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_CustomerUpdatePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -11832,6 +12341,20 @@ func (ec *executionContext) childFields_CustomerUpdatePayload(ctx context.Contex
 		return ec.fieldContext_CustomerUpdatePayload_userErrors(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CustomerUpdatePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_CustomerVisits(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "lastAt":
+		return ec.fieldContext_CustomerVisits_lastAt(ctx, field)
+	case "nextAt":
+		return ec.fieldContext_CustomerVisits_nextAt(ctx, field)
+	case "count":
+		return ec.fieldContext_CustomerVisits_count(ctx, field)
+	case "noShows":
+		return ec.fieldContext_CustomerVisits_noShows(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CustomerVisits", field.Name)
 }
 
 func (ec *executionContext) childFields_Device(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -270,6 +270,24 @@ type ChangeRequestWithdrawPayload struct {
 	UserErrors []*UserError `json:"userErrors"`
 }
 
+// Payload of `customerCardSet`.
+type CustomerCardSetPayload struct {
+	// Customer with the card; on `CHANGED_MEANWHILE` as it is saved; null if there are other user errors.
+	Customer *ent.Customer `json:"customer,omitempty"`
+	// Empty on success.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// Payload of `customerCreate`.
+type CustomerCreatePayload struct {
+	// New customer; null if there are user errors.
+	Customer *ent.Customer `json:"customer,omitempty"`
+	// Other customers of the caller's branches with the same phone number, sorted by name, at most 20. None is linked: staff choose.
+	SharingPhone []*ent.Customer `json:"sharingPhone"`
+	// Empty on success.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
 // Payload of `customerForget`.
 type CustomerForgetPayload struct {
 	// ID of the forgotten customer; null if there are user errors.
@@ -280,8 +298,36 @@ type CustomerForgetPayload struct {
 	UserErrors []*UserError `json:"userErrors"`
 }
 
+// Payload of `customerLinkCreate`.
+type CustomerLinkCreatePayload struct {
+	// Path of the page on this server; null if there are user errors.
+	Path *string `json:"path,omitempty"`
+	// Empty on success.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
 // Payload of `customerLinkSend`.
 type CustomerLinkSendPayload struct {
+	// Empty on success.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// Payload of `customerMerge`.
+type CustomerMergePayload struct {
+	// Customer who is kept; null if there are user errors.
+	Customer *ent.Customer `json:"customer,omitempty"`
+	// ID of the merge, prefix `mrg_`, with which it can be undone; null if there are user errors.
+	MergeID *string `json:"mergeId,omitempty"`
+	// Empty on success.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// Payload of `customerMergeUndo`.
+type CustomerMergeUndoPayload struct {
+	// Customer who was kept; null if there are user errors.
+	Customer *ent.Customer `json:"customer,omitempty"`
+	// Customer who is restored; null if there are user errors.
+	Restored *ent.Customer `json:"restored,omitempty"`
 	// Empty on success.
 	UserErrors []*UserError `json:"userErrors"`
 }

@@ -34,7 +34,11 @@ func (e *edit) customerOf(ctx context.Context, v contact, branchID string, trust
 		case err == nil && !trusted && known.ConfirmedAt != nil:
 			return known, nil
 		case err == nil:
-			return e.updateCustomer(ctx, known, v, trusted)
+			updated, err := e.updateCustomer(ctx, known, v, trusted)
+			if ent.IsNotFound(err) {
+				return nil, errCustomerGone
+			}
+			return updated, err
 		case !ent.IsNotFound(err):
 			return nil, err
 		}

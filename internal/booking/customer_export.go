@@ -27,7 +27,15 @@ type CustomerData struct {
 	ConfirmedAt         *string           `json:"confirmedAt"`
 	PrivacyAcceptedAt   *string           `json:"privacyAcceptedAt"`
 	MarketingAcceptedAt *string           `json:"marketingAcceptedAt"`
+	Card                *CardData         `json:"card"` // nil: there is none
 	Appointments        []AppointmentData `json:"appointments"`
+}
+
+// CardData is what staff have written down about a customer.
+type CardData struct {
+	Notes     string `json:"notes"`
+	Allergies string `json:"allergies"`
+	Formulas  string `json:"formulas"`
 }
 
 // AppointmentData is what is kept of an appointment for its customer.
@@ -96,7 +104,7 @@ func (b *Booking) CustomerExport(ctx context.Context, customerID string) (*strin
 
 // withHistory adds what is kept of a customer.
 func withHistory(q *ent.CustomerQuery) *ent.CustomerQuery {
-	return q.WithAppointments(func(q *ent.AppointmentQuery) {
+	return q.WithCard().WithAppointments(func(q *ent.AppointmentQuery) {
 		q.Order(appointment.ByStartsAt()).WithBranch().WithService().WithStaff().WithMails().
 			WithChangeRequests(func(q *ent.ChangeRequestQuery) { q.Order(changerequest.ByCreatedAt(), changerequest.ByID()) })
 	})
@@ -117,6 +125,9 @@ func dataOf(row *ent.Customer, now civil.Instant, showsTexts func(*ent.Appointme
 		ConfirmedAt:       written(row.ConfirmedAt),
 		PrivacyAcceptedAt: written(row.PrivacyAcceptedAt), MarketingAcceptedAt: written(row.MarketingAcceptedAt),
 		Appointments: []AppointmentData{},
+	}
+	if card := row.Edges.Card; card != nil {
+		document.Card = &CardData{card.Notes, card.Allergies, card.Formulas}
 	}
 	for _, a := range row.Edges.Appointments {
 		appointment := AppointmentData{

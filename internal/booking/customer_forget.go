@@ -8,6 +8,7 @@ import (
 	"visavis/ent/appointment"
 	"visavis/ent/changerequest"
 	"visavis/ent/confirmationlink"
+	"visavis/ent/creationrequest"
 	"visavis/ent/customer"
 	"visavis/ent/mail"
 	"visavis/ent/predicate"
@@ -74,6 +75,10 @@ func (e *edit) forget(ctx context.Context, known *ent.Customer) (cancelled int, 
 		return 0, err
 	}
 	if err := e.Customer.DeleteOne(known).Exec(ctx); err != nil {
+		return 0, err
+	}
+	// The digest of what was entered tells it to whoever guesses.
+	if err := e.CreationRequest.Update().Where(creationrequest.ObjectID(known.ID)).SetDigest("").Exec(ctx); err != nil {
 		return 0, err
 	}
 	if known.Email != nil {

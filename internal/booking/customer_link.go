@@ -9,9 +9,11 @@ import (
 	"visavis/ent/customer"
 	"visavis/ent/customerlink"
 	"visavis/ent/mail"
+	"visavis/internal/audit"
 	"visavis/internal/civil"
 	"visavis/internal/form"
 	"visavis/internal/id"
+	"visavis/internal/link"
 	"visavis/internal/problem"
 	"visavis/internal/secret"
 	"visavis/internal/store"
@@ -79,6 +81,32 @@ func CustomerLink(ctx context.Context, tx *store.Tx, now civil.Instant, of *ent.
 	token = secret.New()
 	return token, tx.CustomerLink.Create().SetID(secret.Hash(token)).SetCustomerID(of.ID).
 		SetPurpose(purpose).SetLocale(locale).SetExpiresAt(now.Add(CustomerLinkTime)).Exec(ctx)
+}
+
+// CustomerLinkCreateInput names a customer.
+type CustomerLinkCreateInput struct{ ID string }
+
+// CustomerLinkCreate returns the path of a link to a customer's data, which staff open to hand them over in the customer's language.
+func (b *Booking) CustomerLinkCreate(ctx context.Context, input CustomerLinkCreateInput) (path string, err error) {
+	if err := id.Customer.Check(input.ID, "id"); err != nil {
+		return "", err
+	}
+	err = b.store.Write(ctx, func(ctx context.Context, tx *store.Tx) error {
+		of, err := b.lockedCustomer(ctx, tx, input.ID, "id")
+		if err != nil {
+			return err
+		}
+		token, err := CustomerLink(ctx, tx, b.clock(), of, customerlink.PurposeEXPORT, customerlink.Locale(of.Locale))
+		if err != nil {
+			return err
+		}
+		path = link.CustomerData(token)
+		_, err = audit.Record(ctx, tx, b.clock(), "customerLinkCreate", of.ID, nil, struct {
+			Purpose customerlink.Purpose `json:"customer_link"`
+		}{customerlink.PurposeEXPORT})
+		return err
+	})
+	return path, err
 }
 
 // CustomerLinkOf returns the link with a token, and its customer with their appointments, or nil if it is unknown, used or expired.

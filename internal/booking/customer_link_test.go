@@ -11,7 +11,9 @@ import (
 	"visavis/ent/changerequest"
 	"visavis/ent/customerlink"
 	"visavis/ent/mail"
+	"visavis/internal/actor"
 	"visavis/internal/booking"
+	"visavis/internal/link"
 	"visavis/internal/store"
 )
 
@@ -151,5 +153,18 @@ func TestACustomerErasesTheirDataWhileStaffForgetThem(t *testing.T) {
 			return nil
 		})
 		same(t, "customers", d.store.Client().Customer.Query().CountX(t.Context()), 0)
+	})
+}
+
+func TestStaffOpenTheDataOfACustomerOnce(t *testing.T) {
+	each(t, func(t *testing.T, d *fixture) {
+		of := d.create(t, "Ida Kunde", "", "")
+		path := must(d.CustomerLinkCreate(by(t, actor.Manager, "clara"), booking.CustomerLinkCreateInput{ID: of.ID}))(t)
+		token := strings.TrimPrefix(path, link.CustomerData(""))
+		same(t, "whose data", must(d.CustomerExportByLink(t.Context(), token))(t).Name, "Ida Kunde")
+		_, err := d.CustomerExportByLink(t.Context(), token)
+		same(t, "once more", codes(err), "LINK_USED token")
+		_, err = d.CustomerLinkCreate(byOwner(t), booking.CustomerLinkCreateInput{ID: "cus_nobody"})
+		same(t, "of nobody", codes(err), "NOT_FOUND id")
 	})
 }

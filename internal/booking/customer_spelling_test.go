@@ -26,9 +26,9 @@ func TestCustomersWhoShareAnAddressInTwoSpellingsAreBothFoundAndChanged(t *testi
 			t.Fatal(err)
 		}
 		for _, typed := range []string{readable, "INFO@MÜLLER.EXAMPLE", ascii} {
-			found := must(d.Customers(byOwner(t), &typed, pagination.Request{First: 1}))(t)
+			found := must(d.Customers(byOwner(t), booking.CustomerSearch{Text: &typed, Page: pagination.Request{First: 1}}))(t)
 			same(t, "the first by "+typed, found.Nodes[0].Name, "Anton")
-			found = must(d.Customers(byOwner(t), &typed, pagination.Request{First: 1, After: found.PageInfo.EndCursor}))(t)
+			found = must(d.Customers(byOwner(t), booking.CustomerSearch{Text: &typed, Page: pagination.Request{First: 1, After: found.PageInfo.EndCursor}}))(t)
 			same(t, "the second by "+typed, found.Nodes[0].Name, later.Name)
 			same(t, "whether there is a third", found.PageInfo.HasNextPage, false)
 		}

@@ -59,8 +59,11 @@ func TestNoByteOfAForgottenCustomerIsLeft(t *testing.T) {
 	url := storetest.SQLiteURL(t)
 	d := newFixture(t, storetest.Open(t, store.Options{URL: url}))
 	booked := d.bookFor(t, dora(), start(t, videoTint, "2026-11-26 10:00", anna), "Allergie gegen Xylophon")
+	must(d.CustomerCardSet(byOwner(t), booking.CustomerCardSetInput{ID: *booked.CustomerID, Formulas: new("Zinnober77")}))(t)
+	other := d.create(t, "Zyklopia", "", "")
+	must(d.CustomerMerge(byOwner(t), booking.CustomerMergeInput{KeepID: *booked.CustomerID, MergeID: other.ID}))(t)
 	row := must(d.Appointment(byOwner(t), booked.ID))(t)
-	traces := []string{"Quastenflosser", "quastenflosser", "4711081547", "Xylophon", *row.Secret, *row.JoinToken, *row.IdempotencyKey}
+	traces := []string{"Zinnober77", "Zyklopia", "Quastenflosser", "quastenflosser", "4711081547", "Xylophon", *row.Secret, *row.JoinToken, *row.IdempotencyKey}
 	find := func() (found []string) {
 		files := must(filepath.Glob(strings.TrimPrefix(url, "sqlite:") + "*"))(t)
 		for _, file := range files {
@@ -120,7 +123,7 @@ func TestCustomersAreFoundAndPaged(t *testing.T) {
 		list := func(search *string, first int) (all []string) {
 			page := pagination.Request{First: first}
 			for {
-				found := must(d.Customers(byOwner(t), search, page))(t)
+				found := must(d.Customers(byOwner(t), booking.CustomerSearch{Text: search, Page: page}))(t)
 				for _, c := range found.Nodes {
 					all = append(all, c.Name+" "+(*c.Email)[:1])
 				}
@@ -138,7 +141,7 @@ func TestCustomersAreFoundAndPaged(t *testing.T) {
 		same(t, "by the beginnings of both names", strings.Join(list(new("GRO CÄS"), 1), ", "), "Cäsar Groß d")
 		same(t, "by nothing", len(list(new("%"), 1)), 0)
 		for _, page := range []pagination.Request{{First: 0}, {First: 101}, {First: 1, After: new("x")}, {First: 1, After: new("AAAA")}} {
-			if _, err := d.Customers(byOwner(t), nil, page); problemCodes(err) == "" {
+			if _, err := d.Customers(byOwner(t), booking.CustomerSearch{Page: page}); problemCodes(err) == "" {
 				t.Errorf("%+v is allowed", page)
 			}
 		}

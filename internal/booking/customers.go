@@ -10,6 +10,7 @@ import (
 	"visavis/ent/customer"
 	"visavis/internal/actor"
 	"visavis/internal/audit"
+	"visavis/internal/civil"
 	"visavis/internal/form"
 	"visavis/internal/id"
 	"visavis/internal/lookup"
@@ -17,6 +18,7 @@ import (
 	"visavis/internal/problem"
 	"visavis/internal/reach"
 	"visavis/internal/store"
+	"visavis/internal/visit"
 )
 
 // Customer returns a customer, or nil if there is none whose record the actor keeps.
@@ -30,47 +32,114 @@ func (b *Booking) Customer(ctx context.Context, customerID string) (*ent.Custome
 // CustomerPage is a page of customers.
 type CustomerPage = pagination.Connection[ent.Customer]
 
-// Customers returns customers whose records the actor keeps, ordered by name: all, or those that match every term of the text,
-// see [lookup.Read]. A complete email address matches only who has it.
-func (b *Booking) Customers(ctx context.Context, search *string, request pagination.Request) (*CustomerPage, error) {
-	list, err := lookup.ReadList(search, request)
+// CustomerSort is the order of a list of customers.
+type CustomerSort string
+
+// The orders: by name, by last visit with the newest first, and by next visit with the earliest first. Who has none follows by name.
+const (
+	ByName      CustomerSort = "NAME"
+	ByLastVisit CustomerSort = "LAST_VISIT"
+	ByNextVisit CustomerSort = "NEXT_VISIT"
+)
+
+// visitOrders are those by visits.
+var visitOrders = map[CustomerSort]visit.Order{ByLastVisit: visit.ByLast, ByNextVisit: visit.ByNext}
+
+// CustomerSearch selects customers.
+type CustomerSearch struct {
+	Text   *string // see [lookup.Read]; nil or empty: all. What it finds is sorted by name. A complete email address matches only who has it
+	Sort   CustomerSort
+	Filter *visit.Filter // nil: all
+	Page   pagination.Request
+}
+
+// Customers returns customers whose records the actor keeps, those who match every term of the text and the filter.
+func (b *Booking) Customers(ctx context.Context, search CustomerSearch) (*CustomerPage, error) {
+	order, isByVisit := visitOrders[search.Sort]
+	filter := visit.Filter{}
+	if search.Filter != nil {
+		filter = *search.Filter
+	}
+	if isByVisit && (search.Text == nil || strings.TrimSpace(*search.Text) == "") {
+		return b.customersByVisit(ctx, search.Page, order, filter)
+	}
+	list, err := lookup.ReadList(search.Text, search.Page)
 	if err != nil {
 		return nil, err
 	}
+	query := customerQuery{text: list.Search, filter: filter, now: b.clock(), after: list.After, limit: search.Page.First + 1}
 	var rows []*ent.Customer
 	err = b.store.ViewCustomPlan(ctx, func(client *ent.Client) (err error) {
-		rows, err = customers(ctx, client, list.Search, list.After, request.First+1)
+		rows, err = customers(ctx, client, query)
 		return err
 	})
 	if err != nil {
 		return nil, err
 	}
-	return pagination.Of(rows, request, func(c *ent.Customer) pagination.Token { return pagination.ByKey(c.OrderKey, c.ID) }), nil
+	return pagination.Of(rows, search.Page, byName), nil
+}
+
+func byName(c *ent.Customer) pagination.Token { return pagination.ByKey(c.OrderKey, c.ID) }
+
+func (b *Booking) customersByVisit(ctx context.Context, request pagination.Request, order visit.Order, filter visit.Filter) (*CustomerPage, error) {
+	walk := visit.Walk{Who: actor.Of(ctx), Now: b.clock(), Order: order, Filter: filter}
+	after, err := readListed(request)
+	if err != nil {
+		return nil, err
+	}
+	var found []listed
+	err = b.store.ViewCustomPlan(ctx, func(client *ent.Client) (err error) {
+		found, err = customersByWalk(ctx, client, walk, after, request.First+1)
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	rows := make([]*ent.Customer, len(found))
+	tokens := map[string]pagination.Token{}
+	for i, one := range found {
+		rows[i] = one.Customer
+		tokens[one.ID] = one.token
+	}
+	return pagination.Of(rows, request, func(c *ent.Customer) pagination.Token { return tokens[c.ID] }), nil
+}
+
+// A customerQuery reads customers by name.
+type customerQuery struct {
+	text    string // empty: all
+	filter  visit.Filter
+	now     civil.Instant
+	without *visit.Order  // those without an appointment that counts in it; nil: all
+	after   *lookup.Place // nil: from the beginning
+	limit   int
 }
 
 // customers returns some of the customers whom the text means, or of all if it is empty, that are behind a place.
-func customers(ctx context.Context, client *ent.Client, text string, after *lookup.Place, limit int) ([]*ent.Customer, error) {
+func customers(ctx context.Context, client *ent.Client, q customerQuery) ([]*ent.Customer, error) {
 	who := actor.Of(ctx)
 	query := client.Customer.Query().Order(ent.Asc(customer.FieldOrderKey, customer.FieldID))
-	search := lookup.Search{Within: reach.Customers(who), Among: reach.CustomersAmong(who), After: after, Limit: limit, Few: lookup.Few}
-	if text == "" && len(search.Among) == 0 {
-		return query.Where(lookup.Behind(after), search.Within).Limit(limit).All(ctx)
+	search := lookup.Search{Within: q.filter.Within(who, q.now, q.without), Among: reach.CustomersAmong(who), After: q.after, Limit: q.limit, Few: lookup.Few}
+	if among := q.filter.Among(who, q.now); q.text == "" && among != nil {
+		search.Among = among
 	}
-	if whole := customer.EmailIn(form.Spellings(text)...); strings.Contains(text, "@") {
+	if q.text == "" && len(search.Among) == 0 {
+		return query.Where(lookup.Behind(q.after), search.Within).Limit(q.limit).All(ctx)
+	}
+	if whole := customer.EmailIn(form.Spellings(q.text)...); strings.Contains(q.text, "@") {
 		found, err := query.Clone().Where(whole, search.Within).All(ctx)
 		if err != nil {
 			return nil, err
 		}
 		if len(found) > 0 {
-			return slices.DeleteFunc(found, after.IsNotBefore), nil
+			return slices.DeleteFunc(found, q.after.IsNotBefore), nil
 		}
 	}
-	if text != "" {
+	if q.text != "" {
 		countries, err := client.Branch.Query().Where(branch.CountryCodeNotNil()).Unique(true).Select(branch.FieldCountryCode).Strings(ctx)
 		if err != nil {
 			return nil, err
 		}
-		if search.Terms = lookup.Read(text, countries); len(search.Terms) == 0 {
+		if search.Terms = lookup.Read(q.text, countries); len(search.Terms) == 0 {
 			return nil, nil // the text has no word
 		}
 	}

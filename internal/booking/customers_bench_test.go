@@ -15,6 +15,7 @@ import (
 	"github.com/jackc/pgx/v5"
 
 	"visavis/internal/actor"
+	"visavis/internal/booking"
 	"visavis/internal/pagination"
 	"visavis/internal/store"
 	"visavis/internal/store/storetest"
@@ -56,6 +57,42 @@ func BenchmarkCustomerSearch(b *testing.B) {
 	b.Run("PostgreSQL", func(b *testing.B) { benchmarkCustomerSearch(b, storetest.NewServer(b, "shared_buffers=512MB").URL(b)) })
 }
 
+// BenchmarkCustomerList reads the first pages and a page far behind of lists by visit.
+func BenchmarkCustomerList(b *testing.B) {
+	b.Run("SQLite", func(b *testing.B) { benchmarkCustomerList(b, storetest.SQLiteURL(b)) })
+	b.Run("PostgreSQL", func(b *testing.B) { benchmarkCustomerList(b, storetest.NewServer(b, "shared_buffers=512MB").URL(b)) })
+}
+
+func benchmarkCustomerList(b *testing.B, databaseURL string) {
+	fillCustomers(b, databaseURL, 100_000)
+	s := storetest.Open(b, store.Options{URL: databaseURL})
+	if strings.HasPrefix(databaseURL, "postgres") {
+		vacuum(b, databaseURL)
+	}
+	bookings := newBooking(b, s, monday)
+	for role, who := range map[string]actor.Actor{
+		"owner":        {Role: actor.Owner, StaffID: anna},
+		"receptionist": {Role: actor.Receptionist, StaffID: anna, Branches: []string{"brn_3"}},
+	} {
+		for i, search := range lists() {
+			b.Run(fmt.Sprint(role, "/", search.Sort, "/filter ", i%4), func(b *testing.B) {
+				ctx := actor.With(b.Context(), who)
+				for page := range 40 { // far behind
+					began := time.Now()
+					found, err := bookings.Customers(ctx, search)
+					if err != nil {
+						b.Fatal(err)
+					}
+					if page == 0 || page == 39 {
+						b.ReportMetric(time.Since(began).Seconds()*1000, fmt.Sprintf("ms-of-page-%d", page+1))
+					}
+					search.Page.After = found.PageInfo.EndCursor
+				}
+			})
+		}
+	}
+}
+
 func benchmarkCustomerSearch(b *testing.B, databaseURL string) {
 	fillCustomers(b, databaseURL, 100_000)
 	began := time.Now()
@@ -76,7 +113,7 @@ func benchmarkCustomerSearch(b *testing.B, databaseURL string) {
 					request := pagination.Request{First: 50}
 					for _, took := range []*[]time.Duration{&first, &second} {
 						began := time.Now()
-						page, err := bookings.Customers(actor.With(b.Context(), who), &search, request)
+						page, err := bookings.Customers(actor.With(b.Context(), who), booking.CustomerSearch{Text: &search, Page: request})
 						if err != nil {
 							b.Fatal(err)
 						}

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"visavis/internal/actor"
+	"visavis/internal/booking"
 	"visavis/internal/pagination"
 	"visavis/internal/store"
 	"visavis/internal/store/storetest"
@@ -34,7 +35,7 @@ func TestSearchesAreLookedUpOnSQLite(t *testing.T) {
 	for _, who := range searchers() {
 		for _, search := range append(searches, "") {
 			sent = nil
-			if _, err := bookings.Customers(actor.With(t.Context(), who), &search, pagination.Request{First: 50}); err != nil {
+			if _, err := bookings.Customers(actor.With(t.Context(), who), booking.CustomerSearch{Text: &search, Page: pagination.Request{First: 50}}); err != nil {
 				t.Fatal(err)
 			}
 			for _, statement := range sent {
@@ -72,7 +73,7 @@ func TestSearchesAreLookedUpOnPostgreSQL(t *testing.T) {
 	for _, who := range searchers() {
 		for _, search := range append(searches, "") {
 			plans := server.Plans(t, explained, func() {
-				if _, err := bookings.Customers(actor.With(t.Context(), who), &search, pagination.Request{First: 50}); err != nil {
+				if _, err := bookings.Customers(actor.With(t.Context(), who), booking.CustomerSearch{Text: &search, Page: pagination.Request{First: 50}}); err != nil {
 					t.Fatal(err)
 				}
 			})

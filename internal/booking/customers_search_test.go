@@ -11,6 +11,7 @@ import (
 
 	"visavis/ent/branch"
 	"visavis/internal/actor"
+	"visavis/internal/booking"
 	"visavis/internal/pagination"
 	"visavis/internal/store"
 )
@@ -71,7 +72,7 @@ func TestSearchesFindTheSameOnBothDatabases(t *testing.T) {
 		}
 		for _, search := range searches {
 			for _, who := range []context.Context{byOwner(t), by(t, actor.Receptionist, "clara")} {
-				page := must(d.Customers(who, &search[0], pagination.Request{First: 100}))(t)
+				page := must(d.Customers(who, booking.CustomerSearch{Text: &search[0], Page: pagination.Request{First: 100}}))(t)
 				var names []string
 				for _, row := range page.Nodes {
 					names = append(names, norm.NFC.String(row.Name))

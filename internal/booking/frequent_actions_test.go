@@ -141,13 +141,13 @@ func frequentActions() []frequentAction {
 			return err
 		}},
 		{"customers_by_address", func(g *grown) error {
-			page, err := g.Customers(g.ctx, &g.customer, pagination.Request{First: 20})
+			page, err := g.Customers(g.ctx, booking.CustomerSearch{Text: &g.customer, Page: pagination.Request{First: 20}})
 			return found(len(page.Nodes), err)
 		}},
 		{"customers_by_name", func(g *grown) error {
 			name, _, _ := strings.Cut(strings.ReplaceAll(g.customer, ".", " "), "@")
 			name = strings.Join(strings.Fields(name)[:2], " ")
-			page, err := g.Customers(g.ctx, &name, pagination.Request{First: 20})
+			page, err := g.Customers(g.ctx, booking.CustomerSearch{Text: &name, Page: pagination.Request{First: 20}})
 			return found(len(page.Nodes), err)
 		}},
 		{"audit_trail", func(g *grown) error {

@@ -26,7 +26,7 @@ func TestCustomersMailsAndTheAuditTrailAreThoseOfTheBranches(t *testing.T) {
 		bookFor("Mia", mitte, ben, "2026-11-26 10:00")
 		bookFor("Wim", west, anna, "2026-11-26 10:00")
 		names := func(role actor.Role) (list string) {
-			page, err := d.Customers(by(t, role, "clara"), nil, pagination.Request{First: 10})
+			page, err := d.Customers(by(t, role, "clara"), booking.CustomerSearch{Page: pagination.Request{First: 10}})
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -21,11 +21,14 @@ const (
 	forgottenAtOnce = 200
 )
 
-// Retain returns a task that forgets long unseen customers, at once and then again and again, until its context is done.
+// Retain returns a task that forgets long unseen customers, and those whose merge cannot be undone any more, at once and then again and again, until its context is done.
 func (b *Booking) Retain(logger *slog.Logger) func(context.Context) {
 	retain := func(ctx context.Context) {
 		if _, err := b.ForgetUnseenCustomers(ctx); err != nil && ctx.Err() == nil {
 			logger.ErrorContext(ctx, "cannot forget long unseen customers", slog.Any("error", err))
+		}
+		if err := b.DeleteExpiredMerges(ctx); err != nil && ctx.Err() == nil {
+			logger.ErrorContext(ctx, "cannot delete merged customers", slog.Any("error", err))
 		}
 	}
 	again := repeat.Every(retainEvery, retain)

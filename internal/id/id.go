@@ -25,6 +25,7 @@ const (
 	Appointment      Kind = "apt"
 	ChangeRequest    Kind = "req"
 	Customer         Kind = "cus"
+	CustomerMerge    Kind = "mrg"
 	Mail             Kind = "mal"
 	Account          Kind = "acc"
 	Session          Kind = "ses"

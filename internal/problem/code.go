@@ -80,6 +80,7 @@ const (
 	Required              Code = "REQUIRED"
 	RoleTooHigh           Code = "ROLE_TOO_HIGH"
 	RoomsUnsupported      Code = "ROOMS_UNSUPPORTED"
+	SameCustomer          Code = "SAME_CUSTOMER"
 	SeveralRooms          Code = "SEVERAL_ROOMS"
 	SignInFailed          Code = "SIGN_IN_FAILED"
 	SlugInvalid           Code = "SLUG_INVALID"

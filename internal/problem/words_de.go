@@ -72,6 +72,7 @@ var german = words{
 		Required:              "Das darf nicht leer sein.",
 		RoleTooHigh:           "Deine Rolle reicht dafür nicht aus. Frag jemanden mit einer höheren Rolle.",
 		RoomsUnsupported:      "Nur Jitsi kann für jeden Termin einen eigenen Raum anlegen. Schalte das aus, oder füge die Adresse eines Jitsi-Dienstes ein.",
+		SameCustomer:          "Das ist derselbe Kunde. Wähle zwei verschiedene.",
 		SeveralRooms:          "Der Text enthält Links zu mehreren Räumen. Füge nur einen ein.",
 		SignInFailed:          "Die Anmeldung ist fehlgeschlagen. Prüfe deine Eingabe.",
 		SlugInvalid:           "Verwende nur Kleinbuchstaben, Ziffern und Bindestriche, zum Beispiel salon-mitte.",

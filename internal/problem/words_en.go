@@ -72,6 +72,7 @@ var english = words{
 		Required:              "This must not be empty.",
 		RoleTooHigh:           "Your role does not permit this. Ask someone with a higher role.",
 		RoomsUnsupported:      "Only Jitsi can create a separate room for each appointment. Turn that off, or paste the address of a Jitsi service.",
+		SameCustomer:          "This is the same customer. Choose two different ones.",
 		SeveralRooms:          "The text contains links to several rooms. Paste only one of them.",
 		SignInFailed:          "Sign-in failed. Check what you entered.",
 		SlugInvalid:           "Use only lowercase letters, digits and hyphens, for example salon-mitte.",

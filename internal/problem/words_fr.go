@@ -72,6 +72,7 @@ var french = words{
 		Required:              "Ce champ ne peut pas rester vide.",
 		RoleTooHigh:           "Votre rôle ne le permet pas. Adressez-vous à quelqu’un qui a un rôle plus élevé.",
 		RoomsUnsupported:      "Seul Jitsi peut créer une salle pour chaque rendez-vous. Désactivez cette option, ou collez l’adresse d’un service Jitsi.",
+		SameCustomer:          "C’est le même client. Choisissez-en deux différents.",
 		SeveralRooms:          "Le texte contient des liens vers plusieurs salles. Collez-en un seul.",
 		SignInFailed:          "La connexion a échoué. Vérifiez votre saisie.",
 		SlugInvalid:           "Utilisez uniquement des minuscules, des chiffres et des tirets, par exemple salon-centre.",

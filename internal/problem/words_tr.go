@@ -73,6 +73,7 @@ var turkish = words{
 		Required:              "Bu alan boş bırakılamaz.",
 		RoleTooHigh:           "Rolünüz buna yetmiyor. Daha yetkili birine sorun.",
 		RoomsUnsupported:      "Her randevu için ayrı oda yalnızca Jitsi ile açılabilir. Bunu kapatın ya da bir Jitsi hizmetinin adresini yapıştırın.",
+		SameCustomer:          "Bu aynı müşteri. İki farklı müşteri seçin.",
 		SeveralRooms:          "Metinde birden fazla odanın bağlantısı var. Yalnızca birini yapıştırın.",
 		SignInFailed:          "Oturum açılamadı. Girdiğiniz bilgileri kontrol edin.",
 		SlugInvalid:           "Yalnızca küçük harf, rakam ve tire kullanın, örneğin salon-merkez.",

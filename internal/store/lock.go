@@ -9,6 +9,7 @@ import (
 	"visavis/ent"
 	"visavis/ent/account"
 	"visavis/ent/branch"
+	"visavis/ent/customer"
 	"visavis/ent/person"
 	"visavis/ent/staff"
 )
@@ -67,6 +68,16 @@ func (tx *Tx) LockBranches(ctx context.Context, branchIDs ...string) ([]*ent.Bra
 		}
 	}
 	return locked, nil
+}
+
+// LockCustomers locks customers until the end of the transaction, and returns those who exist as they were when locked. Whoever refers to
+// one of them in another transaction waits.
+func (tx *Tx) LockCustomers(ctx context.Context, customerIDs ...string) ([]*ent.Customer, error) {
+	query := tx.Customer.Query().Where(customer.IDIn(customerIDs...)).Order(customer.ByID())
+	if tx.engine.dialect() == dialect.Postgres {
+		query.ForUpdate()
+	}
+	return query.All(ctx)
 }
 
 // LockAccount locks the account of a profile until the end of the transaction. It returns nil if there is none.

@@ -42,6 +42,7 @@ const (
 	withPictures    = 20261129224731
 	withRequests    = 20261129234000
 	withMailTexts   = 20261129235000
+	withCards       = 20261130012259
 )
 
 // since maps tables to the version that created them.
@@ -54,7 +55,7 @@ var since = map[string]int64{
 	"signing_keys": withProofs, "used_proofs": withProofs,
 	"creation_requests": withVersions, "embedding_sites": withSites,
 	"legal_texts": withLegalTexts, "pictures": withPictures, "change_requests": withRequests, "customer_links": withRequests,
-	"mail_texts": withMailTexts,
+	"mail_texts": withMailTexts, "customer_cards": withCards, "customer_merges": withCards,
 }
 
 // TestEveryVersionIsMigratedWithItsData fills a database of each released version and migrates it.

@@ -166,6 +166,11 @@ func (b *auditedSalon) book(mitte, anna string) {
 	b.owner("appointmentOutcomeSet", "appointment { id }", harness.Variables{"id": booked["id"], "outcome": "NO_SHOW"})
 	customer := idOf(booked["customer"])
 	b.owner("customerUpdate", "customer { id }", harness.Variables{"id": customer, "phone": "030 1"})
+	b.owner("customerCardSet", "customer { id }", harness.Variables{"id": customer, "notes": "Kaffee"})
+	b.owner("customerLinkCreate", "path", harness.Variables{"id": customer})
+	twin := idOf(b.owner("customerCreate", "customer { id }", harness.Variables{"branchId": mitte, "name": "Dora D.", "locale": "DE"}))
+	merged := b.owner("customerMerge", "mergeId", harness.Variables{"keepId": customer, "mergeId": twin})
+	b.owner("customerMergeUndo", "restored { id }", harness.Variables{"id": merged})
 	b.owner("customerForget", "forgottenId", harness.Variables{"id": customer})
 }
 

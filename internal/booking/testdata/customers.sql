@@ -1,6 +1,7 @@
 -- :customers customers of 20 branches. Each first name is that of a fiftieth, each of some last names that of a hundredth, the others
 -- are rare; half of the addresses share a domain. Each has one to three appointments, the first in the branch that created the record,
--- the others mostly elsewhere: a branch reaches some 12 of 100 customers. Written for both databases.
+-- the others mostly elsewhere: a branch reaches some 12 of 100 customers. A tenth has one to come, a twentieth missed theirs, a twentieth is
+-- unconfirmed. Written for both databases.
 INSERT INTO branches (id, name, slug, time_zone, locale, country_code)
   WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 19)
   SELECT 'brn_' || i, 'Filiale ' || i, 'filiale-' || i, 'Europe/Berlin', 'DE', 'DE' FROM n;
@@ -24,5 +25,8 @@ INSERT INTO services (id, name, delivery, duration_minutes, category_id) VALUES 
 INSERT INTO appointments (id, branch_id, staff_id, person_id, service_id, starts_at, ends_at, blocked_until, status, live, source, created_at, customer_id)
   WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < :customers - 1), visits(v) AS (VALUES (0), (1), (2))
   SELECT 'apt_' || i || '_' || v, 'brn_' || ((i * 3571 / 71 + v * (1 + i % 19)) % 20), 'stf_stylist', 'prs_stylist', 'svc_cut',
-    start, start + 2700, start + 2700, 'NO_SHOW', false, 'STAFF', start, 'cus_' || i
-  FROM (SELECT i, v, 1795420800 - (i * 7 + v * 3) % 700 * 86400 AS start FROM n JOIN visits ON v <= i % 3) AS past;
+    start, start + 2700, start + 2700, CASE WHEN i % 20 = 3 THEN 'NO_SHOW' WHEN start <= 1795420800 AND i % 2 = 0 THEN 'COMPLETED' ELSE 'CONFIRMED' END,
+    false, 'STAFF', start, 'cus_' || i
+  FROM (SELECT i, v, CASE WHEN v = 0 AND i % 10 = 0 THEN 1795420800 + (1 + i % 60) * 86400 ELSE 1795420800 - (i * 7 + v * 3) % 700 * 86400 END AS start
+    FROM n JOIN visits ON v <= i % 3) AS visited;
+UPDATE customers SET confirmed_at = created_at WHERE created_in <> 'brn_7';

@@ -160,6 +160,15 @@ func dataPage(of *ent.CustomerLink, data *booking.CustomerData) (page, error) {
 		you.add(w.marketing, moment(l, *data.MarketingAcceptedAt, zone))
 	}
 	p.Sections = append(p.Sections, you)
+	if data.Card != nil {
+		card := section{Heading: w.card}
+		card.add(w.notes, data.Card.Notes)
+		card.add(w.allergies, data.Card.Allergies)
+		card.add(w.formulas, data.Card.Formulas)
+		if len(card.Facts) > 0 {
+			p.Sections = append(p.Sections, card)
+		}
+	}
 	for _, a := range data.Appointments {
 		p.Sections = append(p.Sections, sectionOf(l, a))
 	}

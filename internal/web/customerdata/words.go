@@ -11,6 +11,7 @@ type words struct {
 	exportLabel, eraseLabel, comingLabel, fileLabel string
 
 	you, name, email, phone, language, knownSince, marketing                   string
+	card, notes, allergies, formulas                                           string
 	appointment, when, what, who, where, status, note, contact, request, mails string
 
 	languages, states, requests map[string]string

@@ -56,6 +56,11 @@ var german = words{
 	knownSince: "Gespeichert seit",
 	marketing:  "Einverstanden mit Neuigkeiten seit",
 
+	card:      "Karte",
+	notes:     "Notizen",
+	allergies: "Allergien",
+	formulas:  "Rezepturen",
+
 	appointment: "Termin",
 	when:        "Wann",
 	what:        "Was",

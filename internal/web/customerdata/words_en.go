@@ -56,6 +56,11 @@ var english = words{
 	knownSince: "Stored since",
 	marketing:  "Agreed to news since",
 
+	card:      "Card",
+	notes:     "Notes",
+	allergies: "Allergies",
+	formulas:  "Formulas",
+
 	appointment: "Appointment",
 	when:        "When",
 	what:        "What",

@@ -56,6 +56,11 @@ var french = words{
 	knownSince: "Enregistré depuis",
 	marketing:  "Accord pour recevoir des nouvelles depuis",
 
+	card:      "Fiche",
+	notes:     "Notes",
+	allergies: "Allergies",
+	formulas:  "Formules",
+
 	appointment: "Rendez-vous",
 	when:        "Quand",
 	what:        "Prestation",

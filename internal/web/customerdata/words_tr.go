@@ -56,6 +56,11 @@ var turkish = words{
 	knownSince: "Kayıt tarihi",
 	marketing:  "Haberler için onay tarihi",
 
+	card:      "Kart",
+	notes:     "Notlar",
+	allergies: "Alerjiler",
+	formulas:  "Reçeteler",
+
 	appointment: "Randevu",
 	when:        "Ne zaman",
 	what:        "Hizmet",

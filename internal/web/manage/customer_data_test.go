@@ -38,6 +38,12 @@ func TestOnlyTheButtonShowsTheData(t *testing.T) {
 	each(t, func(t *testing.T, s *salon) {
 		booked, _ := s.bookUnconfirmed(t, "Carla <b>Kunde</b>")
 		path := s.dataPath(t, booked, customerlink.PurposeEXPORT)
+		err := s.database.Write(t.Context(), func(ctx context.Context, tx *store.Tx) error {
+			return tx.CustomerCard.Create().SetCustomerID(*booked.CustomerID).SetAllergies("Nickel").Exec(ctx)
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
 		for _, method := range []string{http.MethodGet, http.MethodHead, http.MethodGet} {
 			answer := s.ask(method, path)
 			if answer.Code != http.StatusOK || strings.Contains(answer.Body.String(), "carla@kunde.example") {
@@ -48,7 +54,7 @@ func TestOnlyTheButtonShowsTheData(t *testing.T) {
 			t.Errorf("from another site: %d", answer.Code)
 		}
 		body := s.ask(http.MethodPost, path).Body.String()
-		for _, part := range []string{`<html lang="de">`, "Das haben wir über dich gespeichert", "Carla &lt;b&gt;Kunde&lt;/b&gt;", "carla@kunde.example", "0170 1", "Donnerstag, 26. November 2026, 10:00 Uhr", "Ben", "gebucht", "Barrierefreiheit"} {
+		for _, part := range []string{`<html lang="de">`, "Das haben wir über dich gespeichert", "Carla &lt;b&gt;Kunde&lt;/b&gt;", "carla@kunde.example", "0170 1", "Donnerstag, 26. November 2026, 10:00 Uhr", "Ben", "gebucht", "Allergien</dt><dd>Nickel", "Barrierefreiheit"} {
 			if !strings.Contains(body, part) {
 				t.Errorf("the page lacks %s:\n%s", part, body)
 			}

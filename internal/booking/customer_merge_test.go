@@ -1,0 +1,152 @@
+package booking_test
+
+import (
+	"sync"
+	"testing"
+	"time"
+
+	"visavis/ent"
+	"visavis/ent/appointment"
+	"visavis/internal/actor"
+	"visavis/internal/booking"
+)
+
+func (d *fixture) appointmentsOf(t *testing.T, customerID string) int {
+	t.Helper()
+	return d.store.Client().Appointment.Query().Where(appointment.CustomerID(customerID)).CountX(t.Context())
+}
+
+func (d *fixture) textsOf(t *testing.T, customerID string) string {
+	t.Helper()
+	if row := must(d.CustomerCardsOf(byOwner(t), []string{customerID}))(t)[customerID]; row != nil {
+		return row.Notes + "|" + row.Allergies + "|" + row.Formulas
+	}
+	return ""
+}
+
+func (d *fixture) bookOnRecord(t *testing.T, of *ent.Customer, at string) error {
+	t.Helper()
+	s := start(t, cut, at, ben)
+	_, err := d.AppointmentBookByStaff(byOwner(t), booking.AppointmentBookByStaffInput{
+		BranchID: mitte, ServiceID: cut, StaffID: ben, Start: s.Start, CustomerID: &of.ID, Override: true,
+	})
+	return err
+}
+
+func TestTwoCustomersBecomeOneAndTwoAgain(t *testing.T) {
+	each(t, func(t *testing.T, d *fixture) {
+		reception := by(t, actor.Receptionist, "clara")
+		kept, gone := d.create(t, "Lena Kunde", "", "0170 1"), d.create(t, "Lena K.", "lena@kunde.example", "0170 2")
+		for _, row := range []*ent.Customer{kept, gone} {
+			must(d.CustomerCardSet(reception, booking.CustomerCardSetInput{ID: row.ID, Notes: new("Notiz zu " + row.Name), Allergies: new("Nickel")}))(t)
+		}
+		must(d.CustomerUpdate(reception, booking.CustomerUpdateInput{ID: kept.ID, AcceptsMarketing: new(true)}))(t)
+		before := must(d.Customer(reception, gone.ID))(t)
+		must(0, d.bookOnRecord(t, kept, "2026-11-24 10:00"))(t)
+		must(0, d.bookOnRecord(t, gone, "2026-11-25 10:00"))(t)
+		must(0, d.bookOnRecord(t, gone, "2026-11-26 10:00"))(t)
+
+		input := booking.CustomerMergeInput{KeepID: kept.ID, MergeID: gone.ID}
+		merged := must(d.CustomerMerge(reception, input))(t)
+		c := merged.Customer
+		same(t, "the facts", c.Name+*c.Email+c.Phone, "Lena Kundelena@kunde.example0170 1")
+		same(t, "the consent that one did not give", c.MarketingAcceptedAt == nil, true)
+		same(t, "the card", d.textsOf(t, kept.ID), "Notiz zu Lena Kunde\n\nNotiz zu Lena K.|Nickel|")
+		same(t, "appointments", d.appointmentsOf(t, kept.ID), 3)
+		same(t, "the other", must(d.Customer(reception, gone.ID))(t) == nil, true)
+		same(t, "a retry", must(d.CustomerMerge(reception, input))(t).MergeID, merged.MergeID)
+		_, err := d.CustomerMerge(reception, booking.CustomerMergeInput{KeepID: gone.ID, MergeID: kept.ID})
+		same(t, "the other way round", codes(err), "NOT_FOUND keepId")
+		_, err = d.CustomerMerge(reception, booking.CustomerMergeInput{KeepID: kept.ID, MergeID: kept.ID})
+		same(t, "with themselves", codes(err), "SAME_CUSTOMER mergeId")
+
+		must(d.CustomerUpdate(reception, booking.CustomerUpdateInput{ID: kept.ID, Phone: new("0170 3")}))(t)
+		_, err = d.CustomerMergeUndo(actor.With(t.Context(), actor.Actor{Role: actor.Receptionist, StaffID: david, Branches: []string{west}}), booking.CustomerMergeUndoInput{ID: merged.MergeID})
+		same(t, "undone by the reception of another branch", codes(err), "NOT_FOUND id")
+		parted := must(d.CustomerMergeUndo(reception, booking.CustomerMergeUndoInput{ID: merged.MergeID}))(t)
+		same(t, "who is restored", parted.Restored.ID+*parted.Restored.Email+parted.Restored.Phone, gone.ID+"lena@kunde.example0170 2")
+		same(t, "since when", parted.Restored.CreatedAt, before.CreatedAt)
+		same(t, "who was kept", parted.Kept.Email == nil && parted.Kept.MarketingAcceptedAt != nil, true)
+		same(t, "what was changed since", parted.Kept.Phone, "0170 3")
+		same(t, "the cards", d.textsOf(t, kept.ID)+d.textsOf(t, gone.ID), "Notiz zu Lena Kunde|Nickel|Notiz zu Lena K.|Nickel|")
+		same(t, "their appointments", d.appointmentsOf(t, gone.ID), 2)
+		_, err = d.CustomerMergeUndo(reception, booking.CustomerMergeUndoInput{ID: merged.MergeID})
+		same(t, "once more", codes(err), "NOT_FOUND id")
+	})
+}
+
+func TestAnAddressThatNobodyHasConfirmedIsNotTakenOver(t *testing.T) {
+	each(t, func(t *testing.T, d *fixture) {
+		kept := d.create(t, "Lena", "", "")
+		booked := d.book(t, start(t, cut, tuesdayTen, ben)) // by a stranger
+		merged := must(d.CustomerMerge(byOwner(t), booking.CustomerMergeInput{KeepID: kept.ID, MergeID: *booked.CustomerID}))(t)
+		same(t, "the address", merged.Customer.Email == nil, true)
+		same(t, "the appointment", d.appointmentsOf(t, kept.ID), 1)
+	})
+}
+
+func TestAMergeIsUndoneForADayUnlessTheAddressIsTaken(t *testing.T) {
+	each(t, func(t *testing.T, d *fixture) {
+		merge := func(name string) string {
+			kept, gone := d.create(t, name, name+"@kept.example", ""), d.create(t, name, name+"@gone.example", "")
+			return must(d.CustomerMerge(byOwner(t), booking.CustomerMergeInput{KeepID: kept.ID, MergeID: gone.ID}))(t).MergeID
+		}
+		undo := func(id string) string {
+			_, err := d.CustomerMergeUndo(byOwner(t), booking.CustomerMergeUndoInput{ID: id})
+			return codes(err)
+		}
+		taken, late := merge("ida"), merge("nils")
+		d.create(t, "Ida", "ida@gone.example", "")
+		same(t, "whose address somebody has", undo(taken), "TAKEN id")
+		d.pass(24 * time.Hour)
+		same(t, "a day later", undo(late), "NOT_FOUND id")
+		must(0, d.DeleteExpiredMerges(t.Context()))(t)
+		same(t, "what is kept to undo", d.store.Client().CustomerMerge.Query().CountX(t.Context()), 0)
+	})
+}
+
+func TestForgettingForgetsWhoWasMerged(t *testing.T) {
+	each(t, func(t *testing.T, d *fixture) {
+		kept, gone := d.create(t, "Ida", "", ""), d.create(t, "Ida K.", "", "")
+		merged := must(d.CustomerMerge(byOwner(t), booking.CustomerMergeInput{KeepID: kept.ID, MergeID: gone.ID}))(t)
+		must(d.CustomerForget(byOwner(t), booking.CustomerForgetInput{ID: kept.ID}))(t)
+		same(t, "what is kept to undo", d.store.Client().CustomerMerge.Query().CountX(t.Context()), 0)
+		_, err := d.CustomerMergeUndo(byOwner(t), booking.CustomerMergeUndoInput{ID: merged.MergeID})
+		same(t, "undone", codes(err), "NOT_FOUND id")
+	})
+}
+
+// TestAMergeAndBookingsAtOnce books for a customer who is merged: by ID, which finds the customer or nobody, and by address, which finds the
+// one or, once merged, the other.
+func TestAMergeAndBookingsAtOnce(t *testing.T) {
+	each(t, func(t *testing.T, d *fixture) {
+		for round := range 4 {
+			day := date("2026-11-24").AddDays(round).String()
+			kept, gone := d.create(t, "Ida", "", ""), d.create(t, "Ida K.", day+"@kunde.example", "")
+			var all sync.WaitGroup
+			var byID, byAddress, merging error
+			all.Go(func() { byID = d.bookOnRecord(t, gone, day+" 10:00") })
+			all.Go(func() {
+				who := carla()
+				who.Email = gone.Email
+				_, byAddress = d.AppointmentBookByStaff(byOwner(t), booking.AppointmentBookByStaffInput{
+					BranchID: mitte, ServiceID: cut, StaffID: clara, Start: at(t, day+" 10:00"), Customer: &who, Override: true,
+				})
+			})
+			all.Go(func() {
+				_, merging = d.CustomerMerge(byOwner(t), booking.CustomerMergeInput{KeepID: kept.ID, MergeID: gone.ID})
+			})
+			all.Wait()
+			booked := 2
+			if code := codes(byID); code != "" {
+				same(t, "by ID", code, "NOT_FOUND customerId")
+				booked--
+			}
+			if byAddress != nil || merging != nil {
+				t.Errorf("by address: %v, merging: %v", byAddress, merging)
+			}
+			same(t, "appointments of the one who is kept", d.appointmentsOf(t, kept.ID), booked)
+		}
+		same(t, "appointments of nobody", d.store.Client().Appointment.Query().Where(appointment.CustomerIDIsNil(), appointment.ContactNameNEQ("")).CountX(t.Context()), 0)
+	})
+}
