@@ -100,7 +100,7 @@ describe.skipIf(!hasBrowser)('every day in the admin app', () => {
     await page.getByText('Keine Abwesenheiten eingetragen.').waitFor();
   });
 
-  it('finds a customer, changes, exports and forgets them', async () => {
+  it('finds a customer, keeps the card, books again, merges, exports and forgets', async () => {
     const { page } = admin;
     await confirmSession(server.origin, 'anna');
     await bookByStaff(server.origin, { start: berlin(day, '10:00') });
@@ -111,6 +111,41 @@ describe.skipIf(!hasBrowser)('every day in the admin app', () => {
     await page.getByLabel('Telefon').fill('030 123');
     await page.getByLabel('Telefon').press('Enter');
     await admin.notice('Gespeichert').waitFor();
+    await page.getByLabel('Allergien').fill('Nickel');
+    await page.getByLabel('Allergien').press('Tab');
+    await page.getByRole('link', { name: 'Wieder buchen' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Neuer Termin' });
+    await dialog.getByLabel('Name').waitFor();
+    expect(await dialog.getByLabel('Name').inputValue()).toBe('Nora Albrecht');
+    await dialog.getByRole('button', { name: 'Abbrechen' }).click();
+    await page.waitForURL((url) => !url.searchParams.has('kunde'));
+
+    await admin.section('Kunden');
+    await page.getByRole('button', { name: 'Neuer Kunde' }).click();
+    const adding = page.getByRole('dialog', { name: 'Neuer Kunde' });
+    await adding.getByLabel('Name').fill('Nora A.');
+    await adding.getByLabel('Telefon').fill('030/123');
+    await adding.getByRole('button', { name: 'Anlegen' }).click();
+    await admin.heading('Nora A.');
+    await page.getByRole('button', { name: 'Zusammenführen mit Nora Albrecht' }).click();
+    const merging = page.getByRole('dialog', { name: 'Kunden zusammenführen' });
+    await merging.getByRole('radio', { name: /Nora Albrecht/ }).check();
+    expect(await breaches(page)).toEqual([]);
+    await merging.getByRole('button', { name: 'Zusammenführen' }).click();
+    await admin.heading('Nora Albrecht');
+    expect(await page.getByLabel('Allergien').inputValue()).toBe('Nickel');
+    await page.getByText('Mögliche Duplikate').waitFor({ state: 'detached' });
+    await admin.notice('Kunden zusammengeführt').getByRole('button', { name: 'Rückgängig' }).click();
+    await page.getByRole('link', { name: 'Nora A.' }).waitFor();
+    expect(await breaches(page)).toEqual([]);
+
+    await admin.section('Kunden');
+    const listed = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Liste exportieren (CSV)' }).click();
+    expect(await text(await (await listed).createReadStream())).toContain('Nora Albrecht;');
+    await page.getByLabel('Sortieren nach').selectOption({ label: 'Nächster Termin' });
+    await page.waitForURL((url) => url.searchParams.get('sortierung') === 'naechster');
+    await page.getByRole('link', { name: 'Nora Albrecht' }).click();
     const saving = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Daten exportieren' }).click();
     expect(await text(await (await saving).createReadStream())).toContain('Nora Albrecht');

@@ -49,6 +49,7 @@ export const dialogs: { path: string; open: string[] }[] = [
   { path: '/mitarbeiter/stf_demo-clara/arbeitsplan', open: ['Für andere übernehmen'] },
   { path: '/mitarbeiter/stf_demo-clara/arbeitsplan', open: ['Ausnahme hinzufügen'] },
   { path: '/mitarbeiter/stf_demo-clara/arbeitsplan', open: ['Abwesenheit eintragen'] },
+  { path: '/kunden', open: ['Neuer Kunde'] },
   { path: '/leistungen', open: ['Kategorie anlegen'] },
   { path: '/leistungen', open: ['Leistung anlegen in Haare'] },
   { path: '/leistungen', open: ['Balayage bearbeiten'] },

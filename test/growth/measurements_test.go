@@ -1,6 +1,10 @@
 package growth_test
 
-import "visavis/test/growth/chain"
+import (
+	"maps"
+
+	"visavis/test/growth/chain"
+)
 
 // values are the variables of a document by name.
 type values map[string]any
@@ -32,6 +36,7 @@ var measurements = []measurement{
 	{document: "BookableStaff", with: func(p place) values {
 		return values{"branchId": p.branch, "serviceId": videoService, "from": today, "to": inAMonth}
 	}},
+	{document: "BookedCustomer", with: func(p place) values { return values{"id": p.customer} }},
 	{document: "BranchStaff", with: func(p place) values { return values{"branchId": p.branch} }},
 	{document: "Booking", with: func(p place) values { return values{"secret": p.secret} }},
 	{document: "BranchById", with: func(p place) values { return values{"id": p.branch} }},
@@ -51,13 +56,18 @@ var measurements = []measurement{
 	{document: "Consultants", with: func(p place) values { return values{"branchId": p.branch} }},
 	{document: "Customer", with: func(p place) values { return values{"id": p.customer} }},
 	{document: "CustomerExport", with: func(p place) values { return values{"id": p.customer} }},
-	{document: "Customers"},
-	{document: "Customers", how: "by address", with: func(p place) values { return values{"search": p.email} }},
-	{document: "Customers", how: "by phone", with: func(p place) values { return values{"search": p.phone} }},
-	{document: "Customers", how: "by name", with: func(p place) values { return values{"search": p.name} }},
-	{document: "Customers", how: "by a letter", with: func(p place) values { return values{"search": "m"} }},
-	{document: "Customers", how: "by two letters that seldom meet", with: func(p place) values { return values{"search": "f s"} }},
-	{document: "Customers", how: "by nobody's name", with: func(p place) values { return values{"search": "zzyzx"} }, mayMiss: true},
+	{document: "Customers", with: listed(nil)},
+	{document: "Customers", how: "by address", with: func(p place) values { return listed(values{"search": p.email})(p) }},
+	{document: "Customers", how: "by phone", with: func(p place) values { return listed(values{"search": p.phone})(p) }},
+	{document: "Customers", how: "by name", with: func(p place) values { return listed(values{"search": p.name})(p) }},
+	{document: "Customers", how: "by a letter", with: listed(values{"search": "m"})},
+	{document: "Customers", how: "by two letters that seldom meet", with: listed(values{"search": "f s"})},
+	{document: "Customers", how: "by nobody's name", with: listed(values{"search": "zzyzx"}), mayMiss: true},
+	{document: "Customers", how: "by last visit", with: listed(values{"sort": "LAST_VISIT"})},
+	{document: "Customers", how: "by next visit", with: listed(values{"sort": "NEXT_VISIT"})},
+	{document: "Customers", how: "with coming appointments by last visit", with: listed(values{"sort": "LAST_VISIT", "filter": values{"hasComing": true}}), mayMiss: true},
+	{document: "Customers", how: "with no-shows", with: listed(values{"filter": values{"hasNoShows": true}}), mayMiss: true},
+	{document: "Customers", how: "unconfirmed by next visit", with: listed(values{"sort": "NEXT_VISIT", "filter": values{"confirmed": false}}), mayMiss: true},
 	{document: "Days", with: func(p place) values { return p.days(false) }},
 	{document: "Days", how: "with starts", with: func(p place) values { return p.days(true) }},
 	{document: "Devices"},
@@ -152,4 +162,13 @@ func (m measurement) question(c caller, p place, after string) question {
 		v["after"] = after
 	}
 	return c.question(queries()[m.document].text, v)
+}
+
+// listed returns the variables of a list of customers, by name unless they say otherwise.
+func listed(v values) func(place) values {
+	return func(place) values {
+		all := values{"sort": "NAME"}
+		maps.Copy(all, v)
+		return all
+	}
 }

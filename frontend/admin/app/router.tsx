@@ -8,6 +8,7 @@ import {
   retainSearchParams,
 } from '@tanstack/react-router';
 import { isDate, readCalendarSearch } from '../features/calendar/calendar_search';
+import type { CustomersSearch } from '../features/customers/customers_search';
 import { useWords } from '../language/words';
 import { Empty } from '../parts/empty';
 import { Shell } from './shell';
@@ -85,7 +86,7 @@ const needsYou = createRoute({
 const customers = createRoute({
   getParentRoute: () => root,
   path: '/kunden',
-  validateSearch: searchText,
+  validateSearch: (search: CustomersSearch) => search, // the page reads it, so that nothing of it is in the first load
   component: lazyRouteComponent(() => import('../features/customers/customers_page'), 'CustomersPage'),
 });
 const utilization = createRoute({

@@ -23,10 +23,10 @@ export function CalendarPage() {
   const t = useWords(calendarWords);
   const format = useFormat();
   const branch = useBranch();
-  const { day, show } = useCalendarSearch();
+  const { day, customerId, show } = useCalendarSearch();
   const roster = useLiveQuery(rosterQuery, { branchId: branch.id, day });
   const appointments = useAppointments(branch.id, day);
-  const [start, setStart] = useState<Start>();
+  const [start, setStart] = useState<Start | undefined>(customerId ? {} : undefined);
   const toToday = () => show({ datum: today(branch.timeZone) });
 
   useHotkeys([
@@ -71,7 +71,19 @@ export function CalendarPage() {
       <Answer of={answer}>
         {(known) => known.day && <DayPlan key={day} day={known.day} appointments={known.appointments} onFree={setStart} />}
       </Answer>
-      {start && <NewAppointment start={start} staff={roster.data?.roster[0]?.staff.map(({ profile }) => profile) ?? []} onClose={() => setStart(undefined)} />}
+      {start && (
+        <NewAppointment
+          start={start}
+          staff={roster.data?.roster[0]?.staff.map(({ profile }) => profile) ?? []}
+          customerId={customerId}
+          onClose={() => {
+            setStart(undefined);
+            if (customerId) {
+              show({ kunde: undefined });
+            }
+          }}
+        />
+      )}
     </Page>
   );
 }

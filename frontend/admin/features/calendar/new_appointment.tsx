@@ -1,5 +1,7 @@
 import { Modal, Text } from '@mantine/core';
 import { lazy, Suspense } from 'react';
+import { graphql } from '../../api/graphql';
+import { useLiveQuery } from '../../api/live_query';
 import { useServiceChoice } from '../../api/service_choice';
 import { useWords } from '../../language/words';
 import { Empty } from '../../parts/empty';
@@ -11,27 +13,50 @@ import { calendarWords } from './words';
 
 const NewAppointmentForm = lazy(() => import('./new_appointment_form'));
 
+const bookedCustomerQuery = graphql(`
+  query BookedCustomer($id: ID!) {
+    customer(id: $id) {
+      id
+      name
+      email
+      phone
+      locale
+    }
+  }
+`);
+
 interface Props {
   start: Start;
   staff: readonly Profile[];
+  /** A customer on record, for whom it is; default: somebody who is written into the form. */
+  customerId: string | undefined;
   onClose(): void;
 }
 
 /** Books an appointment for a customer. */
-export function NewAppointment({ start, staff, onClose }: Props) {
+export function NewAppointment({ start, staff, customerId, onClose }: Props) {
   const t = useWords(calendarWords);
   const session = useSession();
   const services = useServiceChoice();
+  const customer = useLiveQuery(bookedCustomerQuery, { id: customerId ?? '' }, { pause: !customerId });
+  const answer = {
+    data: !customerId || customer.data ? services.all : undefined,
+    failed: services.failed || customer.failed,
+    retry() {
+      services.retry();
+      customer.retry();
+    },
+  };
   return (
     <Modal opened onClose={onClose} title={t.newAppointment} size="lg">
-      <Answer of={{ data: services.all, failed: services.failed, retry: services.retry }}>
+      <Answer of={answer}>
         {(all) => {
           if (all.length === 0) {
             return <Empty title={t.noService}>{isManager(session) && <Text>{t.noServiceHint}</Text>}</Empty>;
           }
           return (
             <Suspense>
-              <NewAppointmentForm start={start} staff={staff} services={services} onClose={onClose} />
+              <NewAppointmentForm start={start} staff={staff} customer={customer.data?.customer ?? undefined} services={services} onClose={onClose} />
             </Suspense>
           );
         }}

@@ -28,6 +28,8 @@ export interface Start {
 interface Props {
   start: Start;
   staff: readonly Profile[];
+  /** The customer on record for whom it is, as long as nobody writes another contact. */
+  customer: { id: string; name: string; email: string | null; phone: string; locale: 'DE' | 'EN' | 'FR' | 'TR' } | undefined;
   services: ReturnType<typeof useServiceChoice>;
   onClose(): void;
 }
@@ -35,7 +37,7 @@ interface Props {
 /** Fields that show their errors themselves. */
 const fields = ['start', 'staffId', 'serviceId', 'note', 'customer.name', 'customer.email', 'customer.phone', 'override'] as const;
 
-export default function NewAppointmentForm({ start, staff, services, onClose }: Props) {
+export default function NewAppointmentForm({ start, staff, customer: known, services, onClose }: Props) {
   const t = useWords(calendarWords);
   const common = useWords(commonWords);
   const { id: branchId, timeZone, locale: branchLocale, sendsMail } = useBranch();
@@ -51,10 +53,10 @@ export default function NewAppointmentForm({ start, staff, services, onClose }: 
       staffId: start.staffId ?? staff[0]?.id ?? '',
       date: start.from ? wallClockAt(instantOf(first), timeZone).date : day,
       time: wallClockAt(instantOf(first), timeZone).time,
-      name: '',
-      email: '',
-      phone: '',
-      locale: branchLocale,
+      name: known?.name ?? '',
+      email: known?.email ?? '',
+      phone: known?.phone ?? '',
+      locale: known?.locale ?? branchLocale,
       note: '',
     },
     // The confirmation was for another start.
@@ -67,10 +69,11 @@ export default function NewAppointmentForm({ start, staff, services, onClose }: 
 
   async function book({ name, email, phone, locale, note }: typeof form.values) {
     setSending(true);
-    const customer = name || email || phone ? { name, email: email || null, phone: phone || null, locale } : null;
+    const isKnown = known && (['name', 'email', 'phone', 'locale'] as const).every((field) => !form.isDirty(field));
+    const customer = !isKnown && (name || email || phone) ? { name, email: email || null, phone: phone || null, locale } : null;
     const outcome = await change(
       appointmentBookByStaff,
-      { input: { branchId, serviceId, staffId, start: at, customer, note: note || null, override: needsOverride } },
+      { input: { branchId, serviceId, staffId, start: at, customer, customerId: isKnown ? known.id : null, note: note || null, override: needsOverride } },
       { done: t.booked, fields },
     );
     setSending(false);

@@ -1,87 +1,64 @@
-import { Anchor, Table, Text } from '@mantine/core';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Button, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { usePagedQuery } from '../../api/paged_query';
-import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
 import { Empty } from '../../parts/empty';
 import { LoadMore } from '../../parts/load_more';
 import { Answer, Page } from '../../parts/page';
-import { ScrollRegion } from '../../parts/scroll_region';
 import { SearchField } from '../../parts/search_field';
-import { useBranch } from '../../session/branch';
-import { wallClockAt } from '../../session/wall_clock';
+import { isManager, useSession } from '../../session/session';
+import { CustomerFilters } from './customer_filters';
+import { CustomerList } from './customer_list';
 import { customersQuery } from './customers_query';
+import { type CustomersSearch, readCustomersSearch } from './customers_search';
+import { isNarrowed, variablesOf } from './customers_variables';
+import { ListExport } from './list_export';
+import { NewCustomer } from './new_customer';
 import { customersWords } from './words';
 
-/** All customers, with a search by part of the name, email or phone number. */
+/** All customers with their visits, with a search by part of the name, email or phone number. */
 export function CustomersPage() {
   const t = useWords(customersWords);
-  const { suche = '' } = useSearch({ from: '/kunden' });
+  const search = readCustomersSearch({ ...useSearch({ from: '/kunden' }) });
   const navigate = useNavigate({ from: '/kunden' });
-  const answer = usePagedQuery(customersQuery, { search: suche || null }, ({ customers }) => customers);
+  const session = useSession();
+  const [isAdding, { open, close }] = useDisclosure();
+  const answer = usePagedQuery(customersQuery, variablesOf(search), ({ customers }) => customers);
+  const set = (change: CustomersSearch) => void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
 
   return (
-    <Page title={t.title} intro={t.intro} width={1000}>
-      <SearchField
-        label={t.search}
-        initial={suche}
-        onSearch={(text) => void navigate({ search: (before) => ({ ...before, suche: text || undefined }), replace: true })}
-      />
+    <Page
+      title={t.title}
+      intro={t.intro}
+      width={1200}
+      actions={
+        <>
+          {isManager(session) && <ListExport search={search} />}
+          <Button onClick={open}>{t.newCustomer}</Button>
+        </>
+      }
+    >
+      <SearchField label={t.search} initial={search.suche ?? ''} onSearch={(text) => set({ suche: text || undefined })} />
+      <CustomerFilters search={search} onChange={set} />
       <Answer of={answer}>
         {({ nodes, hasMore }) => {
           if (nodes.length === 0) {
             return (
-              <Empty title={suche ? t.noMatch : t.noCustomer}>
-                <Text>{suche ? t.noMatchHint : t.noCustomerHint}</Text>
+              <Empty title={isNarrowed(search) ? t.noMatch : t.noCustomer}>
+                <Text>{isNarrowed(search) ? t.noMatchHint : t.noCustomerHint}</Text>
               </Empty>
             );
           }
           return (
             <>
-              <People list={nodes} />
+              <CustomerList list={nodes} />
               <LoadMore hasMore={hasMore} onMore={answer.more} />
             </>
           );
         }}
       </Answer>
+      {isAdding && <NewCustomer onClose={close} />}
     </Page>
-  );
-}
-
-interface PeopleProps {
-  list: readonly { id: string; name: string; email: string | null; phone: string; createdAt: string }[];
-}
-
-function People({ list }: PeopleProps) {
-  const t = useWords(customersWords);
-  const format = useFormat();
-  const { timeZone } = useBranch();
-  return (
-    <ScrollRegion label={t.title}>
-      <Table withTableBorder aria-label={t.title}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t.name}</Table.Th>
-            <Table.Th>{t.email}</Table.Th>
-            <Table.Th>{t.phone}</Table.Th>
-            <Table.Th>{t.since}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {list.map(({ id, name, email, phone, createdAt }) => (
-            <Table.Tr key={id}>
-              <Table.Th scope="row">
-                <Anchor component={Link} to={`/kunden/${id}`}>
-                  {name}
-                </Anchor>
-              </Table.Th>
-              <Table.Td>{email}</Table.Td>
-              <Table.Td>{phone}</Table.Td>
-              <Table.Td>{format.date(wallClockAt(createdAt, timeZone).date)}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </ScrollRegion>
   );
 }

@@ -1,14 +1,21 @@
 import { graphql, type ResultOf } from '../../api/graphql';
 
 export const customersQuery = graphql(`
-  query Customers($search: String, $after: String) {
-    customers(search: $search, after: $after) {
+  query Customers($search: String, $sort: CustomerSort!, $filter: CustomerFilter, $first: Int! = 50, $after: String) {
+    customers(search: $search, sort: $sort, filter: $filter, first: $first, after: $after) {
       nodes {
         id
         name
         email
         phone
+        confirmedAt
         createdAt
+        visits {
+          lastAt
+          nextAt
+          count
+          noShows
+        }
       }
       pageInfo {
         hasNextPage
@@ -17,6 +24,8 @@ export const customersQuery = graphql(`
     }
   }
 `);
+
+export type ListedCustomer = ResultOf<typeof customersQuery>['customers']['nodes'][number];
 
 export const customerQuery = graphql(`
   query Customer($id: ID!) {
@@ -29,6 +38,25 @@ export const customerQuery = graphql(`
       confirmedAt
       privacyAcceptedAt
       marketingAcceptedAt
+      card {
+        notes
+        allergies
+        formulas
+        version
+      }
+      visits {
+        lastAt
+        nextAt
+        count
+        noShows
+      }
+      duplicates {
+        id
+        name
+        email
+        phone
+        confirmedAt
+      }
       appointments {
         id
         start
@@ -87,6 +115,99 @@ export const customerForget = graphql(`
     customerForget(input: $input) {
       forgottenId
       cancelledAppointments
+      userErrors {
+        code
+        field
+        message
+      }
+    }
+  }
+`);
+
+export const customerCreate = graphql(`
+  mutation CustomerCreate($input: CustomerCreateInput!) {
+    customerCreate(input: $input) {
+      customer {
+        id
+        name
+      }
+      sharingPhone {
+        id
+      }
+      userErrors {
+        code
+        field
+        message
+      }
+    }
+  }
+`);
+
+export const customerCardSet = graphql(`
+  mutation CustomerCardSet($input: CustomerCardSetInput!) {
+    customerCardSet(input: $input) {
+      customer {
+        id
+        card {
+          notes
+          allergies
+          formulas
+          version
+        }
+      }
+      userErrors {
+        code
+        field
+        message
+      }
+    }
+  }
+`);
+
+export const customerMerge = graphql(`
+  mutation CustomerMerge($input: CustomerMergeInput!) {
+    customerMerge(input: $input) {
+      customer {
+        id
+        name
+        email
+        phone
+      }
+      mergeId
+      userErrors {
+        code
+        field
+        message
+      }
+    }
+  }
+`);
+
+export const customerMergeUndo = graphql(`
+  mutation CustomerMergeUndo($input: CustomerMergeUndoInput!) {
+    customerMergeUndo(input: $input) {
+      customer {
+        id
+        name
+        email
+        phone
+      }
+      restored {
+        id
+      }
+      userErrors {
+        code
+        field
+        message
+      }
+    }
+  }
+`);
+
+export const customerLinkCreate = graphql(`
+  mutation CustomerLinkCreate($input: CustomerLinkCreateInput!) {
+    customerLinkCreate(input: $input) {
+      path
       userErrors {
         code
         field

@@ -1,0 +1,17 @@
+/** Marks the text as UTF-8 for spreadsheets, which otherwise read another encoding. */
+const byteOrderMark = '\uFEFF';
+
+/** What spreadsheets compute if a cell begins with it. */
+const formula = /^[=+\-@\t\r]/;
+
+/** Returns a cell that no spreadsheet computes: customers write their names themselves. */
+const cellOf = (text: string, separator: string): string => {
+  const inert = formula.test(text.trimStart()) || formula.test(text) ? `'${text}` : text;
+  return inert.includes(separator) || /["\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
+};
+
+/** Returns rows as a CSV file, with the separator that spreadsheets of the language expect. */
+export function csvOf(rows: readonly (readonly string[])[], language: 'de' | 'en'): string {
+  const separator = language === 'de' ? ';' : ',';
+  return byteOrderMark + rows.map((row) => row.map((cell) => cellOf(cell, separator)).join(separator)).join('\r\n') + '\r\n';
+}

@@ -1,0 +1,34 @@
+import { screen, waitFor } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { showInBranch } from '../../testing/render';
+import { answerMutations, page } from '../../testing/server';
+import { NewCustomer } from './new_customer';
+
+test('a new customer is sent with the branch and a key', async () => {
+  let isClosed = false;
+  const sent = answerMutations({ customer: { __typename: 'Customer', id: 'cus_a', name: 'Lena' }, sharingPhone: [], userErrors: [] });
+  const user = await showInBranch(<NewCustomer onClose={() => (isClosed = true)} />);
+  await user.type(await screen.findByLabelText('Name'), 'Lena');
+  await user.type(screen.getByLabelText('Telefon (freiwillig)'), '0170 1{Enter}');
+  await waitFor(() => expect(isClosed).toBe(true));
+  expect(sent.map(({ variables }) => variables.input)).toEqual([
+    { branchId: 'brn_mitte', name: 'Lena', email: null, phone: '0170 1', locale: 'DE', idempotencyKey: expect.stringMatching(/^[\w-]{16,}$/) as string },
+  ]);
+});
+
+test('an address on record leads to who has it', async () => {
+  const known = {
+    __typename: 'Customer', id: 'cus_b', name: 'Lena Kunde', email: 'lena@web.example', phone: '', confirmedAt: null, createdAt: '2026-11-23T09:00:00Z',
+    visits: { __typename: 'CustomerVisits', lastAt: null, nextAt: null, count: 0, noShows: 0 },
+  };
+  answerMutations(
+    { customer: null, sharingPhone: [], userErrors: [{ __typename: 'UserError', code: 'TAKEN', field: ['input', 'email'], message: 'Das ist schon vergeben.' }] },
+    { Customers: (variables) => ({ customers: page('Customer', variables['search'] === 'lena@web.example' ? [known] : []) }) },
+  );
+  const user = await showInBranch(<NewCustomer onClose={() => undefined} />);
+  await user.type(await screen.findByLabelText('Name'), 'Lena');
+  await user.type(screen.getByLabelText('E-Mail (freiwillig)'), 'lena@web.example{Enter}');
+  expect(await screen.findByText('Das ist schon vergeben.')).toBeTruthy();
+  const link = await screen.findByRole<HTMLAnchorElement>('link', { name: 'Lena Kunde' });
+  expect(new URL(link.href).pathname).toBe('/kunden/cus_b');
+});
