@@ -36,6 +36,8 @@ type Appointment struct {
 	EndsAt civil.Instant `json:"ends_at,omitempty"`
 	// BlockedUntil holds the value of the "blocked_until" field.
 	BlockedUntil civil.Instant `json:"blocked_until,omitempty"`
+	// length on which staff agreed with the customer; null: that of the service
+	AgreedMinutes *int `json:"agreed_minutes,omitempty"`
 	// Status holds the value of the "status" field.
 	Status appointment.Status `json:"status,omitempty"`
 	// takes the person's time: held or confirmed, or has taken place
@@ -60,7 +62,7 @@ type Appointment struct {
 	ContactAcceptsMarketing bool `json:"contact_accepts_marketing,omitempty"`
 	// ContactConfirmedAt holds the value of the "contact_confirmed_at" field.
 	ContactConfirmedAt *civil.Instant `json:"contact_confirmed_at,omitempty"`
-	// rises with every move and with the cancellation
+	// rises with every move, with the cancellation and with other changes of which the customer is told
 	Version int `json:"version,omitempty"`
 	// CreatedAt holds the value of the "created_at" field.
 	CreatedAt civil.Instant `json:"created_at,omitempty"`
@@ -210,7 +212,7 @@ func (*Appointment) scanValues(columns []string) ([]any, error) {
 			values[i] = new(civil.Instant)
 		case appointment.FieldLive, appointment.FieldContactAcceptsMarketing:
 			values[i] = new(sql.NullBool)
-		case appointment.FieldVersion, appointment.FieldTermsVersion, appointment.FieldPrivacyNoticeVersion:
+		case appointment.FieldAgreedMinutes, appointment.FieldVersion, appointment.FieldTermsVersion, appointment.FieldPrivacyNoticeVersion:
 			values[i] = new(sql.NullInt64)
 		case appointment.FieldID, appointment.FieldBranchID, appointment.FieldStaffID, appointment.FieldPersonID, appointment.FieldServiceID, appointment.FieldStatus, appointment.FieldSource, appointment.FieldNote, appointment.FieldContactName, appointment.FieldContactEmail, appointment.FieldContactPhone, appointment.FieldContactLocale, appointment.FieldContactTimeZone, appointment.FieldCustomerID, appointment.FieldSecret, appointment.FieldJoinToken, appointment.FieldRoomName, appointment.FieldIdempotencyKey, appointment.FieldRequestDigest, appointment.FieldHolderAddress:
 			values[i] = new(sql.NullString)
@@ -276,6 +278,13 @@ func (_m *Appointment) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field blocked_until", values[i])
 			} else if value != nil {
 				_m.BlockedUntil = *value
+			}
+		case appointment.FieldAgreedMinutes:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field agreed_minutes", values[i])
+			} else if value.Valid {
+				_m.AgreedMinutes = new(int)
+				*_m.AgreedMinutes = int(value.Int64)
 			}
 		case appointment.FieldStatus:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -539,6 +548,11 @@ func (_m *Appointment) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("blocked_until=")
 	builder.WriteString(fmt.Sprintf("%v", _m.BlockedUntil))
+	builder.WriteString(", ")
+	if v := _m.AgreedMinutes; v != nil {
+		builder.WriteString("agreed_minutes=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
 	builder.WriteString(", ")
 	builder.WriteString("status=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Status))

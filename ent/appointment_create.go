@@ -73,6 +73,20 @@ func (_c *AppointmentCreate) SetBlockedUntil(v civil.Instant) *AppointmentCreate
 	return _c
 }
 
+// SetAgreedMinutes sets the "agreed_minutes" field.
+func (_c *AppointmentCreate) SetAgreedMinutes(v int) *AppointmentCreate {
+	_c.mutation.SetAgreedMinutes(v)
+	return _c
+}
+
+// SetNillableAgreedMinutes sets the "agreed_minutes" field if the given value is not nil.
+func (_c *AppointmentCreate) SetNillableAgreedMinutes(v *int) *AppointmentCreate {
+	if v != nil {
+		_c.SetAgreedMinutes(*v)
+	}
+	return _c
+}
+
 // SetStatus sets the "status" field.
 func (_c *AppointmentCreate) SetStatus(v appointment.Status) *AppointmentCreate {
 	_c.mutation.SetStatus(v)
@@ -754,6 +768,10 @@ func (_c *AppointmentCreate) createSpec() (*Appointment, *sqlgraph.CreateSpec) {
 		_spec.SetField(appointment.FieldBlockedUntil, field.TypeInt64, value)
 		_node.BlockedUntil = value
 	}
+	if value, ok := _c.mutation.AgreedMinutes(); ok {
+		_spec.SetField(appointment.FieldAgreedMinutes, field.TypeInt, value)
+		_node.AgreedMinutes = &value
+	}
 	if value, ok := _c.mutation.Status(); ok {
 		_spec.SetField(appointment.FieldStatus, field.TypeEnum, value)
 		_node.Status = value
@@ -1126,6 +1144,30 @@ func (u *AppointmentUpsert) UpdateBlockedUntil() *AppointmentUpsert {
 // AddBlockedUntil adds v to the "blocked_until" field.
 func (u *AppointmentUpsert) AddBlockedUntil(v civil.Instant) *AppointmentUpsert {
 	u.Add(appointment.FieldBlockedUntil, v)
+	return u
+}
+
+// SetAgreedMinutes sets the "agreed_minutes" field.
+func (u *AppointmentUpsert) SetAgreedMinutes(v int) *AppointmentUpsert {
+	u.Set(appointment.FieldAgreedMinutes, v)
+	return u
+}
+
+// UpdateAgreedMinutes sets the "agreed_minutes" field to the value that was provided on create.
+func (u *AppointmentUpsert) UpdateAgreedMinutes() *AppointmentUpsert {
+	u.SetExcluded(appointment.FieldAgreedMinutes)
+	return u
+}
+
+// AddAgreedMinutes adds v to the "agreed_minutes" field.
+func (u *AppointmentUpsert) AddAgreedMinutes(v int) *AppointmentUpsert {
+	u.Add(appointment.FieldAgreedMinutes, v)
+	return u
+}
+
+// ClearAgreedMinutes clears the value of the "agreed_minutes" field.
+func (u *AppointmentUpsert) ClearAgreedMinutes() *AppointmentUpsert {
+	u.SetNull(appointment.FieldAgreedMinutes)
 	return u
 }
 
@@ -1708,6 +1750,34 @@ func (u *AppointmentUpsertOne) AddBlockedUntil(v civil.Instant) *AppointmentUpse
 func (u *AppointmentUpsertOne) UpdateBlockedUntil() *AppointmentUpsertOne {
 	return u.Update(func(s *AppointmentUpsert) {
 		s.UpdateBlockedUntil()
+	})
+}
+
+// SetAgreedMinutes sets the "agreed_minutes" field.
+func (u *AppointmentUpsertOne) SetAgreedMinutes(v int) *AppointmentUpsertOne {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.SetAgreedMinutes(v)
+	})
+}
+
+// AddAgreedMinutes adds v to the "agreed_minutes" field.
+func (u *AppointmentUpsertOne) AddAgreedMinutes(v int) *AppointmentUpsertOne {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.AddAgreedMinutes(v)
+	})
+}
+
+// UpdateAgreedMinutes sets the "agreed_minutes" field to the value that was provided on create.
+func (u *AppointmentUpsertOne) UpdateAgreedMinutes() *AppointmentUpsertOne {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.UpdateAgreedMinutes()
+	})
+}
+
+// ClearAgreedMinutes clears the value of the "agreed_minutes" field.
+func (u *AppointmentUpsertOne) ClearAgreedMinutes() *AppointmentUpsertOne {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.ClearAgreedMinutes()
 	})
 }
 
@@ -2528,6 +2598,34 @@ func (u *AppointmentUpsertBulk) AddBlockedUntil(v civil.Instant) *AppointmentUps
 func (u *AppointmentUpsertBulk) UpdateBlockedUntil() *AppointmentUpsertBulk {
 	return u.Update(func(s *AppointmentUpsert) {
 		s.UpdateBlockedUntil()
+	})
+}
+
+// SetAgreedMinutes sets the "agreed_minutes" field.
+func (u *AppointmentUpsertBulk) SetAgreedMinutes(v int) *AppointmentUpsertBulk {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.SetAgreedMinutes(v)
+	})
+}
+
+// AddAgreedMinutes adds v to the "agreed_minutes" field.
+func (u *AppointmentUpsertBulk) AddAgreedMinutes(v int) *AppointmentUpsertBulk {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.AddAgreedMinutes(v)
+	})
+}
+
+// UpdateAgreedMinutes sets the "agreed_minutes" field to the value that was provided on create.
+func (u *AppointmentUpsertBulk) UpdateAgreedMinutes() *AppointmentUpsertBulk {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.UpdateAgreedMinutes()
+	})
+}
+
+// ClearAgreedMinutes clears the value of the "agreed_minutes" field.
+func (u *AppointmentUpsertBulk) ClearAgreedMinutes() *AppointmentUpsertBulk {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.ClearAgreedMinutes()
 	})
 }
 

@@ -141,6 +141,33 @@ func (_u *AppointmentUpdate) AddBlockedUntil(v civil.Instant) *AppointmentUpdate
 	return _u
 }
 
+// SetAgreedMinutes sets the "agreed_minutes" field.
+func (_u *AppointmentUpdate) SetAgreedMinutes(v int) *AppointmentUpdate {
+	_u.mutation.ResetAgreedMinutes()
+	_u.mutation.SetAgreedMinutes(v)
+	return _u
+}
+
+// SetNillableAgreedMinutes sets the "agreed_minutes" field if the given value is not nil.
+func (_u *AppointmentUpdate) SetNillableAgreedMinutes(v *int) *AppointmentUpdate {
+	if v != nil {
+		_u.SetAgreedMinutes(*v)
+	}
+	return _u
+}
+
+// AddAgreedMinutes adds value to the "agreed_minutes" field.
+func (_u *AppointmentUpdate) AddAgreedMinutes(v int) *AppointmentUpdate {
+	_u.mutation.AddAgreedMinutes(v)
+	return _u
+}
+
+// ClearAgreedMinutes clears the value of the "agreed_minutes" field.
+func (_u *AppointmentUpdate) ClearAgreedMinutes() *AppointmentUpdate {
+	_u.mutation.ClearAgreedMinutes()
+	return _u
+}
+
 // SetStatus sets the "status" field.
 func (_u *AppointmentUpdate) SetStatus(v appointment.Status) *AppointmentUpdate {
 	_u.mutation.SetStatus(v)
@@ -900,6 +927,15 @@ func (_u *AppointmentUpdate) sqlSave(ctx context.Context) (_node int, err error)
 	if value, ok := _u.mutation.AddedBlockedUntil(); ok {
 		_spec.AddField(appointment.FieldBlockedUntil, field.TypeInt64, value)
 	}
+	if value, ok := _u.mutation.AgreedMinutes(); ok {
+		_spec.SetField(appointment.FieldAgreedMinutes, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedAgreedMinutes(); ok {
+		_spec.AddField(appointment.FieldAgreedMinutes, field.TypeInt, value)
+	}
+	if _u.mutation.AgreedMinutesCleared() {
+		_spec.ClearField(appointment.FieldAgreedMinutes, field.TypeInt)
+	}
 	if value, ok := _u.mutation.Status(); ok {
 		_spec.SetField(appointment.FieldStatus, field.TypeEnum, value)
 	}
@@ -1404,6 +1440,33 @@ func (_u *AppointmentUpdateOne) SetNillableBlockedUntil(v *civil.Instant) *Appoi
 // AddBlockedUntil adds value to the "blocked_until" field.
 func (_u *AppointmentUpdateOne) AddBlockedUntil(v civil.Instant) *AppointmentUpdateOne {
 	_u.mutation.AddBlockedUntil(v)
+	return _u
+}
+
+// SetAgreedMinutes sets the "agreed_minutes" field.
+func (_u *AppointmentUpdateOne) SetAgreedMinutes(v int) *AppointmentUpdateOne {
+	_u.mutation.ResetAgreedMinutes()
+	_u.mutation.SetAgreedMinutes(v)
+	return _u
+}
+
+// SetNillableAgreedMinutes sets the "agreed_minutes" field if the given value is not nil.
+func (_u *AppointmentUpdateOne) SetNillableAgreedMinutes(v *int) *AppointmentUpdateOne {
+	if v != nil {
+		_u.SetAgreedMinutes(*v)
+	}
+	return _u
+}
+
+// AddAgreedMinutes adds value to the "agreed_minutes" field.
+func (_u *AppointmentUpdateOne) AddAgreedMinutes(v int) *AppointmentUpdateOne {
+	_u.mutation.AddAgreedMinutes(v)
+	return _u
+}
+
+// ClearAgreedMinutes clears the value of the "agreed_minutes" field.
+func (_u *AppointmentUpdateOne) ClearAgreedMinutes() *AppointmentUpdateOne {
+	_u.mutation.ClearAgreedMinutes()
 	return _u
 }
 
@@ -2195,6 +2258,15 @@ func (_u *AppointmentUpdateOne) sqlSave(ctx context.Context) (_node *Appointment
 	}
 	if value, ok := _u.mutation.AddedBlockedUntil(); ok {
 		_spec.AddField(appointment.FieldBlockedUntil, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AgreedMinutes(); ok {
+		_spec.SetField(appointment.FieldAgreedMinutes, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedAgreedMinutes(); ok {
+		_spec.AddField(appointment.FieldAgreedMinutes, field.TypeInt, value)
+	}
+	if _u.mutation.AgreedMinutesCleared() {
+		_spec.ClearField(appointment.FieldAgreedMinutes, field.TypeInt)
 	}
 	if value, ok := _u.mutation.Status(); ok {
 		_spec.SetField(appointment.FieldStatus, field.TypeEnum, value)

@@ -40,6 +40,10 @@ type Mail struct {
 	MovedFromStart *civil.Instant `json:"moved_from_start,omitempty"`
 	// of a mail of kind MOVED: whom the customer expects; empty: unknown
 	MovedFromStaffID string `json:"moved_from_staff_id,omitempty"`
+	// of a mail of kind MOVED or CHANGED: the service that the customer knows; empty: unknown
+	ChangedFromServiceID string `json:"changed_from_service_id,omitempty"`
+	// of a mail of kind MOVED or CHANGED: the length that the customer knows; 0: unknown
+	ChangedFromMinutes int `json:"changed_from_minutes,omitempty"`
 	// a stranger caused it, so it counts towards the limit of its recipient
 	Limited bool `json:"limited,omitempty"`
 	// DueAt holds the value of the "due_at" field.
@@ -108,9 +112,9 @@ func (*Mail) scanValues(columns []string) ([]any, error) {
 			values[i] = new(civil.Instant)
 		case mail.FieldLimited:
 			values[i] = new(sql.NullBool)
-		case mail.FieldAppointmentVersion, mail.FieldLeadMinutes, mail.FieldAttempts, mail.FieldLease:
+		case mail.FieldAppointmentVersion, mail.FieldLeadMinutes, mail.FieldChangedFromMinutes, mail.FieldAttempts, mail.FieldLease:
 			values[i] = new(sql.NullInt64)
-		case mail.FieldID, mail.FieldAppointmentID, mail.FieldStaffID, mail.FieldKind, mail.FieldRecipient, mail.FieldOccasion, mail.FieldMovedFromStaffID, mail.FieldState, mail.FieldFailure:
+		case mail.FieldID, mail.FieldAppointmentID, mail.FieldStaffID, mail.FieldKind, mail.FieldRecipient, mail.FieldOccasion, mail.FieldMovedFromStaffID, mail.FieldChangedFromServiceID, mail.FieldState, mail.FieldFailure:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -197,6 +201,18 @@ func (_m *Mail) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field moved_from_staff_id", values[i])
 			} else if value.Valid {
 				_m.MovedFromStaffID = value.String
+			}
+		case mail.FieldChangedFromServiceID:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field changed_from_service_id", values[i])
+			} else if value.Valid {
+				_m.ChangedFromServiceID = value.String
+			}
+		case mail.FieldChangedFromMinutes:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field changed_from_minutes", values[i])
+			} else if value.Valid {
+				_m.ChangedFromMinutes = int(value.Int64)
 			}
 		case mail.FieldLimited:
 			if value, ok := values[i].(*sql.NullBool); !ok {
@@ -328,6 +344,12 @@ func (_m *Mail) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("moved_from_staff_id=")
 	builder.WriteString(_m.MovedFromStaffID)
+	builder.WriteString(", ")
+	builder.WriteString("changed_from_service_id=")
+	builder.WriteString(_m.ChangedFromServiceID)
+	builder.WriteString(", ")
+	builder.WriteString("changed_from_minutes=")
+	builder.WriteString(fmt.Sprintf("%v", _m.ChangedFromMinutes))
 	builder.WriteString(", ")
 	builder.WriteString("limited=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Limited))

@@ -149,6 +149,34 @@ func (_c *MailCreate) SetNillableMovedFromStaffID(v *string) *MailCreate {
 	return _c
 }
 
+// SetChangedFromServiceID sets the "changed_from_service_id" field.
+func (_c *MailCreate) SetChangedFromServiceID(v string) *MailCreate {
+	_c.mutation.SetChangedFromServiceID(v)
+	return _c
+}
+
+// SetNillableChangedFromServiceID sets the "changed_from_service_id" field if the given value is not nil.
+func (_c *MailCreate) SetNillableChangedFromServiceID(v *string) *MailCreate {
+	if v != nil {
+		_c.SetChangedFromServiceID(*v)
+	}
+	return _c
+}
+
+// SetChangedFromMinutes sets the "changed_from_minutes" field.
+func (_c *MailCreate) SetChangedFromMinutes(v int) *MailCreate {
+	_c.mutation.SetChangedFromMinutes(v)
+	return _c
+}
+
+// SetNillableChangedFromMinutes sets the "changed_from_minutes" field if the given value is not nil.
+func (_c *MailCreate) SetNillableChangedFromMinutes(v *int) *MailCreate {
+	if v != nil {
+		_c.SetChangedFromMinutes(*v)
+	}
+	return _c
+}
+
 // SetLimited sets the "limited" field.
 func (_c *MailCreate) SetLimited(v bool) *MailCreate {
 	_c.mutation.SetLimited(v)
@@ -332,6 +360,14 @@ func (_c *MailCreate) defaults() {
 		v := mail.DefaultMovedFromStaffID
 		_c.mutation.SetMovedFromStaffID(v)
 	}
+	if _, ok := _c.mutation.ChangedFromServiceID(); !ok {
+		v := mail.DefaultChangedFromServiceID
+		_c.mutation.SetChangedFromServiceID(v)
+	}
+	if _, ok := _c.mutation.ChangedFromMinutes(); !ok {
+		v := mail.DefaultChangedFromMinutes
+		_c.mutation.SetChangedFromMinutes(v)
+	}
 	if _, ok := _c.mutation.Limited(); !ok {
 		v := mail.DefaultLimited
 		_c.mutation.SetLimited(v)
@@ -402,6 +438,17 @@ func (_c *MailCreate) check() error {
 		if err := mail.MovedFromStaffIDValidator(v); err != nil {
 			return &ValidationError{Name: "moved_from_staff_id", err: fmt.Errorf(`ent: validator failed for field "Mail.moved_from_staff_id": %w`, err)}
 		}
+	}
+	if _, ok := _c.mutation.ChangedFromServiceID(); !ok {
+		return &ValidationError{Name: "changed_from_service_id", err: errors.New(`ent: missing required field "Mail.changed_from_service_id"`)}
+	}
+	if v, ok := _c.mutation.ChangedFromServiceID(); ok {
+		if err := mail.ChangedFromServiceIDValidator(v); err != nil {
+			return &ValidationError{Name: "changed_from_service_id", err: fmt.Errorf(`ent: validator failed for field "Mail.changed_from_service_id": %w`, err)}
+		}
+	}
+	if _, ok := _c.mutation.ChangedFromMinutes(); !ok {
+		return &ValidationError{Name: "changed_from_minutes", err: errors.New(`ent: missing required field "Mail.changed_from_minutes"`)}
 	}
 	if _, ok := _c.mutation.Limited(); !ok {
 		return &ValidationError{Name: "limited", err: errors.New(`ent: missing required field "Mail.limited"`)}
@@ -498,6 +545,14 @@ func (_c *MailCreate) createSpec() (*Mail, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.MovedFromStaffID(); ok {
 		_spec.SetField(mail.FieldMovedFromStaffID, field.TypeString, value)
 		_node.MovedFromStaffID = value
+	}
+	if value, ok := _c.mutation.ChangedFromServiceID(); ok {
+		_spec.SetField(mail.FieldChangedFromServiceID, field.TypeString, value)
+		_node.ChangedFromServiceID = value
+	}
+	if value, ok := _c.mutation.ChangedFromMinutes(); ok {
+		_spec.SetField(mail.FieldChangedFromMinutes, field.TypeInt, value)
+		_node.ChangedFromMinutes = value
 	}
 	if value, ok := _c.mutation.Limited(); ok {
 		_spec.SetField(mail.FieldLimited, field.TypeBool, value)
@@ -650,6 +705,36 @@ func (u *MailUpsert) SetMovedFromStaffID(v string) *MailUpsert {
 // UpdateMovedFromStaffID sets the "moved_from_staff_id" field to the value that was provided on create.
 func (u *MailUpsert) UpdateMovedFromStaffID() *MailUpsert {
 	u.SetExcluded(mail.FieldMovedFromStaffID)
+	return u
+}
+
+// SetChangedFromServiceID sets the "changed_from_service_id" field.
+func (u *MailUpsert) SetChangedFromServiceID(v string) *MailUpsert {
+	u.Set(mail.FieldChangedFromServiceID, v)
+	return u
+}
+
+// UpdateChangedFromServiceID sets the "changed_from_service_id" field to the value that was provided on create.
+func (u *MailUpsert) UpdateChangedFromServiceID() *MailUpsert {
+	u.SetExcluded(mail.FieldChangedFromServiceID)
+	return u
+}
+
+// SetChangedFromMinutes sets the "changed_from_minutes" field.
+func (u *MailUpsert) SetChangedFromMinutes(v int) *MailUpsert {
+	u.Set(mail.FieldChangedFromMinutes, v)
+	return u
+}
+
+// UpdateChangedFromMinutes sets the "changed_from_minutes" field to the value that was provided on create.
+func (u *MailUpsert) UpdateChangedFromMinutes() *MailUpsert {
+	u.SetExcluded(mail.FieldChangedFromMinutes)
+	return u
+}
+
+// AddChangedFromMinutes adds v to the "changed_from_minutes" field.
+func (u *MailUpsert) AddChangedFromMinutes(v int) *MailUpsert {
+	u.Add(mail.FieldChangedFromMinutes, v)
 	return u
 }
 
@@ -902,6 +987,41 @@ func (u *MailUpsertOne) SetMovedFromStaffID(v string) *MailUpsertOne {
 func (u *MailUpsertOne) UpdateMovedFromStaffID() *MailUpsertOne {
 	return u.Update(func(s *MailUpsert) {
 		s.UpdateMovedFromStaffID()
+	})
+}
+
+// SetChangedFromServiceID sets the "changed_from_service_id" field.
+func (u *MailUpsertOne) SetChangedFromServiceID(v string) *MailUpsertOne {
+	return u.Update(func(s *MailUpsert) {
+		s.SetChangedFromServiceID(v)
+	})
+}
+
+// UpdateChangedFromServiceID sets the "changed_from_service_id" field to the value that was provided on create.
+func (u *MailUpsertOne) UpdateChangedFromServiceID() *MailUpsertOne {
+	return u.Update(func(s *MailUpsert) {
+		s.UpdateChangedFromServiceID()
+	})
+}
+
+// SetChangedFromMinutes sets the "changed_from_minutes" field.
+func (u *MailUpsertOne) SetChangedFromMinutes(v int) *MailUpsertOne {
+	return u.Update(func(s *MailUpsert) {
+		s.SetChangedFromMinutes(v)
+	})
+}
+
+// AddChangedFromMinutes adds v to the "changed_from_minutes" field.
+func (u *MailUpsertOne) AddChangedFromMinutes(v int) *MailUpsertOne {
+	return u.Update(func(s *MailUpsert) {
+		s.AddChangedFromMinutes(v)
+	})
+}
+
+// UpdateChangedFromMinutes sets the "changed_from_minutes" field to the value that was provided on create.
+func (u *MailUpsertOne) UpdateChangedFromMinutes() *MailUpsertOne {
+	return u.Update(func(s *MailUpsert) {
+		s.UpdateChangedFromMinutes()
 	})
 }
 
@@ -1344,6 +1464,41 @@ func (u *MailUpsertBulk) SetMovedFromStaffID(v string) *MailUpsertBulk {
 func (u *MailUpsertBulk) UpdateMovedFromStaffID() *MailUpsertBulk {
 	return u.Update(func(s *MailUpsert) {
 		s.UpdateMovedFromStaffID()
+	})
+}
+
+// SetChangedFromServiceID sets the "changed_from_service_id" field.
+func (u *MailUpsertBulk) SetChangedFromServiceID(v string) *MailUpsertBulk {
+	return u.Update(func(s *MailUpsert) {
+		s.SetChangedFromServiceID(v)
+	})
+}
+
+// UpdateChangedFromServiceID sets the "changed_from_service_id" field to the value that was provided on create.
+func (u *MailUpsertBulk) UpdateChangedFromServiceID() *MailUpsertBulk {
+	return u.Update(func(s *MailUpsert) {
+		s.UpdateChangedFromServiceID()
+	})
+}
+
+// SetChangedFromMinutes sets the "changed_from_minutes" field.
+func (u *MailUpsertBulk) SetChangedFromMinutes(v int) *MailUpsertBulk {
+	return u.Update(func(s *MailUpsert) {
+		s.SetChangedFromMinutes(v)
+	})
+}
+
+// AddChangedFromMinutes adds v to the "changed_from_minutes" field.
+func (u *MailUpsertBulk) AddChangedFromMinutes(v int) *MailUpsertBulk {
+	return u.Update(func(s *MailUpsert) {
+		s.AddChangedFromMinutes(v)
+	})
+}
+
+// UpdateChangedFromMinutes sets the "changed_from_minutes" field to the value that was provided on create.
+func (u *MailUpsertBulk) UpdateChangedFromMinutes() *MailUpsertBulk {
+	return u.Update(func(s *MailUpsert) {
+		s.UpdateChangedFromMinutes()
 	})
 }
 

@@ -70,6 +70,41 @@ func (_u *MailUpdate) SetNillableMovedFromStaffID(v *string) *MailUpdate {
 	return _u
 }
 
+// SetChangedFromServiceID sets the "changed_from_service_id" field.
+func (_u *MailUpdate) SetChangedFromServiceID(v string) *MailUpdate {
+	_u.mutation.SetChangedFromServiceID(v)
+	return _u
+}
+
+// SetNillableChangedFromServiceID sets the "changed_from_service_id" field if the given value is not nil.
+func (_u *MailUpdate) SetNillableChangedFromServiceID(v *string) *MailUpdate {
+	if v != nil {
+		_u.SetChangedFromServiceID(*v)
+	}
+	return _u
+}
+
+// SetChangedFromMinutes sets the "changed_from_minutes" field.
+func (_u *MailUpdate) SetChangedFromMinutes(v int) *MailUpdate {
+	_u.mutation.ResetChangedFromMinutes()
+	_u.mutation.SetChangedFromMinutes(v)
+	return _u
+}
+
+// SetNillableChangedFromMinutes sets the "changed_from_minutes" field if the given value is not nil.
+func (_u *MailUpdate) SetNillableChangedFromMinutes(v *int) *MailUpdate {
+	if v != nil {
+		_u.SetChangedFromMinutes(*v)
+	}
+	return _u
+}
+
+// AddChangedFromMinutes adds value to the "changed_from_minutes" field.
+func (_u *MailUpdate) AddChangedFromMinutes(v int) *MailUpdate {
+	_u.mutation.AddChangedFromMinutes(v)
+	return _u
+}
+
 // SetLimited sets the "limited" field.
 func (_u *MailUpdate) SetLimited(v bool) *MailUpdate {
 	_u.mutation.SetLimited(v)
@@ -268,6 +303,11 @@ func (_u *MailUpdate) check() error {
 			return &ValidationError{Name: "moved_from_staff_id", err: fmt.Errorf(`ent: validator failed for field "Mail.moved_from_staff_id": %w`, err)}
 		}
 	}
+	if v, ok := _u.mutation.ChangedFromServiceID(); ok {
+		if err := mail.ChangedFromServiceIDValidator(v); err != nil {
+			return &ValidationError{Name: "changed_from_service_id", err: fmt.Errorf(`ent: validator failed for field "Mail.changed_from_service_id": %w`, err)}
+		}
+	}
 	if v, ok := _u.mutation.State(); ok {
 		if err := mail.StateValidator(v); err != nil {
 			return &ValidationError{Name: "state", err: fmt.Errorf(`ent: validator failed for field "Mail.state": %w`, err)}
@@ -308,6 +348,15 @@ func (_u *MailUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if value, ok := _u.mutation.MovedFromStaffID(); ok {
 		_spec.SetField(mail.FieldMovedFromStaffID, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.ChangedFromServiceID(); ok {
+		_spec.SetField(mail.FieldChangedFromServiceID, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.ChangedFromMinutes(); ok {
+		_spec.SetField(mail.FieldChangedFromMinutes, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedChangedFromMinutes(); ok {
+		_spec.AddField(mail.FieldChangedFromMinutes, field.TypeInt, value)
 	}
 	if value, ok := _u.mutation.Limited(); ok {
 		_spec.SetField(mail.FieldLimited, field.TypeBool, value)
@@ -414,6 +463,41 @@ func (_u *MailUpdateOne) SetNillableMovedFromStaffID(v *string) *MailUpdateOne {
 	if v != nil {
 		_u.SetMovedFromStaffID(*v)
 	}
+	return _u
+}
+
+// SetChangedFromServiceID sets the "changed_from_service_id" field.
+func (_u *MailUpdateOne) SetChangedFromServiceID(v string) *MailUpdateOne {
+	_u.mutation.SetChangedFromServiceID(v)
+	return _u
+}
+
+// SetNillableChangedFromServiceID sets the "changed_from_service_id" field if the given value is not nil.
+func (_u *MailUpdateOne) SetNillableChangedFromServiceID(v *string) *MailUpdateOne {
+	if v != nil {
+		_u.SetChangedFromServiceID(*v)
+	}
+	return _u
+}
+
+// SetChangedFromMinutes sets the "changed_from_minutes" field.
+func (_u *MailUpdateOne) SetChangedFromMinutes(v int) *MailUpdateOne {
+	_u.mutation.ResetChangedFromMinutes()
+	_u.mutation.SetChangedFromMinutes(v)
+	return _u
+}
+
+// SetNillableChangedFromMinutes sets the "changed_from_minutes" field if the given value is not nil.
+func (_u *MailUpdateOne) SetNillableChangedFromMinutes(v *int) *MailUpdateOne {
+	if v != nil {
+		_u.SetChangedFromMinutes(*v)
+	}
+	return _u
+}
+
+// AddChangedFromMinutes adds value to the "changed_from_minutes" field.
+func (_u *MailUpdateOne) AddChangedFromMinutes(v int) *MailUpdateOne {
+	_u.mutation.AddChangedFromMinutes(v)
 	return _u
 }
 
@@ -628,6 +712,11 @@ func (_u *MailUpdateOne) check() error {
 			return &ValidationError{Name: "moved_from_staff_id", err: fmt.Errorf(`ent: validator failed for field "Mail.moved_from_staff_id": %w`, err)}
 		}
 	}
+	if v, ok := _u.mutation.ChangedFromServiceID(); ok {
+		if err := mail.ChangedFromServiceIDValidator(v); err != nil {
+			return &ValidationError{Name: "changed_from_service_id", err: fmt.Errorf(`ent: validator failed for field "Mail.changed_from_service_id": %w`, err)}
+		}
+	}
 	if v, ok := _u.mutation.State(); ok {
 		if err := mail.StateValidator(v); err != nil {
 			return &ValidationError{Name: "state", err: fmt.Errorf(`ent: validator failed for field "Mail.state": %w`, err)}
@@ -685,6 +774,15 @@ func (_u *MailUpdateOne) sqlSave(ctx context.Context) (_node *Mail, err error) {
 	}
 	if value, ok := _u.mutation.MovedFromStaffID(); ok {
 		_spec.SetField(mail.FieldMovedFromStaffID, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.ChangedFromServiceID(); ok {
+		_spec.SetField(mail.FieldChangedFromServiceID, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.ChangedFromMinutes(); ok {
+		_spec.SetField(mail.FieldChangedFromMinutes, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedChangedFromMinutes(); ok {
+		_spec.AddField(mail.FieldChangedFromMinutes, field.TypeInt, value)
 	}
 	if value, ok := _u.mutation.Limited(); ok {
 		_spec.SetField(mail.FieldLimited, field.TypeBool, value)

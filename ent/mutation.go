@@ -3569,6 +3569,8 @@ type AppointmentMutation struct {
 	addends_at                *civil.Instant
 	blocked_until             *civil.Instant
 	addblocked_until          *civil.Instant
+	agreed_minutes            *int
+	addagreed_minutes         *int
 	status                    *appointment.Status
 	live                      *bool
 	hold_expires_at           *civil.Instant
@@ -4042,6 +4044,76 @@ func (m *AppointmentMutation) AddedBlockedUntil() (r civil.Instant, exists bool)
 func (m *AppointmentMutation) ResetBlockedUntil() {
 	m.blocked_until = nil
 	m.addblocked_until = nil
+}
+
+// SetAgreedMinutes sets the "agreed_minutes" field.
+func (m *AppointmentMutation) SetAgreedMinutes(i int) {
+	m.agreed_minutes = &i
+	m.addagreed_minutes = nil
+}
+
+// AgreedMinutes returns the value of the "agreed_minutes" field in the mutation.
+func (m *AppointmentMutation) AgreedMinutes() (r int, exists bool) {
+	v := m.agreed_minutes
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgreedMinutes returns the old "agreed_minutes" field's value of the Appointment entity.
+// If the Appointment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AppointmentMutation) OldAgreedMinutes(ctx context.Context) (v *int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgreedMinutes is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgreedMinutes requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgreedMinutes: %w", err)
+	}
+	return oldValue.AgreedMinutes, nil
+}
+
+// AddAgreedMinutes adds i to the "agreed_minutes" field.
+func (m *AppointmentMutation) AddAgreedMinutes(i int) {
+	if m.addagreed_minutes != nil {
+		*m.addagreed_minutes += i
+	} else {
+		m.addagreed_minutes = &i
+	}
+}
+
+// AddedAgreedMinutes returns the value that was added to the "agreed_minutes" field in this mutation.
+func (m *AppointmentMutation) AddedAgreedMinutes() (r int, exists bool) {
+	v := m.addagreed_minutes
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearAgreedMinutes clears the value of the "agreed_minutes" field.
+func (m *AppointmentMutation) ClearAgreedMinutes() {
+	m.agreed_minutes = nil
+	m.addagreed_minutes = nil
+	m.clearedFields[appointment.FieldAgreedMinutes] = struct{}{}
+}
+
+// AgreedMinutesCleared returns if the "agreed_minutes" field was cleared in this mutation.
+func (m *AppointmentMutation) AgreedMinutesCleared() bool {
+	_, ok := m.clearedFields[appointment.FieldAgreedMinutes]
+	return ok
+}
+
+// ResetAgreedMinutes resets all changes to the "agreed_minutes" field.
+func (m *AppointmentMutation) ResetAgreedMinutes() {
+	m.agreed_minutes = nil
+	m.addagreed_minutes = nil
+	delete(m.clearedFields, appointment.FieldAgreedMinutes)
 }
 
 // SetStatus sets the "status" field.
@@ -5626,7 +5698,7 @@ func (m *AppointmentMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *AppointmentMutation) Fields() []string {
-	fields := make([]string, 0, 33)
+	fields := make([]string, 0, 34)
 	if m.branch != nil {
 		fields = append(fields, appointment.FieldBranchID)
 	}
@@ -5647,6 +5719,9 @@ func (m *AppointmentMutation) Fields() []string {
 	}
 	if m.blocked_until != nil {
 		fields = append(fields, appointment.FieldBlockedUntil)
+	}
+	if m.agreed_minutes != nil {
+		fields = append(fields, appointment.FieldAgreedMinutes)
 	}
 	if m.status != nil {
 		fields = append(fields, appointment.FieldStatus)
@@ -5748,6 +5823,8 @@ func (m *AppointmentMutation) Field(name string) (ent.Value, bool) {
 		return m.EndsAt()
 	case appointment.FieldBlockedUntil:
 		return m.BlockedUntil()
+	case appointment.FieldAgreedMinutes:
+		return m.AgreedMinutes()
 	case appointment.FieldStatus:
 		return m.Status()
 	case appointment.FieldLive:
@@ -5823,6 +5900,8 @@ func (m *AppointmentMutation) OldField(ctx context.Context, name string) (ent.Va
 		return m.OldEndsAt(ctx)
 	case appointment.FieldBlockedUntil:
 		return m.OldBlockedUntil(ctx)
+	case appointment.FieldAgreedMinutes:
+		return m.OldAgreedMinutes(ctx)
 	case appointment.FieldStatus:
 		return m.OldStatus(ctx)
 	case appointment.FieldLive:
@@ -5932,6 +6011,13 @@ func (m *AppointmentMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetBlockedUntil(v)
+		return nil
+	case appointment.FieldAgreedMinutes:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgreedMinutes(v)
 		return nil
 	case appointment.FieldStatus:
 		v, ok := value.(appointment.Status)
@@ -6132,6 +6218,9 @@ func (m *AppointmentMutation) AddedFields() []string {
 	if m.addblocked_until != nil {
 		fields = append(fields, appointment.FieldBlockedUntil)
 	}
+	if m.addagreed_minutes != nil {
+		fields = append(fields, appointment.FieldAgreedMinutes)
+	}
 	if m.addhold_expires_at != nil {
 		fields = append(fields, appointment.FieldHoldExpiresAt)
 	}
@@ -6173,6 +6262,8 @@ func (m *AppointmentMutation) AddedField(name string) (ent.Value, bool) {
 		return m.AddedEndsAt()
 	case appointment.FieldBlockedUntil:
 		return m.AddedBlockedUntil()
+	case appointment.FieldAgreedMinutes:
+		return m.AddedAgreedMinutes()
 	case appointment.FieldHoldExpiresAt:
 		return m.AddedHoldExpiresAt()
 	case appointment.FieldContactConfirmedAt:
@@ -6220,6 +6311,13 @@ func (m *AppointmentMutation) AddField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.AddBlockedUntil(v)
+		return nil
+	case appointment.FieldAgreedMinutes:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddAgreedMinutes(v)
 		return nil
 	case appointment.FieldHoldExpiresAt:
 		v, ok := value.(civil.Instant)
@@ -6292,6 +6390,9 @@ func (m *AppointmentMutation) AddField(name string, value ent.Value) error {
 // mutation.
 func (m *AppointmentMutation) ClearedFields() []string {
 	var fields []string
+	if m.FieldCleared(appointment.FieldAgreedMinutes) {
+		fields = append(fields, appointment.FieldAgreedMinutes)
+	}
 	if m.FieldCleared(appointment.FieldHoldExpiresAt) {
 		fields = append(fields, appointment.FieldHoldExpiresAt)
 	}
@@ -6336,6 +6437,9 @@ func (m *AppointmentMutation) FieldCleared(name string) bool {
 // error if the field is not defined in the schema.
 func (m *AppointmentMutation) ClearField(name string) error {
 	switch name {
+	case appointment.FieldAgreedMinutes:
+		m.ClearAgreedMinutes()
+		return nil
 	case appointment.FieldHoldExpiresAt:
 		m.ClearHoldExpiresAt()
 		return nil
@@ -6394,6 +6498,9 @@ func (m *AppointmentMutation) ResetField(name string) error {
 		return nil
 	case appointment.FieldBlockedUntil:
 		m.ResetBlockedUntil()
+		return nil
+	case appointment.FieldAgreedMinutes:
+		m.ResetAgreedMinutes()
 		return nil
 	case appointment.FieldStatus:
 		m.ResetStatus()
@@ -21385,42 +21492,45 @@ func (m *LegalTextMutation) ResetEdge(name string) error {
 // MailMutation represents an operation that mutates the Mail nodes in the graph.
 type MailMutation struct {
 	config
-	op                     Op
-	typ                    string
-	id                     *string
-	kind                   *mail.Kind
-	access_changes         *[]string
-	appendaccess_changes   []string
-	recipient              *string
-	appointment_version    *int
-	addappointment_version *int
-	occasion               *string
-	lead_minutes           *int
-	addlead_minutes        *int
-	moved_from_start       *civil.Instant
-	addmoved_from_start    *civil.Instant
-	moved_from_staff_id    *string
-	limited                *bool
-	due_at                 *civil.Instant
-	adddue_at              *civil.Instant
-	first_due_at           *civil.Instant
-	addfirst_due_at        *civil.Instant
-	state                  *mail.State
-	attempts               *int
-	addattempts            *int
-	lease                  *int64
-	addlease               *int64
-	failure                *string
-	sent_at                *civil.Instant
-	addsent_at             *civil.Instant
-	clearedFields          map[string]struct{}
-	appointment            *string
-	clearedappointment     bool
-	staff                  *string
-	clearedstaff           bool
-	done                   bool
-	oldValue               func(context.Context) (*Mail, error)
-	predicates             []predicate.Mail
+	op                      Op
+	typ                     string
+	id                      *string
+	kind                    *mail.Kind
+	access_changes          *[]string
+	appendaccess_changes    []string
+	recipient               *string
+	appointment_version     *int
+	addappointment_version  *int
+	occasion                *string
+	lead_minutes            *int
+	addlead_minutes         *int
+	moved_from_start        *civil.Instant
+	addmoved_from_start     *civil.Instant
+	moved_from_staff_id     *string
+	changed_from_service_id *string
+	changed_from_minutes    *int
+	addchanged_from_minutes *int
+	limited                 *bool
+	due_at                  *civil.Instant
+	adddue_at               *civil.Instant
+	first_due_at            *civil.Instant
+	addfirst_due_at         *civil.Instant
+	state                   *mail.State
+	attempts                *int
+	addattempts             *int
+	lease                   *int64
+	addlease                *int64
+	failure                 *string
+	sent_at                 *civil.Instant
+	addsent_at              *civil.Instant
+	clearedFields           map[string]struct{}
+	appointment             *string
+	clearedappointment      bool
+	staff                   *string
+	clearedstaff            bool
+	done                    bool
+	oldValue                func(context.Context) (*Mail, error)
+	predicates              []predicate.Mail
 }
 
 var _ ent.Mutation = (*MailMutation)(nil)
@@ -22016,6 +22126,98 @@ func (m *MailMutation) ResetMovedFromStaffID() {
 	m.moved_from_staff_id = nil
 }
 
+// SetChangedFromServiceID sets the "changed_from_service_id" field.
+func (m *MailMutation) SetChangedFromServiceID(s string) {
+	m.changed_from_service_id = &s
+}
+
+// ChangedFromServiceID returns the value of the "changed_from_service_id" field in the mutation.
+func (m *MailMutation) ChangedFromServiceID() (r string, exists bool) {
+	v := m.changed_from_service_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChangedFromServiceID returns the old "changed_from_service_id" field's value of the Mail entity.
+// If the Mail object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MailMutation) OldChangedFromServiceID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChangedFromServiceID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChangedFromServiceID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChangedFromServiceID: %w", err)
+	}
+	return oldValue.ChangedFromServiceID, nil
+}
+
+// ResetChangedFromServiceID resets all changes to the "changed_from_service_id" field.
+func (m *MailMutation) ResetChangedFromServiceID() {
+	m.changed_from_service_id = nil
+}
+
+// SetChangedFromMinutes sets the "changed_from_minutes" field.
+func (m *MailMutation) SetChangedFromMinutes(i int) {
+	m.changed_from_minutes = &i
+	m.addchanged_from_minutes = nil
+}
+
+// ChangedFromMinutes returns the value of the "changed_from_minutes" field in the mutation.
+func (m *MailMutation) ChangedFromMinutes() (r int, exists bool) {
+	v := m.changed_from_minutes
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChangedFromMinutes returns the old "changed_from_minutes" field's value of the Mail entity.
+// If the Mail object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MailMutation) OldChangedFromMinutes(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChangedFromMinutes is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChangedFromMinutes requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChangedFromMinutes: %w", err)
+	}
+	return oldValue.ChangedFromMinutes, nil
+}
+
+// AddChangedFromMinutes adds i to the "changed_from_minutes" field.
+func (m *MailMutation) AddChangedFromMinutes(i int) {
+	if m.addchanged_from_minutes != nil {
+		*m.addchanged_from_minutes += i
+	} else {
+		m.addchanged_from_minutes = &i
+	}
+}
+
+// AddedChangedFromMinutes returns the value that was added to the "changed_from_minutes" field in this mutation.
+func (m *MailMutation) AddedChangedFromMinutes() (r int, exists bool) {
+	v := m.addchanged_from_minutes
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetChangedFromMinutes resets all changes to the "changed_from_minutes" field.
+func (m *MailMutation) ResetChangedFromMinutes() {
+	m.changed_from_minutes = nil
+	m.addchanged_from_minutes = nil
+}
+
 // SetLimited sets the "limited" field.
 func (m *MailMutation) SetLimited(b bool) {
 	m.limited = &b
@@ -22520,7 +22722,7 @@ func (m *MailMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *MailMutation) Fields() []string {
-	fields := make([]string, 0, 18)
+	fields := make([]string, 0, 20)
 	if m.appointment != nil {
 		fields = append(fields, mail.FieldAppointmentID)
 	}
@@ -22550,6 +22752,12 @@ func (m *MailMutation) Fields() []string {
 	}
 	if m.moved_from_staff_id != nil {
 		fields = append(fields, mail.FieldMovedFromStaffID)
+	}
+	if m.changed_from_service_id != nil {
+		fields = append(fields, mail.FieldChangedFromServiceID)
+	}
+	if m.changed_from_minutes != nil {
+		fields = append(fields, mail.FieldChangedFromMinutes)
 	}
 	if m.limited != nil {
 		fields = append(fields, mail.FieldLimited)
@@ -22603,6 +22811,10 @@ func (m *MailMutation) Field(name string) (ent.Value, bool) {
 		return m.MovedFromStart()
 	case mail.FieldMovedFromStaffID:
 		return m.MovedFromStaffID()
+	case mail.FieldChangedFromServiceID:
+		return m.ChangedFromServiceID()
+	case mail.FieldChangedFromMinutes:
+		return m.ChangedFromMinutes()
 	case mail.FieldLimited:
 		return m.Limited()
 	case mail.FieldDueAt:
@@ -22648,6 +22860,10 @@ func (m *MailMutation) OldField(ctx context.Context, name string) (ent.Value, er
 		return m.OldMovedFromStart(ctx)
 	case mail.FieldMovedFromStaffID:
 		return m.OldMovedFromStaffID(ctx)
+	case mail.FieldChangedFromServiceID:
+		return m.OldChangedFromServiceID(ctx)
+	case mail.FieldChangedFromMinutes:
+		return m.OldChangedFromMinutes(ctx)
 	case mail.FieldLimited:
 		return m.OldLimited(ctx)
 	case mail.FieldDueAt:
@@ -22743,6 +22959,20 @@ func (m *MailMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetMovedFromStaffID(v)
 		return nil
+	case mail.FieldChangedFromServiceID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChangedFromServiceID(v)
+		return nil
+	case mail.FieldChangedFromMinutes:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChangedFromMinutes(v)
+		return nil
 	case mail.FieldLimited:
 		v, ok := value.(bool)
 		if !ok {
@@ -22816,6 +23046,9 @@ func (m *MailMutation) AddedFields() []string {
 	if m.addmoved_from_start != nil {
 		fields = append(fields, mail.FieldMovedFromStart)
 	}
+	if m.addchanged_from_minutes != nil {
+		fields = append(fields, mail.FieldChangedFromMinutes)
+	}
 	if m.adddue_at != nil {
 		fields = append(fields, mail.FieldDueAt)
 	}
@@ -22845,6 +23078,8 @@ func (m *MailMutation) AddedField(name string) (ent.Value, bool) {
 		return m.AddedLeadMinutes()
 	case mail.FieldMovedFromStart:
 		return m.AddedMovedFromStart()
+	case mail.FieldChangedFromMinutes:
+		return m.AddedChangedFromMinutes()
 	case mail.FieldDueAt:
 		return m.AddedDueAt()
 	case mail.FieldFirstDueAt:
@@ -22884,6 +23119,13 @@ func (m *MailMutation) AddField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.AddMovedFromStart(v)
+		return nil
+	case mail.FieldChangedFromMinutes:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddChangedFromMinutes(v)
 		return nil
 	case mail.FieldDueAt:
 		v, ok := value.(civil.Instant)
@@ -23015,6 +23257,12 @@ func (m *MailMutation) ResetField(name string) error {
 		return nil
 	case mail.FieldMovedFromStaffID:
 		m.ResetMovedFromStaffID()
+		return nil
+	case mail.FieldChangedFromServiceID:
+		m.ResetChangedFromServiceID()
+		return nil
+	case mail.FieldChangedFromMinutes:
+		m.ResetChangedFromMinutes()
 		return nil
 	case mail.FieldLimited:
 		m.ResetLimited()

@@ -141,55 +141,55 @@ func init() {
 	// appointment.ServiceIDValidator is a validator for the "service_id" field. It is called by the builders before save.
 	appointment.ServiceIDValidator = appointmentDescServiceID.Validators[0].(func(string) error)
 	// appointmentDescNote is the schema descriptor for note field.
-	appointmentDescNote := appointmentFields[12].Descriptor()
+	appointmentDescNote := appointmentFields[13].Descriptor()
 	// appointment.DefaultNote holds the default value on creation for the note field.
 	appointment.DefaultNote = appointmentDescNote.Default.(string)
 	// appointmentDescContactName is the schema descriptor for contact_name field.
-	appointmentDescContactName := appointmentFields[13].Descriptor()
+	appointmentDescContactName := appointmentFields[14].Descriptor()
 	// appointment.DefaultContactName holds the default value on creation for the contact_name field.
 	appointment.DefaultContactName = appointmentDescContactName.Default.(string)
 	// appointmentDescContactEmail is the schema descriptor for contact_email field.
-	appointmentDescContactEmail := appointmentFields[14].Descriptor()
+	appointmentDescContactEmail := appointmentFields[15].Descriptor()
 	// appointment.DefaultContactEmail holds the default value on creation for the contact_email field.
 	appointment.DefaultContactEmail = appointmentDescContactEmail.Default.(string)
 	// appointmentDescContactPhone is the schema descriptor for contact_phone field.
-	appointmentDescContactPhone := appointmentFields[15].Descriptor()
+	appointmentDescContactPhone := appointmentFields[16].Descriptor()
 	// appointment.DefaultContactPhone holds the default value on creation for the contact_phone field.
 	appointment.DefaultContactPhone = appointmentDescContactPhone.Default.(string)
 	// appointmentDescContactTimeZone is the schema descriptor for contact_time_zone field.
-	appointmentDescContactTimeZone := appointmentFields[17].Descriptor()
+	appointmentDescContactTimeZone := appointmentFields[18].Descriptor()
 	// appointment.DefaultContactTimeZone holds the default value on creation for the contact_time_zone field.
 	appointment.DefaultContactTimeZone = appointmentDescContactTimeZone.Default.(string)
 	// appointmentDescContactAcceptsMarketing is the schema descriptor for contact_accepts_marketing field.
-	appointmentDescContactAcceptsMarketing := appointmentFields[18].Descriptor()
+	appointmentDescContactAcceptsMarketing := appointmentFields[19].Descriptor()
 	// appointment.DefaultContactAcceptsMarketing holds the default value on creation for the contact_accepts_marketing field.
 	appointment.DefaultContactAcceptsMarketing = appointmentDescContactAcceptsMarketing.Default.(bool)
 	// appointmentDescVersion is the schema descriptor for version field.
-	appointmentDescVersion := appointmentFields[20].Descriptor()
+	appointmentDescVersion := appointmentFields[21].Descriptor()
 	// appointment.DefaultVersion holds the default value on creation for the version field.
 	appointment.DefaultVersion = appointmentDescVersion.Default.(int)
 	// appointmentDescCustomerID is the schema descriptor for customer_id field.
-	appointmentDescCustomerID := appointmentFields[22].Descriptor()
+	appointmentDescCustomerID := appointmentFields[23].Descriptor()
 	// appointment.CustomerIDValidator is a validator for the "customer_id" field. It is called by the builders before save.
 	appointment.CustomerIDValidator = appointmentDescCustomerID.Validators[0].(func(string) error)
 	// appointmentDescRoomName is the schema descriptor for room_name field.
-	appointmentDescRoomName := appointmentFields[25].Descriptor()
+	appointmentDescRoomName := appointmentFields[26].Descriptor()
 	// appointment.DefaultRoomName holds the default value on creation for the room_name field.
 	appointment.DefaultRoomName = appointmentDescRoomName.Default.(string)
 	// appointmentDescRequestDigest is the schema descriptor for request_digest field.
-	appointmentDescRequestDigest := appointmentFields[29].Descriptor()
+	appointmentDescRequestDigest := appointmentFields[30].Descriptor()
 	// appointment.DefaultRequestDigest holds the default value on creation for the request_digest field.
 	appointment.DefaultRequestDigest = appointmentDescRequestDigest.Default.(string)
 	// appointmentDescTermsVersion is the schema descriptor for terms_version field.
-	appointmentDescTermsVersion := appointmentFields[31].Descriptor()
+	appointmentDescTermsVersion := appointmentFields[32].Descriptor()
 	// appointment.DefaultTermsVersion holds the default value on creation for the terms_version field.
 	appointment.DefaultTermsVersion = appointmentDescTermsVersion.Default.(int)
 	// appointmentDescPrivacyNoticeVersion is the schema descriptor for privacy_notice_version field.
-	appointmentDescPrivacyNoticeVersion := appointmentFields[32].Descriptor()
+	appointmentDescPrivacyNoticeVersion := appointmentFields[33].Descriptor()
 	// appointment.DefaultPrivacyNoticeVersion holds the default value on creation for the privacy_notice_version field.
 	appointment.DefaultPrivacyNoticeVersion = appointmentDescPrivacyNoticeVersion.Default.(int)
 	// appointmentDescHolderAddress is the schema descriptor for holder_address field.
-	appointmentDescHolderAddress := appointmentFields[33].Descriptor()
+	appointmentDescHolderAddress := appointmentFields[34].Descriptor()
 	// appointment.DefaultHolderAddress holds the default value on creation for the holder_address field.
 	appointment.DefaultHolderAddress = appointmentDescHolderAddress.Default.(string)
 	// appointmentDescID is the schema descriptor for id field.
@@ -574,20 +574,30 @@ func init() {
 	mail.DefaultMovedFromStaffID = mailDescMovedFromStaffID.Default.(string)
 	// mail.MovedFromStaffIDValidator is a validator for the "moved_from_staff_id" field. It is called by the builders before save.
 	mail.MovedFromStaffIDValidator = mailDescMovedFromStaffID.Validators[0].(func(string) error)
+	// mailDescChangedFromServiceID is the schema descriptor for changed_from_service_id field.
+	mailDescChangedFromServiceID := mailFields[11].Descriptor()
+	// mail.DefaultChangedFromServiceID holds the default value on creation for the changed_from_service_id field.
+	mail.DefaultChangedFromServiceID = mailDescChangedFromServiceID.Default.(string)
+	// mail.ChangedFromServiceIDValidator is a validator for the "changed_from_service_id" field. It is called by the builders before save.
+	mail.ChangedFromServiceIDValidator = mailDescChangedFromServiceID.Validators[0].(func(string) error)
+	// mailDescChangedFromMinutes is the schema descriptor for changed_from_minutes field.
+	mailDescChangedFromMinutes := mailFields[12].Descriptor()
+	// mail.DefaultChangedFromMinutes holds the default value on creation for the changed_from_minutes field.
+	mail.DefaultChangedFromMinutes = mailDescChangedFromMinutes.Default.(int)
 	// mailDescLimited is the schema descriptor for limited field.
-	mailDescLimited := mailFields[11].Descriptor()
+	mailDescLimited := mailFields[13].Descriptor()
 	// mail.DefaultLimited holds the default value on creation for the limited field.
 	mail.DefaultLimited = mailDescLimited.Default.(bool)
 	// mailDescAttempts is the schema descriptor for attempts field.
-	mailDescAttempts := mailFields[15].Descriptor()
+	mailDescAttempts := mailFields[17].Descriptor()
 	// mail.DefaultAttempts holds the default value on creation for the attempts field.
 	mail.DefaultAttempts = mailDescAttempts.Default.(int)
 	// mailDescLease is the schema descriptor for lease field.
-	mailDescLease := mailFields[16].Descriptor()
+	mailDescLease := mailFields[18].Descriptor()
 	// mail.DefaultLease holds the default value on creation for the lease field.
 	mail.DefaultLease = mailDescLease.Default.(int64)
 	// mailDescFailure is the schema descriptor for failure field.
-	mailDescFailure := mailFields[17].Descriptor()
+	mailDescFailure := mailFields[19].Descriptor()
 	// mail.DefaultFailure holds the default value on creation for the failure field.
 	mail.DefaultFailure = mailDescFailure.Default.(string)
 	// mailDescID is the schema descriptor for id field.

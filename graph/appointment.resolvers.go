@@ -98,6 +98,13 @@ func (r *mutationResolver) AppointmentBookByStaff(ctx context.Context, input boo
 	return &model.AppointmentBookByStaffPayload{Appointment: unless(wrong, booked), Obstacles: refused.Obstacles, UserErrors: wrong}, err
 }
 
+func (r *mutationResolver) AppointmentUpdate(ctx context.Context, input booking.AppointmentUpdateInput) (*model.AppointmentUpdatePayload, error) {
+	row, err := r.booking.AppointmentUpdate(ctx, input)
+	refused := refusalOf(err)
+	wrong, err := userErrors(ctx, err)
+	return &model.AppointmentUpdatePayload{Appointment: unless(wrong, row), Obstacles: refused.Obstacles, UserErrors: wrong}, err
+}
+
 func (r *mutationResolver) AppointmentOutcomeSet(ctx context.Context, input booking.AppointmentOutcomeSetInput) (*model.AppointmentOutcomeSetPayload, error) {
 	input.KeepOutcome = !isGiven(ctx, "outcome")
 	row, err := r.booking.AppointmentOutcomeSet(ctx, input)
@@ -128,6 +135,12 @@ func (r *queryResolver) Appointment(ctx context.Context, id string) (*ent.Appoin
 func (r *queryResolver) Appointments(ctx context.Context, branchID string, from *civil.Date, to *civil.Date, staffIds []string, statuses []appointment.Status, first int, after *string) (*pagination.Connection[ent.Appointment], error) {
 	return r.booking.Appointments(ctx, booking.AppointmentSearch{
 		BranchID: branchID, From: from, To: to, StaffIDs: staffIds, Statuses: statuses, Page: pagination.Request{First: first, After: after},
+	})
+}
+
+func (r *queryResolver) FreeStarts(ctx context.Context, branchID string, serviceID string, staffID *string, from *civil.Instant, first int, exceptAppointmentID *string) ([]*booking.FreeStart, error) {
+	return r.booking.FreeStarts(ctx, booking.FreeSearch{
+		BranchID: branchID, ServiceID: serviceID, StaffID: staffID, From: from, First: first, ExceptID: exceptAppointmentID,
 	})
 }
 

@@ -33,7 +33,7 @@ var inBranch = map[string]string{
 
 	"appointmentBookByStaff": `(input:{branchId:"{brn}",serviceId:"svc_demo-cut",staffId:"{stf}",start:"2026-11-27T09:00:00Z",override:true}){userErrors{code}}`,
 	"appointmentCancel":      `(input:{id:"{apt}"}){userErrors{code}}`, "appointmentMove": `(input:{id:"{apt}",start:"2026-11-27T12:00:00Z",override:true}){userErrors{code}}`,
-	"appointmentOutcomeSet": `(input:{id:"{apt}",outcome:COMPLETED}){userErrors{code}}`, "roomAdmit": `(input:{appointmentId:"{apt}"}){userErrors{code}}`, "roomDelay": `(input:{appointmentId:"{apt}",minutes:5}){userErrors{code}}`,
+	"freeStarts": `(branchId:"{brn}",serviceId:"svc_demo-cut",staffId:"{stf}",first:1){start}`, "appointmentUpdate": `(input:{id:"{apt}",note:"x"}){userErrors{code}}`, "appointmentOutcomeSet": `(input:{id:"{apt}",outcome:COMPLETED}){userErrors{code}}`, "roomAdmit": `(input:{appointmentId:"{apt}"}){userErrors{code}}`, "roomDelay": `(input:{appointmentId:"{apt}",minutes:5}){userErrors{code}}`,
 	"changeRequestAccept": `(input:{id:"{req}"}){userErrors{code}}`, "changeRequestDecline": `(input:{id:"{req}"}){userErrors{code}}`,
 	"branchRetentionSet": `(input:{branchId:"{brn}"}){userErrors{code}}`, "retentionPreview": `(branchId:"{brn}",months:3)`,
 	"mailTexts": `(branchId:"{brn}"){version}`, "mailTextPreview": `(branchId:"{brn}",kind:MOVED,locale:DE,content:{subject:"",opening:"",closing:""}){subject}`,

@@ -28,6 +28,8 @@ const (
 	FieldEndsAt = "ends_at"
 	// FieldBlockedUntil holds the string denoting the blocked_until field in the database.
 	FieldBlockedUntil = "blocked_until"
+	// FieldAgreedMinutes holds the string denoting the agreed_minutes field in the database.
+	FieldAgreedMinutes = "agreed_minutes"
 	// FieldStatus holds the string denoting the status field in the database.
 	FieldStatus = "status"
 	// FieldLive holds the string denoting the live field in the database.
@@ -166,6 +168,7 @@ var Columns = []string{
 	FieldStartsAt,
 	FieldEndsAt,
 	FieldBlockedUntil,
+	FieldAgreedMinutes,
 	FieldStatus,
 	FieldLive,
 	FieldHoldExpiresAt,
@@ -360,6 +363,11 @@ func ByEndsAt(opts ...sql.OrderTermOption) OrderOption {
 // ByBlockedUntil orders the results by the blocked_until field.
 func ByBlockedUntil(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldBlockedUntil, opts...).ToFunc()
+}
+
+// ByAgreedMinutes orders the results by the agreed_minutes field.
+func ByAgreedMinutes(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldAgreedMinutes, opts...).ToFunc()
 }
 
 // ByStatus orders the results by the status field.

@@ -100,6 +100,11 @@ func BlockedUntil(v civil.Instant) predicate.Appointment {
 	return predicate.Appointment(sql.FieldEQ(FieldBlockedUntil, v))
 }
 
+// AgreedMinutes applies equality check predicate on the "agreed_minutes" field. It's identical to AgreedMinutesEQ.
+func AgreedMinutes(v int) predicate.Appointment {
+	return predicate.Appointment(sql.FieldEQ(FieldAgreedMinutes, v))
+}
+
 // Live applies equality check predicate on the "live" field. It's identical to LiveEQ.
 func Live(v bool) predicate.Appointment {
 	return predicate.Appointment(sql.FieldEQ(FieldLive, v))
@@ -593,6 +598,56 @@ func BlockedUntilLT(v civil.Instant) predicate.Appointment {
 // BlockedUntilLTE applies the LTE predicate on the "blocked_until" field.
 func BlockedUntilLTE(v civil.Instant) predicate.Appointment {
 	return predicate.Appointment(sql.FieldLTE(FieldBlockedUntil, v))
+}
+
+// AgreedMinutesEQ applies the EQ predicate on the "agreed_minutes" field.
+func AgreedMinutesEQ(v int) predicate.Appointment {
+	return predicate.Appointment(sql.FieldEQ(FieldAgreedMinutes, v))
+}
+
+// AgreedMinutesNEQ applies the NEQ predicate on the "agreed_minutes" field.
+func AgreedMinutesNEQ(v int) predicate.Appointment {
+	return predicate.Appointment(sql.FieldNEQ(FieldAgreedMinutes, v))
+}
+
+// AgreedMinutesIn applies the In predicate on the "agreed_minutes" field.
+func AgreedMinutesIn(vs ...int) predicate.Appointment {
+	return predicate.Appointment(sql.FieldIn(FieldAgreedMinutes, vs...))
+}
+
+// AgreedMinutesNotIn applies the NotIn predicate on the "agreed_minutes" field.
+func AgreedMinutesNotIn(vs ...int) predicate.Appointment {
+	return predicate.Appointment(sql.FieldNotIn(FieldAgreedMinutes, vs...))
+}
+
+// AgreedMinutesGT applies the GT predicate on the "agreed_minutes" field.
+func AgreedMinutesGT(v int) predicate.Appointment {
+	return predicate.Appointment(sql.FieldGT(FieldAgreedMinutes, v))
+}
+
+// AgreedMinutesGTE applies the GTE predicate on the "agreed_minutes" field.
+func AgreedMinutesGTE(v int) predicate.Appointment {
+	return predicate.Appointment(sql.FieldGTE(FieldAgreedMinutes, v))
+}
+
+// AgreedMinutesLT applies the LT predicate on the "agreed_minutes" field.
+func AgreedMinutesLT(v int) predicate.Appointment {
+	return predicate.Appointment(sql.FieldLT(FieldAgreedMinutes, v))
+}
+
+// AgreedMinutesLTE applies the LTE predicate on the "agreed_minutes" field.
+func AgreedMinutesLTE(v int) predicate.Appointment {
+	return predicate.Appointment(sql.FieldLTE(FieldAgreedMinutes, v))
+}
+
+// AgreedMinutesIsNil applies the IsNil predicate on the "agreed_minutes" field.
+func AgreedMinutesIsNil() predicate.Appointment {
+	return predicate.Appointment(sql.FieldIsNull(FieldAgreedMinutes))
+}
+
+// AgreedMinutesNotNil applies the NotNil predicate on the "agreed_minutes" field.
+func AgreedMinutesNotNil() predicate.Appointment {
+	return predicate.Appointment(sql.FieldNotNull(FieldAgreedMinutes))
 }
 
 // StatusEQ applies the EQ predicate on the "status" field.

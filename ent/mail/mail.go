@@ -34,6 +34,10 @@ const (
 	FieldMovedFromStart = "moved_from_start"
 	// FieldMovedFromStaffID holds the string denoting the moved_from_staff_id field in the database.
 	FieldMovedFromStaffID = "moved_from_staff_id"
+	// FieldChangedFromServiceID holds the string denoting the changed_from_service_id field in the database.
+	FieldChangedFromServiceID = "changed_from_service_id"
+	// FieldChangedFromMinutes holds the string denoting the changed_from_minutes field in the database.
+	FieldChangedFromMinutes = "changed_from_minutes"
 	// FieldLimited holds the string denoting the limited field in the database.
 	FieldLimited = "limited"
 	// FieldDueAt holds the string denoting the due_at field in the database.
@@ -85,6 +89,8 @@ var Columns = []string{
 	FieldLeadMinutes,
 	FieldMovedFromStart,
 	FieldMovedFromStaffID,
+	FieldChangedFromServiceID,
+	FieldChangedFromMinutes,
 	FieldLimited,
 	FieldDueAt,
 	FieldFirstDueAt,
@@ -124,6 +130,12 @@ var (
 	DefaultMovedFromStaffID string
 	// MovedFromStaffIDValidator is a validator for the "moved_from_staff_id" field. It is called by the builders before save.
 	MovedFromStaffIDValidator func(string) error
+	// DefaultChangedFromServiceID holds the default value on creation for the "changed_from_service_id" field.
+	DefaultChangedFromServiceID string
+	// ChangedFromServiceIDValidator is a validator for the "changed_from_service_id" field. It is called by the builders before save.
+	ChangedFromServiceIDValidator func(string) error
+	// DefaultChangedFromMinutes holds the default value on creation for the "changed_from_minutes" field.
+	DefaultChangedFromMinutes int
 	// DefaultLimited holds the default value on creation for the "limited" field.
 	DefaultLimited bool
 	// DefaultAttempts holds the default value on creation for the "attempts" field.
@@ -146,6 +158,7 @@ const (
 	KindTO_CONFIRM       Kind = "TO_CONFIRM"
 	KindCONFIRMED        Kind = "CONFIRMED"
 	KindMOVED            Kind = "MOVED"
+	KindCHANGED          Kind = "CHANGED"
 	KindCANCELLED        Kind = "CANCELLED"
 	KindREMINDER         Kind = "REMINDER"
 	KindCHANGE_REQUESTED Kind = "CHANGE_REQUESTED"
@@ -163,7 +176,7 @@ func (k Kind) String() string {
 // KindValidator is a validator for the "kind" field enum values. It is called by the builders before save.
 func KindValidator(k Kind) error {
 	switch k {
-	case KindTO_CONFIRM, KindCONFIRMED, KindMOVED, KindCANCELLED, KindREMINDER, KindCHANGE_REQUESTED, KindCHANGE_DECLINED, KindCUSTOMER_EXPORT, KindCUSTOMER_ERASURE, KindACCESS, KindACCESS_CHANGED:
+	case KindTO_CONFIRM, KindCONFIRMED, KindMOVED, KindCHANGED, KindCANCELLED, KindREMINDER, KindCHANGE_REQUESTED, KindCHANGE_DECLINED, KindCUSTOMER_EXPORT, KindCUSTOMER_ERASURE, KindACCESS, KindACCESS_CHANGED:
 		return nil
 	default:
 		return fmt.Errorf("mail: invalid enum value for kind field: %q", k)
@@ -249,6 +262,16 @@ func ByMovedFromStart(opts ...sql.OrderTermOption) OrderOption {
 // ByMovedFromStaffID orders the results by the moved_from_staff_id field.
 func ByMovedFromStaffID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldMovedFromStaffID, opts...).ToFunc()
+}
+
+// ByChangedFromServiceID orders the results by the changed_from_service_id field.
+func ByChangedFromServiceID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldChangedFromServiceID, opts...).ToFunc()
+}
+
+// ByChangedFromMinutes orders the results by the changed_from_minutes field.
+func ByChangedFromMinutes(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldChangedFromMinutes, opts...).ToFunc()
 }
 
 // ByLimited orders the results by the limited field.

@@ -105,6 +105,16 @@ func MovedFromStaffID(v string) predicate.Mail {
 	return predicate.Mail(sql.FieldEQ(FieldMovedFromStaffID, v))
 }
 
+// ChangedFromServiceID applies equality check predicate on the "changed_from_service_id" field. It's identical to ChangedFromServiceIDEQ.
+func ChangedFromServiceID(v string) predicate.Mail {
+	return predicate.Mail(sql.FieldEQ(FieldChangedFromServiceID, v))
+}
+
+// ChangedFromMinutes applies equality check predicate on the "changed_from_minutes" field. It's identical to ChangedFromMinutesEQ.
+func ChangedFromMinutes(v int) predicate.Mail {
+	return predicate.Mail(sql.FieldEQ(FieldChangedFromMinutes, v))
+}
+
 // Limited applies equality check predicate on the "limited" field. It's identical to LimitedEQ.
 func Limited(v bool) predicate.Mail {
 	return predicate.Mail(sql.FieldEQ(FieldLimited, v))
@@ -643,6 +653,111 @@ func MovedFromStaffIDEqualFold(v string) predicate.Mail {
 // MovedFromStaffIDContainsFold applies the ContainsFold predicate on the "moved_from_staff_id" field.
 func MovedFromStaffIDContainsFold(v string) predicate.Mail {
 	return predicate.Mail(sql.FieldContainsFold(FieldMovedFromStaffID, v))
+}
+
+// ChangedFromServiceIDEQ applies the EQ predicate on the "changed_from_service_id" field.
+func ChangedFromServiceIDEQ(v string) predicate.Mail {
+	return predicate.Mail(sql.FieldEQ(FieldChangedFromServiceID, v))
+}
+
+// ChangedFromServiceIDNEQ applies the NEQ predicate on the "changed_from_service_id" field.
+func ChangedFromServiceIDNEQ(v string) predicate.Mail {
+	return predicate.Mail(sql.FieldNEQ(FieldChangedFromServiceID, v))
+}
+
+// ChangedFromServiceIDIn applies the In predicate on the "changed_from_service_id" field.
+func ChangedFromServiceIDIn(vs ...string) predicate.Mail {
+	return predicate.Mail(sql.FieldIn(FieldChangedFromServiceID, vs...))
+}
+
+// ChangedFromServiceIDNotIn applies the NotIn predicate on the "changed_from_service_id" field.
+func ChangedFromServiceIDNotIn(vs ...string) predicate.Mail {
+	return predicate.Mail(sql.FieldNotIn(FieldChangedFromServiceID, vs...))
+}
+
+// ChangedFromServiceIDGT applies the GT predicate on the "changed_from_service_id" field.
+func ChangedFromServiceIDGT(v string) predicate.Mail {
+	return predicate.Mail(sql.FieldGT(FieldChangedFromServiceID, v))
+}
+
+// ChangedFromServiceIDGTE applies the GTE predicate on the "changed_from_service_id" field.
+func ChangedFromServiceIDGTE(v string) predicate.Mail {
+	return predicate.Mail(sql.FieldGTE(FieldChangedFromServiceID, v))
+}
+
+// ChangedFromServiceIDLT applies the LT predicate on the "changed_from_service_id" field.
+func ChangedFromServiceIDLT(v string) predicate.Mail {
+	return predicate.Mail(sql.FieldLT(FieldChangedFromServiceID, v))
+}
+
+// ChangedFromServiceIDLTE applies the LTE predicate on the "changed_from_service_id" field.
+func ChangedFromServiceIDLTE(v string) predicate.Mail {
+	return predicate.Mail(sql.FieldLTE(FieldChangedFromServiceID, v))
+}
+
+// ChangedFromServiceIDContains applies the Contains predicate on the "changed_from_service_id" field.
+func ChangedFromServiceIDContains(v string) predicate.Mail {
+	return predicate.Mail(sql.FieldContains(FieldChangedFromServiceID, v))
+}
+
+// ChangedFromServiceIDHasPrefix applies the HasPrefix predicate on the "changed_from_service_id" field.
+func ChangedFromServiceIDHasPrefix(v string) predicate.Mail {
+	return predicate.Mail(sql.FieldHasPrefix(FieldChangedFromServiceID, v))
+}
+
+// ChangedFromServiceIDHasSuffix applies the HasSuffix predicate on the "changed_from_service_id" field.
+func ChangedFromServiceIDHasSuffix(v string) predicate.Mail {
+	return predicate.Mail(sql.FieldHasSuffix(FieldChangedFromServiceID, v))
+}
+
+// ChangedFromServiceIDEqualFold applies the EqualFold predicate on the "changed_from_service_id" field.
+func ChangedFromServiceIDEqualFold(v string) predicate.Mail {
+	return predicate.Mail(sql.FieldEqualFold(FieldChangedFromServiceID, v))
+}
+
+// ChangedFromServiceIDContainsFold applies the ContainsFold predicate on the "changed_from_service_id" field.
+func ChangedFromServiceIDContainsFold(v string) predicate.Mail {
+	return predicate.Mail(sql.FieldContainsFold(FieldChangedFromServiceID, v))
+}
+
+// ChangedFromMinutesEQ applies the EQ predicate on the "changed_from_minutes" field.
+func ChangedFromMinutesEQ(v int) predicate.Mail {
+	return predicate.Mail(sql.FieldEQ(FieldChangedFromMinutes, v))
+}
+
+// ChangedFromMinutesNEQ applies the NEQ predicate on the "changed_from_minutes" field.
+func ChangedFromMinutesNEQ(v int) predicate.Mail {
+	return predicate.Mail(sql.FieldNEQ(FieldChangedFromMinutes, v))
+}
+
+// ChangedFromMinutesIn applies the In predicate on the "changed_from_minutes" field.
+func ChangedFromMinutesIn(vs ...int) predicate.Mail {
+	return predicate.Mail(sql.FieldIn(FieldChangedFromMinutes, vs...))
+}
+
+// ChangedFromMinutesNotIn applies the NotIn predicate on the "changed_from_minutes" field.
+func ChangedFromMinutesNotIn(vs ...int) predicate.Mail {
+	return predicate.Mail(sql.FieldNotIn(FieldChangedFromMinutes, vs...))
+}
+
+// ChangedFromMinutesGT applies the GT predicate on the "changed_from_minutes" field.
+func ChangedFromMinutesGT(v int) predicate.Mail {
+	return predicate.Mail(sql.FieldGT(FieldChangedFromMinutes, v))
+}
+
+// ChangedFromMinutesGTE applies the GTE predicate on the "changed_from_minutes" field.
+func ChangedFromMinutesGTE(v int) predicate.Mail {
+	return predicate.Mail(sql.FieldGTE(FieldChangedFromMinutes, v))
+}
+
+// ChangedFromMinutesLT applies the LT predicate on the "changed_from_minutes" field.
+func ChangedFromMinutesLT(v int) predicate.Mail {
+	return predicate.Mail(sql.FieldLT(FieldChangedFromMinutes, v))
+}
+
+// ChangedFromMinutesLTE applies the LTE predicate on the "changed_from_minutes" field.
+func ChangedFromMinutesLTE(v int) predicate.Mail {
+	return predicate.Mail(sql.FieldLTE(FieldChangedFromMinutes, v))
 }
 
 // LimitedEQ applies the EQ predicate on the "limited" field.

@@ -141,6 +141,7 @@ var (
 		{Name: "starts_at", Type: field.TypeInt64},
 		{Name: "ends_at", Type: field.TypeInt64},
 		{Name: "blocked_until", Type: field.TypeInt64},
+		{Name: "agreed_minutes", Type: field.TypeInt, Nullable: true},
 		{Name: "status", Type: field.TypeEnum, Enums: []string{"HELD", "CONFIRMED", "CANCELLED", "COMPLETED", "NO_SHOW"}},
 		{Name: "live", Type: field.TypeBool},
 		{Name: "hold_expires_at", Type: field.TypeInt64, Nullable: true},
@@ -180,31 +181,31 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "appointments_branches_branch",
-				Columns:    []*schema.Column{AppointmentsColumns[29]},
+				Columns:    []*schema.Column{AppointmentsColumns[30]},
 				RefColumns: []*schema.Column{BranchesColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "appointments_customers_appointments",
-				Columns:    []*schema.Column{AppointmentsColumns[30]},
+				Columns:    []*schema.Column{AppointmentsColumns[31]},
 				RefColumns: []*schema.Column{CustomersColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "appointments_persons_appointments",
-				Columns:    []*schema.Column{AppointmentsColumns[31]},
+				Columns:    []*schema.Column{AppointmentsColumns[32]},
 				RefColumns: []*schema.Column{PersonsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "appointments_services_appointments",
-				Columns:    []*schema.Column{AppointmentsColumns[32]},
+				Columns:    []*schema.Column{AppointmentsColumns[33]},
 				RefColumns: []*schema.Column{ServicesColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "appointments_staff_appointments",
-				Columns:    []*schema.Column{AppointmentsColumns[33]},
+				Columns:    []*schema.Column{AppointmentsColumns[34]},
 				RefColumns: []*schema.Column{StaffColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -213,32 +214,32 @@ var (
 			{
 				Name:    "appointment_person_id_starts_at",
 				Unique:  false,
-				Columns: []*schema.Column{AppointmentsColumns[31], AppointmentsColumns[1]},
+				Columns: []*schema.Column{AppointmentsColumns[32], AppointmentsColumns[1]},
 			},
 			{
 				Name:    "appointment_branch_id_starts_at",
 				Unique:  false,
-				Columns: []*schema.Column{AppointmentsColumns[29], AppointmentsColumns[1]},
+				Columns: []*schema.Column{AppointmentsColumns[30], AppointmentsColumns[1]},
 			},
 			{
 				Name:    "appointment_customer_id_branch_id_status_starts_at",
 				Unique:  false,
-				Columns: []*schema.Column{AppointmentsColumns[30], AppointmentsColumns[29], AppointmentsColumns[4], AppointmentsColumns[1]},
+				Columns: []*schema.Column{AppointmentsColumns[31], AppointmentsColumns[30], AppointmentsColumns[5], AppointmentsColumns[1]},
 			},
 			{
 				Name:    "appointment_visits",
 				Unique:  false,
-				Columns: []*schema.Column{AppointmentsColumns[4], AppointmentsColumns[1], AppointmentsColumns[30]},
+				Columns: []*schema.Column{AppointmentsColumns[5], AppointmentsColumns[1], AppointmentsColumns[31]},
 			},
 			{
 				Name:    "appointment_contact_email_starts_at",
 				Unique:  false,
-				Columns: []*schema.Column{AppointmentsColumns[10], AppointmentsColumns[1]},
+				Columns: []*schema.Column{AppointmentsColumns[11], AppointmentsColumns[1]},
 			},
 			{
 				Name:    "appointment_hold_expires_at",
 				Unique:  false,
-				Columns: []*schema.Column{AppointmentsColumns[6]},
+				Columns: []*schema.Column{AppointmentsColumns[7]},
 				Annotation: &entsql.IndexAnnotation{
 					Where: "hold_expires_at IS NOT NULL",
 				},
@@ -851,7 +852,7 @@ var (
 	// MailsColumns holds the columns for the "mails" table.
 	MailsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, Size: 64},
-		{Name: "kind", Type: field.TypeEnum, Enums: []string{"TO_CONFIRM", "CONFIRMED", "MOVED", "CANCELLED", "REMINDER", "CHANGE_REQUESTED", "CHANGE_DECLINED", "CUSTOMER_EXPORT", "CUSTOMER_ERASURE", "ACCESS", "ACCESS_CHANGED"}},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"TO_CONFIRM", "CONFIRMED", "MOVED", "CHANGED", "CANCELLED", "REMINDER", "CHANGE_REQUESTED", "CHANGE_DECLINED", "CUSTOMER_EXPORT", "CUSTOMER_ERASURE", "ACCESS", "ACCESS_CHANGED"}},
 		{Name: "access_changes", Type: field.TypeJSON, Nullable: true},
 		{Name: "recipient", Type: field.TypeString, Default: ""},
 		{Name: "appointment_version", Type: field.TypeInt, Default: 0},
@@ -859,6 +860,8 @@ var (
 		{Name: "lead_minutes", Type: field.TypeInt, Default: 0},
 		{Name: "moved_from_start", Type: field.TypeInt64, Nullable: true},
 		{Name: "moved_from_staff_id", Type: field.TypeString, Size: 64, Default: ""},
+		{Name: "changed_from_service_id", Type: field.TypeString, Size: 64, Default: ""},
+		{Name: "changed_from_minutes", Type: field.TypeInt, Default: 0},
 		{Name: "limited", Type: field.TypeBool, Default: false},
 		{Name: "due_at", Type: field.TypeInt64},
 		{Name: "first_due_at", Type: field.TypeInt64, Nullable: true},
@@ -878,13 +881,13 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "mails_appointments_mails",
-				Columns:    []*schema.Column{MailsColumns[17]},
+				Columns:    []*schema.Column{MailsColumns[19]},
 				RefColumns: []*schema.Column{AppointmentsColumns[0]},
 				OnDelete:   schema.Cascade,
 			},
 			{
 				Symbol:     "mails_staff_mails",
-				Columns:    []*schema.Column{MailsColumns[18]},
+				Columns:    []*schema.Column{MailsColumns[20]},
 				RefColumns: []*schema.Column{StaffColumns[0]},
 				OnDelete:   schema.Cascade,
 			},
@@ -893,22 +896,22 @@ var (
 			{
 				Name:    "mail_appointment_sent_once",
 				Unique:  true,
-				Columns: []*schema.Column{MailsColumns[17], MailsColumns[1], MailsColumns[4], MailsColumns[5], MailsColumns[6]},
+				Columns: []*schema.Column{MailsColumns[19], MailsColumns[1], MailsColumns[4], MailsColumns[5], MailsColumns[6]},
 			},
 			{
 				Name:    "mail_state_due_at_id",
 				Unique:  false,
-				Columns: []*schema.Column{MailsColumns[12], MailsColumns[10], MailsColumns[0]},
+				Columns: []*schema.Column{MailsColumns[14], MailsColumns[12], MailsColumns[0]},
 			},
 			{
 				Name:    "mail_due_at_id",
 				Unique:  false,
-				Columns: []*schema.Column{MailsColumns[10], MailsColumns[0]},
+				Columns: []*schema.Column{MailsColumns[12], MailsColumns[0]},
 			},
 			{
 				Name:    "mail_staff_id",
 				Unique:  false,
-				Columns: []*schema.Column{MailsColumns[18]},
+				Columns: []*schema.Column{MailsColumns[20]},
 				Annotation: &entsql.IndexAnnotation{
 					Where: "staff_id IS NOT NULL",
 				},
@@ -937,7 +940,7 @@ var (
 	// MailTextsColumns holds the columns for the "mail_texts" table.
 	MailTextsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, Size: 64},
-		{Name: "kind", Type: field.TypeEnum, Enums: []string{"TO_CONFIRM", "CONFIRMED", "MOVED", "CANCELLED", "REMINDER", "MOVE_DECLINED", "CANCEL_DECLINED", "CUSTOMER_EXPORT", "CUSTOMER_ERASURE"}},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"TO_CONFIRM", "CONFIRMED", "MOVED", "CHANGED", "CANCELLED", "REMINDER", "MOVE_DECLINED", "CANCEL_DECLINED", "CUSTOMER_EXPORT", "CUSTOMER_ERASURE"}},
 		{Name: "locale", Type: field.TypeEnum, Enums: []string{"DE", "EN", "FR", "TR"}},
 		{Name: "subject", Type: field.TypeString, Default: ""},
 		{Name: "opening", Type: field.TypeString, Size: 2147483647, Default: ""},

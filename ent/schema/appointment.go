@@ -27,6 +27,7 @@ func (Appointment) Fields() []ent.Field {
 		instant("starts_at"),
 		instant("ends_at"),
 		instant("blocked_until"), // the end plus the clean-up time
+		field.Int("agreed_minutes").Optional().Nillable().Comment("length on which staff agreed with the customer; null: that of the service"),
 		field.Enum("status").Values("HELD", "CONFIRMED", "CANCELLED", "COMPLETED", "NO_SHOW"),
 		field.Bool("live").Comment("takes the person's time: held or confirmed, or has taken place"),
 		optionalInstant("hold_expires_at"),
@@ -39,7 +40,7 @@ func (Appointment) Fields() []ent.Field {
 		field.String("contact_time_zone").Default("").Sensitive().Comment("of the device on which it was booked; empty: unknown"),
 		field.Bool("contact_accepts_marketing").Default(false).Comment("counts once the contact is confirmed"),
 		optionalInstant("contact_confirmed_at"), // by the owner of the address or a manager; null: anybody may have written it
-		field.Int("version").Default(1).Comment("rises with every move and with the cancellation"),
+		field.Int("version").Default(1).Comment("rises with every move, with the cancellation and with other changes of which the customer is told"),
 		instant("created_at"),
 		field.String("customer_id").MaxLen(64).Optional().Nillable().Comment("null: a hold, or somebody whom staff did not name"),
 		field.String("secret").Optional().Nillable().Unique().Sensitive().Comment("whoever knows it may book the hold, or move and cancel the appointment"),

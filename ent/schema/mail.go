@@ -22,7 +22,7 @@ func (Mail) Fields() []ent.Field {
 		identifier(id.Mail),
 		field.String("appointment_id").MaxLen(64).Optional().Nillable().Immutable().Comment("null: it is about somebody's access"),
 		field.String("staff_id").MaxLen(64).Optional().Nillable().Immutable().Comment("whose access it is about"),
-		field.Enum("kind").Values("TO_CONFIRM", "CONFIRMED", "MOVED", "CANCELLED", "REMINDER", "CHANGE_REQUESTED", "CHANGE_DECLINED",
+		field.Enum("kind").Values("TO_CONFIRM", "CONFIRMED", "MOVED", "CHANGED", "CANCELLED", "REMINDER", "CHANGE_REQUESTED", "CHANGE_DECLINED",
 			"CUSTOMER_EXPORT", "CUSTOMER_ERASURE", "ACCESS", "ACCESS_CHANGED").Immutable(),
 		field.Strings("access_changes").Optional().Immutable().Comment("of a mail of kind ACCESS_CHANGED"),
 		field.String("recipient").Default("").Immutable().Sensitive().Comment("of a mail of kind ACCESS_CHANGED: the address may change with the access"),
@@ -31,6 +31,8 @@ func (Mail) Fields() []ent.Field {
 		field.Int("lead_minutes").Default(0).Immutable().Comment("of a reminder: how long before the start it is due"),
 		optionalInstant("moved_from_start"), // of a mail of kind MOVED: the start that the customer knows; null: unknown
 		field.String("moved_from_staff_id").MaxLen(64).Default("").Comment("of a mail of kind MOVED: whom the customer expects; empty: unknown"),
+		field.String("changed_from_service_id").MaxLen(64).Default("").Comment("of a mail of kind MOVED or CHANGED: the service that the customer knows; empty: unknown"),
+		field.Int("changed_from_minutes").Default(0).Comment("of a mail of kind MOVED or CHANGED: the length that the customer knows; 0: unknown"),
 		field.Bool("limited").Default(false).Comment("a stranger caused it, so it counts towards the limit of its recipient"),
 		instant("due_at"),               // of the next attempt
 		optionalInstant("first_due_at"), // before an attempt put it off; null: none has

@@ -88,6 +88,12 @@ describe.skipIf(!hasBrowser)('the calendar', () => {
     await mouse.move((from.x + to.x) / 2, to.y, { steps: 4 });
     await mouse.move(to.x, to.y, { steps: 4 });
     await mouse.up();
+    const question = admin.page.getByRole('dialog', { name: 'Termin verschieben?' });
+    await question.getByText('11:00 bei Ben').waitFor();
+    expect(await breaches(admin.page)).toEqual([]);
+    await isAt(confirmed('Anna', '10:00'));
+    await question.getByLabel('Heute nicht mehr fragen').click();
+    await question.getByRole('button', { name: 'Verschieben' }).click();
     await isAt(confirmed('Ben', '11:00'));
     await admin.notice('Verschoben auf 11:00 bei Ben').getByRole('button', { name: 'Rückgängig' }).click();
     await isAt(confirmed('Anna', '10:00'));
@@ -142,8 +148,9 @@ describe.skipIf(!hasBrowser)('the calendar', () => {
     expect(await form.getByLabel('Uhrzeit').inputValue()).toBe('13:30');
     await form.getByLabel('Leistung').selectOption({ label: 'Haarschnitt' });
     await form.getByText('Warum nicht buchbar?').waitFor();
+    await form.getByLabel('Kunde').fill('Paul Krämer');
+    await form.getByRole('option', { name: 'Neu: Paul Krämer' }).click();
     expect(await breaches(page)).toEqual([]);
-    await form.getByLabel('Name').fill('Paul Krämer');
     await form.getByRole('button', { name: 'Termin eintragen' }).click();
     await form.getByRole('button', { name: 'Trotzdem eintragen' }).click();
     await page.getByRole('button', { name: /Paul Krämer 13:30/ }).waitFor();

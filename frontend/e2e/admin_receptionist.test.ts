@@ -1,9 +1,11 @@
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { AdminPage } from './admin_page';
-import { berlin, bookByStaff, placeOf, wednesday } from './appointments';
+import { berlin, bookByStaff, later, placeOf, wednesday } from './appointments';
+import { breaches } from './axe';
 import { connectBrowser, type Watch, watch } from './browser';
 import { hasBrowser } from './browser_process';
+import { countInput } from './counted_input';
 import { germanContext } from './german_context';
 import { type Server, startServer } from './server';
 
@@ -53,6 +55,53 @@ describe.skipIf(!hasBrowser)('a receptionist in the admin app', () => {
     expect(await entries.allTextContents()).toEqual(['Kalender', 'Braucht dich', 'Kunden', 'Mitarbeiter', 'Einstellungen']);
   });
 
+  it('books for a known customer on the phone by a few clicks and keys', async () => {
+    const { page } = admin;
+    await bookByStaff(server.origin, { start: berlin(later(day, 7), '10:00'), name: 'Greta Vogt' });
+    await admin.goto(`/kalender?datum=${later(day, 7)}`);
+    const greta = page.getByRole('button', { name: /Greta Vogt/ });
+    await greta.waitFor();
+    const counts = await countInput(page);
+    await page.keyboard.press('n');
+    const form = page.getByRole('dialog', { name: 'Neuer Termin' });
+    await form.getByLabel('Kunde').click();
+    await page.keyboard.type('greta');
+    await form.getByRole('option', { name: /^Greta Vogt/ }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    const time = form.getByRole('group', { name: 'Nächste freie Zeiten' }).getByRole('button').first();
+    const [said] = /\d\d:\d\d/.exec((await time.textContent()) ?? '') ?? [''];
+    await time.click();
+    expect(await breaches(page)).toEqual([]);
+    await form.getByRole('button', { name: 'Termin eintragen' }).click();
+    await form.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: new RegExp(`Greta Vogt ${said}`) }).waitFor();
+    expect(await greta.count()).toBe(2);
+    const { clicks, keys } = await counts();
+    expect(clicks).toBeLessThanOrEqual(6);
+    expect(keys).toBeLessThanOrEqual(12);
+    await admin.goto(`/kalender?datum=${day}`);
+  });
+
+  it('changes the service, the length and the note of an appointment, and takes it back', async () => {
+    const { page } = admin;
+    await nora().click();
+    const panel = page.getByRole('dialog', { name: 'Nora Albrecht' });
+    await panel.getByText('45 Min. · 52,00').waitFor();
+    await panel.getByRole('button', { name: 'Bearbeiten' }).click();
+    await panel.getByLabel('Dauer (Minuten)').fill('60');
+    await panel.getByLabel('Notiz').fill('Kommt mit Kind');
+    expect(await breaches(page)).toEqual([]);
+    await panel.getByRole('button', { name: 'Speichern' }).click();
+    await panel.getByText('60 Min.').waitFor();
+    await panel.getByText('Notiz: Kommt mit Kind').waitFor();
+    await isAt(`CONFIRMED Anna ${berlin(day, '10:00')}`);
+    await admin.notice('Gespeichert').getByRole('button', { name: 'Rückgängig' }).click();
+    await panel.getByText('45 Min.').waitFor();
+    await panel.press('Escape');
+    await panel.waitFor({ state: 'detached' });
+  });
+
   it('books, moves against the rules, and cancels for others', async () => {
     const { page } = admin;
     await page.getByRole('button', { name: 'Neuer Termin' }).click();
@@ -60,7 +109,8 @@ describe.skipIf(!hasBrowser)('a receptionist in the admin app', () => {
     await form.getByLabel('Leistung').selectOption({ label: 'Haarschnitt' });
     await form.getByLabel('Mitarbeiter').selectOption({ label: 'Ben' });
     await form.getByLabel('Uhrzeit').fill('15:00');
-    await form.getByLabel('Name').fill('Paul Krämer');
+    await form.getByLabel('Kunde').fill('Paul Krämer');
+    await form.getByRole('option', { name: 'Neu: Paul Krämer' }).click();
     await form.getByLabel('E-Mail').fill('paul@kunde.example');
     await form.getByRole('button', { name: 'Termin eintragen' }).click();
     const paul = page.getByRole('button', { name: /Paul Krämer 15:00/ });

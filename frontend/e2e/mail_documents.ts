@@ -2,7 +2,7 @@ import { run } from './api';
 import { sessionOf } from './session';
 
 /** The kinds of emails about an appointment, of which the other ones have fewer parts. */
-export const appointmentMailKinds = ['TO_CONFIRM', 'CONFIRMED', 'MOVED', 'CANCELLED', 'REMINDER'] as const;
+export const appointmentMailKinds = ['TO_CONFIRM', 'CONFIRMED', 'MOVED', 'CHANGED', 'CANCELLED', 'REMINDER'] as const;
 
 /** The kinds of emails to customers. */
 export const mailKinds = [...appointmentMailKinds, 'MOVE_DECLINED', 'CANCEL_DECLINED', 'CUSTOMER_EXPORT', 'CUSTOMER_ERASURE'] as const;

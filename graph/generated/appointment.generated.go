@@ -1139,6 +1139,102 @@ func (ec *executionContext) fieldContext_AppointmentOutcomeSetPayload_userErrors
 	return fc, nil
 }
 
+func (ec *executionContext) _AppointmentUpdatePayload_appointment(ctx context.Context, field graphql.CollectedField, obj *model.AppointmentUpdatePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AppointmentUpdatePayload_appointment(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Appointment, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Appointment) graphql.Marshaler {
+			return ec.marshalOAppointment2ᚖvisavisᚋentᚐAppointment(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AppointmentUpdatePayload_appointment(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AppointmentUpdatePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Appointment(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AppointmentUpdatePayload_obstacles(ctx context.Context, field graphql.CollectedField, obj *model.AppointmentUpdatePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AppointmentUpdatePayload_obstacles(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Obstacles, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*booking.Obstacle) graphql.Marshaler {
+			return ec.marshalNStartObstacle2ᚕᚖvisavisᚋinternalᚋbookingᚐObstacleᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AppointmentUpdatePayload_obstacles(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AppointmentUpdatePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_StartObstacle(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AppointmentUpdatePayload_userErrors(ctx context.Context, field graphql.CollectedField, obj *model.AppointmentUpdatePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AppointmentUpdatePayload_userErrors(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.UserError) graphql.Marshaler {
+			return ec.marshalNUserError2ᚕᚖvisavisᚋgraphᚋmodelᚐUserErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AppointmentUpdatePayload_userErrors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AppointmentUpdatePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_UserError(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Contact_name(ctx context.Context, field graphql.CollectedField, obj *booking.Contact) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1252,6 +1348,61 @@ func (ec *executionContext) _Contact_confirmedAt(ctx context.Context, field grap
 }
 func (ec *executionContext) fieldContext_Contact_confirmedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Contact", field, false, false, "Instant")
+}
+
+func (ec *executionContext) _FreeStart_start(ctx context.Context, field graphql.CollectedField, obj *booking.FreeStart) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FreeStart_start(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Start, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v civil.Instant) graphql.Marshaler {
+			return ec.marshalNInstant2visavisᚋinternalᚋcivilᚐInstant(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FreeStart_start(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FreeStart", field, false, false, "Instant")
+}
+
+func (ec *executionContext) _FreeStart_staff(ctx context.Context, field graphql.CollectedField, obj *booking.FreeStart) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FreeStart_staff(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Staff, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*schedule.StaffProfile) graphql.Marshaler {
+			return ec.marshalNStaffProfile2ᚕᚖvisavisᚋinternalᚋscheduleᚐStaffProfileᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FreeStart_staff(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "FreeStart",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_StaffProfile(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _PageInfo_hasNextPage(ctx context.Context, field graphql.CollectedField, obj *pagination.Info) (ret graphql.Marshaler) {
@@ -1580,6 +1731,104 @@ func (ec *executionContext) unmarshalInputAppointmentOutcomeSetInput(ctx context
 func UnmarshalAppointmentOutcomeSetInput(ctx context.Context, raw any) (booking.AppointmentOutcomeSetInput, error) {
 	var out booking.AppointmentOutcomeSetInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "AppointmentOutcomeSetInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputAppointmentUpdateInput(ctx context.Context, obj any) (booking.AppointmentUpdateInput, error) {
+	var it booking.AppointmentUpdateInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["tellCustomer"]; !present {
+		asMap["tellCustomer"] = true
+	}
+	if _, present := asMap["override"]; !present {
+		asMap["override"] = false
+	}
+
+	fieldsInOrder := [...]string{"id", "serviceId", "duration", "note", "customerId", "customer", "tellCustomer", "override"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "serviceId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("serviceId"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ServiceID = data
+		case "duration":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("duration"))
+			data, err := ec.unmarshalODuration2ᚖtimeᚐDuration(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Duration = data
+		case "note":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("note"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Note = data
+		case "customerId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("customerId"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.CustomerID = data
+		case "customer":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("customer"))
+			data, err := ec.unmarshalOCustomerInput2ᚖvisavisᚋinternalᚋbookingᚐCustomerInput(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Customer = data
+		case "tellCustomer":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("tellCustomer"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.TellCustomer = data
+		case "override":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("override"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Override = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalAppointmentUpdateInput unmarshals raw into the AppointmentUpdateInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalAppointmentUpdateInput(ctx context.Context, raw any) (booking.AppointmentUpdateInput, error) {
+	var out booking.AppointmentUpdateInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "AppointmentUpdateInput", raw, &out)
 	return out, err
 }
 
@@ -2064,6 +2313,49 @@ func (ec *executionContext) _AppointmentOutcomeSetPayload(ctx context.Context, s
 	return out
 }
 
+var appointmentUpdatePayloadImplementors = []string{"AppointmentUpdatePayload"}
+
+func (ec *executionContext) _AppointmentUpdatePayload(ctx context.Context, sel ast.SelectionSet, obj *model.AppointmentUpdatePayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, appointmentUpdatePayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AppointmentUpdatePayload")
+		case "appointment":
+			out.Values[i] = ec._AppointmentUpdatePayload_appointment(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "obstacles":
+			out.Values[i] = ec._AppointmentUpdatePayload_obstacles(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = ec._AppointmentUpdatePayload_userErrors(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var contactImplementors = []string{"Contact"}
 
 func (ec *executionContext) _Contact(ctx context.Context, sel ast.SelectionSet, obj *booking.Contact) graphql.Marshaler {
@@ -2098,6 +2390,44 @@ func (ec *executionContext) _Contact(ctx context.Context, sel ast.SelectionSet, 
 		case "confirmedAt":
 			out.Values[i] = ec._Contact_confirmedAt(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var freeStartImplementors = []string{"FreeStart"}
+
+func (ec *executionContext) _FreeStart(ctx context.Context, sel ast.SelectionSet, obj *booking.FreeStart) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, freeStartImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("FreeStart")
+		case "start":
+			out.Values[i] = ec._FreeStart_start(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "staff":
+			out.Values[i] = ec._FreeStart_staff(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		default:
@@ -2353,6 +2683,43 @@ func (ec *executionContext) marshalNAppointmentStatus2visavisᚋentᚋappointmen
 		graphql.AddInvalidNullFromMarshaler(ctx, "AppointmentStatus!")
 	}
 	return res
+}
+
+func (ec *executionContext) unmarshalNAppointmentUpdateInput2visavisᚋinternalᚋbookingᚐAppointmentUpdateInput(ctx context.Context, v any) (booking.AppointmentUpdateInput, error) {
+	res, err := ec.unmarshalInputAppointmentUpdateInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNAppointmentUpdatePayload2ᚖvisavisᚋgraphᚋmodelᚐAppointmentUpdatePayload(ctx context.Context, sel ast.SelectionSet, v *model.AppointmentUpdatePayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "AppointmentUpdatePayload!")
+		return graphql.Null
+	}
+	return ec._AppointmentUpdatePayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNFreeStart2ᚕᚖvisavisᚋinternalᚋbookingᚐFreeStartᚄ(ctx context.Context, sel ast.SelectionSet, v []*booking.FreeStart) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNFreeStart2ᚖvisavisᚋinternalᚋbookingᚐFreeStart(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNFreeStart2ᚖvisavisᚋinternalᚋbookingᚐFreeStart(ctx context.Context, sel ast.SelectionSet, v *booking.FreeStart) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "FreeStart!")
+		return graphql.Null
+	}
+	return ec._FreeStart(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNPageInfo2ᚖvisavisᚋinternalᚋpaginationᚐInfo(ctx context.Context, sel ast.SelectionSet, v *pagination.Info) graphql.Marshaler {

@@ -243,6 +243,12 @@ type ComplexityRoot struct {
 		UserErrors  func(childComplexity int) int
 	}
 
+	AppointmentUpdatePayload struct {
+		Appointment func(childComplexity int) int
+		Obstacles   func(childComplexity int) int
+		UserErrors  func(childComplexity int) int
+	}
+
 	AuditEntry struct {
 		Action    func(childComplexity int) int
 		Actor     func(childComplexity int) int
@@ -564,6 +570,11 @@ type ComplexityRoot struct {
 		UserErrors func(childComplexity int) int
 	}
 
+	FreeStart struct {
+		Staff func(childComplexity int) int
+		Start func(childComplexity int) int
+	}
+
 	Hold struct {
 		Branch          func(childComplexity int) int
 		ChangeableUntil func(childComplexity int) int
@@ -674,6 +685,7 @@ type ComplexityRoot struct {
 		AppointmentMailResend        func(childComplexity int, input booking.AppointmentMailResendInput) int
 		AppointmentMove              func(childComplexity int, input booking.AppointmentMoveInput) int
 		AppointmentOutcomeSet        func(childComplexity int, input booking.AppointmentOutcomeSetInput) int
+		AppointmentUpdate            func(childComplexity int, input booking.AppointmentUpdateInput) int
 		BranchCreate                 func(childComplexity int, input salon.BranchCreateInput) int
 		BranchOpeningExceptionRemove func(childComplexity int, input salon.BranchOpeningExceptionRemoveInput) int
 		BranchOpeningExceptionSet    func(childComplexity int, input salon.BranchOpeningExceptionSetInput) int
@@ -866,6 +878,7 @@ type ComplexityRoot struct {
 		EmbeddingOriginsOfServer   func(childComplexity int) int
 		EmbeddingSites             func(childComplexity int) int
 		ExplainStart               func(childComplexity int, branchID string, staffID string, serviceID string, at civil.Instant) int
+		FreeStarts                 func(childComplexity int, branchID string, serviceID string, staffID *string, from *civil.Instant, first int, exceptAppointmentID *string) int
 		MailPreview                func(childComplexity int, mailID string) int
 		MailProviderMeant          func(childComplexity int, domain string) int
 		MailTextPreview            func(childComplexity int, branchID string, kind mailtext.Kind, locale branch.Locale, content mailtext1.Content) int
@@ -1971,6 +1984,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AppointmentOutcomeSetPayload.UserErrors(childComplexity), true
+
+	case "AppointmentUpdatePayload.appointment":
+		if e.ComplexityRoot.AppointmentUpdatePayload.Appointment == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppointmentUpdatePayload.Appointment(childComplexity), true
+	case "AppointmentUpdatePayload.obstacles":
+		if e.ComplexityRoot.AppointmentUpdatePayload.Obstacles == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppointmentUpdatePayload.Obstacles(childComplexity), true
+	case "AppointmentUpdatePayload.userErrors":
+		if e.ComplexityRoot.AppointmentUpdatePayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppointmentUpdatePayload.UserErrors(childComplexity), true
 
 	case "AuditEntry.action":
 		if e.ComplexityRoot.AuditEntry.Action == nil {
@@ -3138,6 +3170,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.EmbeddingSiteRemovePayload.UserErrors(childComplexity), true
 
+	case "FreeStart.staff":
+		if e.ComplexityRoot.FreeStart.Staff == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FreeStart.Staff(childComplexity), true
+	case "FreeStart.start":
+		if e.ComplexityRoot.FreeStart.Start == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FreeStart.Start(childComplexity), true
+
 	case "Hold.branch":
 		if e.ComplexityRoot.Hold.Branch == nil {
 			break
@@ -3636,6 +3681,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.AppointmentOutcomeSet(childComplexity, args["input"].(booking.AppointmentOutcomeSetInput)), true
+	case "Mutation.appointmentUpdate":
+		if e.ComplexityRoot.Mutation.AppointmentUpdate == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_appointmentUpdate_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AppointmentUpdate(childComplexity, args["input"].(booking.AppointmentUpdateInput)), true
 	case "Mutation.branchCreate":
 		if e.ComplexityRoot.Mutation.BranchCreate == nil {
 			break
@@ -4954,6 +5010,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.ExplainStart(childComplexity, args["branchId"].(string), args["staffId"].(string), args["serviceId"].(string), args["at"].(civil.Instant)), true
+	case "Query.freeStarts":
+		if e.ComplexityRoot.Query.FreeStarts == nil {
+			break
+		}
+
+		args, err := ec.field_Query_freeStarts_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.FreeStarts(childComplexity, args["branchId"].(string), args["serviceId"].(string), args["staffId"].(*string), args["from"].(*civil.Instant), args["first"].(int), args["exceptAppointmentId"].(*string)), true
 
 	case "Query.mailPreview":
 		if e.ComplexityRoot.Query.MailPreview == nil {
@@ -6698,6 +6765,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("AppointmentMailResendInput", ec.unmarshalInputAppointmentMailResendInput),
 			graphql.NewInputUnmarshaler("AppointmentMoveInput", ec.unmarshalInputAppointmentMoveInput),
 			graphql.NewInputUnmarshaler("AppointmentOutcomeSetInput", ec.unmarshalInputAppointmentOutcomeSetInput),
+			graphql.NewInputUnmarshaler("AppointmentUpdateInput", ec.unmarshalInputAppointmentUpdateInput),
 			graphql.NewInputUnmarshaler("BookingRulesInput", ec.unmarshalInputBookingRulesInput),
 			graphql.NewInputUnmarshaler("BranchCreateInput", ec.unmarshalInputBranchCreateInput),
 			graphql.NewInputUnmarshaler("BranchOpeningExceptionRemoveInput", ec.unmarshalInputBranchOpeningExceptionRemoveInput),
@@ -7154,7 +7222,7 @@ type Appointment implements Node @requires(role: MEMBER) {
   agreedTerms: LegalText
   "Privacy notice of which the customer was informed when they booked online; null if there was none."
   privacyNotice: LegalText
-  "Version, from 1; it increases with every move and with the cancellation."
+  "Version, from 1; it increases with every move, with the cancellation and with other changes of which the customer is told."
   version: Int!
   "Time of the booking, or of the reservation for a hold."
   createdAt: Instant!
@@ -7264,6 +7332,36 @@ extend type Query {
   ): AppointmentConnection! @requires(role: MEMBER)
 }
 
+"Start at which staff can book."
+type FreeStart @requires(role: MEMBER) {
+  "Start time."
+  start: Instant!
+  "Staff members who are free then, sorted by name; at least one."
+  staff: [StaffProfile!]!
+}
+
+extend type Query {
+  """
+  Next starts at which staff can book a service, ascending, within 31 days of ` + "`" + `from` + "`" + `. It does not count whether the service or a staff member
+  is bookable online. The lead time counts for members only: a receptionist or manager who books within it needs ` + "`" + `override` + "`" + `, and for nothing
+  else. Members see only their own starts; another's are ` + "`" + `OWN_COLUMN_ONLY` + "`" + `. An unknown branch, service or appointment is ` + "`" + `NOT_FOUND` + "`" + `, an unknown staff member is never free.
+  """
+  freeStarts(
+    "Branch in which the appointment is to take place."
+    branchId: ID!
+    "Service to be booked."
+    serviceId: ID!
+    "Staff member; null means any."
+    staffId: ID
+    "Earliest start; null, or a time in the past, means now."
+    from: Instant
+    "Number of starts, from 1 to 50."
+    first: Int! = 8
+    "Appointment to be moved, which is in nobody's way and whose length counts; null means none."
+    exceptAppointmentId: ID
+  ): [FreeStart!]! @requires(role: MEMBER)
+}
+
 extend type Mutation {
   """
   Books an appointment on behalf of a customer. Staff may book services and profiles that are not bookable online. With ` + "`" + `override` + "`" + `,
@@ -7271,6 +7369,13 @@ extend type Mutation {
   appointments at the same time. Members book only for themselves.
   """
   appointmentBookByStaff(input: AppointmentBookByStaffInput!): AppointmentBookByStaffPayload! @requires(role: MEMBER)
+  """
+  Changes what an appointment is for, how long it takes, its note and its customer. It keeps its ID, its history and, while it stays a video
+  consultation of the same address, its join link. Possible until it is cancelled, also after it has taken place. The rules for another service
+  or length are those of ` + "`" + `appointmentBookByStaff` + "`" + `, as of when it was booked. No-op if nothing changes. To change its time or staff member,
+  move it.
+  """
+  appointmentUpdate(input: AppointmentUpdateInput!): AppointmentUpdatePayload! @requires(role: MEMBER)
   "Records the outcome of an appointment that has begun."
   appointmentOutcomeSet(input: AppointmentOutcomeSetInput!): AppointmentOutcomeSetPayload! @requires(role: MEMBER)
   """
@@ -7324,6 +7429,40 @@ type AppointmentBookByStaffPayload @requires(role: MEMBER) {
   Empty on success. ` + "`" + `OVERRIDE_REQUIRED` + "`" + ` means that the booking is possible with ` + "`" + `override` + "`" + `; members, who may not set it, get
   ` + "`" + `START_NOT_BOOKABLE` + "`" + `.
   """
+  userErrors: [UserError!]!
+}
+
+"Changes to an appointment. Fields that are null or left out keep their values. Give at most one of ` + "`" + `customerId` + "`" + ` and ` + "`" + `customer` + "`" + `."
+input AppointmentUpdateInput {
+  "ID of the appointment. For members, in their own column."
+  id: ID!
+  "Another service. Without ` + "`" + `duration` + "`" + `, the appointment takes as long as that service."
+  serviceId: ID
+  "Length on which staff agreed with the customer, in whole minutes up to a day. It stays when the appointment moves."
+  duration: Duration
+  "Note for the staff member, up to 500 characters; an empty string clears it."
+  note: String
+  "Customer on record, whose facts become the contact. Members may name only customers whom ` + "`" + `Appointment.customer` + "`" + ` shows them; others are ` + "`" + `NOT_FOUND` + "`" + `."
+  customerId: ID
+  """
+  Contact of the customer. With the email address that the appointment has, or likewise without one, it corrects the contact. With another one,
+  the customer is found by it or created as in ` + "`" + `appointmentBookByStaff` + "`" + `, and links in emails to the former address end: the appointment gets
+  another ` + "`" + `joinUrl` + "`" + `.
+  """
+  customer: CustomerInput
+  "Whether the customer is told of another service or length, or the new address of the appointment, in an email. A change that is taken back within a minute is not told."
+  tellCustomer: Boolean! = true
+  "Whether booking rules 2, 3, 4 and 6 may be broken, as in ` + "`" + `appointmentBookByStaff` + "`" + `."
+  override: Boolean! = false
+}
+
+"Payload of ` + "`" + `appointmentUpdate` + "`" + `."
+type AppointmentUpdatePayload @requires(role: MEMBER) {
+  "Updated appointment; null if there are user errors."
+  appointment: Appointment
+  "Rules that forbid the service or the length, as far as the caller may see the plans; empty on success."
+  obstacles: [StartObstacle!]!
+  "Empty on success. ` + "`" + `OVERRIDE_REQUIRED` + "`" + ` means that the change is possible with ` + "`" + `override` + "`" + `."
   userErrors: [UserError!]!
 }
 
@@ -8998,6 +9137,8 @@ enum MailKind {
   CONFIRMED
   "The appointment was moved."
   MOVED
+  "Notification of another change of an appointment by staff."
+  CHANGED
   "The appointment was cancelled."
   CANCELLED
   "The appointment is coming up: it begins after one of ` + "`" + `Branch.reminderLeads` + "`" + `."
@@ -9109,6 +9250,8 @@ enum MailTextKind {
   CONFIRMED
   "The appointment was moved."
   MOVED
+  "Notification of another change by staff."
+  CHANGED
   "The appointment was cancelled."
   CANCELLED
   "The appointment is coming up."
@@ -11791,6 +11934,18 @@ func (ec *executionContext) childFields_AppointmentOutcomeSetPayload(ctx context
 	return nil, fmt.Errorf("no field named %q was found under type AppointmentOutcomeSetPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_AppointmentUpdatePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "appointment":
+		return ec.fieldContext_AppointmentUpdatePayload_appointment(ctx, field)
+	case "obstacles":
+		return ec.fieldContext_AppointmentUpdatePayload_obstacles(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_AppointmentUpdatePayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AppointmentUpdatePayload", field.Name)
+}
+
 func (ec *executionContext) childFields_AuditEntry(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -12431,6 +12586,16 @@ func (ec *executionContext) childFields_EmbeddingSiteRemovePayload(ctx context.C
 		return ec.fieldContext_EmbeddingSiteRemovePayload_userErrors(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type EmbeddingSiteRemovePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_FreeStart(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "start":
+		return ec.fieldContext_FreeStart_start(ctx, field)
+	case "staff":
+		return ec.fieldContext_FreeStart_staff(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FreeStart", field.Name)
 }
 
 func (ec *executionContext) childFields_Hold(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

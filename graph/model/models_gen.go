@@ -153,6 +153,16 @@ type AppointmentOutcomeSetPayload struct {
 	UserErrors []*UserError `json:"userErrors"`
 }
 
+// Payload of `appointmentUpdate`.
+type AppointmentUpdatePayload struct {
+	// Updated appointment; null if there are user errors.
+	Appointment *ent.Appointment `json:"appointment,omitempty"`
+	// Rules that forbid the service or the length, as far as the caller may see the plans; empty on success.
+	Obstacles []*booking.Obstacle `json:"obstacles"`
+	// Empty on success. `OVERRIDE_REQUIRED` means that the change is possible with `override`.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
 // Rules for online booking.
 type BookingRules struct {
 	// Start interval: start times are multiples of it, counted from local midnight.

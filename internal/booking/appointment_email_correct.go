@@ -141,6 +141,6 @@ func (e *edit) endMailsToConfirm(ctx context.Context, a *ent.Appointment) error 
 	if _, err := e.ConfirmationLink.Delete().Where(confirmationlink.AppointmentID(a.ID)).Exec(ctx); err != nil {
 		return err
 	}
-	about := []mail.Kind{mail.KindCONFIRMED, mail.KindMOVED}
+	about := []mail.Kind{mail.KindCONFIRMED, mail.KindMOVED, mail.KindCHANGED}
 	return e.Mail.Update().Where(mail.AppointmentID(a.ID), mail.StateEQ(mail.StateWAITING), mail.KindIn(about...)).SetState(mail.StateDROPPED).Exec(ctx)
 }

@@ -18,7 +18,7 @@ func (b *Booking) AppointmentMailResend(ctx context.Context, input AppointmentMa
 		if !mayBeAnswered(a, e.Now) || a.ContactEmail == "" {
 			return problem.New(problem.StatusForbids, "secret")
 		}
-		waits, err := e.Mail.Query().Where(mail.AppointmentID(a.ID), mail.StateEQ(mail.StateWAITING), mail.KindIn(mail.KindCONFIRMED, mail.KindMOVED)).Exist(ctx)
+		waits, err := e.Mail.Query().Where(mail.AppointmentID(a.ID), mail.StateEQ(mail.StateWAITING), mail.KindIn(mail.KindCONFIRMED, mail.KindMOVED, mail.KindCHANGED)).Exist(ctx)
 		if err != nil || waits {
 			return err
 		}

@@ -7,6 +7,7 @@ import (
 	"visavis/ent/branch"
 	"visavis/ent/customer"
 	"visavis/internal/actor"
+	"visavis/internal/form"
 	"visavis/internal/id"
 	"visavis/internal/problem"
 	"visavis/internal/reach"
@@ -80,6 +81,38 @@ func (e *edit) updateCustomer(ctx context.Context, known *ent.Customer, v contac
 		update.ClearMarketingAcceptedAt()
 	}
 	return update.Save(ctx)
+}
+
+// A namedBooker is whom staff name as the customer: one on record, a contact, or nobody.
+type namedBooker struct {
+	customerID *string
+	contact    *contact
+}
+
+// readBooker validates the customer that staff name.
+func readBooker(f *form.Form, customerID *string, customer *CustomerInput) namedBooker {
+	switch {
+	case customerID != nil && customer != nil:
+		f.Add(problem.New(problem.ExactlyOne, "customer", "customer, customerId"))
+	case customer != nil:
+		v := readContact(f, "customer", *customer)
+		return namedBooker{contact: &v}
+	}
+	return namedBooker{customerID: customerID}
+}
+
+// bookerNamed returns the customer on record, or the one with the contact, who is created if necessary; nil if staff name nobody.
+func (e *edit) bookerNamed(ctx context.Context, named namedBooker, branchID string) (*booker, error) {
+	switch {
+	case named.contact != nil:
+		return e.bookerOf(ctx, *named.contact, branchID)
+	case named.customerID != nil:
+		if err := id.Customer.Check(*named.customerID, "customerId"); err != nil {
+			return nil, err
+		}
+		return e.bookerOnRecord(ctx, *named.customerID, branchID)
+	}
+	return nil, nil
 }
 
 // A booker is the customer of a booking by staff.

@@ -13,7 +13,7 @@ import (
 	"visavis/internal/statement"
 )
 
-// quietTime is how long the mail about a move waits for another move, whose mail replaces it.
+// quietTime is how long the mail about a move or another change waits for the next one, whose mail replaces it.
 const quietTime = time.Minute
 
 // queueMails queues a notification and reminders, and drops unsent mail about earlier states. Before is nil if the appointment is new.
@@ -30,25 +30,34 @@ func (e *edit) queueMails(ctx context.Context, before, a *ent.Appointment, c cha
 	}
 	e.AfterCommit(e.booking.mailQueued)
 	notice := e.mailAbout(a, c.mail, e.Now, c.byStranger)
-	if c.mail == mail.KindMOVED {
-		notice.DueAt = e.Now.Add(quietTime)
-		notice.MovedFromStart, notice.MovedFromStaffID = knownTo(before, dropped)
+	isNews := true
+	if c.mail == mail.KindMOVED || c.mail == mail.KindCHANGED {
+		var err error
+		if isNews, err = e.tellChanges(ctx, notice, knownTo(before, dropped), a); err != nil {
+			return err
+		}
 	}
-	reminders, err := e.remindersOf(ctx, a, notice)
+	mails, err := e.remindersOf(ctx, a, notice)
 	if err != nil {
 		return err
 	}
-	return e.InsertMails(ctx, append([]*ent.Mail{notice}, reminders...))
+	if isNews {
+		mails = append([]*ent.Mail{notice}, mails...)
+	}
+	return e.InsertMails(ctx, mails)
 }
 
-// knownTo returns the start and the profile of which the customer knows: those before the first move that no mail has told of.
-func knownTo(before *ent.Appointment, dropped []statement.Drop) (*civil.Instant, string) {
-	for _, d := range dropped {
-		if d.Kind == mail.KindMOVED && d.MovedFromStart != nil {
-			return d.MovedFromStart, d.MovedFromStaffID
-		}
+// tellChanges sets of what a mail tells. It reports whether there is anything to tell: a change that was taken back before it was told is
+// no news, unless the customer knows nothing of the appointment.
+func (e *edit) tellChanges(ctx context.Context, notice *ent.Mail, was known, is *ent.Appointment) (isNews bool, err error) {
+	if was != knownOf(is) {
+		was.tell(notice, is)
+		notice.DueAt = e.Now.Add(quietTime)
+		return true, nil
 	}
-	return &before.StartsAt, before.StaffID
+	told, err := e.Mail.Query().Where(mail.AppointmentID(is.ID), mail.StateEQ(mail.StateSENT), mail.KindIn(mail.KindCONFIRMED, mail.KindMOVED, mail.KindCHANGED)).Exist(ctx)
+	notice.Kind = mail.KindCONFIRMED
+	return !told, err
 }
 
 // remindersOf returns the reminders of an appointment, which follow a notice.

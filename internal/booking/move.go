@@ -52,7 +52,7 @@ func (b *Booking) AppointmentMove(ctx context.Context, input AppointmentMoveInpu
 		}
 		wanted = slot{
 			branchID: before.BranchID, serviceID: before.ServiceID, staffID: &before.StaffID,
-			start: input.Start, asOf: e.Now, except: before.ID,
+			start: input.Start, agreed: before.AgreedMinutes, asOf: e.Now, except: before.ID,
 		}
 		if input.StaffID != nil {
 			wanted.staffID = input.StaffID

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"slices"
 
+	"visavis/ent"
 	"visavis/ent/service"
 	"visavis/internal/actor"
 	"visavis/internal/availability"
@@ -97,6 +98,7 @@ func (b *Booking) alternatives(ctx context.Context, wanted slot, delivery servic
 	search := Search{
 		BranchID: wanted.branchID, ServiceIDs: []string{wanted.serviceID},
 		Dates: civil.DateRange{First: first, Last: first.AddDays(searchedDays)},
+		moved: &ent.Appointment{ServiceID: wanted.serviceID, AgreedMinutes: wanted.agreed},
 	}
 	if wanted.staffID != nil {
 		search.StaffIDs = []string{*wanted.staffID}

@@ -21,6 +21,8 @@ type Search struct {
 	StaffIDs   []string
 	// Secrets of the customer's own hold and of the appointment to move, which hide no start.
 	HoldSecret, BookingSecret *string
+
+	moved *ent.Appointment // the appointment to move, if it is known without its secret
 }
 
 // maxIDs is the largest number of services or profiles that a search may name.
@@ -61,10 +63,14 @@ func (b *Booking) searched(ctx context.Context, search Search, delivery service.
 		if ent.IsNotFound(err) {
 			return problem.New(problem.NotFound, "branchId")
 		}
-		if err == nil {
-			read(snapshot, now)
+		if err != nil {
+			return err
 		}
-		return err
+		if err := search.applyAgreedLength(ctx, client, snapshot); err != nil {
+			return err
+		}
+		read(snapshot, now)
+		return nil
 	})
 }
 

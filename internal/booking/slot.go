@@ -27,6 +27,7 @@ type slot struct {
 	staffID   *string // nil: with anyone
 	start     civil.Instant
 
+	agreed *int          // minutes on which staff agreed with the customer; nil: the service's own length
 	asOf   civil.Instant // when it was first asked for: the rules of time are seen from there
 	except string        // an appointment that makes way; empty: none
 	within string        // the input field that holds the others; empty: the input itself
@@ -110,7 +111,7 @@ func (e *edit) judge(ctx context.Context, wanted slot, allowed func(availability
 	if err != nil {
 		return nil, err
 	}
-	v := &verdict{slot: wanted, branch: &snapshot.Branch, service: &snapshot.Services[0]}
+	v := &verdict{slot: wanted, branch: &snapshot.Branch, service: withLength(snapshot.Services[0], wanted.agreed)}
 	for i := range snapshot.Members {
 		member := &snapshot.Members[i]
 		obstacles := availability.Obstacles(v.branch, &member.Staff, &v.service.Service, wanted.start, wanted.asOf)

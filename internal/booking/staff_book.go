@@ -10,7 +10,6 @@ import (
 	"visavis/internal/availability"
 	"visavis/internal/civil"
 	"visavis/internal/form"
-	"visavis/internal/id"
 	"visavis/internal/idempotency"
 	"visavis/internal/problem"
 	"visavis/internal/secret"
@@ -38,7 +37,7 @@ func (b *Booking) AppointmentBookByStaff(ctx context.Context, input AppointmentB
 	request, wrong := idempotency.New(input.IdempotencyKey, requestOf{actor.Of(ctx).PersonID, input})
 	f.Add(wrong)
 	note := f.Text("note", input.Note, form.NoteLength)
-	booker := bookerFinder(&f, input)
+	named := readBooker(&f, input.CustomerID, input.Customer)
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
@@ -58,7 +57,7 @@ func (b *Booking) AppointmentBookByStaff(ctx context.Context, input AppointmentB
 		if err != nil {
 			return err
 		}
-		customer, err := booker(ctx, e)
+		customer, err := e.bookerNamed(ctx, named, input.BranchID)
 		if err != nil {
 			return err
 		}
@@ -93,26 +92,6 @@ func (e *edit) alreadyBookedByStaff(ctx context.Context, r idempotency.Request) 
 		return nil, problem.New(problem.OwnColumnOnly, "staffId")
 	}
 	return booked, err
-}
-
-// bookerFinder validates the customer of the input and returns a function that finds or creates it; it returns nil if the
-// input names none.
-func bookerFinder(f *form.Form, input AppointmentBookByStaffInput) func(context.Context, *edit) (*booker, error) {
-	switch {
-	case input.Customer != nil && input.CustomerID != nil:
-		f.Add(problem.New(problem.ExactlyOne, "customer", "customer, customerId"))
-	case input.Customer != nil:
-		v := readContact(f, "customer", *input.Customer)
-		return func(ctx context.Context, e *edit) (*booker, error) { return e.bookerOf(ctx, v, input.BranchID) }
-	case input.CustomerID != nil:
-		return func(ctx context.Context, e *edit) (*booker, error) {
-			if err := id.Customer.Check(*input.CustomerID, "customerId"); err != nil {
-				return nil, err
-			}
-			return e.bookerOnRecord(ctx, *input.CustomerID, input.BranchID)
-		}
-	}
-	return func(context.Context, *edit) (*booker, error) { return nil, nil }
 }
 
 // decideForStaff judges a slot with a profile; members book only for themselves. It ignores obstacles to online booking, and

@@ -27,7 +27,8 @@ type details struct {
 	brand compose.Brand    // of the branch; of a mail to staff, none
 	photo *compose.Picture // of the member of staff whom the customer meets; nil: none
 
-	movedFromStaff *ent.Staff // whom the customer expects of an appointment that was moved; nil: unknown
+	movedFromStaff     *ent.Staff   // whom the customer expects of an appointment that was moved; nil: unknown
+	changedFromService *ent.Service // what the customer expects of one that was changed; nil: unknown
 
 	confirmationToken string // of the button by which the customer confirms; empty: there is none
 	customerToken     string // of the link to the customer's data; empty: there is none

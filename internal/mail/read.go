@@ -52,10 +52,12 @@ func (m *details) readTexts(ctx context.Context, client *ent.Client) (err error)
 	m.text, err = store.OrNil(client.MailText.Query().Where(
 		mailtext.BranchID(m.branch.ID), mailtext.KindEQ(m.textKind()), mailtext.LocaleEQ(mailtext.Locale(language)),
 	).Only(ctx))
-	if err != nil || m.MovedFromStaffID == "" {
-		return err
+	if err == nil && m.MovedFromStaffID != "" {
+		m.movedFromStaff, err = store.OrNil(client.Staff.Get(ctx, m.MovedFromStaffID))
 	}
-	m.movedFromStaff, err = store.OrNil(client.Staff.Get(ctx, m.MovedFromStaffID))
+	if err == nil && m.ChangedFromServiceID != "" {
+		m.changedFromService, err = store.OrNil(client.Service.Get(ctx, m.ChangedFromServiceID))
+	}
 	return err
 }
 

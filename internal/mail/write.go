@@ -1,6 +1,8 @@
 package mail
 
 import (
+	"time"
+
 	"visavis/ent"
 	"visavis/ent/mail"
 	"visavis/ent/service"
@@ -107,13 +109,22 @@ func (m *Mail) facts(what *details, secret string) (compose.Facts, error) {
 		facts.CustomerZone = &there
 	}
 	if what.MovedFromStart != nil {
-		facts.MovedFrom = &compose.Moment{Start: *what.MovedFromStart}
-		if what.movedFromStaff != nil {
-			facts.MovedFrom.Staff = what.movedFromStaff.DisplayName
-		}
+		facts.ChangedFrom = what.known()
 	}
 	facts.Texts = what.texts()
 	return facts, nil
+}
+
+// known returns what the recipient knows of an appointment that was changed.
+func (m *details) known() *compose.Known {
+	was := &compose.Known{Start: *m.MovedFromStart, Length: time.Duration(m.ChangedFromMinutes) * time.Minute}
+	if m.movedFromStaff != nil {
+		was.Staff = m.movedFromStaff.DisplayName
+	}
+	if m.changedFromService != nil {
+		was.Service = m.changedFromService.Name
+	}
+	return was
 }
 
 func (m *Mail) branchIn(row *ent.Branch, l locale.Locale) compose.Branch {

@@ -5,12 +5,10 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"time"
 
 	"visavis/internal/availability"
 	"visavis/internal/civil"
 	"visavis/internal/form"
-	"visavis/internal/locale"
 	"visavis/internal/money"
 	"visavis/internal/problem"
 )
@@ -65,20 +63,6 @@ func (f *setupForm) atMost(field string, count, most int) {
 	if count > most {
 		f.Add(problem.New(problem.TooMany, field, most))
 	}
-}
-
-// minutes validates a duration in whole minutes.
-func (f *setupForm) minutes(field string, given *time.Duration, least, most time.Duration) *int {
-	if given == nil {
-		return nil
-	}
-	if *given%time.Minute != 0 {
-		f.Add(problem.New(problem.DurationInvalid, field))
-	} else if *given < least || most < *given {
-		f.Add(problem.New(problem.OutOfRange, field, locale.Duration(least), locale.Duration(most)))
-	}
-	minutes := int(*given / time.Minute)
-	return &minutes
 }
 
 // amount validates an amount of money.

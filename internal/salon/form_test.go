@@ -48,12 +48,12 @@ func TestNumbersKeepTheirBounds(t *testing.T) {
 		}
 		f = setupForm{}
 		duration := time.Duration(given) * time.Minute
-		if got := f.minutes("field", &duration, 0, 5*time.Minute); *got != given || f.wrong() != string(wrong) {
+		if got := f.Minutes("field", &duration, 0, 5*time.Minute); *got != given || f.wrong() != string(wrong) {
 			t.Errorf("%v is read as %d, %q", duration, *got, f.wrong())
 		}
 	}
 	var f setupForm
-	if f.number("field", nil, 0, 5) != nil || f.minutes("field", nil, 0, 5) != nil || f.List != nil {
+	if f.number("field", nil, 0, 5) != nil || f.Minutes("field", nil, 0, 5) != nil || f.List != nil {
 		t.Error("what was left out is read as a number")
 	}
 }

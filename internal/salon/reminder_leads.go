@@ -16,7 +16,7 @@ func (f *setupForm) reminderLeads(field string, given []time.Duration) []int {
 	f.atMost(field, len(given), reminder.MostLeads)
 	leads := []int{}
 	for i, lead := range given {
-		minutes := *f.minutes(place(field, i), &lead, reminder.ShortestLead, reminder.LongestLead)
+		minutes := *f.Minutes(place(field, i), &lead, reminder.ShortestLead, reminder.LongestLead)
 		if slices.Contains(leads, minutes) && lead%time.Minute == 0 {
 			f.Add(problem.New(problem.ListedTwice, place(field, i)))
 		}

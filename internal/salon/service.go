@@ -169,8 +169,8 @@ func (s *Salon) changeService(ctx context.Context, action string, input any, ser
 func (f *setupForm) service(input ServiceUpdateInput) (set func(*ent.ServiceMutation)) {
 	const day = 24 * time.Hour
 	name := f.Name("name", input.Name)
-	duration := f.minutes("duration", input.Duration, time.Minute, day)
-	cleanUp := f.minutes("cleanUp", input.CleanUp, 0, day)
+	duration := f.Minutes("duration", input.Duration, time.Minute, day)
+	cleanUp := f.Minutes("cleanUp", input.CleanUp, 0, day)
 	description := f.Text("description", input.Description, form.DescriptionLength)
 	var amount *int
 	var currency *string

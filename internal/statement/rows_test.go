@@ -24,14 +24,14 @@ func TestRowsAreWrittenAsTheyAre(t *testing.T) {
 			MarketingAcceptedAt: instant(3), CreatedAt: 4, CreatedIn: new("brn_a"),
 		}
 		booked := &ent.Appointment{
-			ID: "apt_a", BranchID: "brn_a", StaffID: "stf_a", PersonID: "prs_a", ServiceID: "svc_a", StartsAt: 1, EndsAt: 2, BlockedUntil: 3, Status: "HELD",
+			ID: "apt_a", BranchID: "brn_a", StaffID: "stf_a", PersonID: "prs_a", ServiceID: "svc_a", StartsAt: 1, EndsAt: 2, BlockedUntil: 3, AgreedMinutes: new(13), Status: "HELD",
 			Live: true, HoldExpiresAt: instant(4), Source: "STAFF", Note: "n", ContactName: "c", ContactEmail: "e", ContactPhone: "p",
 			ContactLocale: new(appointment.ContactLocaleEN), ContactTimeZone: "UTC", ContactAcceptsMarketing: true, ContactConfirmedAt: instant(5), Version: 6, CreatedAt: 7,
 			CustomerID: new("cus_a"), Secret: new("s"), JoinToken: new("j"), RoomName: "r", RoomAdmittedAt: instant(8), RoomDelayedUntil: instant(9),
 			IdempotencyKey: new("k"), RequestDigest: "d", HeldSince: instant(10), TermsVersion: 11, PrivacyNoticeVersion: 12, HolderAddress: "h",
 		}
 		queued := &ent.Mail{
-			ID: "mal_a", AppointmentID: new("apt_a"), Kind: "REMINDER", Recipient: "r", AppointmentVersion: 1, Occasion: "o", LeadMinutes: 7, MovedFromStart: instant(8), MovedFromStaffID: "stf_a", Limited: true, DueAt: 2, FirstDueAt: instant(3),
+			ID: "mal_a", AppointmentID: new("apt_a"), Kind: "REMINDER", Recipient: "r", AppointmentVersion: 1, Occasion: "o", LeadMinutes: 7, MovedFromStart: instant(8), MovedFromStaffID: "stf_a", ChangedFromServiceID: "svc_a", ChangedFromMinutes: 9, Limited: true, DueAt: 2, FirstDueAt: instant(3),
 			State: "FAILED", Attempts: 4, Lease: 5, Failure: "f", SentAt: instant(6),
 		}
 		entry := &ent.AuditEntry{
@@ -94,7 +94,7 @@ func TestChangesAreWrittenAsTheyAre(t *testing.T) {
 			for _, of := range []*ent.Appointment{booked, kept} {
 				for version, state := range []mail.State{mail.StateWAITING, mail.StateSENT} {
 					tx.Mail.Create().SetID("mal_" + of.ID + string(state)).SetAppointmentID(of.ID).SetKind("MOVED").SetAppointmentVersion(version).
-						SetMovedFromStart(5).SetMovedFromStaffID("stf_b").SetDueAt(1).SetState(state).SaveX(ctx)
+						SetMovedFromStart(5).SetMovedFromStaffID("stf_b").SetChangedFromServiceID("svc_b").SetChangedFromMinutes(30).SetDueAt(1).SetState(state).SaveX(ctx)
 				}
 			}
 			moved, cancelled = new(*booked), new(*kept)
@@ -119,7 +119,7 @@ func TestChangesAreWrittenAsTheyAre(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if want := []statement.Drop{{"MOVED", instant(5), "stf_b"}}; !reflect.DeepEqual(dropped, want) {
+		if want := []statement.Drop{{"MOVED", instant(5), "stf_b", "svc_b", 30}}; !reflect.DeepEqual(dropped, want) {
 			t.Errorf("dropped are %v, want %v", dropped, want)
 		}
 		ctx, c := t.Context(), s.Client()

@@ -17,7 +17,7 @@ import (
 )
 
 const insertAppointments = `INSERT INTO appointments (
-	id, branch_id, staff_id, person_id, service_id, starts_at, ends_at, blocked_until, status, live,
+	id, branch_id, staff_id, person_id, service_id, starts_at, ends_at, blocked_until, agreed_minutes, status, live,
 	hold_expires_at, source, note, contact_name, contact_email, contact_phone, contact_locale, contact_time_zone, contact_accepts_marketing, contact_confirmed_at, version,
 	created_at, customer_id, secret, join_token, room_name, room_admitted_at, room_delayed_until, idempotency_key, request_digest, held_since,
 	terms_version, privacy_notice_version, holder_address
@@ -28,12 +28,12 @@ func InsertAppointments(ctx context.Context, client *ent.Client, appointments []
 	var values []any
 	for _, a := range appointments {
 		values = append(values,
-			a.ID, a.BranchID, a.StaffID, a.PersonID, a.ServiceID, a.StartsAt, a.EndsAt, a.BlockedUntil, a.Status, a.Live,
+			a.ID, a.BranchID, a.StaffID, a.PersonID, a.ServiceID, a.StartsAt, a.EndsAt, a.BlockedUntil, a.AgreedMinutes, a.Status, a.Live,
 			a.HoldExpiresAt, a.Source, a.Note, a.ContactName, a.ContactEmail, a.ContactPhone, a.ContactLocale, a.ContactTimeZone, a.ContactAcceptsMarketing, a.ContactConfirmedAt, a.Version,
 			a.CreatedAt, a.CustomerID, a.Secret, a.JoinToken, a.RoomName, a.RoomAdmittedAt, a.RoomDelayedUntil, a.IdempotencyKey, a.RequestDigest, a.HeldSince,
 			a.TermsVersion, a.PrivacyNoticeVersion, a.HolderAddress)
 	}
-	return placeholder.Insert(ctx, client, insertAppointments, 34, values)
+	return placeholder.Insert(ctx, client, insertAppointments, 35, values)
 }
 
 const moveAppointment = `UPDATE appointments
@@ -105,7 +105,7 @@ func InsertAuditEntries(ctx context.Context, client *ent.Client, entries []*ent.
 
 const insertMails = `INSERT INTO mails (
 	id, appointment_id, staff_id, kind, access_changes, recipient, appointment_version, occasion, lead_minutes, moved_from_start, moved_from_staff_id,
-	limited, due_at, first_due_at, state, attempts, lease, failure, sent_at
+	changed_from_service_id, changed_from_minutes, limited, due_at, first_due_at, state, attempts, lease, failure, sent_at
 ) VALUES `
 
 // InsertMails queues emails about appointments.
@@ -114,20 +114,22 @@ func InsertMails(ctx context.Context, client *ent.Client, mails []*ent.Mail) err
 	for _, m := range mails {
 		values = append(values,
 			m.ID, m.AppointmentID, m.StaffID, m.Kind, nil, m.Recipient, m.AppointmentVersion, m.Occasion, m.LeadMinutes, m.MovedFromStart, m.MovedFromStaffID,
-			m.Limited, m.DueAt, m.FirstDueAt, m.State, m.Attempts, m.Lease, m.Failure, m.SentAt)
+			m.ChangedFromServiceID, m.ChangedFromMinutes, m.Limited, m.DueAt, m.FirstDueAt, m.State, m.Attempts, m.Lease, m.Failure, m.SentAt)
 	}
-	return placeholder.Insert(ctx, client, insertMails, 19, values)
+	return placeholder.Insert(ctx, client, insertMails, 21, values)
 }
 
 // The state is in an expression: by it, SQLite would scan all mails that wait.
 const dropMails = `UPDATE mails SET state = $1 WHERE appointment_id = $2 AND coalesce(state, '') = $3 AND kind NOT IN ('CUSTOMER_EXPORT', 'CUSTOMER_ERASURE')
-	RETURNING kind, moved_from_start, moved_from_staff_id`
+	RETURNING kind, moved_from_start, moved_from_staff_id, changed_from_service_id, changed_from_minutes`
 
 // A Drop is a mail that was dropped.
 type Drop struct {
-	Kind             mail.Kind
-	MovedFromStart   *civil.Instant
-	MovedFromStaffID string
+	Kind                 mail.Kind
+	MovedFromStart       *civil.Instant
+	MovedFromStaffID     string
+	ChangedFromServiceID string
+	ChangedFromMinutes   int
 }
 
 // DropMails drops the waiting mails about an appointment, which are not those about its customer's data, and returns them.
@@ -139,7 +141,7 @@ func DropMails(ctx context.Context, client *ent.Client, appointmentID string) (d
 	defer func() { _ = rows.Close() }()
 	for rows.Next() {
 		var d Drop
-		if err := rows.Scan(&d.Kind, &d.MovedFromStart, &d.MovedFromStaffID); err != nil {
+		if err := rows.Scan(&d.Kind, &d.MovedFromStart, &d.MovedFromStaffID, &d.ChangedFromServiceID, &d.ChangedFromMinutes); err != nil {
 			return nil, err
 		}
 		dropped = append(dropped, d)

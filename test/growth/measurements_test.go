@@ -72,8 +72,17 @@ var measurements = []measurement{
 	{document: "Days", how: "with starts", with: func(p place) values { return p.days(true) }},
 	{document: "Devices"},
 	{document: "EmbeddingSites"},
+	{document: "CustomerRecord", with: func(p place) values { return values{"appointmentId": p.appointment} }},
+	{document: "CustomerSearch", how: "by name", with: func(p place) values { return values{"search": p.name} }},
+	{document: "CustomerSearch", how: "by phone", with: func(p place) values { return values{"search": p.phone} }},
 	{document: "ExplainStart", with: func(p place) values {
 		return values{"branchId": p.branch, "staffId": p.staff, "serviceId": videoService, "at": day + "T10:00:00Z"}
+	}},
+	{document: "FreeStarts", how: "with anyone", with: func(p place) values {
+		return values{"branchId": p.branch, "serviceId": videoService, "first": 6}
+	}},
+	{document: "FreeStarts", how: "with one", with: func(p place) values {
+		return values{"branchId": p.branch, "serviceId": videoService, "staffId": p.staff, "from": day + "T10:00:00Z", "first": 6}
 	}},
 	{document: "MailObstacle", with: func(p place) values { return values{"id": p.branch} }},
 	{document: "MailPreview", with: func(p place) values { return values{"mailId": p.mail} }},

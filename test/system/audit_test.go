@@ -163,6 +163,7 @@ func (b *auditedSalon) book(mitte, anna string) {
 	booked := b.owner("appointmentBookByStaff", "appointment { id customer { id } }", start).(map[string]any)
 	b.owner("roomAdmit", "appointment { id }", harness.Variables{"appointmentId": booked["id"]})
 	b.owner("roomDelay", "appointment { id }", harness.Variables{"appointmentId": booked["id"], "minutes": 5})
+	b.owner("appointmentUpdate", "appointment { id }", harness.Variables{"id": booked["id"], "note": "Kommt mit Kind"})
 	b.owner("appointmentOutcomeSet", "appointment { id }", harness.Variables{"id": booked["id"], "outcome": "NO_SHOW"})
 	customer := idOf(booked["customer"])
 	b.owner("customerUpdate", "customer { id }", harness.Variables{"id": customer, "phone": "030 1"})

@@ -8,6 +8,7 @@ const serviceChoiceQuery = graphql(`
         id
         name
         delivery
+        duration
         bookableOnline
       }
       pageInfo {

@@ -11,7 +11,6 @@ import { isDate, readCalendarSearch } from '../features/calendar/calendar_search
 import type { CustomersSearch } from '../features/customers/customers_search';
 import { useWords } from '../language/words';
 import { Empty } from '../parts/empty';
-import { Shell } from './shell';
 import { appWords } from './words';
 
 /** Search parameters of every page: the slug of the branch. */
@@ -36,7 +35,7 @@ interface UtilizationSearch {
 const searchText = ({ suche }: Record<string, unknown>): { suche?: string | undefined } => (typeof suche === 'string' ? { suche } : {});
 
 const root = createRootRoute({
-  component: Shell,
+  component: lazyRouteComponent(() => import('./shell'), 'Shell'),
   notFoundComponent: NotFound,
   validateSearch: ({ filiale }: Record<string, unknown>): CommonSearch => (typeof filiale === 'string' ? { filiale } : {}),
   search: { middlewares: [retainSearchParams(['filiale'])] },

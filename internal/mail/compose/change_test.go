@@ -15,19 +15,23 @@ func TestAMoveSaysWhatWasBefore(t *testing.T) {
 	const before = "Bisheriger Termin: Montag, 23. November 2026, 10:00 Uhr (MEZ, Europe/Berlin)\n"
 	for _, test := range []struct {
 		name  string
-		from  *compose.Moment
+		from  *compose.Known
 		lines []string
 		not   []string
 	}{
-		{"time and person", &compose.Moment{Start: now.Add(25 * time.Hour), Staff: "Ben"}, []string{"Mit wem: Anna\nBisher mit: Ben\n", before}, nil},
-		{"the time", &compose.Moment{Start: now.Add(25 * time.Hour), Staff: "Anna"}, []string{before}, []string{"Bisher mit"}},
-		{"the person", &compose.Moment{Start: now.Add(49 * time.Hour), Staff: "Ben"}, []string{"Bisher mit: Ben\n"}, []string{"Bisheriger Termin"}},
-		{"back to what it was", &compose.Moment{Start: now.Add(49 * time.Hour), Staff: "Anna"}, nil, []string{"Bisher"}},
-		{"nobody knows by whom", &compose.Moment{Start: now.Add(25 * time.Hour)}, []string{before}, []string{"Bisher mit"}},
+		{"time and person", &compose.Known{Start: now.Add(25 * time.Hour), Staff: "Ben"}, []string{"Mit wem: Anna\nBisher mit: Ben\n", before}, nil},
+		{"the time", &compose.Known{Start: now.Add(25 * time.Hour), Staff: "Anna"}, []string{before}, []string{"Bisher mit"}},
+		{"the person", &compose.Known{Start: now.Add(49 * time.Hour), Staff: "Ben"}, []string{"Bisher mit: Ben\n"}, []string{"Bisheriger Termin"}},
+		{"back to what it was", &compose.Known{Start: now.Add(49 * time.Hour), Staff: "Anna"}, nil, []string{"Bisher"}},
+		{"nobody knows by whom", &compose.Known{Start: now.Add(25 * time.Hour)}, []string{before}, []string{"Bisher mit"}},
+		{"the service", &compose.Known{Start: now.Add(49 * time.Hour), Staff: "Anna", Service: "Pflegeberatung", Length: 30 * time.Minute},
+			[]string{"Was: Farbberatung\nBisher: Pflegeberatung\n"}, []string{"Bisherige", "Bisher mit"}},
+		{"the length", &compose.Known{Start: now.Add(49 * time.Hour), Staff: "Anna", Length: 45 * time.Minute},
+			[]string{"Dauer: 30 Minuten\nBisherige Dauer: 45 Minuten\n"}, []string{"Bisher:"}},
 		{"unknown", nil, nil, []string{"Bisher"}},
 	} {
 		f := consultation(t, mail.KindMOVED, locale.German)
-		f.MovedFrom = test.from
+		f.ChangedFrom = test.from
 		text := written(t, f).Text
 		for _, line := range test.lines {
 			if !strings.Contains(text, line) {

@@ -155,7 +155,7 @@ func everything(t *testing.T, kind mail.Kind, l locale.Locale) compose.Facts {
 	f.Photo = &compose.Picture{Name: "photo.one", ContentType: "image/jpeg", Width: 48, Height: 48}
 	f.Branch.Legal = []legalnotice.Link{{Label: "Impressum", URL: "https://booking.example/legal/mitte/imprint"}}
 	if kind == mail.KindMOVED {
-		f.MovedFrom = &compose.Moment{Start: f.Start.Add(-24 * time.Hour), Staff: "Ben"}
+		f.ChangedFrom = &compose.Known{Start: f.Start.Add(-24 * time.Hour), Staff: "Ben"}
 	}
 	return f
 }

@@ -3,6 +3,8 @@
 package compose
 
 import (
+	"time"
+
 	"visavis/ent/mail"
 	"visavis/internal/civil"
 	"visavis/internal/legalnotice"
@@ -25,7 +27,7 @@ type Facts struct {
 	Start, End    civil.Instant
 	Zone          civil.Zone  // of the branch
 	CustomerZone  *civil.Zone // of the customer; nil: unknown
-	MovedFrom     *Moment     // what the customer knows of an appointment that was moved; nil: unknown
+	ChangedFrom   *Known      // what the customer knows of an appointment that was moved or changed; nil: unknown
 	Branch        Branch
 	Brand         Brand    // of the branch
 	Photo         *Picture // of the staff member; nil: none
@@ -41,10 +43,12 @@ type Facts struct {
 	Texts mailtext.Content // of the branch; an empty one is the built-in one
 }
 
-// Moment is when an appointment was, and with whom.
-type Moment struct {
-	Start civil.Instant
-	Staff string // the display name; empty: unknown
+// Known is when an appointment was, with whom, for what and for how long.
+type Known struct {
+	Start   civil.Instant
+	Staff   string        // the display name; empty: unknown
+	Service string        // empty: unknown
+	Length  time.Duration // 0: unknown
 }
 
 // Customer is the recipient.

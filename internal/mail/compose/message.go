@@ -1,11 +1,13 @@
 package compose
 
 import (
+	"cmp"
 	_ "embed"
 	"fmt"
 	htmltemplate "html/template"
 	"strings"
 	texttemplate "text/template"
+	"time"
 
 	"visavis/ent/mail"
 	"visavis/internal/accent"
@@ -137,22 +139,43 @@ func contentOf(f Facts, intro introduction, now civil.Instant) content {
 // list returns the facts of the appointment.
 func (f Facts) list() []fact {
 	l, w := f.Language, catalog.In(f.Language)
-	facts := []fact{{Label: w.what, Value: f.Service}, {Label: w.who, Value: f.Staff, Photo: f.Photo}}
-	if m := f.MovedFrom; m != nil && m.Staff != "" && m.Staff != f.Staff {
-		facts = append(facts, fact{Label: w.whoBefore, Value: m.Staff})
+	was := f.known()
+	facts := []fact{{Label: w.what, Value: f.Service}}
+	if was.Service != f.Service {
+		facts = append(facts, fact{Label: w.whatBefore, Value: was.Service})
+	}
+	facts = append(facts, fact{Label: w.who, Value: f.Staff, Photo: f.Photo})
+	if was.Staff != f.Staff {
+		facts = append(facts, fact{Label: w.whoBefore, Value: was.Staff})
 	}
 	facts = append(facts, fact{Label: w.when, Value: momentOf(l, f.Zone, f.Start)})
 	if f.isElsewhere() {
 		facts = append(facts, fact{Label: w.whenThere, Value: momentOf(l, *f.CustomerZone, f.Start)})
 	}
-	if m := f.MovedFrom; m != nil && m.Start != f.Start {
-		facts = append(facts, fact{Label: w.whenBefore, Value: momentOf(l, f.Zone, m.Start)})
+	if was.Start != f.Start {
+		facts = append(facts, fact{Label: w.whenBefore, Value: momentOf(l, f.Zone, was.Start)})
 	}
-	facts = append(facts, fact{Label: w.howLong, Value: locale.Minutes(l, f.End.Sub(f.Start))}, fact{Label: w.where, Value: f.location()})
+	facts = append(facts, fact{Label: w.howLong, Value: locale.Minutes(l, f.length())})
+	if was.Length != f.length() {
+		facts = append(facts, fact{Label: w.howLongBefore, Value: locale.Minutes(l, was.Length)})
+	}
+	facts = append(facts, fact{Label: w.where, Value: f.location()})
 	if f.Price != "" {
 		facts = append(facts, fact{Label: w.price, Value: f.Price})
 	}
 	return facts
+}
+
+func (f Facts) length() time.Duration { return f.End.Sub(f.Start) }
+
+// known returns what the customer knows of the appointment: where that is unknown, what is.
+func (f Facts) known() Known {
+	is := Known{f.Start, f.Staff, f.Service, f.length()}
+	if f.ChangedFrom == nil {
+		return is
+	}
+	was := *f.ChangedFrom
+	return Known{was.Start, cmp.Or(was.Staff, is.Staff), cmp.Or(was.Service, is.Service), cmp.Or(was.Length, is.Length)}
 }
 
 // isElsewhere reports whether the customer's clock differs from the branch's when the appointment begins.
@@ -199,7 +222,7 @@ func (c *content) addLinks(f Facts, now civil.Instant) {
 
 // addCalendars adds the links by which customers add the appointment to their calendar. Those of websites would add it again when it has moved.
 func (c *content) addCalendars(f Facts) {
-	if f.CalendarURL == "" || f.Kind != mail.KindCONFIRMED && f.Kind != mail.KindMOVED && f.Kind != mail.KindREMINDER {
+	if f.CalendarURL == "" || f.Kind != mail.KindCONFIRMED && f.Kind != mail.KindMOVED && f.Kind != mail.KindCHANGED && f.Kind != mail.KindREMINDER {
 		return
 	}
 	w := catalog.In(f.Language)

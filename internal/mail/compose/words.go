@@ -12,7 +12,8 @@ type words struct {
 	greeting, closing string
 
 	what, who, when, howLong, where, byVideo, price string
-	whoBefore, whenBefore                           string // of an appointment that was moved
+	whatBefore, whoBefore, whenBefore               string // of an appointment that was changed
+	howLongBefore                                   string
 	whenThere                                       string // by the customer's clock
 	phone, email                                    string
 

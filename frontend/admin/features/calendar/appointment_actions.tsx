@@ -1,20 +1,21 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { useApi } from '../../api/api';
-import { send } from '../../api/change';
+import { lazy, Suspense } from 'react';
 import { useChange } from '../../api/use_change';
 import { useWords } from '../../language/words';
-import { Choice } from '../../parts/choice';
 import { Confirm } from '../../parts/confirm';
 import { useBranch } from '../../session/branch';
-import { appointmentCancel, appointmentOutcomeSet } from './appointment_changes';
+import { appointmentCancel } from './appointment_changes';
 import { secondsOf } from './board_scale';
 import type { Appointment, Profile } from './calendar_query';
 import { ChangeRequest } from './change_request';
 import { MoveForm } from './move_form';
+import { OutcomeChoice } from './outcome_choice';
 import { useNow } from './use_now';
 import type { Move } from './use_move';
-import { calendarWords } from './words';
+import { appointmentWords } from './appointment_words';
+
+const EditAppointment = lazy(() => import('./edit_appointment'));
 
 interface Props {
   appointment: Appointment;
@@ -23,13 +24,14 @@ interface Props {
   onClose(): void;
 }
 
-/** Moves or cancels an appointment, or records its outcome. */
+/** Moves, edits or cancels an appointment, or records its outcome. */
 export function AppointmentActions({ appointment, people, move, onClose }: Props) {
-  const t = useWords(calendarWords);
+  const t = useWords(appointmentWords);
   const change = useChange();
   const now = useNow();
   const { sendsMail } = useBranch();
   const [isMoving, moving] = useDisclosure();
+  const [isEditing, editing] = useDisclosure();
   const [isCancelling, cancelling] = useDisclosure();
   const { id, start, status } = appointment;
   const hasBegun = secondsOf(start) <= now;
@@ -45,50 +47,31 @@ export function AppointmentActions({ appointment, people, move, onClose }: Props
       {!hasBegun && status === 'CONFIRMED' && <ChangeRequest appointment={appointment} onClose={onClose} onMove={moving.open} />}
       {hasBegun && <OutcomeChoice appointment={appointment} />}
       {isMoving && <MoveForm appointment={appointment} people={people} move={move} onClose={moving.close} />}
-      {status === 'CONFIRMED' && !isMoving && (
+      {isEditing && (
+        <Suspense>
+          <EditAppointment appointment={appointment} onClose={editing.close} />
+        </Suspense>
+      )}
+      {!isMoving && !isEditing && (
         <Group>
-          <Button variant="default" onClick={moving.open}>
-            {t.move}
+          {status === 'CONFIRMED' && (
+            <Button variant="default" onClick={moving.open}>
+              {t.move}
+            </Button>
+          )}
+          <Button variant="default" onClick={editing.open}>
+            {t.edit}
           </Button>
-          <Button variant="default" onClick={cancelling.open}>
-            {t.cancel}
-          </Button>
+          {status === 'CONFIRMED' && (
+            <Button variant="default" onClick={cancelling.open}>
+              {t.cancel}
+            </Button>
+          )}
         </Group>
       )}
       <Confirm opened={isCancelling} title={t.cancel} onClose={cancelling.close} onConfirm={() => void cancel()}>
         {sendsMail ? t.cancelHint : t.noMailCancel}
       </Confirm>
     </Stack>
-  );
-}
-
-const outcomeOf = (value: string) => (value === 'COMPLETED' || value === 'NO_SHOW' ? value : null);
-
-function OutcomeChoice({ appointment: { id, status } }: { appointment: Appointment }) {
-  const t = useWords(calendarWords);
-  const { client } = useApi();
-  const change = useChange();
-
-  async function choose(value: string) {
-    const before = outcomeOf(status);
-    await change(
-      appointmentOutcomeSet,
-      { input: { id, outcome: outcomeOf(value) } },
-      {
-        undo: () => send(client, appointmentOutcomeSet, { input: { id, outcome: before } }),
-      },
-    );
-  }
-  return (
-    <Choice
-      label={t.outcome}
-      value={status}
-      data={[
-        { value: 'CONFIRMED', label: t.outcomeOpen },
-        { value: 'COMPLETED', label: t.completed },
-        { value: 'NO_SHOW', label: t.noShow },
-      ]}
-      onChange={(event) => void choose(event.currentTarget.value)}
-    />
   );
 }

@@ -6,7 +6,7 @@ import { useLiveQuery } from '../../api/live_query';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
 import { useBranch } from '../../session/branch';
-import { calendarWords } from './words';
+import { appointmentWords } from './appointment_words';
 
 const historyQuery = graphql(`
   query AppointmentHistory($id: ID!) {
@@ -27,7 +27,7 @@ const historyQuery = graphql(`
 
 /** The history of an appointment, loaded when it is opened. */
 export function AppointmentHistory({ id }: { id: string }) {
-  const t = useWords(calendarWords);
+  const t = useWords(appointmentWords);
   const actions = useWords(actionWords);
   const format = useFormat();
   const { timeZone } = useBranch();

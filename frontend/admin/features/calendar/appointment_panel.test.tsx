@@ -8,7 +8,7 @@ import type { Appointment } from './calendar_query';
 
 const maria = {
   id: 'apt_maria', start: '2026-11-23T08:00:00Z', end: '2026-11-23T09:00:00Z', status: 'HELD', note: '', contact: null, customer: null,
-  service: { id: 'svc_cut', name: 'Haarschnitt', delivery: 'IN_SALON' }, staff: { id: 'stf_anna', displayName: 'Anna', title: '', color: '#0f5c63' },
+  service: { id: 'svc_cut', name: 'Haarschnitt', delivery: 'IN_SALON', duration: 'PT45M', price: { minorUnits: 5200, currency: 'EUR', digits: 2 } }, staff: { id: 'stf_anna', displayName: 'Anna', title: '', color: '#0f5c63' },
 } as unknown as Appointment;
 
 /** Opens the panel, and returns how often it was closed. */

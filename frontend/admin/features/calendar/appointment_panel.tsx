@@ -1,19 +1,12 @@
-import { Anchor, Drawer, Stack, Text } from '@mantine/core';
+import { Drawer, Skeleton } from '@mantine/core';
 import { useWindowEvent } from '@mantine/hooks';
-import { Link } from '@tanstack/react-router';
-import { useFormat } from '../../language/format';
+import { lazy, Suspense } from 'react';
 import { useWords } from '../../language/words';
-import { PersonName } from '../../parts/person_name';
-import { VideoIcon } from '../../parts/video_icon';
-import { useBranch } from '../../session/branch';
-import { keepsCustomers, useSession } from '../../session/session';
-import { AppointmentActions } from './appointment_actions';
-import { AppointmentHistory } from './appointment_history';
 import { type Appointment, customerNameOf, type Profile } from './calendar_query';
-import { RoomActions } from './room_actions';
-import { StartCall } from './start_call';
 import type { Move } from './use_move';
 import { calendarWords } from './words';
+
+const AppointmentDetails = lazy(() => import('./appointment_details'));
 
 interface Props {
   /** Undefined closes the panel. */
@@ -39,60 +32,10 @@ export function AppointmentPanel({ appointment, people, move, onClose }: Props) 
       title={(appointment && customerNameOf(appointment)) || t.appointment}
     >
       {appointment && (
-        <Stack>
-          <Facts appointment={appointment} />
-          {appointment.service.delivery === 'VIDEO' && appointment.status === 'CONFIRMED' && (
-            <>
-              <StartCall appointment={appointment} />
-              <RoomActions appointment={appointment} />
-            </>
-          )}
-          {appointment.status !== 'HELD' && <AppointmentActions key={appointment.id} appointment={appointment} people={people} move={move} onClose={onClose} />}
-          <AppointmentHistory id={appointment.id} />
-        </Stack>
+        <Suspense fallback={<Skeleton height={120} />}>
+          <AppointmentDetails appointment={appointment} people={people} move={move} onClose={onClose} />
+        </Suspense>
       )}
     </Drawer>
-  );
-}
-
-function Facts({ appointment }: { appointment: Appointment }) {
-  const t = useWords(calendarWords);
-  const format = useFormat();
-  const session = useSession();
-  const { timeZone } = useBranch();
-  const { start, end, service, staff, status, contact, customer, note } = appointment;
-  return (
-    <Stack gap="xs">
-      <Text fw={600}>
-        {format.moment(start, timeZone)}–{format.time(end, timeZone)}
-      </Text>
-      <Text>
-        {service.delivery === 'VIDEO' && (
-          <>
-            <VideoIcon /> {t.videoConsultation}:{' '}
-          </>
-        )}
-        {service.name}
-      </Text>
-      <PersonName name={staff.displayName} color={staff.color} title={staff.title} />
-      {status === 'HELD' && <Text>{t.held}</Text>}
-      {customer && keepsCustomers(session) && (
-        <Anchor component={Link} to={`/kunden/${customer.id}`}>
-          {t.record(customer.name)}
-        </Anchor>
-      )}
-      {contact?.email && <Anchor href={`mailto:${contact.email}`}>{contact.email}</Anchor>}
-      {contact?.phone && <Anchor href={`tel:${contact.phone}`}>{contact.phone}</Anchor>}
-      {contact?.email && !contact.confirmedAt && (
-        <Text size="sm" c="dimmed">
-          {t.unconfirmed}
-        </Text>
-      )}
-      {note && (
-        <Text>
-          {t.note}: {note}
-        </Text>
-      )}
-    </Stack>
   );
 }

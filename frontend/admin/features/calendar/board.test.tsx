@@ -57,6 +57,7 @@ async function showDay(appointments: readonly Appointment[] = [maria, jonas, len
           moves.push(`${(place.from - secondsOf(start)) / 60} min, ${staffName}`);
           setMoved((before) => ({ ...before, [id]: place }));
         }}
+        onDrop={() => undefined}
         onFree={() => undefined}
       />
     );

@@ -19,7 +19,10 @@ interface Props {
   scale: Scale;
   columns: readonly Column[];
   onOpen(appointmentId: string): void;
+  /** Called when an appointment is moved by key. */
   onMove(appointment: Appointment, place: Place, staffName: string): void;
+  /** Called when an appointment is dragged to another place. */
+  onDrop(appointment: Appointment, place: Place, staffName: string): void;
   onFree(start: Start): void;
 }
 
@@ -28,7 +31,7 @@ const hourHeight = 75;
 const pixelsPerSecond = hourHeight / 3600;
 
 /** The day board: a column per profile, hours from top to bottom. */
-export function Board({ day, scale, columns, onOpen, onMove, onFree }: Props) {
+export function Board({ day, scale, columns, onOpen, onMove, onDrop, onFree }: Props) {
   const t = useWords(calendarWords);
   const format = useFormat();
   const { timeZone } = useBranch();
@@ -40,14 +43,14 @@ export function Board({ day, scale, columns, onOpen, onMove, onFree }: Props) {
   const top = (at: number) => (at - scale.from) * pixelsPerSecond;
   const isNowShown = scale.from <= now && now < scale.to && now < Date.parse(day.end) / 1000;
 
-  function move({ appointment }: Placed, place: Place) {
+  function move({ appointment }: Placed, place: Place, by: typeof onMove) {
     const column = columns.find(({ profile }) => profile.id === place.staffId);
     if (column && scale.midnight <= place.from) {
       wanted.current = appointment.id;
-      onMove(appointment, place, column.profile.displayName);
+      by(appointment, place, column.profile.displayName);
     }
   }
-  const drag = useDragging({ board, scale, pixelsPerSecond, onDrop: move });
+  const drag = useDragging({ board, scale, pixelsPerSecond, onDrop: (from, place) => move(from, place, onDrop) });
 
   function go(from: Placed, event: { key: string; altKey: boolean; preventDefault(): void }) {
     if (!isArrow(event.key)) {
@@ -57,7 +60,7 @@ export function Board({ day, scale, columns, onOpen, onMove, onFree }: Props) {
     if (event.altKey) {
       const place = stepped(columns, from, event.key);
       if (place) {
-        move(from, place);
+        move(from, place, onMove);
       }
       return;
     }

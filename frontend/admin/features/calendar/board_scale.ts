@@ -41,3 +41,6 @@ export function snapped({ midnight, from, to }: Scale, at: number, length: numbe
 
 /** Returns the full hours on the board, in seconds since the epoch. */
 export const hoursOf = ({ from, to }: Scale): number[] => Array.from({ length: Math.round((to - from) / hour) }, (_, index) => from + index * hour);
+
+/** Returns the whole minutes between two instants. */
+export const minutesBetween = (start: string, end: string): number => Math.round((secondsOf(end) - secondsOf(start)) / 60);

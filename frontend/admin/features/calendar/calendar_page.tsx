@@ -73,6 +73,7 @@ export function CalendarPage() {
       </Answer>
       {start && (
         <NewAppointment
+          day={day}
           start={start}
           staff={roster.data?.roster[0]?.staff.map(({ profile }) => profile) ?? []}
           customerId={customerId}

@@ -65,6 +65,7 @@ export const appointmentsQuery = graphql(`
           name
           email
           phone
+          locale
           confirmedAt
         }
         customer {
@@ -75,6 +76,12 @@ export const appointmentsQuery = graphql(`
           id
           name
           delivery
+          duration
+          price {
+            minorUnits
+            currency
+            digits
+          }
         }
         staff {
           id

@@ -1,9 +1,10 @@
-import { Alert, List, Loader, Text } from '@mantine/core';
+import { Loader, Text } from '@mantine/core';
 import { graphql } from '../../api/graphql';
 import { useLiveQuery } from '../../api/live_query';
 import { useWords } from '../../language/words';
 import { useBranch } from '../../session/branch';
-import { calendarWords } from './words';
+import { BrokenRules } from './broken_rules';
+import { appointmentWords } from './appointment_words';
 
 const explainQuery = graphql(`
   query ExplainStart($branchId: ID!, $staffId: ID!, $serviceId: ID!, $at: Instant!) {
@@ -11,6 +12,7 @@ const explainQuery = graphql(`
       bookable
       obstacles {
         code
+        rule
         message
       }
     }
@@ -26,22 +28,14 @@ interface Props {
 
 /** Explains whether a start is bookable online, or which rules forbid it. */
 export function Explanation({ staffId, serviceId, at }: Props) {
-  const t = useWords(calendarWords);
+  const t = useWords(appointmentWords);
   const branch = useBranch();
   const { data } = useLiveQuery(explainQuery, { branchId: branch.id, staffId, serviceId, at });
   return (
     <div aria-live="polite">
       {!data && <Loader size="sm" />}
       {data?.explainStart.bookable && <Text size="sm">{t.bookable}</Text>}
-      {data && !data.explainStart.bookable && (
-        <Alert title={t.whyNot} color="violet" variant="light">
-          <List size="sm">
-            {data.explainStart.obstacles.map(({ code, message }) => (
-              <List.Item key={code}>{message}</List.Item>
-            ))}
-          </List>
-        </Alert>
-      )}
+      {data && !data.explainStart.bookable && <BrokenRules title={t.whyNot} rules={data.explainStart.obstacles} />}
     </div>
   );
 }

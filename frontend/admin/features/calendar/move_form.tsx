@@ -9,6 +9,7 @@ import { secondsOf } from './board_scale';
 import type { Appointment, Profile } from './calendar_query';
 import type { Move } from './use_move';
 import { calendarWords } from './words';
+import { appointmentWords } from './appointment_words';
 
 interface Props {
   appointment: Appointment;
@@ -19,7 +20,8 @@ interface Props {
 
 /** Moves an appointment to a day, time and profile, without dragging. */
 export function MoveForm({ appointment, people, move, onClose }: Props) {
-  const t = useWords(calendarWords);
+  const t = useWords(appointmentWords);
+  const calendar = useWords(calendarWords);
   const common = useWords(commonWords);
   const { timeZone } = useBranch();
   const before = wallClockAt(appointment.start, timeZone);
@@ -44,11 +46,11 @@ export function MoveForm({ appointment, people, move, onClose }: Props) {
     >
       <Stack gap="sm">
         <SimpleGrid cols={2}>
-          <TextInput type="date" required label={t.date} value={date} onChange={(event) => setClock({ date: event.currentTarget.value, time })} />
+          <TextInput type="date" required label={calendar.date} value={date} onChange={(event) => setClock({ date: event.currentTarget.value, time })} />
           <TextInput type="time" required label={t.time} value={time} onChange={(event) => setClock({ date, time: event.currentTarget.value })} />
         </SimpleGrid>
         <Choice
-          label={t.person}
+          label={calendar.person}
           value={staffId}
           otherwise={appointment.staff.displayName}
           data={people.map(({ id, displayName }) => ({ value: id, label: displayName }))}

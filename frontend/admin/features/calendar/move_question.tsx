@@ -2,7 +2,7 @@ import { List, Text } from '@mantine/core';
 import { useWords } from '../../language/words';
 import { Confirm } from '../../parts/confirm';
 import type { Question } from './use_move';
-import { calendarWords } from './words';
+import { appointmentWords } from './appointment_words';
 
 interface Props {
   question: Question;
@@ -11,8 +11,8 @@ interface Props {
 }
 
 /** Asks to confirm a move that breaks rules. */
-export function MoveQuestion({ question: { reasons }, onClose, onConfirm }: Props) {
-  const t = useWords(calendarWords);
+export default function MoveQuestion({ question: { reasons }, onClose, onConfirm }: Props) {
+  const t = useWords(appointmentWords);
   return (
     <Confirm opened title={t.moveAnyway} onClose={onClose} onConfirm={onConfirm}>
       <Text component="span">{t.reasons}</Text>

@@ -20,12 +20,17 @@ const bookedCustomerQuery = graphql(`
       name
       email
       phone
-      locale
+      visits {
+        lastAt
+        nextAt
+      }
     }
   }
 `);
 
 interface Props {
+  /** The day that the calendar shows. */
+  day: string;
   start: Start;
   staff: readonly Profile[];
   /** A customer on record, for whom it is; default: somebody who is written into the form. */
@@ -34,7 +39,7 @@ interface Props {
 }
 
 /** Books an appointment for a customer. */
-export function NewAppointment({ start, staff, customerId, onClose }: Props) {
+export function NewAppointment({ day, start, staff, customerId, onClose }: Props) {
   const t = useWords(calendarWords);
   const session = useSession();
   const services = useServiceChoice();
@@ -56,7 +61,7 @@ export function NewAppointment({ start, staff, customerId, onClose }: Props) {
           }
           return (
             <Suspense>
-              <NewAppointmentForm start={start} staff={staff} customer={customer.data?.customer ?? undefined} services={services} onClose={onClose} />
+              <NewAppointmentForm day={day} start={start} staff={staff} customer={customer.data?.customer ?? undefined} services={services} onClose={onClose} />
             </Suspense>
           );
         }}

@@ -8,15 +8,18 @@ import { useWords } from '../../language/words';
 import { Choice } from '../../parts/choice';
 import { SearchChoice } from '../../parts/search_choice';
 import { useBranch } from '../../session/branch';
-import { EmailSuggestion } from '../../session/email_suggestion';
+import { today } from '../../session/today';
 import { instantAt, wallClockAt } from '../../session/wall_clock';
+import { instantOf } from './board_scale';
 import { appointmentBookByStaff } from './book_by_staff';
-import { instantOf, snap } from './board_scale';
+import { type BookedCustomer, inputOf } from './booked_customer';
 import type { Profile } from './calendar_query';
-import { useCalendarSearch } from './calendar_search';
+import { CustomerField } from './customer_field';
+import type { FoundCustomer } from './customer_search_query';
 import { Explanation } from './explanation';
-import { useNow } from './use_now';
+import { FreeTimes } from './free_times';
 import { calendarWords } from './words';
+import { appointmentWords } from './appointment_words';
 
 /** The free time that was clicked on the board, if any. */
 export interface Start {
@@ -26,38 +29,42 @@ export interface Start {
 }
 
 interface Props {
+  /** The day that the calendar shows. */
+  day: string;
   start: Start;
   staff: readonly Profile[];
-  /** The customer on record for whom it is, as long as nobody writes another contact. */
-  customer: { id: string; name: string; email: string | null; phone: string; locale: 'DE' | 'EN' | 'FR' | 'TR' } | undefined;
+  /** The customer on record for whom it is, unless somebody else is chosen. */
+  customer: FoundCustomer | undefined;
   services: ReturnType<typeof useServiceChoice>;
   onClose(): void;
 }
 
+/** The choice of whoever is free. */
+const anyone = '';
+
 /** Fields that show their errors themselves. */
 const fields = ['start', 'staffId', 'serviceId', 'note', 'customer.name', 'customer.email', 'customer.phone', 'override'] as const;
 
-export default function NewAppointmentForm({ start, staff, customer: known, services, onClose }: Props) {
-  const t = useWords(calendarWords);
+export default function NewAppointmentForm({ day, start, staff, customer: preset, services, onClose }: Props) {
+  const t = useWords(appointmentWords);
+  const calendar = useWords(calendarWords);
   const common = useWords(commonWords);
-  const { id: branchId, timeZone, locale: branchLocale, sendsMail } = useBranch();
-  const { day } = useCalendarSearch();
+  const { id: branchId, timeZone } = useBranch();
   const change = useChange();
-  const now = useNow();
   const [needsOverride, setNeedsOverride] = useState(false);
   const [isSending, setSending] = useState(false);
-  const first = start.from ?? Math.ceil(now / snap) * snap;
+  const [customer, setCustomer] = useState<BookedCustomer>(preset ? { kind: 'known', customer: preset } : { kind: 'none' });
   const form = useForm({
     initialValues: {
       serviceId: services.all?.[0]?.id ?? '',
-      staffId: start.staffId ?? staff[0]?.id ?? '',
-      date: start.from ? wallClockAt(instantOf(first), timeZone).date : day,
-      time: wallClockAt(instantOf(first), timeZone).time,
-      name: known?.name ?? '',
-      email: known?.email ?? '',
-      phone: known?.phone ?? '',
-      locale: known?.locale ?? branchLocale,
+      staffId: start.staffId ?? (staff.length === 1 ? (staff[0]?.id ?? anyone) : anyone),
+      date: start.from === undefined ? day : wallClockAt(instantOf(start.from), timeZone).date,
+      time: start.from === undefined ? '' : wallClockAt(instantOf(start.from), timeZone).time,
       note: '',
+    },
+    validate: {
+      time: (value) => (value ? null : t.timeMissing),
+      staffId: (value) => (value === anyone ? t.personMissing : null),
     },
     // The confirmation was for another start.
     onValuesChange: (values, before) =>
@@ -66,14 +73,14 @@ export default function NewAppointmentForm({ start, staff, customer: known, serv
   });
   const { serviceId, staffId, date, time } = form.values;
   const at = date && time ? instantAt(date, time, timeZone) : '';
+  // Times are offered with whom the list shows, also after one of them is taken.
+  const [asked, setAsked] = useState(staffId);
 
-  async function book({ name, email, phone, locale, note }: typeof form.values) {
+  async function book({ note }: typeof form.values) {
     setSending(true);
-    const isKnown = known && (['name', 'email', 'phone', 'locale'] as const).every((field) => !form.isDirty(field));
-    const customer = !isKnown && (name || email || phone) ? { name, email: email || null, phone: phone || null, locale } : null;
     const outcome = await change(
       appointmentBookByStaff,
-      { input: { branchId, serviceId, staffId, start: at, customer, customerId: isKnown ? known.id : null, note: note || null, override: needsOverride } },
+      { input: { branchId, serviceId, staffId, start: at, ...inputOf(customer), note: note || null, override: needsOverride } },
       { done: t.booked, fields },
     );
     setSending(false);
@@ -93,43 +100,47 @@ export default function NewAppointmentForm({ start, staff, customer: known, serv
   return (
     <form onSubmit={form.onSubmit((values) => void book(values))} noValidate>
       <Stack>
-        <SearchChoice
-          label={t.service}
-          list={services}
-          optionOf={({ id, name, delivery }) => ({ value: id, label: delivery === 'VIDEO' ? `${name} (${t.videoConsultation})` : name })}
-          value={serviceId}
-          error={form.errors['serviceId']}
-          onChange={(id) => form.setFieldValue('serviceId', id)}
+        <CustomerField
+          value={customer}
+          errors={form.errors as Record<string, string>}
+          onChange={(next) => {
+            setCustomer(next);
+            for (const field of ['name', 'email', 'phone']) {
+              form.clearFieldError(field);
+            }
+          }}
         />
-        <Choice
-          label={t.person}
-          data={staff.map(({ id, displayName }) => ({ value: id, label: displayName }))}
-          {...form.getInputProps('staffId')}
+        <SimpleGrid cols={{ base: 1, xs: 2 }}>
+          <SearchChoice
+            label={t.service}
+            list={services}
+            optionOf={({ id, name, delivery }) => ({ value: id, label: delivery === 'VIDEO' ? `${name} (${calendar.videoConsultation})` : name })}
+            value={serviceId}
+            error={form.errors['serviceId']}
+            onChange={(id) => form.setFieldValue('serviceId', id)}
+          />
+          <Choice
+            label={calendar.person}
+            data={[...(staff.length > 1 ? [{ value: anyone, label: t.anyone }] : []), ...staff.map(({ id, displayName }) => ({ value: id, label: displayName }))]}
+            {...form.getInputProps('staffId')}
+            onChange={({ currentTarget: { value } }) => {
+              form.setFieldValue('staffId', value);
+              setAsked(value);
+            }}
+          />
+        </SimpleGrid>
+        <FreeTimes
+          serviceId={serviceId}
+          staffId={asked === anyone ? undefined : asked}
+          from={start.from === undefined && date > today(timeZone) ? instantAt(date, '00:00', timeZone) : undefined}
+          chosen={at}
+          onChoose={(instant, free) => form.setValues({ ...wallClockAt(instant, timeZone), staffId: free })}
         />
         <SimpleGrid cols={2}>
-          <TextInput type="date" label={t.date} {...form.getInputProps('date')} />
+          <TextInput type="date" label={calendar.date} {...form.getInputProps('date')} />
           <TextInput type="time" label={t.time} {...form.getInputProps('time')} />
         </SimpleGrid>
-        {at && staffId && <Explanation staffId={staffId} serviceId={serviceId} at={at} />}
-        <TextInput label={t.name} autoComplete="off" data-autofocus {...form.getInputProps('name')} />
-        <SimpleGrid cols={{ base: 1, xs: 2 }}>
-          <div>
-            <TextInput
-              type="email"
-              label={`${t.email} (${common.optional})`}
-              description={sendsMail ? t.emailHint : t.noMail}
-              autoComplete="off"
-              {...form.getInputProps('email')}
-            />
-            <EmailSuggestion written={form.values.email} onTake={(email) => form.setFieldValue('email', email)} />
-          </div>
-          <TextInput type="tel" label={`${t.phone} (${common.optional})`} description={'\u00A0'} autoComplete="off" {...form.getInputProps('phone')} />
-        </SimpleGrid>
-        <Choice
-          label={t.language}
-          data={(['DE', 'EN', 'FR', 'TR'] as const).map((value) => ({ value, label: t.languages[value] }))}
-          {...form.getInputProps('locale')}
-        />
+        {at && staffId !== anyone && <Explanation staffId={staffId} serviceId={serviceId} at={at} />}
         <Textarea label={`${t.note} (${common.optional})`} autosize minRows={2} {...form.getInputProps('note')} />
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>

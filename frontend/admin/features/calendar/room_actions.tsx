@@ -11,11 +11,11 @@ import { secondsOf } from './board_scale';
 import type { Appointment } from './calendar_query';
 import { actionsAt, longerDelay } from './room_entry';
 import { useNow } from './use_now';
-import { calendarWords } from './words';
+import { appointmentWords } from './appointment_words';
 
 /** Shows when the customer may enter the room, lets the customer in, or delays the call. */
 export function RoomActions({ appointment }: { appointment: Appointment }) {
-  const t = useWords(calendarWords);
+  const t = useWords(appointmentWords);
   const format = useFormat();
   const { timeZone } = useBranch();
   const { client } = useApi();

@@ -8,11 +8,11 @@ import { instantOf, secondsOf } from './board_scale';
 import type { Appointment } from './calendar_query';
 import { closesAt } from './room_entry';
 import { useNow } from './use_now';
-import { calendarWords } from './words';
+import { appointmentWords } from './appointment_words';
 
 /** Opens the video room, from ten minutes before the start until an hour after the end, since a call may overrun. */
 export function StartCall({ appointment }: { appointment: Appointment }) {
-  const t = useWords(calendarWords);
+  const t = useWords(appointmentWords);
   const format = useFormat();
   const { timeZone } = useBranch();
   const now = useNow();

@@ -1,0 +1,34 @@
+import { Stack } from '@mantine/core';
+import { AppointmentActions } from './appointment_actions';
+import { AppointmentHead } from './appointment_head';
+import { AppointmentHistory } from './appointment_history';
+import type { Appointment, Profile } from './calendar_query';
+import { CustomerCard } from './customer_card';
+import { RoomActions } from './room_actions';
+import { StartCall } from './start_call';
+import type { Move } from './use_move';
+
+interface Props {
+  appointment: Appointment;
+  people: readonly Profile[];
+  move: Move;
+  onClose(): void;
+}
+
+/** What the panel of an appointment shows, loaded when the first one is opened. */
+export default function AppointmentDetails({ appointment, people, move, onClose }: Props) {
+  return (
+    <Stack>
+      <AppointmentHead appointment={appointment} />
+      {appointment.service.delivery === 'VIDEO' && appointment.status === 'CONFIRMED' && (
+        <>
+          <StartCall appointment={appointment} />
+          <RoomActions appointment={appointment} />
+        </>
+      )}
+      <CustomerCard appointment={appointment} />
+      {appointment.status !== 'HELD' && <AppointmentActions key={appointment.id} appointment={appointment} people={people} move={move} onClose={onClose} />}
+      <AppointmentHistory id={appointment.id} />
+    </Stack>
+  );
+}

@@ -1,0 +1,68 @@
+import { Button, Card, Group } from '@mantine/core';
+import { useState } from 'react';
+import { useWords } from '../../language/words';
+import { useBranch } from '../../session/branch';
+import { keepsCustomers, useSession } from '../../session/session';
+import { type BookedCustomer, newCustomer } from './booked_customer';
+import { CustomerSearch, Found } from './customer_search';
+import { NewCustomerFields } from './new_customer_fields';
+import { appointmentWords } from './appointment_words';
+
+interface Props {
+  value: BookedCustomer;
+  errors: Readonly<Record<string, string>>;
+  onChange(value: BookedCustomer): void;
+}
+
+/** Chooses for whom an appointment is: somebody on record, or somebody new. Members, who see no records, write a contact. */
+export function CustomerField({ value, errors, onChange }: Props) {
+  const t = useWords(appointmentWords);
+  const session = useSession();
+  const { locale } = useBranch();
+  const [search, setSearch] = useState('');
+  const searches = keepsCustomers(session);
+  if (value.kind === 'known') {
+    return (
+      <Card withBorder padding="sm" component="section" aria-label={t.customer}>
+        <Group justify="space-between" wrap="nowrap">
+          <div>
+            <Found customer={value.customer} />
+          </div>
+          <Button variant="default" size="compact-sm" onClick={() => onChange({ kind: 'none' })}>
+            {t.customerOther}
+          </Button>
+        </Group>
+      </Card>
+    );
+  }
+  if (value.kind === 'none' && searches) {
+    return (
+      <CustomerSearch
+        initial={search}
+        onKnown={(customer) => onChange({ kind: 'known', customer })}
+        onNew={(typed) => {
+          setSearch(typed);
+          onChange(newCustomer(typed, locale));
+        }}
+      />
+    );
+  }
+  const facts = value.kind === 'new' ? value : newCustomer('', locale);
+  return (
+    <Card withBorder padding="sm" component="section" aria-label={t.customer}>
+      {facts.kind === 'new' && (
+        <NewCustomerFields
+          customer={facts.customer}
+          errors={errors}
+          onChange={(customer) => onChange({ kind: 'new', customer })}
+          onKnown={(customer) => onChange({ kind: 'known', customer })}
+        />
+      )}
+      {searches && (
+        <Button mt="sm" variant="subtle" size="compact-sm" onClick={() => onChange({ kind: 'none' })}>
+          {t.customerBack}
+        </Button>
+      )}
+    </Card>
+  );
+}

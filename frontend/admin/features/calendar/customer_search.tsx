@@ -1,0 +1,107 @@
+import { Combobox, Loader, Text, TextInput, useCombobox } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useState } from 'react';
+import { useLiveQuery } from '../../api/live_query';
+import { useFormat } from '../../language/format';
+import { useWords } from '../../language/words';
+import { useBranch } from '../../session/branch';
+import { wallClockAt } from '../../session/wall_clock';
+import { customerSearchQuery, type FoundCustomer } from './customer_search_query';
+import { appointmentWords } from './appointment_words';
+
+interface Props {
+  /** The search to begin with. */
+  initial: string;
+  onKnown(customer: FoundCustomer): void;
+  onNew(typed: string): void;
+}
+
+/** Debounce of the search, in milliseconds. */
+const pause = 120;
+
+const somebodyNew = 'new';
+
+/** Finds a customer while one types a name, a phone number or an email address; Enter takes the first. */
+export function CustomerSearch({ initial, onKnown, onNew }: Props) {
+  const t = useWords(appointmentWords);
+  const [typed, setTyped] = useState(initial);
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
+  const search = typed.trim();
+  const [sought] = useDebouncedValue(search, pause);
+  const { data } = useLiveQuery(customerSearchQuery, { search: sought }, { pause: sought === '' });
+  const isCurrent = sought === search;
+  const found = sought === '' ? [] : (data?.customers.nodes ?? []);
+
+  function take(value: string) {
+    const customer = found.find(({ id }) => id === value);
+    combobox.closeDropdown();
+    if (customer) {
+      onKnown(customer);
+    } else if (value === somebodyNew) {
+      onNew(search);
+    }
+  }
+
+  return (
+    <Combobox store={combobox} onOptionSubmit={take} withinPortal={false}>
+      <Combobox.Target>
+        <TextInput
+          label={t.customer}
+          placeholder={t.customerHint}
+          autoComplete="off"
+          data-autofocus
+          value={typed}
+          rightSection={search !== '' && !isCurrent && <Loader size={16} />}
+          onFocus={() => combobox.openDropdown()}
+          onBlur={() => combobox.closeDropdown()}
+          onChange={({ currentTarget: { value } }) => {
+            setTyped(value);
+            combobox.openDropdown();
+            combobox.resetSelectedOption();
+          }}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && search !== '') {
+              event.preventDefault(); // or else the form is sent
+              if (isCurrent && data && combobox.selectedOptionIndex < 0) {
+                combobox.selectFirstOption();
+              }
+            }
+          }}
+        />
+      </Combobox.Target>
+      <Combobox.Dropdown hidden={search === ''}>
+        <Combobox.Options aria-label={t.customerFound}>
+          {found.map((customer) => (
+            <Combobox.Option key={customer.id} value={customer.id}>
+              <Found customer={customer} />
+            </Combobox.Option>
+          ))}
+          {search !== '' && (
+            <Combobox.Option value={somebodyNew}>
+              <Text size="sm">{t.customerNew(search)}</Text>
+            </Combobox.Option>
+          )}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  );
+}
+
+/** What tells customers of one name apart. */
+export function Found({ customer: { name, phone, email, visits } }: { customer: FoundCustomer }) {
+  const t = useWords(appointmentWords);
+  const format = useFormat();
+  const { timeZone } = useBranch();
+  const dateOf = (instant: string) => format.date(wallClockAt(instant, timeZone).date);
+  const when = [visits.lastAt && t.lastVisit(dateOf(visits.lastAt)), visits.nextAt && t.nextVisit(dateOf(visits.nextAt))];
+  return (
+    <>
+      <Text size="sm" fw={600}>
+        {name}
+      </Text>
+      <Text size="xs" c="dimmed">
+        {[phone, email, ...when].filter(Boolean).join(' · ')}
+      </Text>
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import { Button, Checkbox, Group, Modal, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { commonWords } from '../../language/common_words';
+import { useFormat } from '../../language/format';
+import { useWords } from '../../language/words';
+import { useBranch } from '../../session/branch';
+import { askNoMoreToday } from './asked_today';
+import { instantOf } from './board_scale';
+import { type Appointment, customerNameOf } from './calendar_query';
+import type { Place } from './columns';
+import { calendarWords } from './words';
+import { appointmentWords } from './appointment_words';
+
+/** An appointment that was dropped at another place. */
+export interface Dropped {
+  appointment: Appointment;
+  place: Place;
+  staffName: string;
+}
+
+interface Props {
+  dropped: Dropped;
+  onClose(): void;
+  onMove(): void;
+}
+
+/** Asks before a drop moves an appointment and the customer is told. */
+export default function DropQuestion({ dropped: { appointment, place, staffName }, onClose, onMove }: Props) {
+  const t = useWords(appointmentWords);
+  const calendar = useWords(calendarWords);
+  const common = useWords(commonWords);
+  const format = useFormat();
+  const { timeZone, sendsMail } = useBranch();
+  const [noMore, setNoMore] = useState(false);
+  const at = (instant: string, name: string) => t.at(format.time(instant, timeZone), name);
+  return (
+    <Modal opened onClose={onClose} title={t.moveQuestion}>
+      <Stack>
+        <Text>
+          {[customerNameOf(appointment) || calendar.anonymous, appointment.service.name].join(', ')}:{' '}
+          {at(appointment.start, appointment.staff.displayName)} → <strong>{at(instantOf(place.from), staffName)}</strong>
+        </Text>
+        {appointment.contact?.email && <Text>{sendsMail ? t.moveTold : t.noMail}</Text>}
+        <Checkbox label={t.askNoMoreToday} checked={noMore} onChange={({ currentTarget: { checked } }) => setNoMore(checked)} />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {common.cancel}
+          </Button>
+          <Button
+            data-autofocus
+            onClick={() => {
+              if (noMore) {
+                askNoMoreToday(timeZone);
+              }
+              onClose();
+              onMove();
+            }}
+          >
+            {t.move}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}

@@ -1,0 +1,64 @@
+import { screen } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { showInBranch } from '../../testing/render';
+import { answerMutations, page } from '../../testing/server';
+import type { Appointment } from './calendar_query';
+import EditAppointment from './edit_appointment';
+
+const service = (id: string, name: string, duration: string) => ({ __typename: 'Service', id, name, delivery: 'IN_SALON', duration, bookableOnline: true });
+const services = { ServiceChoice: { services: page('Service', [service('svc_cut', 'Haarschnitt', 'PT45M'), service('svc_tint', 'Färben', 'PT1H30M')]) } };
+
+const nora = {
+  id: 'apt_nora', start: '2026-11-24T09:00:00Z', end: '2026-11-24T09:45:00Z', status: 'CONFIRMED', note: '',
+  contact: { name: 'Nora', email: 'nora@example.com', phone: '', locale: 'FR', confirmedAt: null },
+  service: { id: 'svc_cut', name: 'Haarschnitt' },
+} as unknown as Appointment;
+
+/** Opens the form, whose changes get an answer, and returns the inputs that were sent. */
+async function open(answer: { obstacles?: unknown[]; userErrors?: unknown[] } = {}) {
+  const sent = answerMutations({ appointment: null, obstacles: [], userErrors: [], ...answer }, services);
+  let closed = 0;
+  const user = await showInBranch(<EditAppointment appointment={nora} onClose={() => closed++} />);
+  await screen.findByRole('option', { name: 'Färben' });
+  const save = async (name = 'Speichern') => {
+    await user.click(screen.getByRole('button', { name }));
+    return sent.at(-1)?.variables.input;
+  };
+  return { user, save, closed: () => closed };
+}
+
+test('sends what has changed, and whether the customer is told', async () => {
+  const { user, save } = await open();
+  await user.selectOptions(screen.getByLabelText('Leistung'), 'Färben');
+  expect(screen.getByLabelText<HTMLInputElement>('Dauer (Minuten)').value).toBe('90');
+  await user.type(screen.getByLabelText('Notiz (freiwillig)'), 'Mit Kind');
+  await user.click(screen.getByLabelText('Kunden per E-Mail benachrichtigen'));
+  expect(await save()).toEqual({ id: 'apt_nora', serviceId: 'svc_tint', duration: 'PT90M', note: 'Mit Kind', tellCustomer: false, override: false });
+});
+
+test('sends nothing if nothing has changed', async () => {
+  const { save, closed } = await open();
+  expect(await save()).toBeUndefined();
+  expect(closed()).toBe(1);
+});
+
+test('keeps the language of the customer, and warns that links end with the address', async () => {
+  const { user, save } = await open();
+  await user.clear(screen.getByLabelText('E-Mail (freiwillig)'));
+  await user.type(screen.getByLabelText('E-Mail (freiwillig)'), 'n@example.com');
+  await screen.findByText(/Links in früheren E-Mails/);
+  expect(await save()).toMatchObject({ customer: { name: 'Nora', email: 'n@example.com', phone: null, locale: 'FR' }, tellCustomer: true });
+});
+
+test('names the broken rules before it overrides them', async () => {
+  const { user, save, closed } = await open({
+    obstacles: [{ __typename: 'StartObstacle', code: 'NOT_ROSTERED', rule: 3, message: 'Anna arbeitet nicht während des ganzen Termins.' }],
+    userErrors: [{ __typename: 'UserError', code: 'OVERRIDE_REQUIRED', field: ['input', 'override'], message: 'Nur mit Bestätigung.' }],
+  });
+  await user.clear(screen.getByLabelText('Dauer (Minuten)'));
+  await user.type(screen.getByLabelText('Dauer (Minuten)'), '240');
+  await save();
+  await screen.findByText('Anna arbeitet nicht während des ganzen Termins.');
+  expect(closed()).toBe(0);
+  expect(await save('Trotzdem speichern')).toMatchObject({ duration: 'PT240M', override: true });
+});

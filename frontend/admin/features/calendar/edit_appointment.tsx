@@ -1,0 +1,137 @@
+import { Alert, Button, Group, NumberInput, SimpleGrid, Stack, Switch, Textarea, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useState } from 'react';
+import { useApi } from '../../api/api';
+import { send } from '../../api/change';
+import { useServiceChoice } from '../../api/service_choice';
+import { useChange } from '../../api/use_change';
+import { commonWords } from '../../language/common_words';
+import { minutesOf } from '../../language/duration';
+import { useWords } from '../../language/words';
+import { SearchChoice } from '../../parts/search_choice';
+import { useBranch } from '../../session/branch';
+import { EmailSuggestion } from '../../session/email_suggestion';
+import { appointmentUpdate, changesBetween, detailsOf } from './appointment_update';
+import { type BrokenRule, BrokenRules } from './broken_rules';
+import type { Appointment } from './calendar_query';
+import { LanguageChoice } from './language_choice';
+import { calendarWords } from './words';
+import { appointmentWords } from './appointment_words';
+
+interface Props {
+  appointment: Appointment;
+  onClose(): void;
+}
+
+/** Fields that show their errors themselves. */
+const fields = ['serviceId', 'duration', 'start', 'note', 'customer.name', 'customer.email', 'customer.phone', 'override'] as const;
+
+/** Changes what an appointment is for, how long it takes, its note and its contact. */
+export default function EditAppointment({ appointment, onClose }: Props) {
+  const t = useWords(appointmentWords);
+  const calendar = useWords(calendarWords);
+  const common = useWords(commonWords);
+  const { client } = useApi();
+  const { locale, sendsMail } = useBranch();
+  const change = useChange();
+  const services = useServiceChoice();
+  const [tell, setTell] = useState(true);
+  const [broken, setBroken] = useState<readonly BrokenRule[]>([]);
+  const [isSaving, setSaving] = useState(false);
+  const form = useForm({
+    initialValues: detailsOf(appointment, locale),
+    validate: { length: (value) => (typeof value === 'number' && value >= 1 ? null : t.lengthMissing) },
+    // The confirmation was for another service or length.
+    onValuesChange: (values, before) => (values.serviceId !== before.serviceId || values.length !== before.length) && setBroken([]),
+  });
+  const { values } = form;
+  const before = form.getInitialValues();
+  const isSaid = values.serviceId !== before.serviceId || values.length !== before.length || (values.email !== before.email && values.email !== '');
+
+  async function save() {
+    const input = { id: appointment.id, ...changesBetween(before, values) };
+    if (Object.keys(input).length === 1) {
+      onClose();
+      return;
+    }
+    setSaving(true);
+    const outcome = await change(
+      appointmentUpdate,
+      { input: { ...input, tellCustomer: tell, override: broken.length > 0 } },
+      {
+        fields,
+        undo: () => send(client, appointmentUpdate, { input: { id: appointment.id, ...changesBetween(values, before), tellCustomer: tell, override: true } }),
+      },
+    );
+    setSaving(false);
+    if (outcome.done) {
+      onClose();
+      return;
+    }
+    for (const { code, field, message } of outcome.errors) {
+      if (code === 'OVERRIDE_REQUIRED') {
+        setBroken(outcome.payload?.obstacles ?? []);
+      } else {
+        form.setFieldError(shownAt(field), message);
+      }
+    }
+  }
+
+  return (
+    <form aria-label={t.edit} onSubmit={form.onSubmit(() => void save())} noValidate>
+      <Stack gap="sm">
+        <SearchChoice
+          label={t.service}
+          list={services}
+          optionOf={({ id, name, delivery }) => ({ value: id, label: delivery === 'VIDEO' ? `${name} (${calendar.videoConsultation})` : name })}
+          value={values.serviceId}
+          otherwise={appointment.service.name}
+          error={form.errors['serviceId']}
+          onChange={(serviceId) => {
+            const chosen = services.nodes?.find(({ id }) => id === serviceId);
+            form.setValues({ serviceId, ...(chosen && { length: minutesOf(chosen.duration) }) });
+          }}
+        />
+        <NumberInput label={t.length} min={1} max={24 * 60} step={5} allowDecimal={false} {...form.getInputProps('length')} />
+        {broken.length > 0 && <BrokenRules rules={broken} />}
+        <TextInput label={t.name} autoComplete="off" {...form.getInputProps('name')} />
+        <div>
+          <TextInput type="email" label={`${t.email} (${common.optional})`} autoComplete="off" {...form.getInputProps('email')} />
+          <EmailSuggestion written={values.email} onTake={(email) => form.setFieldValue('email', email)} />
+        </div>
+        {before.email && values.email !== before.email && (
+          <Alert color="yellow" variant="light">
+            {t.otherAddress}
+          </Alert>
+        )}
+        <SimpleGrid cols={2}>
+          <TextInput type="tel" label={`${t.phone} (${common.optional})`} autoComplete="off" {...form.getInputProps('phone')} />
+          <LanguageChoice {...form.getInputProps('locale')} />
+        </SimpleGrid>
+        <Textarea label={`${t.note} (${common.optional})`} autosize minRows={2} {...form.getInputProps('note')} />
+        {isSaid && (
+          <Switch
+            label={t.tellCustomer}
+            description={sendsMail ? undefined : t.noMail}
+            checked={tell}
+            onChange={({ currentTarget: { checked } }) => setTell(checked)}
+          />
+        )}
+        <Group>
+          <Button type="submit" loading={isSaving}>
+            {broken.length > 0 ? t.saveAnyway : common.save}
+          </Button>
+          <Button variant="default" onClick={onClose}>
+            {common.cancel}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+/** Returns the input that shows an error of a field. */
+function shownAt(field: readonly string[]): string {
+  const last = field.at(-1) ?? 'serviceId';
+  return last === 'duration' || last === 'start' ? 'length' : last;
+}

@@ -1,0 +1,41 @@
+import { Button, Fieldset, Group } from '@mantine/core';
+import { useApi } from '../../api/api';
+import { send } from '../../api/change';
+import { useChange } from '../../api/use_change';
+import { useWords } from '../../language/words';
+import { appointmentOutcomeSet } from './appointment_changes';
+import type { Appointment } from './calendar_query';
+import { appointmentWords } from './appointment_words';
+
+const outcomeOf = (status: string) => (status === 'COMPLETED' || status === 'NO_SHOW' ? status : null);
+
+/** Records in one click how an appointment that has begun went. */
+export function OutcomeChoice({ appointment: { id, status } }: { appointment: Appointment }) {
+  const t = useWords(appointmentWords);
+  const { client } = useApi();
+  const change = useChange();
+  const known = outcomeOf(status);
+  const choose = (outcome: ReturnType<typeof outcomeOf>, done: string) =>
+    void change(
+      appointmentOutcomeSet,
+      { input: { id, outcome } },
+      { done, undo: () => send(client, appointmentOutcomeSet, { input: { id, outcome: known } }) },
+    );
+  if (known) {
+    return (
+      <Button variant="default" onClick={() => choose(null, t.outcomeOpen)}>
+        {t.outcomeClear}
+      </Button>
+    );
+  }
+  return (
+    <Fieldset variant="unstyled" legend={t.outcome}>
+      <Group mt={4}>
+        <Button onClick={() => choose('COMPLETED', t.completed)}>{t.completed}</Button>
+        <Button variant="default" onClick={() => choose('NO_SHOW', t.noShow)}>
+          {t.noShow}
+        </Button>
+      </Group>
+    </Fieldset>
+  );
+}
