@@ -33,7 +33,7 @@ export function BrokenRules({ title, rules }: Props) {
   const t = useWords(appointmentWords);
   return (
     <Alert title={title ?? t.reasons} color="gray" variant="light">
-      <List size="sm" spacing={6} center>
+      <List size="sm" spacing={6} styles={{ itemWrapper: { alignItems: 'center' }, root: { paddingInlineStart: 0 } }}>
         {rules.map(({ code, rule, message }) => (
           <List.Item key={code} icon={<Sign rule={rule} />}>
             {message}

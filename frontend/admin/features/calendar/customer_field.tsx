@@ -59,7 +59,7 @@ export function CustomerField({ value, errors, onChange }: Props) {
         />
       )}
       {searches && (
-        <Button mt="sm" variant="subtle" size="compact-sm" onClick={() => onChange({ kind: 'none' })}>
+        <Button mt="sm" variant="default" size="compact-sm" onClick={() => onChange({ kind: 'none' })}>
           {t.customerBack}
         </Button>
       )}

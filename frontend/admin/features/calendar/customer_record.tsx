@@ -8,6 +8,8 @@ import { useWords } from '../../language/words';
 import { wallClockAt } from '../../session/wall_clock';
 import { keepsCustomers, useSession } from '../../session/session';
 import { appointmentWords } from './appointment_words';
+import { secondsOf } from './board_scale';
+import { useNow } from './use_now';
 
 const customerRecordQuery = graphql(`
   query CustomerRecord($appointmentId: ID!) {
@@ -47,11 +49,18 @@ const customerRecordQuery = graphql(`
 /** How many of the last visits are shown. */
 const shown = 3;
 
+interface Props {
+  appointmentId: string;
+  /** The start of the appointment, an instant. */
+  start: string;
+}
+
 /** What the salon knows of the customer of an appointment: the card, and the last visits before it. */
-export function CustomerRecord({ appointmentId, start }: { appointmentId: string; start: string }) {
+export function CustomerRecord({ appointmentId, start }: Props) {
   const t = useWords(appointmentWords);
   const format = useFormat();
   const session = useSession();
+  const now = useNow();
   const { data, loading } = useLiveQuery(customerRecordQuery, { appointmentId });
   if (loading) {
     return <Skeleton height={40} />;
@@ -61,7 +70,10 @@ export function CustomerRecord({ appointmentId, start }: { appointmentId: string
     return null;
   }
   const { card, visits } = customer;
-  const last = customer.appointments.filter((other) => other.start < start && (other.status === 'CONFIRMED' || other.status === 'COMPLETED')).slice(0, shown);
+  const until = Math.min(secondsOf(start), now);
+  const last = customer.appointments
+    .filter((other) => secondsOf(other.start) < until && (other.status === 'CONFIRMED' || other.status === 'COMPLETED'))
+    .slice(0, shown);
   const texts = [[t.allergies, card.allergies], [t.formulas, card.formulas], [t.notes, card.notes]] as const;
   return (
     <Stack gap={6}>

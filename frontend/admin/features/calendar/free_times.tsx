@@ -5,6 +5,7 @@ import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
 import { useBranch } from '../../session/branch';
 import { wallClockAt } from '../../session/wall_clock';
+import { spread } from './spread';
 import { appointmentWords } from './appointment_words';
 
 const freeStartsQuery = graphql(`
@@ -19,8 +20,9 @@ const freeStartsQuery = graphql(`
   }
 `);
 
-/** How many times are offered. */
+/** How many times are offered, of how many that are asked for. */
 const offered = 6;
+const asked = 50;
 
 interface Props {
   serviceId: string;
@@ -40,15 +42,15 @@ export function FreeTimes({ serviceId, staffId, from, chosen, onChoose }: Props)
   const { id: branchId, timeZone } = useBranch();
   const { data, loading } = useLiveQuery(
     freeStartsQuery,
-    { branchId, serviceId, staffId: staffId ?? null, from: from ?? null, first: offered, exceptAppointmentId: null },
+    { branchId, serviceId, staffId: staffId ?? null, from: from ?? null, first: asked, exceptAppointmentId: null },
     { pause: serviceId === '' },
   );
   if (loading) {
     return <Skeleton height={36} aria-hidden="true" />;
   }
-  const starts = data?.freeStarts ?? [];
+  const starts = spread(data?.freeStarts ?? [], offered, (start) => wallClockAt(start, timeZone));
   return (
-    <Fieldset variant="unstyled" legend={t.freeTimes}>
+    <Fieldset variant="unstyled" legend={<Text fw={600} size="sm">{t.freeTimes}</Text>}>
       {starts.length === 0 && data && <Text size="sm">{t.noFreeTime}</Text>}
       <Group gap="xs" mt={4}>
         {starts.map(({ start, staff }) => (

@@ -1,4 +1,4 @@
-import { Button, Fieldset, Group } from '@mantine/core';
+import { Button, Fieldset, Group, Text } from '@mantine/core';
 import { useApi } from '../../api/api';
 import { send } from '../../api/change';
 import { useChange } from '../../api/use_change';
@@ -29,7 +29,7 @@ export function OutcomeChoice({ appointment: { id, status } }: { appointment: Ap
     );
   }
   return (
-    <Fieldset variant="unstyled" legend={t.outcome}>
+    <Fieldset variant="unstyled" legend={<Text fw={600} size="sm">{t.outcome}</Text>}>
       <Group mt={4}>
         <Button onClick={() => choose('COMPLETED', t.completed)}>{t.completed}</Button>
         <Button variant="default" onClick={() => choose('NO_SHOW', t.noShow)}>
