@@ -1,7 +1,7 @@
-import { Client, fetchExchange, mapExchange } from '@urql/core';
+import { Client, fetchExchange } from '@urql/core';
 import { createContext, useContext } from 'react';
 import { newCache } from './cache';
-import { Confirmation, confirmedFetch } from './confirmation';
+import { Confirmation, signedInFetch } from './confirmation';
 import { Freshness } from './freshness';
 import { openSocket, type Socket } from './socket';
 
@@ -11,37 +11,28 @@ export interface Api {
   socket: Socket;
   freshness: Freshness;
   confirmation: Confirmation;
+  /** Asked for while the session has ended. */
+  newSession: Confirmation;
 }
 
 interface Options {
   /** Returns the language for messages from the server. */
   language(): string;
-  /** Called when the session has ended. */
-  onSignedOut(): void;
 }
 
 /** Returns a connection to the server that served this page. */
-export function newApi({ language, onSignedOut }: Options): Api {
+export function newApi({ language }: Options): Api {
   const confirmation = new Confirmation();
+  const newSession = new Confirmation();
   const client = new Client({
     url: '/graphql',
-    fetch: confirmedFetch(confirmation),
+    fetch: signedInFetch({ confirmation, newSession }),
     preferGetMethod: false,
     fetchOptions: () => ({ headers: { 'accept-language': language() } }),
-    exchanges: [
-      mapExchange({
-        onResult({ error }) {
-          if (error?.graphQLErrors.some(({ extensions }) => extensions['code'] === 'UNAUTHENTICATED')) {
-            onSignedOut();
-          }
-        },
-      }),
-      newCache(),
-      fetchExchange,
-    ],
+    exchanges: [newCache(), fetchExchange],
   });
   const socket = openSocket(`${location.origin.replace(/^http/, 'ws')}/graphql`);
-  return { client, socket, freshness: new Freshness(), confirmation };
+  return { client, socket, freshness: new Freshness(), confirmation, newSession };
 }
 
 export const ApiContext = createContext<Api | undefined>(undefined);

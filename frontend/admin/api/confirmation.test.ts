@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { Confirmation, confirmedFetch } from './confirmation';
+import { Confirmation, signedInFetch } from './confirmation';
 
 afterEach(() => void vi.unstubAllGlobals());
 
@@ -13,7 +13,7 @@ function answerWith(...codes: string[]) {
 test('a confirmed request is repeated', async () => {
   const answer = answerWith('FRESH_SIGN_IN_REQUIRED', 'DONE');
   const confirmation = new Confirmation();
-  const response = confirmedFetch(confirmation)('/graphql');
+  const response = signedInFetch({ confirmation, newSession: new Confirmation() })('/graphql');
   await vi.waitUntil(confirmation.isAsked);
   confirmation.answer(true);
   expect(await (await response).text()).toContain('DONE');
@@ -24,7 +24,7 @@ test('a confirmed request is repeated', async () => {
 test('a request that is not confirmed keeps its error', async () => {
   const answer = answerWith('FRESH_SIGN_IN_REQUIRED');
   const confirmation = new Confirmation();
-  const response = confirmedFetch(confirmation)('/graphql');
+  const response = signedInFetch({ confirmation, newSession: new Confirmation() })('/graphql');
   await vi.waitUntil(confirmation.isAsked);
   confirmation.answer(false);
   expect(await (await response).text()).toContain('FRESH_SIGN_IN_REQUIRED');
@@ -34,7 +34,7 @@ test('a request that is not confirmed keeps its error', async () => {
 test('other requests ask nothing', async () => {
   answerWith('FORBIDDEN');
   const confirmation = new Confirmation();
-  expect(await (await confirmedFetch(confirmation)('/graphql')).text()).toContain('FORBIDDEN');
+  expect(await (await signedInFetch({ confirmation, newSession: new Confirmation() })('/graphql')).text()).toContain('FORBIDDEN');
   expect(confirmation.isAsked()).toBe(false);
 });
 
@@ -43,4 +43,20 @@ test('requests that ask at the same time share one answer', async () => {
   const both = Promise.all([confirmation.ask(), confirmation.ask()]);
   confirmation.answer(true);
   expect(await both).toEqual([true, true]);
+});
+
+test('a request of a session that has ended is repeated after the new sign-in, and not in the name of another', async () => {
+  const ended = 'UNAUTHENTICATED';
+  const answer = answerWith(ended, ended, 'DONE');
+  const newSession = new Confirmation();
+  const ask = signedInFetch({ confirmation: new Confirmation(), newSession });
+  const foreign = ask('/graphql');
+  await vi.waitUntil(newSession.isAsked);
+  newSession.answer(false);
+  expect(await (await foreign).text()).toContain(ended);
+  const own = ask('/graphql');
+  await vi.waitUntil(newSession.isAsked);
+  newSession.answer(true);
+  expect(await (await own).text()).toContain('DONE');
+  expect(answer).toHaveBeenCalledTimes(3);
 });

@@ -5,7 +5,7 @@ interface Answer {
   settle(confirmed: boolean): void;
 }
 
-/** Asks the user to confirm a sign-in that is no longer fresh, on behalf of the requests that need it. */
+/** Asks the user for a sign-in, on behalf of the requests that need it. */
 export class Confirmation {
   #pending: Answer | undefined;
   readonly #listeners = new Set<() => void>();
@@ -46,12 +46,20 @@ function newAnswer(): Answer {
   return answer as Answer;
 }
 
-/** Returns a fetch function that repeats a request once the user has confirmed the sign-in that it requires. */
-export function confirmedFetch(confirmation: Confirmation): typeof fetch {
-  return async (address, options) => {
+interface Asked {
+  /** Confirms a sign-in that is no longer fresh. */
+  confirmation: Confirmation;
+  /** Replaces a session that has ended. */
+  newSession: Confirmation;
+}
+
+/** Returns a fetch function that repeats a request once the user has given the sign-in that it requires. Until then it waits, so that nothing of the page is lost. */
+export function signedInFetch({ confirmation, newSession }: Asked): typeof fetch {
+  return async function ask(address, options) {
     const response = await fetch(address, options);
     readClock(response);
-    const isRefused = (await response.clone().text()).includes('"FRESH_SIGN_IN_REQUIRED"');
-    return isRefused && (await confirmation.ask()) ? fetch(address, options) : response;
+    const text = await response.clone().text();
+    const asked = text.includes('"code":"UNAUTHENTICATED"') ? newSession : text.includes('"FRESH_SIGN_IN_REQUIRED"') ? confirmation : undefined;
+    return asked && (await asked.ask()) ? fetch(address, options) : response;
   };
 }

@@ -2,20 +2,25 @@ import { stringifyDocument } from '@urql/core';
 import { useEffect } from 'react';
 import { useApi } from './api';
 import { graphql, type ResultOf } from './graphql';
+import { subscribeAgain } from './subscribe_again';
 
 const scheduleChanges = graphql(`
   subscription ScheduleChanges($branchId: ID!, $after: ID) {
     scheduleChanged(branchId: $branchId, after: $after) {
       id
+      kind
+      staff {
+        id
+      }
     }
   }
 `);
 
 /**
- * Refetches the page when other users change the branch.
+ * Refetches what is on the page when other users change the branch.
  *
- * `lastChangeId` is the newest change when the page was loaded. After a lost connection it resumes after the last
- * change received, so that none is missed.
+ * `lastChangeId` is the newest change when the page was loaded. After a lost connection, or a subscription that the server
+ * has ended, it resumes after the last change received, so that none is missed.
  */
 export function useFollowBranch(branchId: string, lastChangeId: string): void {
   const { socket, freshness } = useApi();
@@ -28,17 +33,20 @@ export function useFollowBranch(branchId: string, lastChangeId: string): void {
         return after; // read again with every new subscription
       },
     };
-    return socket.client.subscribe<ResultOf<typeof scheduleChanges>>(
+    return subscribeAgain<ResultOf<typeof scheduleChanges>>(
+      socket.client,
       { query: stringifyDocument(scheduleChanges), variables },
       {
         next({ data }) {
           if (data) {
-            after = data.scheduleChanged.id;
+            const { id, kind, staff } = data.scheduleChanged;
+            after = id;
+            freshness.refresh(kind === 'RESYNC' ? undefined : { kind, staffIds: staff.map((one) => one.id) });
+          } else {
             freshness.refresh();
           }
         },
-        error: () => freshness.refresh(), // an ended session shows up in the refetch
-        complete: () => undefined,
+        onError: () => freshness.refresh(), // an ended session shows up in the refetch
       },
     );
     // Only the branch decides: lastChangeId moves on with every answer.
@@ -51,11 +59,19 @@ export function useFollowBranch(branchId: string, lastChangeId: string): void {
         freshness.refresh();
       }
     };
+    let wasLost = false;
+    const leaveSocket = socket.onConnection(() => {
+      if (wasLost && socket.connection() === 'live') {
+        freshness.refresh(); // also what failed meanwhile
+      }
+      wasLost = socket.connection() === 'lost';
+    });
     document.addEventListener('visibilitychange', refresh);
     addEventListener('online', refresh);
     return () => {
+      leaveSocket();
       document.removeEventListener('visibilitychange', refresh);
       removeEventListener('online', refresh);
     };
-  }, [freshness]);
+  }, [freshness, socket]);
 }

@@ -1,11 +1,13 @@
 import { type AnyVariables, type DocumentInput, stringifyVariables } from '@urql/core';
-import { useEffect } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useQuery } from 'urql';
 import { useApi } from './api';
 import { readFresh } from './read_fresh';
+import { anything, type Touches } from './touches';
+import { untilAnswered } from './until_answered';
 
 interface LiveQuery<Data> {
-  /** The last answer, also during a refetch; undefined before the first. */
+  /** The last answer, also during a refetch and after one that failed; undefined before the first. */
   data: Data | undefined;
   /** Whether the first answer is pending. */
   loading: boolean;
@@ -18,16 +20,18 @@ interface LiveQuery<Data> {
 interface Options {
   /** Sends no query while true. */
   pause?: boolean;
+  /** The changes after which the answer may be different; default: all. */
+  touches?: Touches;
 }
 
-/** Queries the server, and refetches after changes while the component is mounted. */
+/** Queries the server, and refetches after changes while the component is mounted, and after failures until the server answers. */
 export function useLiveQuery<Data, Variables extends AnyVariables>(
   query: DocumentInput<Data, Variables>,
   variables: Variables,
-  { pause = false }: Options = {},
+  { pause = false, touches = anything }: Options = {},
 ): LiveQuery<Data> {
   const { client, freshness } = useApi();
-  const [{ data, fetching, error }, read] = useQuery<Data, Variables>({
+  const [{ data, fetching, error, operation }, read] = useQuery<Data, Variables>({
     query,
     variables,
     pause,
@@ -37,12 +41,31 @@ export function useLiveQuery<Data, Variables extends AnyVariables>(
 
   const key = stringifyVariables(variables);
 
+  // A failed refetch answers without data, or with holes in it: what was answered before stays.
+  const [answered, setAnswered] = useState<{ key: string; data: Data }>();
+  if (data && !error && operation && stringifyVariables(operation.variables) === key && answered?.data !== data) {
+    setAnswered({ key, data });
+  }
+  const kept = error && answered?.key === key ? answered.data : undefined;
+  const shown = kept ?? data;
+
+  const touched = useRef(touches);
+  useEffect(() => {
+    touched.current = touches;
+  });
   useEffect(
-    () => (pause ? undefined : freshness.add(() => void readFresh(client, freshness, query, variables))),
+    () => (pause ? undefined : freshness.add(() => void readFresh(client, freshness, query, variables), (change) => touched.current(change))),
     // Compares variables by value: they are new with every render.
     // oxlint-disable-next-line react/exhaustive-deps
     [client, freshness, key, pause, query],
   );
 
-  return { data, loading: !data && (fetching || !error), failed: Boolean(error) && !data, retry };
+  const isUnreachable = !pause && error?.networkError !== undefined;
+  useEffect(
+    () => (isUnreachable ? untilAnswered(async () => !(await readFresh(client, freshness, query, variables)).error?.networkError) : undefined),
+    // oxlint-disable-next-line react/exhaustive-deps
+    [client, freshness, key, isUnreachable, query],
+  );
+
+  return { data: shown, loading: !shown && (fetching || !error), failed: Boolean(error) && !shown, retry };
 }

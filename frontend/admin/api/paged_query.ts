@@ -2,6 +2,7 @@ import { type Client, type DocumentInput, stringifyVariables } from '@urql/core'
 import { useEffect, useRef, useState } from 'react';
 import { type Api, useApi } from './api';
 import { readFresh } from './read_fresh';
+import { untilAnswered } from './until_answered';
 
 /** One page of a connection. */
 interface Connection<Node> {
@@ -40,21 +41,24 @@ interface Read<Variables, Node> {
   page: Connection<Node>;
 }
 
-/** Reads so many pages of a list from the server; undefined if one cannot be read. */
+/** The pages, or that one could not be read: whether because the server did not answer. */
+type Answered<Variables, Node> = { pages: Read<Variables, Node>[] } | { pages: undefined; isUnreachable: boolean };
+
+/** Reads so many pages of a list from the server. */
 async function read<Data, Variables extends object, Node>(
   { client, freshness }: Pick<Api, 'client' | 'freshness'>,
   query: PagedQuery<Data, Variables>,
   variables: Variables,
   pick: (data: Data) => Connection<Node>,
   count: number,
-): Promise<Read<Variables, Node>[] | undefined> {
+): Promise<Answered<Variables, Node>> {
   const pages: Read<Variables, Node>[] = [];
   let after: string | null = null;
   while (pages.length < count) {
     const wanted = { ...variables, after };
-    const { data } = await readFresh(client, freshness, query, wanted);
+    const { data, error } = await readFresh(client, freshness, query, wanted);
     if (!data) {
-      return undefined;
+      return { pages: undefined, isUnreachable: error?.networkError !== undefined };
     }
     const page = pick(data);
     pages.push({ variables: wanted, page });
@@ -63,7 +67,7 @@ async function read<Data, Variables extends object, Node>(
       break;
     }
   }
-  return pages;
+  return { pages };
 }
 
 const joined = <Node>(pages: readonly { page: Connection<Node> }[]): List<Node> => ({
@@ -78,7 +82,7 @@ export async function readPages<Data, Variables extends object, Node>(
   variables: Variables,
   pick: (data: Data) => Connection<Node>,
 ): Promise<List<Node> | undefined> {
-  const pages = await read(api, query, variables, pick, everyPage);
+  const { pages } = await read(api, query, variables, pick, everyPage);
   return pages && joined(pages);
 }
 
@@ -124,25 +128,39 @@ export function usePagedQuery<Data, Variables extends object, Node>(
     }
     let newest = 0;
     let leavePages: () => void = () => undefined;
-    async function reread() {
+    let stopAsking: () => void = () => undefined;
+    /** Resolves to whether the server has answered, or another turn asks by now. */
+    async function reread(): Promise<boolean> {
       newest += 1;
       const turn = newest;
-      const answered = await read({ client, freshness }, query, variables, pick, count);
+      const answer = await read({ client, freshness }, query, variables, pick, count);
       if (turn !== newest) {
-        return;
+        return true;
       }
+      const answered = answer.pages;
       setKnown((before) => (answered ? { key, list: joined(answered), failed: false } : { key, list: before.key === key ? before.list : undefined, failed: true }));
       if (answered) {
         leavePages();
         leavePages = follow(client, query, answered, pick, () => setKnown({ key, list: joined(answered), failed: false }));
+        return true;
+      }
+      return answer.pages !== undefined || !answer.isUnreachable;
+    }
+    async function begin() {
+      stopAsking();
+      const turns = newest + 1;
+      const isAnswered = await reread();
+      if (!isAnswered && newest === turns) {
+        stopAsking = untilAnswered(reread);
       }
     }
-    reader.current = () => void reread();
-    void reread();
-    const leave = freshness.add(() => void reread());
+    reader.current = () => void begin();
+    void begin();
+    const leave = freshness.add(() => void begin());
     return () => {
       newest += 1; // discard pending answers
       leave();
+      stopAsking();
       leavePages();
     };
     // Compares variables by value: they are new with every render, as is `pick`.

@@ -1,4 +1,5 @@
 import { type Client, createClient } from 'graphql-ws';
+import { backOff } from './back_off';
 
 /** The state of the live connection. */
 export type Connection = 'connecting' | 'live' | 'lost';
@@ -10,8 +11,6 @@ export interface Socket {
   /** Calls the listener after each change of the connection. The returned function removes it. */
   onConnection(listener: () => void): () => void;
 }
-
-const longestWait = 8_000;
 
 /**
  * Opens the socket with the first subscription, closes it after the last, and retries when the connection is lost.
@@ -32,7 +31,7 @@ export function openSocket(url: string): Socket {
     keepAlive: 10_000,
     retryAttempts: Number.POSITIVE_INFINITY,
     shouldRetry: () => true,
-    retryWait: (tries) => wait(Math.min(longestWait, 250 * 2 ** tries) * (0.7 + Math.random() * 0.6)),
+    retryWait: (tries) => wait(backOff(tries)),
     on: {
       connected: () => change('live'),
       closed: (event) => change(event instanceof CloseEvent && event.code === 1000 ? 'connecting' : 'lost'),

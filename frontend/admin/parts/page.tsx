@@ -37,12 +37,12 @@ export function Page({ title, windowTitle = title, intro, actions, width, childr
 
 interface AnswerProps<Data> {
   /** The result of `useLiveQuery`. */
-  of: { data: Data | undefined; failed: boolean; retry(): void };
+  of: { data: Data | undefined; loading?: boolean; failed: boolean; retry(): void };
   children: (data: Data) => ReactNode;
 }
 
 /** Shows the data of a query, a placeholder while it loads, or the error with a retry button. */
-export function Answer<Data>({ of: { data, failed, retry }, children }: AnswerProps<Data>) {
+export function Answer<Data>({ of: { data, loading = false, failed, retry }, children }: AnswerProps<Data>) {
   const t = useWords(commonWords);
   if (data) {
     return children(data);
@@ -51,7 +51,7 @@ export function Answer<Data>({ of: { data, failed, retry }, children }: AnswerPr
     return (
       <Stack align="flex-start" role="alert">
         <Text>{t.loadingFailed}</Text>
-        <Button onClick={retry}>{t.retry}</Button>
+        <Button loading={loading} onClick={retry}>{t.retry}</Button>
       </Stack>
     );
   }

@@ -27,7 +27,7 @@ export function show(element: ReactElement, language: Language = 'de') {
 
 /** Renders in a language what needs a branch or the server, once it stands on the page, and returns the user. */
 export async function showInBranch(element: ReactElement, language: Language = 'de') {
-  const api = newApi({ language: () => language, onSignedOut: () => undefined });
+  const api = newApi({ language: () => language });
   const page = (
     <ApiContext value={api}>
       <Provider value={api.client}>

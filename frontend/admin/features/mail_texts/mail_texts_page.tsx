@@ -1,6 +1,7 @@
 import { Group } from '@mantine/core';
 import { useState } from 'react';
 import { useLiveQuery } from '../../api/live_query';
+import { setUp } from '../../api/touches';
 import { useWords } from '../../language/words';
 import { Choice } from '../../parts/choice';
 import { Answer, Page } from '../../parts/page';
@@ -26,7 +27,7 @@ export function MailTextsPage() {
 function Texts({ branchId }: { branchId: string }) {
   const t = useWords(mailTextsWords);
   const { locale: own } = useBranch();
-  const answer = useLiveQuery(mailTextsQuery, { branchId });
+  const answer = useLiveQuery(mailTextsQuery, { branchId }, { touches: setUp });
   const [kind, setKind] = useState<MailText['kind']>('CONFIRMED');
   const [locale, setLocale] = useState<MailText['locale']>(own);
   // Drafts of other kinds and languages are kept.

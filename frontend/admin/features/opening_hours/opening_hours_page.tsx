@@ -1,4 +1,5 @@
 import { useLiveQuery } from '../../api/live_query';
+import { setUp } from '../../api/touches';
 import { useWords } from '../../language/words';
 import { Answer, Page } from '../../parts/page';
 import { useBranch } from '../../session/branch';
@@ -13,7 +14,7 @@ export function OpeningHoursPage() {
   const t = useWords(openingHoursWords);
   const { id, timeZone } = useBranch();
   const from = today(timeZone);
-  const answer = useLiveQuery(openingHoursQuery, { branchId: id, from });
+  const answer = useLiveQuery(openingHoursQuery, { branchId: id, from }, { touches: setUp });
   return (
     <Page title={t.title} intro={t.intro} width={900}>
       <Answer of={answer}>

@@ -2,6 +2,7 @@ import { Stack, Tabs, Text } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useLiveQuery } from '../../api/live_query';
+import { setUp } from '../../api/touches';
 import { useWords } from '../../language/words';
 import { Answer, Page } from '../../parts/page';
 import { useBranch } from '../../session/branch';
@@ -42,7 +43,7 @@ function Sections() {
   const { id } = useBranch();
   const { bereich = 'filiale' } = useSearch({ from: '/einstellungen' });
   const navigate = useNavigate({ from: '/einstellungen' });
-  const answer = useLiveQuery(branchQuery, { id });
+  const answer = useLiveQuery(branchQuery, { id }, { touches: setUp });
   const byPassword = (content: ReactNode) => (me.signedInBy !== 'PIN' ? content : <Text>{t.byPassword}</Text>);
   const sections = {
     filiale: { name: t.branch, content: <Answer of={answer}>{({ branch, currencies }) => branch && (

@@ -1,12 +1,8 @@
-import { SegmentedControl, Text } from '@mantine/core';
-import { lazy, useState } from 'react';
 import { useWords } from '../../language/words';
 import { StandalonePage } from '../../parts/standalone_page';
 import type { Till } from '../../session/session';
-import { ByPassword } from './by_password';
+import { SignInWays } from './sign_in_ways';
 import { signInWords } from './words';
-
-const ByPin = lazy(() => import('./by_pin')); // for tills only
 
 interface Props {
   /** The till of this browser; null if it is none. */
@@ -14,29 +10,12 @@ interface Props {
   onSignedIn(): void;
 }
 
-/** The sign-in page: by password, or by PIN at a till. */
+/** The sign-in page. */
 export default function SignIn({ till, onSignedIn }: Props) {
   const t = useWords(signInWords);
-  const [way, setWay] = useState<'password' | 'pin'>(till ? 'pin' : 'password');
-
   return (
     <StandalonePage title={t.title}>
-      {till && (
-        <>
-          <Text c="dimmed">
-            {till.name} · {till.branch.name}
-          </Text>
-          <SegmentedControl
-            value={way}
-            onChange={setWay}
-            data={[
-              { value: 'pin', label: t.byPin },
-              { value: 'password', label: t.byPassword },
-            ]}
-          />
-        </>
-      )}
-      {till && way === 'pin' ? <ByPin till={till} onSignedIn={onSignedIn} /> : <ByPassword onSignedIn={onSignedIn} />}
+      <SignInWays till={till} onSignedIn={onSignedIn} />
     </StandalonePage>
   );
 }

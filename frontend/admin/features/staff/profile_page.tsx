@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useApi } from '../../api/api';
 import { send } from '../../api/change';
 import { useLiveQuery } from '../../api/live_query';
+import { setUp } from '../../api/touches';
 import { useIdempotencyKey } from '../../api/idempotency_key';
 import { useChange } from '../../api/use_change';
 import { useWords } from '../../language/words';
@@ -25,7 +26,7 @@ export function ProfilePage() {
   const t = useWords(staffWords);
   const { staffId } = useParams({ from: '/mitarbeiter/$staffId/$tab' });
   const session = useSession();
-  const answer = useLiveQuery(profileQuery, { id: staffId });
+  const answer = useLiveQuery(profileQuery, { id: staffId }, { touches: setUp });
   const profile = answer.data?.node?.__typename === 'Staff' ? answer.data.node : undefined;
 
   return (

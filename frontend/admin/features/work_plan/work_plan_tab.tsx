@@ -1,6 +1,7 @@
 import { Stack } from '@mantine/core';
 import { now } from '../../../environment/clock';
 import { useLiveQuery } from '../../api/live_query';
+import { timesOf } from '../../api/touches';
 import { Answer } from '../../parts/page';
 import { useBranch } from '../../session/branch';
 import { isManager, useSession } from '../../session/session';
@@ -15,7 +16,7 @@ export function WorkPlanTab({ staffId }: { staffId: string }) {
   const { id: branchId, timeZone } = useBranch();
   const session = useSession();
   const day = today(timeZone);
-  const answer = useLiveQuery(workPlanQuery, { staffId, branchId, exceptionsFrom: day });
+  const answer = useLiveQuery(workPlanQuery, { staffId, branchId, exceptionsFrom: day }, { touches: timesOf(staffId) });
   return (
     <Answer of={answer}>
       {({ node }) =>

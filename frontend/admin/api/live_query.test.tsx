@@ -1,0 +1,69 @@
+import { screen } from '@testing-library/react';
+import { afterEach, expect, test, vi } from 'vitest';
+import { Answer } from '../parts/page';
+import { showInBranch } from '../testing/render';
+import { useApi } from './api';
+import { graphql } from './graphql';
+import { useLiveQuery } from './live_query';
+
+afterEach(() => void vi.unstubAllGlobals());
+
+const branchName = graphql('query BranchName { branch(id: "brn_mitte") { id name } }');
+
+/** A server that can be away, and knows a branch by a name. */
+function server() {
+  const now = { name: 'Mitte', isAway: false, asked: 0 };
+  vi.stubGlobal('fetch', async () => {
+    now.asked += 1;
+    if (now.isAway) {
+      throw new TypeError('Failed to fetch');
+    }
+    return Response.json({ data: { __typename: 'Query', branch: { __typename: 'Branch', id: 'brn_mitte', name: now.name } } });
+  });
+  return now;
+}
+
+function BranchName() {
+  const answer = useLiveQuery(branchName, {});
+  const { freshness } = useApi();
+  return (
+    <>
+      <button type="button" onClick={() => freshness.refresh()}>
+        Change
+      </button>
+      <Answer of={answer}>{({ branch }) => <input defaultValue={branch?.name} key={branch?.id} aria-label={branch?.name ?? ''} />}</Answer>
+    </>
+  );
+}
+
+test('a refetch that fails keeps the page and what is typed in it, and is repeated until the server is back', async () => {
+  const salon = server();
+  const user = await showInBranch(<BranchName />);
+  await user.type(await screen.findByLabelText('Mitte'), ' am Park');
+  salon.isAway = true;
+  const before = salon.asked;
+  await user.click(screen.getByRole('button', { name: 'Change' }));
+  await vi.waitUntil(() => salon.asked > before);
+  expect(screen.getByLabelText('Mitte')).toHaveProperty('value', 'Mitte am Park');
+  Object.assign(salon, { isAway: false, name: 'Süd' });
+  expect(await screen.findByLabelText('Süd')).toHaveProperty('value', 'Mitte am Park');
+});
+
+test('a page whose first load failed appears once the server is back', async () => {
+  const salon = server();
+  salon.isAway = true;
+  await showInBranch(<BranchName />);
+  await screen.findByText('Das Laden ist fehlgeschlagen.');
+  salon.isAway = false;
+  expect(await screen.findByLabelText('Mitte')).toBeTruthy();
+});
+
+test('a page whose first load failed appears by a press on "Erneut versuchen"', async () => {
+  const salon = server();
+  salon.isAway = true;
+  const user = await showInBranch(<BranchName />);
+  const retry = await screen.findByRole('button', { name: 'Erneut versuchen' });
+  salon.isAway = false;
+  await user.click(retry);
+  expect(await screen.findByLabelText('Mitte')).toBeTruthy();
+});

@@ -1,0 +1,26 @@
+import { stringifyDocument } from '@urql/core';
+import { expect, test } from 'vitest';
+import { setUp, timesOf } from '../api/touches';
+import { mailTextsQuery } from '../features/mail_texts/mail_texts_query';
+import { openingHoursQuery } from '../features/opening_hours/opening_hours_query';
+import { branchQuery } from '../features/settings/settings_query';
+import { profileQuery } from '../features/staff/profile_query';
+import { workPlanQuery } from '../features/work_plan/work_plan_query';
+import { startQuery } from '../session/session';
+
+test.each([
+  ['APPOINTMENT', [], false, false],
+  ['BRANCH', [], true, true],
+  ['WORK_PLAN', ['stf_ben'], true, true],
+  ['WORK_PLAN', ['stf_anna'], true, false],
+  ['WORK_PLAN', [], true, true],
+  ['ABSENCE', ['stf_anna'], true, true], // of another profile of the same person, perhaps
+  ['A_LATER_KIND', [], true, true],
+])('a change of %s of %j', (kind, staffIds, touchesSetUp, touchesBen) => {
+  expect([setUp({ kind, staffIds }), timesOf('stf_ben')({ kind, staffIds })]).toEqual([touchesSetUp, touchesBen]);
+});
+
+/** The queries that are not read again when customers book. */
+test.each([mailTextsQuery, openingHoursQuery, branchQuery, profileQuery, workPlanQuery, startQuery])('a query of the set-up reads nothing that a booking changes', (query) => {
+  expect(stringifyDocument(query)).not.toMatch(/\b(appointments?|customers?|mails|utilization|strandedAppointments|bookable(?!Online)\w+|startExplanation|history|roster)\b/);
+});
