@@ -110,7 +110,7 @@ describe.skipIf(!hasBrowser)('two people who change the same in the admin app', 
     await page.getByRole('button', { name: 'Speichern' }).click();
     const notice = admin.notice('Jemand anders hat das inzwischen geändert.');
     await notice.getByText(/Sonntag 10:00–12:00/).waitFor();
-    await notice.getByRole('button', { name: 'Trotzdem ersetzen' }).click();
+    await notice.getByRole('button', { name: 'Beides übernehmen' }).click();
     await admin.notice('Gespeichert').getByRole('button', { name: 'Rückgängig' }).waitFor();
 
     await admin.section('Öffnungszeiten');
@@ -124,6 +124,46 @@ describe.skipIf(!hasBrowser)('two people who change the same in the admin app', 
     await dialog.getByRole('button', { name: 'Trotzdem ersetzen' }).click();
     await admin.notice('3 Tage').getByRole('button', { name: 'Rückgängig' }).waitFor();
     await page.getByRole('table', { name: 'Außergewöhnliche Öffnungszeiten' }).getByText('Geschlossen').nth(2).waitFor();
+  });
+
+  it('keep a draft while the server is away, the session ends and the page is loaded again, and only their own', async () => {
+    const { page } = admin;
+    const write = () => page.getByRole('button', { name: 'Zeit hinzufügen: Montag' }).click();
+    const save = page.getByRole('button', { name: 'Speichern' });
+    const restored = page.getByText('Das ist dein Entwurf von vorhin.');
+    await admin.section('Öffnungszeiten');
+    await write();
+    await server.restart();
+    await anna('branchOpeningExceptionSet', { branchId: 'brn_demo-mitte', date: day, intervals: [] });
+    await page.getByRole('table', { name: 'Außergewöhnliche Öffnungszeiten' }).getByText('Geschlossen').waitFor();
+    await save.waitFor();
+
+    await admin.section('Kunden');
+    await admin.notice('Entwurf behalten').waitFor();
+    await page.reload();
+    await admin.section('Öffnungszeiten');
+    await restored.waitFor();
+    await context.clearCookies();
+    await save.click();
+    const dialog = page.getByRole('dialog', { name: 'Melde dich wieder an' });
+    await dialog.waitFor();
+    expect(await faultsInEveryWidth(admin)).toEqual([]);
+    await admin.resize(1280);
+    await admin.signIn('clara');
+    await admin.notice('Gespeichert').waitFor();
+    expect((await hours())[0]).toBe('MONDAY');
+
+    await write();
+    await context.clearCookies();
+    await save.click();
+    await dialog.waitFor();
+    await admin.signIn('anna');
+    await page.getByRole('banner').getByText('Anna', { exact: true }).waitFor();
+    await admin.heading('Öffnungszeiten');
+    await page.getByRole('button', { name: 'Zeit hinzufügen: Montag' }).waitFor();
+    expect(await save.count()).toBe(0);
+    expect(await restored.count()).toBe(0);
+    expect((await hours()).filter((weekday) => weekday === 'MONDAY')).toHaveLength(1);
   });
 
   it('send a range, its undo, and the undo of cleared plans as one step each', async () => {

@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { store, stored, storedInTab, storeInTab } from './storage';
+import { removeFromTab, store, stored, storedInTab, storeInTab } from './storage';
 
 afterEach(() => void vi.unstubAllGlobals());
 
@@ -38,5 +38,16 @@ it('stores for the tab what the browser allows, and for the page what it does no
   for (const [text, storage] of [['Paula', { getItem: denied, setItem: denied }], ['Nora', null]] as const) {
     vi.stubGlobal('sessionStorage', storage);
     expect([storedInTab(text), storeInTab(text, text), storedInTab(text)]).toEqual([null, false, text]);
+  }
+});
+
+it('removes from the tab what it stored, wherever that is', () => {
+  const texts = new Map<string, string>();
+  const storage = { getItem: (key: string) => texts.get(key) ?? null, setItem: (key: string, value: string) => void texts.set(key, value), removeItem: (key: string) => void texts.delete(key) };
+  for (const place of [storage, { getItem: denied, setItem: denied, removeItem: denied }, null]) {
+    vi.stubGlobal('sessionStorage', place);
+    storeInTab('draft', 'Lena');
+    removeFromTab('draft');
+    expect(storedInTab('draft')).toBeNull();
   }
 });

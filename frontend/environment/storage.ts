@@ -42,3 +42,13 @@ export function storeInTab(key: string, value: string): boolean {
     return false;
   }
 }
+
+/** Removes what was stored for this tab. */
+export function removeFromTab(key: string): void {
+  keptInTab.delete(key);
+  try {
+    sessionStorage.removeItem(key);
+  } catch {
+    // Then it stored nothing either.
+  }
+}

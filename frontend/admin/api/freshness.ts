@@ -47,7 +47,7 @@ export class Freshness {
     this.#changes = [];
     this.#isUnknown = false;
     this.#round += 1;
-    for (const [read, touches] of [...this.#readers]) {
+    for (const [read, touches] of this.#readers) {
       if (isUnknown || changes.some(touches)) {
         read();
       }

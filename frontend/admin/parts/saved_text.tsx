@@ -8,22 +8,28 @@ interface Props extends Omit<TextInputProps, 'value' | 'onChange' | 'error' | 'd
   save(value: string): Promise<string | undefined>;
   /** Shown below the field: may offer something else than what is written. */
   suggest?: ComponentType<{ written: string; onTake(value: string): void }>;
+  /** Where what is written is kept until it is saved. */
+  draft?: { value: string; write(value: string): void };
   /** Whether to allow several lines. */
   multiline?: boolean;
 }
 
 /** A text field that saves itself on blur and Enter. Escape restores what is saved. */
-export function SavedText({ value, save, suggest: Suggestion, multiline, ...props }: Props) {
-  const [written, setWritten] = useState(value);
+export function SavedText({ value, save, suggest: Suggestion, draft, multiline, ...props }: Props) {
+  const [written, setOwn] = useState(draft?.value ?? value);
   const [wrong, setWrong] = useState<string>();
   const saved = useRef(value);
 
   useEffect(() => {
     // Shows changes by others and by undo, unless the user is typing.
-    setWritten((now) => (now === saved.current ? value : now));
+    setOwn((now) => (now === saved.current ? value : now));
     saved.current = value;
   }, [value]);
 
+  function setWritten(next: string) {
+    setOwn(next);
+    draft?.write(next);
+  }
   async function leave(wanted = written.trim()) {
     if (wanted === saved.current) {
       setWritten(wanted);
@@ -34,7 +40,7 @@ export function SavedText({ value, save, suggest: Suggestion, multiline, ...prop
     setWrong(message);
     if (message === undefined) {
       saved.current = wanted;
-      setWritten(wanted);
+      setOwn(wanted);
     }
   }
 

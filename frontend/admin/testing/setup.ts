@@ -9,6 +9,7 @@ Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurabl
 configure({ asyncUtilTimeout: 30_000 });
 
 beforeEach(() => localStorage.clear());
+beforeEach(() => sessionStorage.clear());
 afterEach(cleanup);
 // Else the notices of the next test wait for those of this one to disappear.
 afterEach(() => notifications.clean());

@@ -6,7 +6,7 @@ import { useChange } from '../../api/use_change';
 import { commonWords } from '../../language/common_words';
 import { useWords } from '../../language/words';
 import { ChangedMeanwhile } from '../../parts/changed_meanwhile';
-import type { Draft } from './draft';
+import { RestoredDraft, useKeptDraft } from '../../session/kept_draft';
 import { MailTextPreview } from './mail_text_preview';
 import { type Content, type MailText, mailTextSet } from './mail_texts_query';
 import { unknownPlaceholders } from './unknown_placeholders';
@@ -15,19 +15,18 @@ import { mailTextsWords } from './words';
 interface Props {
   branchId: string;
   text: MailText;
-  /** What is written and not saved. */
-  draft: Draft | undefined;
-  onDraft(draft: Draft | undefined): void;
 }
 
 const fields = ['subject', 'opening', 'closing'] as const;
 
 const builtIn: Content = { subject: '', opening: '', closing: '' };
 
+const contentOf = ({ subject, opening, closing }: Content): Content => ({ subject, opening, closing });
+
 const isSame = (a: Content, b: Content) => fields.every((field) => a[field] === b[field]);
 
 /** Edits the texts of the emails of a kind in a language, beside a preview. */
-export function MailTextEditor({ branchId, text, draft, onDraft }: Props) {
+export function MailTextEditor({ branchId, text }: Props) {
   const t = useWords(mailTextsWords);
   const common = useWords(commonWords);
   const { client } = useApi();
@@ -38,16 +37,16 @@ export function MailTextEditor({ branchId, text, draft, onDraft }: Props) {
   const written = useRef<HTMLInputElement | HTMLTextAreaElement | null>(null);
 
   const { kind, locale, placeholders } = text;
-  const { content, before, version } = draft ?? { content: text.own, before: text.own, version: text.version };
+  const draft = useKeptDraft<Content>(`mail text ${kind} ${locale}`, contentOf(text.own), text.version);
+  const { value: content, before, version, write } = draft;
   const unknown = (field: keyof Content) => unknownPlaceholders(content[field], placeholders);
   const isWrong = fields.some((field) => unknown(field).length > 0);
   const inputOf = (next: Content, expectedVersion: number) => ({
     input: { branchId, kind, locale, content: { subject: next.subject, opening: next.opening, closing: next.closing }, expectedVersion },
   });
 
-  const write = (next: Content) => onDraft(isSame(next, before) ? undefined : { content: next, before, version });
   function drop() {
-    onDraft(undefined);
+    draft.drop();
     setErrors({});
     setMeanwhile(undefined);
   }
@@ -95,6 +94,13 @@ export function MailTextEditor({ branchId, text, draft, onDraft }: Props) {
   return (
     <SimpleGrid cols={{ base: 1, md: 2 }} spacing="xl" mt="md">
       <Stack>
+        <RestoredDraft
+          of={draft}
+          onDiscard={() => {
+            setErrors({});
+            setMeanwhile(undefined);
+          }}
+        />
         <Text c="dimmed">{t.emptyHint}</Text>
         <TextInput {...field('subject')} />
         <Textarea {...field('opening')} description={t.openingHint} autosize minRows={4} />
@@ -108,7 +114,7 @@ export function MailTextEditor({ branchId, text, draft, onDraft }: Props) {
             ))}
           </Group>
         </Fieldset>
-        {draft && meanwhile && (
+        {draft.isChanged && meanwhile && (
           <ChangedMeanwhile
             now={fields.map((name) => meanwhile.content[name]).filter(Boolean).join(' · ')}
             onReload={drop}
@@ -116,7 +122,7 @@ export function MailTextEditor({ branchId, text, draft, onDraft }: Props) {
           />
         )}
         <Group>
-          {draft && (
+          {draft.isChanged && (
             <>
               <Button disabled={isWrong} onClick={() => void save()}>
                 {common.save}
@@ -126,7 +132,7 @@ export function MailTextEditor({ branchId, text, draft, onDraft }: Props) {
               </Button>
             </>
           )}
-          {!draft && !isSame(text.own, builtIn) && (
+          {!draft.isChanged && !isSame(text.own, builtIn) && (
             <Button variant="default" onClick={() => void save(builtIn)}>
               {t.useBuiltIn}
             </Button>

@@ -6,12 +6,9 @@ import { useWords } from '../../language/words';
 import { Choice } from '../../parts/choice';
 import { Answer, Page } from '../../parts/page';
 import { useBranch } from '../../session/branch';
-import type { Draft } from './draft';
 import { MailTextEditor } from './mail_text_editor';
 import { type MailText, mailTextsQuery } from './mail_texts_query';
 import { mailTextsWords } from './words';
-
-const keyOf = ({ kind, locale }: Pick<MailText, 'kind' | 'locale'>) => `${kind} ${locale}`;
 
 /** The texts of the emails to customers of a branch. */
 export function MailTextsPage() {
@@ -30,8 +27,6 @@ function Texts({ branchId }: { branchId: string }) {
   const answer = useLiveQuery(mailTextsQuery, { branchId }, { touches: setUp });
   const [kind, setKind] = useState<MailText['kind']>('CONFIRMED');
   const [locale, setLocale] = useState<MailText['locale']>(own);
-  // Drafts of other kinds and languages are kept.
-  const [drafts, setDrafts] = useState<Record<string, Draft | undefined>>({});
 
   return (
     <Answer of={answer}>
@@ -56,13 +51,7 @@ function Texts({ branchId }: { branchId: string }) {
               />
             </Group>
             {shown && (
-              <MailTextEditor
-                key={keyOf(shown)}
-                branchId={branchId}
-                text={shown}
-                draft={drafts[keyOf(shown)]}
-                onDraft={(draft) => setDrafts((all) => ({ ...all, [keyOf(shown)]: draft }))}
-              />
+              <MailTextEditor key={`${shown.kind} ${shown.locale}`} branchId={branchId} text={shown} />
             )}
           </>
         );

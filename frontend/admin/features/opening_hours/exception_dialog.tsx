@@ -6,6 +6,7 @@ import { ChangedMeanwhile } from '../../parts/changed_meanwhile';
 import { IntervalList } from '../../parts/interval_list';
 import { areComplete, type Interval, nextInterval } from '../../parts/intervals';
 import { useBranch } from '../../session/branch';
+import { RestoredDraft, useKeptDraft } from '../../session/kept_draft';
 import { today } from '../../session/today';
 import { daysBetween } from './days';
 import type { Exceptional, Refusal } from './exceptions_change';
@@ -25,20 +26,26 @@ export function ExceptionDialog({ exception, save, onClose }: Props) {
   const t = useWords(openingHoursWords);
   const common = useWords(commonWords);
   const { timeZone } = useBranch();
-  const [first, setFirst] = useState(exception?.date ?? today(timeZone));
-  const [last, setLast] = useState('');
-  const [intervals, setIntervals] = useState<readonly Interval[]>(exception?.intervals ?? []);
-  const [reason, setReason] = useState(exception?.reason ?? '');
+  // What others save meanwhile is not in it.
+  const [initial] = useState(() => ({
+    first: exception?.date ?? today(timeZone),
+    last: '',
+    intervals: (exception?.intervals ?? []).map(({ from, to }): Interval => ({ from, to })),
+    reason: exception?.reason ?? '',
+  }));
+  const draft = useKeptDraft(`opening exception ${exception?.date ?? ''}`, initial);
+  const { first, last, intervals, reason } = draft.value;
   const [wrong, setWrong] = useState<Refusal>();
   const [isSaving, setSaving] = useState(false);
   const days = daysBetween(first, last);
   const isOpen = intervals.length > 0;
 
   /** Another range has other exceptions, whose changes are to be shown before they are replaced. */
-  function choose(set: (date: string) => void, date: string) {
-    set(date);
+  function choose(dates: { first?: string; last?: string }) {
+    draft.write({ ...draft.value, ...dates });
     setWrong(undefined);
   }
+  const setIntervals = (next: readonly Interval[]) => draft.write({ ...draft.value, intervals: [...next] });
   async function submit(replaced?: readonly Exception[]) {
     if (days.length === 0 || !areComplete(intervals)) {
       setWrong({ message: days.length === 0 ? t.tooLong : t.wrongTimes });
@@ -49,6 +56,7 @@ export function ExceptionDialog({ exception, save, onClose }: Props) {
     setSaving(false);
     setWrong(refused);
     if (refused === undefined) {
+      draft.drop();
       onClose();
     }
   }
@@ -62,15 +70,16 @@ export function ExceptionDialog({ exception, save, onClose }: Props) {
         noValidate
       >
         <Stack>
+          <RestoredDraft of={draft} onDiscard={() => setWrong(undefined)} />
           <SimpleGrid cols={{ base: 1, xs: 2 }}>
-            <TextInput type="date" label={t.firstDay} value={first} disabled={exception !== undefined} onChange={(event) => choose(setFirst, event.currentTarget.value)} />
+            <TextInput type="date" label={t.firstDay} value={first} disabled={exception !== undefined} onChange={(event) => choose({ first: event.currentTarget.value })} />
             {!exception && (
               <TextInput
                 type="date"
                 label={`${t.lastDay} (${common.optional})`}
                 value={last}
                 min={first}
-                onChange={(event) => choose(setLast, event.currentTarget.value)}
+                onChange={(event) => choose({ last: event.currentTarget.value })}
               />
             )}
           </SimpleGrid>
@@ -84,7 +93,7 @@ export function ExceptionDialog({ exception, save, onClose }: Props) {
             onChange={(state) => setIntervals(state === 'open' ? [nextInterval([])] : [])}
           />
           {isOpen && <IntervalList label={t.times} value={intervals} none={t.closed} onChange={setIntervals} />}
-          <TextInput label={`${t.reason} (${common.optional})`} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+          <TextInput label={`${t.reason} (${common.optional})`} value={reason} onChange={(event) => draft.write({ ...draft.value, reason: event.currentTarget.value })} />
           {wrong?.meanwhile ? (
             <ChangedMeanwhile now={wrong.meanwhile.now} onReload={onClose} onReplace={() => void submit(wrong.meanwhile?.known)} />
           ) : (

@@ -119,3 +119,31 @@ test('the version of a past exception is read, which is not listed, and undo res
   ]);
   expect(screen.getByText('Es gibt keine Ausnahmen.')).toBeDefined();
 });
+
+/** Opens the shop on Monday while a colleague saves other times of a weekday, and returns the notice about it. */
+async function openMonday(weekday: string) {
+  const payload: Record<string, unknown> = { ...changedMeanwhile('expectedVersion'), branch: { ...weekly(5).branch, openingHours: [{ ...weekly(5).branch.openingHours[0], weekday }] } };
+  const sent = answerMutations(payload, { OpeningHours: () => ({ branch: { ...weekly(4).branch, openingHours: [], openingExceptions: [] } }) });
+  const user = await showInBranch(
+    <>
+      <Notifications />
+      <OpeningHoursPage />
+    </>,
+  );
+  await user.click(await screen.findByRole('button', { name: 'Zeit hinzufügen: Montag' }));
+  await user.click(screen.getByRole('button', { name: 'Speichern' }));
+  return { user, sent, payload, alert: within(await screen.findByRole('alert')) };
+}
+
+test('what two have changed on different days can both stand', async () => {
+  const { user, sent, payload, alert } = await openMonday('SUNDAY');
+  Object.assign(payload, done, weekly(6));
+  await user.click(alert.getByRole('button', { name: 'Beides übernehmen' }));
+  await screen.findByRole('button', { name: 'Rückgängig' });
+  expect(sent.at(-1)?.variables.input).toMatchObject({ expectedVersion: 5, hours: [{ weekday: 'MONDAY' }, { weekday: 'SUNDAY', from: '10:00', to: '12:00' }] });
+});
+
+test('what two have changed on the same day is a choice', async () => {
+  const { alert } = await openMonday('MONDAY');
+  expect(alert.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Neu laden', 'Trotzdem ersetzen']);
+});

@@ -3,7 +3,6 @@ import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useApi } from '../../api/api';
 import { send } from '../../api/change';
-import { useIdempotencyKey } from '../../api/idempotency_key';
 import { useChange } from '../../api/use_change';
 import { commonWords } from '../../language/common_words';
 import { useFormat } from '../../language/format';
@@ -11,6 +10,7 @@ import { useWords } from '../../language/words';
 import { Choice } from '../../parts/choice';
 import { CurrencySelect } from '../../parts/currency_select';
 import { useBranch } from '../../session/branch';
+import { RestoredDraft, useKeptDraft } from '../../session/kept_draft';
 import { serviceArchive, serviceCreate, serviceUpdate } from './service_changes';
 import { changesOf, formOf, inputOf, isNumber, type ServiceForm } from './service_form';
 import type { Category, Currency, Service } from './services_query';
@@ -38,13 +38,16 @@ export function ServiceDialog({ service, categoryId, categories, currencies, onC
   const change = useChange();
   const { decimalSeparator } = useFormat();
   const branch = useBranch();
-  const { idempotencyKey } = useIdempotencyKey();
   const [isSaving, setSaving] = useState(false);
   const known = service ? [{ code: service.price.currency, digits: service.price.digits }, ...currencies] : currencies;
   const digitsOf = (currency: string) => known.find(({ code }) => code === currency)?.digits ?? 2;
   const number = (value: number | string) => (isNumber(value) ? null : t.numberMissing);
+  // What others save meanwhile is not in it.
+  const [initial] = useState(() => formOf(service, categoryId, branch.currency));
+  const draft = useKeptDraft(`service ${service?.id ?? categoryId}`, initial);
   const form = useForm<ServiceForm>({
-    initialValues: formOf(service, categoryId, branch.currency),
+    initialValues: draft.value,
+    onValuesChange: draft.write,
     validate: { duration: number, cleanUp: number, price: number },
   });
   const digits = digitsOf(form.values.currency);
@@ -54,6 +57,7 @@ export function ServiceDialog({ service, categoryId, categories, currencies, onC
     const outcome = await (service ? update(service, values) : create(values));
     setSaving(false);
     if (outcome.done) {
+      draft.drop();
       onClose();
       return;
     }
@@ -63,7 +67,7 @@ export function ServiceDialog({ service, categoryId, categories, currencies, onC
     form.getInputNode(shownAt(outcome.errors[0]?.field))?.focus();
   }
   function update({ id }: Service, values: ServiceForm) {
-    const [input, before] = [inputOf(values, digitsOf), inputOf(form.getInitialValues(), digitsOf)];
+    const [input, before] = [inputOf(values, digitsOf), inputOf(draft.before, digitsOf)];
     return change(
       serviceUpdate,
       { input: { id, ...changesOf(input, before) } },
@@ -77,7 +81,7 @@ export function ServiceDialog({ service, categoryId, categories, currencies, onC
     let id = '';
     const outcome = await change(
       serviceCreate,
-      { input: { ...inputOf(values, digitsOf), delivery: values.delivery, idempotencyKey } },
+      { input: { ...inputOf(values, digitsOf), delivery: values.delivery, idempotencyKey: draft.id } },
       {
         fields,
         undo: () => send(client, serviceArchive, { input: { id } }),
@@ -91,6 +95,7 @@ export function ServiceDialog({ service, categoryId, categories, currencies, onC
     <Modal opened onClose={onClose} title={service ? t.edit(service.name) : t.addService} size="lg">
       <form onSubmit={form.onSubmit((values) => void save(values))} noValidate>
         <Stack>
+          <RestoredDraft of={draft} onDiscard={() => form.setValues(draft.before)} />
           <TextInput label={t.name} data-autofocus {...form.getInputProps('name')} />
           <Choice
             label={t.category}

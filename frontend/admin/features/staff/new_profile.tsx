@@ -5,13 +5,13 @@ import * as v from 'valibot';
 import { useApi } from '../../api/api';
 import { send } from '../../api/change';
 import { graphql } from '../../api/graphql';
-import { useIdempotencyKey } from '../../api/idempotency_key';
 import { useChange } from '../../api/use_change';
 import { commonWords } from '../../language/common_words';
 import { useWords } from '../../language/words';
 import { SearchChoice } from '../../parts/search_choice';
 import { useBranch } from '../../session/branch';
 import { useBranchChoice } from '../../session/branches';
+import { RestoredDraft, useKeptDraft } from '../../session/kept_draft';
 import { useSession } from '../../session/session';
 import { staffArchive } from './staff_changes';
 import { staffWords } from './words';
@@ -33,12 +33,11 @@ const staffCreate = graphql(`
 `);
 
 interface Props {
-  opened: boolean;
   onClose(): void;
 }
 
 /** Creates a profile and opens its page. */
-export function NewProfile({ opened, onClose }: Props) {
+export function NewProfile({ onClose }: Props) {
   const t = useWords(staffWords);
   const common = useWords(commonWords);
   const { me, branches, hasMoreBranches } = useSession();
@@ -46,10 +45,11 @@ export function NewProfile({ opened, onClose }: Props) {
   const branch = useBranch();
   const { client } = useApi();
   const change = useChange();
-  const { idempotencyKey, renewKey } = useIdempotencyKey();
   const navigate = useNavigate();
+  const draft = useKeptDraft('new profile', { firstName: '', lastName: '', title: '', role: 'MEMBER' as const, branchIds: [branch.id] });
   const form = useForm({
-    initialValues: { firstName: '', lastName: '', title: '', role: 'MEMBER' as const, branchIds: [branch.id] },
+    initialValues: draft.value,
+    onValuesChange: draft.write,
     validate: schemaResolver(
       v.object({
         firstName: v.pipe(v.string(), v.trim(), v.nonEmpty(t.nameMissing)),
@@ -62,15 +62,9 @@ export function NewProfile({ opened, onClose }: Props) {
   });
   const roles = (['MEMBER', 'RECEPTIONIST', 'MANAGER', 'OWNER'] as const).filter((role) => me.role === 'OWNER' || role !== 'OWNER');
 
-  function leave() {
-    form.reset();
-    renewKey();
-    onClose();
-  }
-
   async function create(input: typeof form.values) {
     let id = '';
-    const outcome = await change(staffCreate, { input: { ...input, idempotencyKey } }, {
+    const outcome = await change(staffCreate, { input: { ...input, idempotencyKey: draft.id } }, {
       fields: Object.keys(input),
       undo: () => send(client, staffArchive, { input: { id } }),
     });
@@ -79,14 +73,16 @@ export function NewProfile({ opened, onClose }: Props) {
       return;
     }
     id = outcome.payload.staff?.id ?? '';
-    leave();
+    draft.drop();
+    onClose();
     void navigate({ to: '/mitarbeiter/$staffId/$tab', params: { staffId: id, tab: 'allgemein' } });
   }
 
   return (
-    <Modal opened={opened} onClose={leave} title={t.createTitle}>
+    <Modal opened onClose={onClose} title={t.createTitle}>
       <form onSubmit={form.onSubmit((values) => create(values))} noValidate>
         <Stack>
+          <RestoredDraft of={draft} onDiscard={() => form.setValues(draft.before)} />
           <TextInput label={t.firstName} required data-autofocus {...form.getInputProps('firstName')} />
           <TextInput label={t.lastName} {...form.getInputProps('lastName')} />
           <TextInput label={t.titleField} {...form.getInputProps('title')} />
@@ -116,7 +112,7 @@ export function NewProfile({ opened, onClose }: Props) {
             </Checkbox.Group>
           )}
           <Group justify="flex-end">
-            <Button variant="default" onClick={leave}>
+            <Button variant="default" onClick={onClose}>
               {common.cancel}
             </Button>
             <Button type="submit" loading={form.submitting}>

@@ -101,7 +101,7 @@ export function StaffPage() {
       </Answer>
       {session.branches.length > 1 && <Checkbox label={t.onlyHere} checked={isHere} onChange={(event) => setHere(event.currentTarget.checked)} />}
       <Checkbox label={t.showArchived} checked={includeArchived} onChange={(event) => setIncludeArchived(event.currentTarget.checked)} />
-      <NewProfile opened={isCreating} onClose={close} />
+      {isCreating && <NewProfile onClose={close} />}
     </Page>
   );
 }

@@ -14,6 +14,7 @@ async function open(answer = accepted, language: Language = 'de') {
   let closed = false;
   const user = await showInBranch(
     <AbsenceDialog
+      staffId="stf_ben"
       save={async (absence) => {
         saved.push(absence);
         return answer;
@@ -34,7 +35,7 @@ test('a vacation is given in whole days', async () => {
   type('Erster Tag', '2026-12-21');
   type('Letzter Tag', '2026-12-31');
   await user.click(screen.getByRole('button', { name: 'Speichern' }));
-  expect(saved).toEqual([{ kind: 'HOLIDAY', note: '', days: { first: '2026-12-21', last: '2026-12-31' } }]);
+  expect(saved).toEqual([{ idempotencyKey: expect.any(String), kind: 'HOLIDAY', note: '', days: { first: '2026-12-21', last: '2026-12-31' } }]);
   expect(isClosed()).toBe(true);
 });
 
@@ -47,7 +48,7 @@ test('a training until midnight is given in hours of the branch', async () => {
   type('Von', '14:30');
   type('Bis', '00:00');
   await user.click(screen.getByRole('button', { name: 'Speichern' }));
-  expect(saved).toEqual([{ kind: 'TRAINING', note: '', times: { start: '2026-07-01T12:30:00Z', end: '2026-07-01T22:00:00Z' } }]);
+  expect(saved).toEqual([{ idempotencyKey: expect.any(String), kind: 'TRAINING', note: '', times: { start: '2026-07-01T12:30:00Z', end: '2026-07-01T22:00:00Z' } }]);
 });
 
 test('an absence without an end cannot be saved', async () => {

@@ -5,6 +5,7 @@ import { commonWords } from '../../language/common_words';
 import { useWords } from '../../language/words';
 import { Choice } from '../../parts/choice';
 import { useBranch } from '../../session/branch';
+import { RestoredDraft, useKeptDraft } from '../../session/kept_draft';
 import { today } from '../../session/today';
 import { instantAt } from '../../session/wall_clock';
 import type { NewAbsence } from './use_absences';
@@ -12,22 +13,28 @@ import { workPlanWords } from './words';
 import type { Absence } from './work_plan_query';
 
 interface Props {
+  staffId: string;
   save(absence: NewAbsence): Promise<Outcome<unknown>>;
   onClose(): void;
 }
 
 /** Adds an absence. */
-export function AbsenceDialog({ save, onClose }: Props) {
+export function AbsenceDialog({ staffId, save, onClose }: Props) {
   const t = useWords(workPlanWords);
   const common = useWords(commonWords);
   const { timeZone } = useBranch();
-  const [kind, setKind] = useState<Absence['kind']>('HOLIDAY');
-  const [note, setNote] = useState('');
-  const [inDays, setInDays] = useState(true);
-  const [first, setFirst] = useState(today(timeZone));
-  const [last, setLast] = useState(today(timeZone));
-  const [from, setFrom] = useState('09:00');
-  const [to, setTo] = useState('12:00');
+  const [day] = useState(today(timeZone));
+  const draft = useKeptDraft(`absence ${staffId}`, {
+    kind: 'HOLIDAY' as Absence['kind'],
+    note: '',
+    inDays: true,
+    first: day,
+    last: day,
+    from: '09:00',
+    to: '12:00',
+  });
+  const { kind, note, inDays, first, last, from, to } = draft.value;
+  const set = (part: Partial<typeof draft.value>) => draft.write({ ...draft.value, ...part });
   const [wrong, setWrong] = useState<string>();
   const isWritten = first && last && (inDays || (from && to));
 
@@ -36,8 +43,9 @@ export function AbsenceDialog({ save, onClose }: Props) {
     const when = inDays
       ? { days: { first, last } }
       : { times: { start: instantAt(first, from, timeZone), end: instantAt(last, to, timeZone) } };
-    const outcome = await save({ kind, note, ...when });
+    const outcome = await save({ kind, note, idempotencyKey: draft.id, ...when });
     if (outcome.done) {
+      draft.drop();
       onClose();
     } else {
       setWrong(outcome.errors[0]?.message);
@@ -47,20 +55,21 @@ export function AbsenceDialog({ save, onClose }: Props) {
     <Modal opened onClose={onClose} title={t.addAbsence}>
       <form onSubmit={(event) => void submit(event)} noValidate>
         <Stack>
+          <RestoredDraft of={draft} onDiscard={() => setWrong(undefined)} />
           <Choice
             label={t.kind}
             value={kind}
             data={(Object.keys(t.kinds) as Absence['kind'][]).map((value) => ({ value, label: t.kinds[value] }))}
-            onChange={(event) => setKind(event.currentTarget.value as Absence['kind'])}
+            onChange={(event) => set({ kind: event.currentTarget.value as Absence['kind'] })}
           />
-          <Switch label={t.days} checked={inDays} onChange={(event) => setInDays(event.currentTarget.checked)} />
+          <Switch label={t.days} checked={inDays} onChange={(event) => set({ inDays: event.currentTarget.checked })} />
           <SimpleGrid cols={inDays ? 1 : 2}>
-            <TextInput type="date" label={t.startDate} value={first} onChange={(event) => setFirst(event.currentTarget.value)} />
-            {!inDays && <TextInput type="time" label={t.start} value={from} onChange={(event) => setFrom(event.currentTarget.value)} />}
-            <TextInput type="date" label={t.endDate} value={last} onChange={(event) => setLast(event.currentTarget.value)} />
-            {!inDays && <TextInput type="time" label={t.end} value={to} onChange={(event) => setTo(event.currentTarget.value)} />}
+            <TextInput type="date" label={t.startDate} value={first} onChange={(event) => set({ first: event.currentTarget.value })} />
+            {!inDays && <TextInput type="time" label={t.start} value={from} onChange={(event) => set({ from: event.currentTarget.value })} />}
+            <TextInput type="date" label={t.endDate} value={last} onChange={(event) => set({ last: event.currentTarget.value })} />
+            {!inDays && <TextInput type="time" label={t.end} value={to} onChange={(event) => set({ to: event.currentTarget.value })} />}
           </SimpleGrid>
-          <TextInput label={`${t.note} (${common.optional})`} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
+          <TextInput label={`${t.note} (${common.optional})`} value={note} onChange={(event) => set({ note: event.currentTarget.value })} />
           {wrong && <Input.Error role="alert">{wrong}</Input.Error>}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>

@@ -18,19 +18,13 @@ interface Props {
 /** The absences of the person behind a profile. */
 export function Absences({ staffId, list }: Props) {
   const t = useWords(workPlanWords);
-  const { add, remove, renewKey } = useAbsences(staffId);
+  const { add, remove } = useAbsences(staffId);
   const [isOpen, { open, close }] = useDisclosure();
   return (
     <Card withBorder component="section" aria-label={t.absences}>
       <Group justify="space-between">
         <Title order={2}>{t.absences}</Title>
-        <Button
-          variant="default"
-          onClick={() => {
-            renewKey();
-            open();
-          }}
-        >
+        <Button variant="default" onClick={open}>
           {t.addAbsence}
         </Button>
       </Group>
@@ -48,7 +42,7 @@ export function Absences({ staffId, list }: Props) {
           </Table.Tbody>
         </Table>
       )}
-      {isOpen && <AbsenceDialog save={add} onClose={close} />}
+      {isOpen && <AbsenceDialog staffId={staffId} save={add} onClose={close} />}
     </Card>
   );
 }

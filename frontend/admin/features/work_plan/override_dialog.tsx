@@ -7,6 +7,7 @@ import { ChangedMeanwhile } from '../../parts/changed_meanwhile';
 import { IntervalList } from '../../parts/interval_list';
 import { areComplete, type Interval, nextInterval } from '../../parts/intervals';
 import { useBranch } from '../../session/branch';
+import { RestoredDraft, useKeptDraft } from '../../session/kept_draft';
 import { today } from '../../session/today';
 import type { ShiftOverride } from './work_plan_query';
 import { workPlanWords } from './words';
@@ -17,18 +18,21 @@ interface Saved {
 }
 
 interface Props {
+  staffId: string;
   /** `replaced` is what others have saved since the dialog opened, if that is to be replaced. Undefined: the server is unreachable. */
   save(date: string, intervals: readonly Interval[], replaced?: readonly ShiftOverride[]): Promise<Outcome<Saved> | undefined>;
   onClose(): void;
 }
 
 /** Sets an exception to a profile's work plan. */
-export function OverrideDialog({ save, onClose }: Props) {
+export function OverrideDialog({ staffId, save, onClose }: Props) {
   const t = useWords(workPlanWords);
   const common = useWords(commonWords);
   const { timeZone } = useBranch();
-  const [date, setDate] = useState(today(timeZone));
-  const [intervals, setIntervals] = useState<readonly Interval[]>([]);
+  const [day] = useState(today(timeZone));
+  const draft = useKeptDraft(`shift override ${staffId}`, { date: day, intervals: [] as readonly Interval[] });
+  const { date, intervals } = draft.value;
+  const setIntervals = (next: readonly Interval[]) => draft.write({ date, intervals: next });
   const [wrong, setWrong] = useState<string>();
   const [changed, setChanged] = useState<readonly ShiftOverride[]>();
   const isWorking = intervals.length > 0;
@@ -42,6 +46,7 @@ export function OverrideDialog({ save, onClose }: Props) {
     if (!outcome) {
       setWrong(common.unreachable);
     } else if (outcome.done) {
+      draft.drop();
       onClose();
     } else if (isChangedMeanwhile(outcome)) {
       setChanged(outcome.payload?.staff?.shiftOverrides);
@@ -59,13 +64,20 @@ export function OverrideDialog({ save, onClose }: Props) {
         noValidate
       >
         <Stack>
+          <RestoredDraft
+            of={draft}
+            onDiscard={() => {
+              setChanged(undefined);
+              setWrong(undefined);
+            }}
+          />
           <TextInput
             type="date"
             label={t.date}
             value={date}
             error={wrong}
             onChange={(event) => {
-              setDate(event.currentTarget.value);
+              draft.write({ date: event.currentTarget.value, intervals });
               setChanged(undefined); // another date has another exception
             }}
           />

@@ -51,6 +51,7 @@ export function Overrides({ staffId, shown }: Props) {
       )}
       {before && (
         <OverrideDialog
+          staffId={staffId}
           save={async (date, intervals, replaced) => {
             const known = replaced ?? (await knownOn(date, before));
             return known ? set(known, date, intervals) : undefined;

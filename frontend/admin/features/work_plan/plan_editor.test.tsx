@@ -1,5 +1,5 @@
 import { Notifications } from '@mantine/notifications';
-import { screen, within } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { showInBranch } from '../../testing/render';
 import { answerMutations } from '../../testing/server';
@@ -34,4 +34,22 @@ test('undo restores the plan that a colleague had saved before it was replaced a
     { expectedVersion: 5 },
     { expectedVersions: [{ staffId: 'stf_anna', version: 6 }], plans: [{ shifts: [] }, { shifts: [shift] }] },
   ]);
+});
+
+test('a draft stands there again after another visit, and stands in the way of another plan', async () => {
+  answerMutations({});
+  const plans = [
+    { ...emptyPlan('2099-01-05'), validUntil: '2099-01-31', version: 2 },
+    { ...emptyPlan('2099-01-05'), validFrom: '2099-02-01', version: 2 },
+  ];
+  const user = await showInBranch(<PlanEditor staffId="stf_anna" plans={plans} />);
+  await user.click(screen.getByRole('button', { name: 'Zeit hinzufügen: Montag' }));
+  cleanup();
+  await showInBranch(<PlanEditor staffId="stf_anna" plans={plans} />);
+  expect(screen.getByText(/dein Entwurf von vorhin/)).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Speichern' })).toBeTruthy();
+  expect(screen.getByLabelText<HTMLSelectElement>('Andere Zeiträume').disabled).toBe(true);
+  cleanup();
+  await showInBranch(<PlanEditor staffId="stf_ben" plans={plans} />);
+  expect(screen.queryByRole('button', { name: 'Speichern' })).toBeNull();
 });

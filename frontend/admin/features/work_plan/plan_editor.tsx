@@ -7,13 +7,13 @@ import { useWords } from '../../language/words';
 import { ChangedMeanwhile } from '../../parts/changed_meanwhile';
 import { Choice } from '../../parts/choice';
 import { areComplete } from '../../parts/intervals';
-import { useDraft } from '../../parts/use_draft';
 import { weekDifference } from '../../parts/week_difference';
 import { WeekEditor } from '../../parts/week_editor';
 import { useBranch } from '../../session/branch';
+import { RestoredDraft, useKeptDraft } from '../../session/kept_draft';
 import { today } from '../../session/today';
 import { CopyToOthers } from './copy_to_others';
-import { emptyPlan, firstShown, type Plan, versionOf, weekOf, withRotation, withWeek } from './plans';
+import { emptyPlan, firstShown, isSamePeriod, mergePlans, type Plan, versionOf, weekOf, withRotation, withWeek } from './plans';
 import { PlanChoice } from './plan_choice';
 import { usePlans } from './use_plans';
 import { workPlanWords } from './words';
@@ -35,7 +35,7 @@ export function PlanEditor({ staffId, plans }: Props) {
   const [week, setWeek] = useState(1);
   const [wrong, setWrong] = useState<Readonly<Record<string, string>>>({});
   const shown = chosen ?? firstShown(plans, day);
-  const draft = useDraft<Plan>(plans[shown] ?? emptyPlan(day), versionOf(plans));
+  const draft = useKeptDraft<Plan>(`work plan ${staffId}`, plans[shown] ?? emptyPlan(day), versionOf(plans));
   const [changed, setChanged] = useState<readonly (Plan & { version: number })[]>();
   const plan = draft.value;
   const isComplete = areComplete(plan.shifts);
@@ -44,9 +44,9 @@ export function PlanEditor({ staffId, plans }: Props) {
     draft.drop();
     setChanged(undefined);
   }
-  /** `replaced` is what others have saved meanwhile, if that is to be replaced. */
-  async function save(replaced?: typeof changed) {
-    const outcome = await replace(staffId, plan, replaced ?? plans, replaced ? versionOf(replaced) : draft.version);
+  /** `replaced` is what others have saved meanwhile, if `wanted` is to replace that. */
+  async function save(replaced?: typeof changed, wanted = plan) {
+    const outcome = await replace(staffId, wanted, replaced ?? plans, replaced ? versionOf(replaced) : draft.version);
     setChanged(isChangedMeanwhile(outcome) ? outcome.payload?.staff?.workPlans : undefined);
     setWrong(Object.fromEntries(outcome.done ? [] : outcome.errors.map(({ field, message }) => [field.join('.'), message])));
     if (outcome.done) {
@@ -60,18 +60,20 @@ export function PlanEditor({ staffId, plans }: Props) {
     const days = weekDifference(weekOf(draft.before, 1), present ? weekOf(present, 1) : [], { weekday: format.weekday, none: t.off });
     return days.join('; ') || (present ? t.otherPlans : t.noWork);
   }
+  const merged = changed && mergePlans(draft.before, plan, changed);
   return (
     <Card withBorder component="section" aria-label={t.plan}>
       <Title order={2}>{t.plan}</Title>
       <PlanChoice
         plans={plans}
-        shown={shown}
+        shown={draft.isChanged ? plans.findIndex((one) => isSamePeriod(one, draft.before)) : shown}
+        isLocked={draft.isChanged}
         onChoose={(index) => {
-          drop();
           setChosen(index);
           setWeek(1);
         }}
       />
+      <RestoredDraft of={draft} onDiscard={drop} />
       <SimpleGrid cols={{ base: 1, xs: 3 }} my="sm">
         <Choice
           label={t.rotation}
@@ -108,7 +110,14 @@ export function PlanEditor({ staffId, plans }: Props) {
       )}
       {plan.shifts.length === 0 && <Text c="dimmed">{t.noWork}</Text>}
       <WeekEditor value={weekOf(plan, week)} none={t.off} onChange={(times) => draft.write(withWeek(plan, week, times))} />
-      {draft.isChanged && changed && <ChangedMeanwhile now={saved(changed)} onReload={drop} onReplace={() => void save(changed)} />}
+      {draft.isChanged && changed && (
+        <ChangedMeanwhile
+          now={saved(changed)}
+          onMerge={merged && (() => void save(changed, merged))}
+          onReload={drop}
+          onReplace={() => void save(changed)}
+        />
+      )}
       <Group mt="md">
         {draft.isChanged ? (
           <>

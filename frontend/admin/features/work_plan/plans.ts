@@ -1,4 +1,6 @@
-import type { WeeklyInterval } from '../../parts/intervals';
+import { type WeeklyInterval, weekdays } from '../../parts/intervals';
+import { mergeWeeks } from '../../parts/merge_weeks';
+import { addDays } from '../../session/wall_clock';
 import type { WorkPlan } from './work_plan_query';
 
 /** The editable part of a work plan. */
@@ -37,6 +39,45 @@ export function withRotation(plan: Plan, weeks: number): Plan {
   const first = plan.shifts.filter(({ week }) => week === 1);
   const added = Array.from({ length: Math.max(0, weeks - plan.rotationWeeks) }, (_, index) => plan.rotationWeeks + index + 1);
   return { ...plan, rotationWeeks: weeks, shifts: [...kept, ...added.flatMap((week) => first.map(({ weekday, from, to }) => ({ week, weekday, from, to })))] };
+}
+
+/** Reports whether two plans apply in the same period. */
+export const isSamePeriod = (a: Plan, b: Plan) => a.validFrom === b.validFrom && a.validUntil === b.validUntil;
+
+const isSameRotation = (a: Plan, b: Plan) => a.rotationWeeks === b.rotationWeeks && (a.rotationWeeks === 1 || a.rotationStart === b.rotationStart);
+
+/**
+ * Returns the plan with both what I have changed of it, also its period, and what others have changed of its days since
+ * `before`; undefined if both have changed the same day, or one of them more than days.
+ */
+export function mergePlans(before: Plan, mine: Plan, theirs: readonly Plan[]): Plan | undefined {
+  const other = theirs.find((plan) => isSamePeriod(plan, before) && isSameRotation(plan, before));
+  if (!other || !isSameRotation(mine, before)) {
+    return undefined;
+  }
+  return Array.from({ length: mine.rotationWeeks }, (_, index) => index + 1).reduce<Plan | undefined>((merged, week) => {
+    const times = mergeWeeks(weekOf(before, week), weekOf(mine, week), weekOf(other, week));
+    return times && merged && withWeek(merged, week, times);
+  }, mine);
+}
+
+/** Returns the times of the first week of a plan by days, such as "Montag 09:00–18:00; Dienstag 09:00–12:00". */
+export const timesOf = (plan: Plan, nameOf: (weekday: number) => string): string =>
+  weekdays
+    .flatMap((day, index) => {
+      const times = weekOf(plan, 1).filter(({ weekday }) => weekday === day).map(({ from, to }) => `${from}–${to}`);
+      return times.length > 0 ? [`${nameOf(index)} ${times.join(', ')}`] : [];
+    })
+    .join('; ');
+
+/** Returns the plans that have ended, the latest first. */
+export const formerPlans = <P extends Plan>(plans: readonly P[], day: string): P[] =>
+  plans.filter(({ validUntil }) => validUntil && validUntil < day).toSorted((a, b) => ((a.validUntil ?? '') < (b.validUntil ?? '') ? 1 : -1));
+
+/** Returns a former plan as it applies again from a day on, until the next plan begins. */
+export function broughtBack(plan: Plan, plans: readonly Plan[], day: string): Plan {
+  const [next] = plans.flatMap(({ validFrom }) => (validFrom && validFrom > day ? [validFrom] : [])).toSorted();
+  return { ...plan, validFrom: day, validUntil: next ? addDays(next, -1) : null };
 }
 
 /** Converts a plan to an input. */

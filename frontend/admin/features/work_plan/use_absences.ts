@@ -1,7 +1,6 @@
 import { useApi } from '../../api/api';
 import { send } from '../../api/change';
 import type { VariablesOf } from '../../api/graphql';
-import { useIdempotencyKey } from '../../api/idempotency_key';
 import { useChange } from '../../api/use_change';
 import { useWords } from '../../language/words';
 import { staffAbsenceAdd, staffAbsenceRemove } from './work_plan_changes';
@@ -27,16 +26,13 @@ export function useAbsences(staffId: string) {
   const t = useWords(workPlanWords);
   const { client } = useApi();
   const change = useChange();
-  const { idempotencyKey, renewKey } = useIdempotencyKey();
 
   return {
-    /** Call it when a dialog opens, so that it adds another absence. */
-    renewKey,
     async add(absence: NewAbsence) {
       let id = '';
       const outcome = await change(
         staffAbsenceAdd,
-        { input: { staffId, ...absence, idempotencyKey } },
+        { input: { staffId, ...absence } },
         {
           undo: () => send(client, staffAbsenceRemove, { input: { id } }),
           fields: ['days', 'days.first', 'days.last', 'times', 'times.start', 'times.end', 'note'],

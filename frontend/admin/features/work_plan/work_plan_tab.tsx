@@ -7,6 +7,7 @@ import { useBranch } from '../../session/branch';
 import { isManager, useSession } from '../../session/session';
 import { today } from '../../session/today';
 import { Absences } from './absences';
+import { FormerPlans } from './former_plans';
 import { Overrides } from './overrides';
 import { PlanEditor } from './plan_editor';
 import { workPlanQuery } from './work_plan_query';
@@ -25,6 +26,7 @@ export function WorkPlanTab({ staffId }: { staffId: string }) {
             {isManager(session) && (
               <>
                 <PlanEditor key={`${staffId} ${branchId}`} staffId={staffId} plans={node.workPlans} />
+                <FormerPlans staffId={staffId} plans={node.workPlans} />
                 <Overrides staffId={staffId} shown={{ from: day, list: node.shiftOverrides }} />
               </>
             )}

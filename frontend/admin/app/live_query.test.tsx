@@ -1,10 +1,10 @@
 import { screen } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
+import { useApi } from '../api/api';
+import { graphql } from '../api/graphql';
+import { useLiveQuery } from '../api/live_query';
 import { Answer } from '../parts/page';
 import { showInBranch } from '../testing/render';
-import { useApi } from './api';
-import { graphql } from './graphql';
-import { useLiveQuery } from './live_query';
 
 afterEach(() => void vi.unstubAllGlobals());
 
