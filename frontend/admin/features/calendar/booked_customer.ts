@@ -8,11 +8,11 @@ export interface NewCustomer {
   locale: 'DE' | 'EN' | 'FR' | 'TR';
 }
 
-/** For whom an appointment is booked: somebody on record, somebody new, or nobody yet. */
-export type BookedCustomer = { kind: 'none' } | { kind: 'known'; customer: FoundCustomer } | { kind: 'new'; customer: NewCustomer };
+/** For whom an appointment is booked: somebody on record, or somebody new. */
+export type BookedCustomer = { kind: 'known'; customer: FoundCustomer } | { kind: 'new'; customer: NewCustomer };
 
 /** Returns somebody new from what was typed into the search: a name, an email address or a phone number. */
-export function newCustomer(typed: string, locale: NewCustomer['locale']): BookedCustomer {
+export function newCustomer(typed: string, locale: NewCustomer['locale']): BookedCustomer & { kind: 'new' } {
   const text = typed.trim();
   const facts = { name: '', email: '', phone: '', locale };
   if (text.includes('@')) {
@@ -24,13 +24,13 @@ export function newCustomer(typed: string, locale: NewCustomer['locale']): Booke
   return { kind: 'new', customer: { ...facts, name: text } };
 }
 
-/** Returns the part of the input of a booking that names the customer. */
-export function inputOf(booked: BookedCustomer) {
+/** Returns the part of the input of a booking that names the customer; null: nobody is chosen. */
+export function inputOf(booked: BookedCustomer | null) {
+  if (booked === null) {
+    return {};
+  }
   if (booked.kind === 'known') {
     return { customerId: booked.customer.id };
-  }
-  if (booked.kind === 'none') {
-    return {};
   }
   const { name, email, phone, locale } = booked.customer;
   return name || email || phone ? { customer: { name, email: email || null, phone: phone || null, locale } } : {};

@@ -9,9 +9,10 @@ import { NewCustomerFields } from './new_customer_fields';
 import { appointmentWords } from './appointment_words';
 
 interface Props {
-  value: BookedCustomer;
+  /** Null: nobody is chosen yet. */
+  value: BookedCustomer | null;
   errors: Readonly<Record<string, string>>;
-  onChange(value: BookedCustomer): void;
+  onChange(value: BookedCustomer | null): void;
 }
 
 /** Chooses for whom an appointment is: somebody on record, or somebody new. Members, who see no records, write a contact. */
@@ -21,21 +22,21 @@ export function CustomerField({ value, errors, onChange }: Props) {
   const { locale } = useBranch();
   const [search, setSearch] = useState('');
   const searches = keepsCustomers(session);
-  if (value.kind === 'known') {
+  if (value?.kind === 'known') {
     return (
       <Card withBorder padding="sm" component="section" aria-label={t.customer}>
         <Group justify="space-between" wrap="nowrap">
           <div>
             <Found customer={value.customer} />
           </div>
-          <Button variant="default" size="compact-sm" onClick={() => onChange({ kind: 'none' })}>
+          <Button variant="default" size="compact-sm" onClick={() => onChange(null)}>
             {t.customerOther}
           </Button>
         </Group>
       </Card>
     );
   }
-  if (value.kind === 'none' && searches) {
+  if (value === null && searches) {
     return (
       <CustomerSearch
         initial={search}
@@ -47,19 +48,17 @@ export function CustomerField({ value, errors, onChange }: Props) {
       />
     );
   }
-  const facts = value.kind === 'new' ? value : newCustomer('', locale);
+  const facts = value ?? newCustomer('', locale);
   return (
     <Card withBorder padding="sm" component="section" aria-label={t.customer}>
-      {facts.kind === 'new' && (
-        <NewCustomerFields
-          customer={facts.customer}
-          errors={errors}
-          onChange={(customer) => onChange({ kind: 'new', customer })}
-          onKnown={(customer) => onChange({ kind: 'known', customer })}
-        />
-      )}
+      <NewCustomerFields
+        customer={facts.customer}
+        errors={errors}
+        onChange={(customer) => onChange({ kind: 'new', customer })}
+        onKnown={(customer) => onChange({ kind: 'known', customer })}
+      />
       {searches && (
-        <Button mt="sm" variant="default" size="compact-sm" onClick={() => onChange({ kind: 'none' })}>
+        <Button mt="sm" variant="default" size="compact-sm" onClick={() => onChange(null)}>
           {t.customerBack}
         </Button>
       )}

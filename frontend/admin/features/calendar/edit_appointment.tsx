@@ -11,6 +11,7 @@ import { useWords } from '../../language/words';
 import { SearchChoice } from '../../parts/search_choice';
 import { useBranch } from '../../session/branch';
 import { EmailSuggestion } from '../../session/email_suggestion';
+import { RestoredDraft, useKeptDraft } from '../../session/kept_draft';
 import { appointmentUpdate, changesBetween, detailsOf } from './appointment_update';
 import { type BrokenRule, BrokenRules } from './broken_rules';
 import type { Appointment } from './calendar_query';
@@ -38,19 +39,25 @@ export default function EditAppointment({ appointment, onClose }: Props) {
   const [tell, setTell] = useState(true);
   const [broken, setBroken] = useState<readonly BrokenRule[]>([]);
   const [isSaving, setSaving] = useState(false);
+  const draft = useKeptDraft(`appointment ${appointment.id}`, detailsOf(appointment, locale));
   const form = useForm({
-    initialValues: detailsOf(appointment, locale),
+    initialValues: draft.value,
     validate: { length: (value) => (typeof value === 'number' && value >= 1 ? null : t.lengthMissing) },
-    // The confirmation was for another service or length.
-    onValuesChange: (values, before) => (values.serviceId !== before.serviceId || values.length !== before.length) && setBroken([]),
+    onValuesChange(next, former) {
+      draft.write(next);
+      if (next.serviceId !== former.serviceId || next.length !== former.length) {
+        setBroken([]); // the confirmation was for another service or length
+      }
+    },
   });
   const { values } = form;
-  const before = form.getInitialValues();
+  const { before } = draft;
   const isSaid = values.serviceId !== before.serviceId || values.length !== before.length || (values.email !== before.email && values.email !== '');
 
   async function save() {
     const input = { id: appointment.id, ...changesBetween(before, values) };
     if (Object.keys(input).length === 1) {
+      draft.drop();
       onClose();
       return;
     }
@@ -65,6 +72,7 @@ export default function EditAppointment({ appointment, onClose }: Props) {
     );
     setSaving(false);
     if (outcome.done) {
+      draft.drop();
       onClose();
       return;
     }
@@ -80,6 +88,7 @@ export default function EditAppointment({ appointment, onClose }: Props) {
   return (
     <form aria-label={t.edit} onSubmit={form.onSubmit(() => void save())} noValidate>
       <Stack gap="sm">
+        <RestoredDraft of={draft} onDiscard={() => form.setValues(before)} />
         <SearchChoice
           label={t.service}
           list={services}

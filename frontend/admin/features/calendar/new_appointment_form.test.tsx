@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { cleanup, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { useServiceChoice } from '../../api/service_choice';
 import { showInBranch } from '../../testing/render';
@@ -93,4 +93,18 @@ test('asks before it breaks a rule', async () => {
   await user.click(screen.getByRole('button', { name: 'Termin eintragen' }));
   await user.click(await screen.findByRole('button', { name: 'Trotzdem eintragen' }));
   expect(input()).toMatchObject({ override: true });
+});
+
+test('keeps what was chosen until it is booked or discarded', async () => {
+  const { user } = await open();
+  await user.type(screen.getByLabelText('Kunde'), 'Mia');
+  await user.click(await screen.findByRole('option', { name: 'Neu: Mia' }));
+  await user.type(screen.getByLabelText('Notiz (freiwillig)'), 'Kommt mit Kind');
+  cleanup();
+  const again = await open({ staffId: 'stf_ben', from: Date.parse('2026-11-24T12:00:00Z') / 1000 });
+  expect(screen.getByLabelText<HTMLInputElement>('Name').value).toBe('Mia');
+  expect(screen.getByLabelText<HTMLInputElement>('Uhrzeit').value).toBe('13:00');
+  await again.user.click(screen.getByRole('button', { name: 'Entwurf verwerfen' }));
+  await screen.findByLabelText('Kunde');
+  expect(screen.getByLabelText<HTMLTextAreaElement>('Notiz (freiwillig)').value).toBe('');
 });

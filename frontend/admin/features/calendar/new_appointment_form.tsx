@@ -8,6 +8,7 @@ import { useWords } from '../../language/words';
 import { Choice } from '../../parts/choice';
 import { SearchChoice } from '../../parts/search_choice';
 import { useBranch } from '../../session/branch';
+import { RestoredDraft, useKeptDraft } from '../../session/kept_draft';
 import { today } from '../../session/today';
 import { instantAt, wallClockAt } from '../../session/wall_clock';
 import { instantOf } from './board_scale';
@@ -39,6 +40,15 @@ interface Props {
   onClose(): void;
 }
 
+interface Values {
+  serviceId: string;
+  staffId: string;
+  date: string;
+  time: string;
+  note: string;
+  customer: BookedCustomer | null;
+}
+
 /** The choice of whoever is free. */
 const anyone = '';
 
@@ -53,38 +63,49 @@ export default function NewAppointmentForm({ day, start, staff, customer: preset
   const change = useChange();
   const [needsOverride, setNeedsOverride] = useState(false);
   const [isSending, setSending] = useState(false);
-  const [customer, setCustomer] = useState<BookedCustomer>(preset ? { kind: 'known', customer: preset } : { kind: 'none' });
-  const form = useForm({
+  const when = start.from === undefined ? undefined : wallClockAt(instantOf(start.from), timeZone);
+  const usual: Values = {
+    serviceId: services.all?.[0]?.id ?? '',
+    staffId: staff.length === 1 ? (staff[0]?.id ?? anyone) : anyone,
+    date: day,
+    time: '',
+    note: '',
+    customer: null,
+  };
+  const draft = useKeptDraft('new appointment', usual);
+  const form = useForm<Values>({
     initialValues: {
-      serviceId: services.all?.[0]?.id ?? '',
-      staffId: start.staffId ?? (staff.length === 1 ? (staff[0]?.id ?? anyone) : anyone),
-      date: start.from === undefined ? day : wallClockAt(instantOf(start.from), timeZone).date,
-      time: start.from === undefined ? '' : wallClockAt(instantOf(start.from), timeZone).time,
-      note: '',
+      ...draft.value,
+      ...(start.staffId && { staffId: start.staffId }),
+      ...when,
+      ...(preset && { customer: { kind: 'known' as const, customer: preset } }),
     },
     validate: {
       time: (value) => (value ? null : t.timeMissing),
       staffId: (value) => (value === anyone ? t.personMissing : null),
     },
-    // The confirmation was for another start.
-    onValuesChange: (values, before) =>
-      (values.date !== before.date || values.time !== before.time || values.staffId !== before.staffId || values.serviceId !== before.serviceId) &&
-      setNeedsOverride(false),
+    onValuesChange(values, before) {
+      draft.write(values);
+      if (values.date !== before.date || values.time !== before.time || values.staffId !== before.staffId || values.serviceId !== before.serviceId) {
+        setNeedsOverride(false); // the confirmation was for another start
+      }
+    },
   });
-  const { serviceId, staffId, date, time } = form.values;
+  const { serviceId, staffId, date, time, customer } = form.values;
   const at = date && time ? instantAt(date, time, timeZone) : '';
   // Times are offered with whom the list shows, also after one of them is taken.
   const [asked, setAsked] = useState(staffId);
 
-  async function book({ note }: typeof form.values) {
+  async function book({ note }: Values) {
     setSending(true);
     const outcome = await change(
       appointmentBookByStaff,
-      { input: { branchId, serviceId, staffId, start: at, ...inputOf(customer), note: note || null, override: needsOverride } },
+      { input: { branchId, serviceId, staffId, start: at, ...inputOf(customer), note: note || null, override: needsOverride, idempotencyKey: draft.id } },
       { done: t.booked, fields },
     );
     setSending(false);
     if (outcome.done) {
+      draft.drop();
       onClose();
       return;
     }
@@ -100,11 +121,12 @@ export default function NewAppointmentForm({ day, start, staff, customer: preset
   return (
     <form onSubmit={form.onSubmit((values) => void book(values))} noValidate>
       <Stack>
+        <RestoredDraft of={draft} onDiscard={() => form.setValues(usual)} />
         <CustomerField
           value={customer}
           errors={form.errors as Record<string, string>}
           onChange={(next) => {
-            setCustomer(next);
+            form.setFieldValue('customer', next);
             for (const field of ['name', 'email', 'phone']) {
               form.clearFieldError(field);
             }
