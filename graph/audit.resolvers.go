@@ -30,9 +30,24 @@ func (r *auditEntryResolver) After(ctx context.Context, obj *ent.AuditEntry) (*s
 	return nonEmpty(string(obj.After)), nil
 }
 
-func (r *queryResolver) AuditTrail(ctx context.Context, from *civil.Instant, to *civil.Instant, staffID *string, subjectID *string, action *string, first int, after *string) (*pagination.Connection[ent.AuditEntry], error) {
+func (r *auditEntryResolver) Names(ctx context.Context, obj *ent.AuditEntry) ([]*audit.Name, error) {
+	ids := audit.IDsIn(obj)
+	found, err := load(ctx).auditName.LoadAll(ctx, ids)
+	if err != nil {
+		return nil, err
+	}
+	names := []*audit.Name{}
+	for i, name := range found {
+		if name != "" {
+			names = append(names, &audit.Name{ID: ids[i], Name: name})
+		}
+	}
+	return names, nil
+}
+
+func (r *queryResolver) AuditTrail(ctx context.Context, from *civil.Instant, to *civil.Instant, staffID *string, subjectID *string, customerID *string, action *string, first int, after *string) (*pagination.Connection[ent.AuditEntry], error) {
 	return r.trail.Find(ctx, audit.Search{
-		From: from, To: to, StaffID: staffID, SubjectID: subjectID, Action: action, Page: pagination.Request{First: first, After: after},
+		From: from, To: to, StaffID: staffID, SubjectID: subjectID, CustomerID: customerID, Action: action, Page: pagination.Request{First: first, After: after},
 	})
 }
 

@@ -86,7 +86,7 @@ func newHandler(options Options, answerLimit int64) http.Handler {
 	server.AroundOperations(newSharedEvents(options.Feed).aroundOperation)
 	server.AroundRootFields(guard.authorizeMutation)
 	server.AroundResponses(buildAnswer(answerLimit, func() *loaders {
-		return newLoaders(options.Salon, options.Booking, options.Accounts, options.Pictures, batchWait)
+		return newLoaders(options.Salon, options.Booking, options.Accounts, options.Pictures, options.Trail, batchWait)
 	}))
 	server.AroundFields(limitField)
 	return &transport.Server{

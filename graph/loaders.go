@@ -12,6 +12,7 @@ import (
 
 	"visavis/ent"
 	"visavis/internal/account"
+	"visavis/internal/audit"
 	"visavis/internal/booking"
 	"visavis/internal/civil"
 	"visavis/internal/picture"
@@ -57,6 +58,8 @@ type loaders struct {
 	histories     *loader[string, []*booking.Event]
 	changeRequest *loader[string, *ent.ChangeRequest]
 	roomOpenings  *loader[string, *civil.Instant]
+
+	auditName *loader[string, string]
 
 	account  *loader[string, *ent.Account]
 	sessions *loader[string, int]
@@ -124,7 +127,7 @@ func branchesAmong(s *salon.Salon) func(context.Context, []string, string) (map[
 	}
 }
 
-func newLoaders(s *salon.Salon, b *booking.Booking, a *account.Accounts, p *picture.Library, wait time.Duration) *loaders {
+func newLoaders(s *salon.Salon, b *booking.Booking, a *account.Accounts, p *picture.Library, t *audit.Trail, wait time.Duration) *loaders {
 	return &loaders{
 		branch:          newLoader(wait, s.BranchesByID),
 		staff:           newLoader(wait, s.StaffByID),
@@ -160,6 +163,8 @@ func newLoaders(s *salon.Salon, b *booking.Booking, a *account.Accounts, p *pict
 		histories:     newLoader(wait, b.HistoriesOf),
 		changeRequest: newLoader(wait, b.ChangeRequestsOf),
 		roomOpenings:  newLoader(wait, b.RoomOpenings),
+
+		auditName: newLoader(wait, t.NamesByID),
 
 		account:  newLoader(wait, a.AccountsOf),
 		sessions: newLoader(wait, a.SessionsOf),

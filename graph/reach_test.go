@@ -137,6 +137,7 @@ func (r *reach) expectLists(t *testing.T, role actor.Role) {
 		"{devices{nodes{id}}}":                             {actor.Manager, "dev"},
 		"{outbox{nodes{id}}}":                              {actor.Manager, "mal"},
 		`{auditTrail(action:"fixture"){nodes{subjectId}}}`: {actor.Manager, "apt"},
+		`{auditTrail(action:"fixture"){nodes{names{id}}}}`: {actor.Manager, "apt"},
 	} {
 		if role < test.role {
 			continue

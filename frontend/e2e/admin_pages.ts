@@ -31,6 +31,7 @@ export const pages: Record<string, Heading> = {
   '/nur-video-modus': { de: 'Nur-Video-Modus', en: 'Video-only mode' },
   '/einbetten': { de: 'Einbetten', en: 'Embedding' },
   '/texte': { de: 'Texte', en: 'Texts' },
+  '/rechtliches': { de: 'Rechtliches', en: 'Legal' },
   '/einstellungen': settings,
   '/einstellungen?bereich=regeln': settings,
   '/einstellungen?bereich=kassen': settings,

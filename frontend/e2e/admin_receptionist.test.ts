@@ -48,7 +48,7 @@ describe.skipIf(!hasBrowser)('a receptionist in the admin app', () => {
     const { page } = admin;
     await admin.signIn('frida');
     await nora().waitFor();
-    expect(await page.getByRole('heading', { level: 2 }).allTextContents()).toEqual(['Anna', 'Ben', 'Clara', 'Ella', 'Frida']);
+    expect(await page.getByRole('main').getByRole('heading', { level: 2 }).allTextContents()).toEqual(['Anna', 'Ben', 'Clara', 'Ella', 'Frida']);
     await page.getByRole('banner').getByText('Salon Mitte').waitFor();
     expect(await page.getByRole('banner').getByRole('combobox').count()).toBe(0);
     const entries = page.getByRole('navigation', { name: 'Bereiche' }).getByRole('link');

@@ -141,7 +141,7 @@ type QueryResolver interface {
 	Appointment(ctx context.Context, id string) (*ent.Appointment, error)
 	Appointments(ctx context.Context, branchID string, from *civil.Date, to *civil.Date, staffIds []string, statuses []appointment.Status, first int, after *string) (*pagination.Connection[ent.Appointment], error)
 	FreeStarts(ctx context.Context, branchID string, serviceID string, staffID *string, from *civil.Instant, first int, exceptAppointmentID *string) ([]*booking.FreeStart, error)
-	AuditTrail(ctx context.Context, from *civil.Instant, to *civil.Instant, staffID *string, subjectID *string, action *string, first int, after *string) (*pagination.Connection[ent.AuditEntry], error)
+	AuditTrail(ctx context.Context, from *civil.Instant, to *civil.Instant, staffID *string, subjectID *string, customerID *string, action *string, first int, after *string) (*pagination.Connection[ent.AuditEntry], error)
 	Booking(ctx context.Context, secret string) (*ent.Appointment, error)
 	Branches(ctx context.Context, search *string, staffID *string, first int, after *string) (*pagination.Connection[ent.Branch], error)
 	Branch(ctx context.Context, id *string, slug *string) (*ent.Branch, error)
@@ -1562,30 +1562,38 @@ func (ec *executionContext) field_Query_auditTrail_args(ctx context.Context, raw
 		return nil, err
 	}
 	args["subjectId"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "action",
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "customerId",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOID2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["customerId"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "action",
 		func(ctx context.Context, v any) (*string, error) {
 			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["action"] = arg4
-	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+	args["action"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "first",
 		func(ctx context.Context, v any) (int, error) {
 			return ec.unmarshalNInt2int(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["first"] = arg5
-	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+	args["first"] = arg6
+	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "after",
 		func(ctx context.Context, v any) (*string, error) {
 			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["after"] = arg6
+	args["after"] = arg7
 	return args, nil
 }
 
@@ -6861,7 +6869,7 @@ func (ec *executionContext) _Query_auditTrail(ctx context.Context, field graphql
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().AuditTrail(ctx, fc.Args["from"].(*civil.Instant), fc.Args["to"].(*civil.Instant), fc.Args["staffId"].(*string), fc.Args["subjectId"].(*string), fc.Args["action"].(*string), fc.Args["first"].(int), fc.Args["after"].(*string))
+			return ec.Resolvers.Query().AuditTrail(ctx, fc.Args["from"].(*civil.Instant), fc.Args["to"].(*civil.Instant), fc.Args["staffId"].(*string), fc.Args["subjectId"].(*string), fc.Args["customerId"].(*string), fc.Args["action"].(*string), fc.Args["first"].(int), fc.Args["after"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *pagination.Connection[ent.AuditEntry]) graphql.Marshaler {

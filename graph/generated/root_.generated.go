@@ -256,6 +256,7 @@ type ComplexityRoot struct {
 		At        func(childComplexity int) int
 		Before    func(childComplexity int) int
 		ID        func(childComplexity int) int
+		Names     func(childComplexity int) int
 		Staff     func(childComplexity int) int
 		SubjectID func(childComplexity int) int
 		TokenID   func(childComplexity int) int
@@ -264,6 +265,11 @@ type ComplexityRoot struct {
 	AuditEntryConnection struct {
 		Nodes    func(childComplexity int) int
 		PageInfo func(childComplexity int) int
+	}
+
+	AuditName struct {
+		ID   func(childComplexity int) int
+		Name func(childComplexity int) int
 	}
 
 	BookableDay struct {
@@ -862,7 +868,7 @@ type ComplexityRoot struct {
 		APITokens                  func(childComplexity int, first int, after *string) int
 		Appointment                func(childComplexity int, id string) int
 		Appointments               func(childComplexity int, branchID string, from *civil.Date, to *civil.Date, staffIds []string, statuses []appointment.Status, first int, after *string) int
-		AuditTrail                 func(childComplexity int, from *civil.Instant, to *civil.Instant, staffID *string, subjectID *string, action *string, first int, after *string) int
+		AuditTrail                 func(childComplexity int, from *civil.Instant, to *civil.Instant, staffID *string, subjectID *string, customerID *string, action *string, first int, after *string) int
 		BookableDays               func(childComplexity int, branchID string, serviceID string, staffID *string, from civil.Date, to civil.Date, holdSecret *string, bookingSecret *string) int
 		BookableSalonVisits        func(childComplexity int, branchID string, from civil.Date, to civil.Date, serviceIds []string, staffIds []string, holdSecret *string, bookingSecret *string) int
 		BookableStaff              func(childComplexity int, branchID string, serviceID string, from civil.Date, to civil.Date, holdSecret *string, bookingSecret *string) int
@@ -2040,6 +2046,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AuditEntry.ID(childComplexity), true
+	case "AuditEntry.names":
+		if e.ComplexityRoot.AuditEntry.Names == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEntry.Names(childComplexity), true
 	case "AuditEntry.staff":
 		if e.ComplexityRoot.AuditEntry.Staff == nil {
 			break
@@ -2071,6 +2083,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AuditEntryConnection.PageInfo(childComplexity), true
+
+	case "AuditName.id":
+		if e.ComplexityRoot.AuditName.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditName.ID(childComplexity), true
+	case "AuditName.name":
+		if e.ComplexityRoot.AuditName.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditName.Name(childComplexity), true
 
 	case "BookableDay.date":
 		if e.ComplexityRoot.BookableDay.Date == nil {
@@ -4859,7 +4884,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.AuditTrail(childComplexity, args["from"].(*civil.Instant), args["to"].(*civil.Instant), args["staffId"].(*string), args["subjectId"].(*string), args["action"].(*string), args["first"].(int), args["after"].(*string)), true
+		return e.ComplexityRoot.Query.AuditTrail(childComplexity, args["from"].(*civil.Instant), args["to"].(*civil.Instant), args["staffId"].(*string), args["subjectId"].(*string), args["customerId"].(*string), args["action"].(*string), args["first"].(int), args["after"].(*string)), true
 	case "Query.bookableDays":
 		if e.ComplexityRoot.Query.BookableDays == nil {
 			break
@@ -7581,6 +7606,20 @@ type AuditEntry @requires(role: MANAGER) {
   before: String
   "State after the change, as JSON; null if it no longer exists."
   after: String
+  """
+  Names of what the IDs in ` + "`" + `subjectId` + "`" + `, ` + "`" + `before` + "`" + ` and ` + "`" + `after` + "`" + ` stand for, as they are now, at most 100: branches, profiles and their persons,
+  categories, services, tills, customers, and appointments by the name of their customer. What is deleted or out of the caller's reach is
+  left out.
+  """
+  names: [AuditName!]!
+}
+
+"Name of what an ID in the audit trail stands for."
+type AuditName @requires(role: MANAGER) {
+  "ID in the entry."
+  id: ID!
+  "Name as it is now."
+  name: String!
 }
 
 "Page of the audit trail, newest entry first."
@@ -7602,6 +7641,8 @@ extend type Query {
     staffId: ID
     "ID of what was changed; null means any. An unknown ID matches nothing."
     subjectId: ID
+    "Customer who was changed, or whose appointments were (the latest 1,000); null means any. An unknown ID matches nothing."
+    customerId: ID
     "Name of the mutation; null means any. An unknown name matches nothing."
     action: String
     "Page size, from 1 to 100."
@@ -11966,6 +12007,8 @@ func (ec *executionContext) childFields_AuditEntry(ctx context.Context, field gr
 		return ec.fieldContext_AuditEntry_before(ctx, field)
 	case "after":
 		return ec.fieldContext_AuditEntry_after(ctx, field)
+	case "names":
+		return ec.fieldContext_AuditEntry_names(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AuditEntry", field.Name)
 }
@@ -11978,6 +12021,16 @@ func (ec *executionContext) childFields_AuditEntryConnection(ctx context.Context
 		return ec.fieldContext_AuditEntryConnection_pageInfo(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AuditEntryConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_AuditName(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_AuditName_id(ctx, field)
+	case "name":
+		return ec.fieldContext_AuditName_name(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AuditName", field.Name)
 }
 
 func (ec *executionContext) childFields_BookableDay(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

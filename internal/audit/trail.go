@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"visavis/ent"
+	"visavis/ent/appointment"
 	"visavis/ent/auditentry"
 	"visavis/internal/actor"
 	"visavis/internal/civil"
@@ -16,11 +17,12 @@ import (
 
 // Search filters the audit trail. Nil fields do not filter.
 type Search struct {
-	From, To  *civil.Instant // To is exclusive
-	StaffID   *string        // of the actor
-	SubjectID *string        // what was changed
-	Action    *string        // the mutation's name
-	Page      pagination.Request
+	From, To   *civil.Instant // To is exclusive
+	StaffID    *string        // of the actor
+	SubjectID  *string        // what was changed
+	CustomerID *string        // who was changed, or whose appointments were
+	Action     *string        // the mutation's name
+	Page       pagination.Request
 }
 
 // Page is a page of the audit trail.
@@ -51,6 +53,13 @@ func (t *Trail) Find(ctx context.Context, search Search) (*Page, error) {
 	if search.SubjectID != nil {
 		query.Where(auditentry.SubjectID(*search.SubjectID))
 	}
+	if search.CustomerID != nil {
+		subjects, err := t.subjectsOf(ctx, *search.CustomerID)
+		if err != nil {
+			return nil, err
+		}
+		query.Where(auditentry.SubjectIDIn(subjects...))
+	}
 	if search.Action != nil {
 		query.Where(auditentry.Action(*search.Action))
 	}
@@ -69,8 +78,18 @@ func (t *Trail) Find(ctx context.Context, search Search) (*Page, error) {
 	return pagination.Of(rows, search.Page, func(row *ent.AuditEntry) pagination.Token { return pagination.At(row.At, row.ID) }), nil
 }
 
+// mostAppointments is how many appointments of a customer are searched for, the latest.
+const mostAppointments = 1000
+
+// subjectsOf returns the IDs of a customer and of their appointments.
+func (t *Trail) subjectsOf(ctx context.Context, customerID string) ([]string, error) {
+	ids, err := t.database.Client().Appointment.Query().Where(appointment.CustomerID(customerID)).
+		Order(ent.Desc(appointment.FieldStartsAt)).Limit(mostAppointments).IDs(ctx)
+	return append(ids, customerID), err
+}
+
 func (s *Search) check() (after *pagination.Token, err error) {
-	for field, text := range map[string]*string{"staffId": s.StaffID, "subjectId": s.SubjectID, "action": s.Action} {
+	for field, text := range map[string]*string{"staffId": s.StaffID, "subjectId": s.SubjectID, "customerId": s.CustomerID, "action": s.Action} {
 		if text != nil && !form.IsText(*text) {
 			return nil, problem.New(problem.NotFound, field)
 		}

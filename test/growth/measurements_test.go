@@ -22,6 +22,8 @@ var measurements = []measurement{
 	{document: "AffectedAppointments", with: previewed},
 	{document: "ApiTokens"},
 	{document: "AppointmentHistory", with: func(p place) values { return values{"id": p.appointment} }},
+	{document: "AuditCustomer", with: func(p place) values { return values{"id": p.customer} }},
+	{document: "AuditCustomers"},
 	{document: "AuditPeople"},
 	{document: "AuditPerson", with: func(p place) values { return values{"id": p.staff} }},
 	{document: "AuditTrail"},
@@ -32,6 +34,8 @@ var measurements = []measurement{
 		return values{"from": "2025-10-01T00:00:00Z", "to": "2025-11-01T00:00:00Z"}
 	}},
 	{document: "AuditTrail", how: "of a profile that did nothing", with: func(p place) values { return values{"staffId": p.staff} }, mayMiss: true},
+	{document: "AuditTrail", how: "of a customer", with: func(p place) values { return values{"customerId": p.customer} }, mayMiss: true},
+	{document: "AuditTrail", how: "of a rare action", with: func(p place) values { return values{"action": chain.RareAction} }},
 	{document: "AuditTrailByAction", how: "rare", with: func(p place) values { return values{"action": chain.RareAction} }},
 	{document: "BookableStaff", with: func(p place) values {
 		return values{"branchId": p.branch, "serviceId": videoService, "from": today, "to": inAMonth}
@@ -95,6 +99,7 @@ var measurements = []measurement{
 	{document: "OthersPlans", with: func(p place) values { return values{"branchId": p.branch} }},
 	{document: "Outbox"},
 	{document: "OwnAccess"},
+	{document: "PaletteCustomers", with: func(p place) values { return values{"search": p.name} }},
 	{document: "PalettePeople", with: func(place) values { return values{"search": "a"} }},
 	{document: "PlansBefore", with: func(p place) values { return values{"branchId": p.branch, "from": today} }},
 	{document: "Profile", with: func(p place) values { return values{"id": p.staff} }},

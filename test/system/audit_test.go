@@ -214,6 +214,39 @@ func (b *auditedSalon) signInAndOut(mitte, ben string) {
 	b.as("STAFF Ben", bens, "signOut", "userErrors { code }", harness.Variables{})
 }
 
+// The trail names what its IDs stand for, as it is now, and finds what was done to a customer and to their appointments.
+func TestTheAuditTrailNamesThingsAndPeople(t *testing.T) {
+	t.Parallel()
+	s := harness.Start(t, config.Config{DatabaseURL: storetest.SQLiteURL(t), Demo: true})
+	booked := s.Mutate("appointmentBookByStaff", "appointment { id customer { id } }", harness.Variables{
+		"branchId": "brn_demo-mitte", "serviceId": "svc_demo-cut", "staffId": "stf_demo-ben", "start": "2026-11-24T10:00:00Z", "override": true,
+		"customer": harness.Variables{"name": "Pia Sommer", "email": "pia@kunde.example", "locale": "DE"},
+	}).(map[string]any)
+	customer := idOf(booked["customer"])
+	s.Mutate("customerUpdate", "customer { id }", harness.Variables{"id": customer, "name": "Pia Winter"})
+	entries := harness.Nodes(s.Query("query($id: ID!) { auditTrail(customerId: $id) { nodes { action subjectId names { id name } } } }",
+		harness.Variables{"id": customer})["auditTrail"])
+	if len(entries) != 2 || entries[0]["action"] != "customerUpdate" || entries[1]["action"] != "appointmentBookByStaff" {
+		t.Fatalf("of the customer it finds %v", entries)
+	}
+	names := map[string]any{}
+	for _, entry := range entries {
+		for _, name := range harness.List(entry["names"]) {
+			names[name["id"].(string)] = name["name"]
+		}
+	}
+	for id, want := range map[string]string{
+		customer: "Pia Winter", booked["id"].(string): "Pia Winter", "stf_demo-ben": "Ben", "prs_demo-ben": "Ben", "svc_demo-cut": "Haarschnitt", "brn_demo-mitte": "Salon Mitte",
+	} {
+		if names[id] != want {
+			t.Errorf("%s is named %v, want %s", id, names[id], want)
+		}
+	}
+	if found := harness.Nodes(s.Query(`{ auditTrail(customerId: "cus_nobody") { nodes { id } } }`, nil)["auditTrail"]); len(found) != 0 {
+		t.Errorf("of nobody it finds %v", found)
+	}
+}
+
 // A program is audited by its token, not as the person who created the token.
 func TestProgramsAreOnRecord(t *testing.T) {
 	t.Parallel()

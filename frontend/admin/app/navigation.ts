@@ -10,6 +10,7 @@ import {
   IconHistory,
   IconMail,
   IconScissors,
+  IconScale,
   IconSettings,
   IconUserHeart,
   IconUsers,
@@ -19,63 +20,78 @@ import {
 import { isManager, keepsCustomers, type Session } from '../session/session';
 import type { appWords } from './words';
 
+type Name = keyof (typeof appWords)['de'];
+
 /** An entry of the sidebar. */
 export interface Entry {
   to: string;
-  name: keyof (typeof appWords)['de'];
+  name: Name;
   icon: typeof IconUsers;
+  /** The role from which on one has the page. */
+  role: 'MEMBER' | 'RECEPTIONIST' | 'MANAGER';
 }
 
-/** Entries for members, who only see their own column. */
-const memberEntries: readonly Entry[] = [
-  { to: '/kalender', name: 'calendar', icon: IconCalendar },
-  { to: '/einstellungen', name: 'settings', icon: IconSettings },
-];
-
-/** Entries for receptionists, who set up nothing. */
-const receptionEntries: readonly Entry[] = [
-  { to: '/kalender', name: 'calendar', icon: IconCalendar },
-  { to: '/braucht-dich', name: 'needsYou', icon: IconAlertCircle },
-  { to: '/kunden', name: 'customers', icon: IconUserHeart },
-  { to: '/mitarbeiter', name: 'staff', icon: IconUsers },
-  { to: '/einstellungen', name: 'settings', icon: IconSettings },
-];
-
-/** Entries that managers use every day. */
-const dailyEntries: readonly Entry[] = [
-  { to: '/kalender', name: 'calendar', icon: IconCalendar },
-  { to: '/braucht-dich', name: 'needsYou', icon: IconAlertCircle },
-  { to: '/kunden', name: 'customers', icon: IconUserHeart },
-  { to: '/auslastung', name: 'utilization', icon: IconChartBar },
-];
-
-/** Entries under which managers set up the salon, in sidebar order. */
-export const managerEntries: readonly Entry[] = [
-  { to: '/mitarbeiter', name: 'staff', icon: IconUsers },
-  { to: '/leistungen', name: 'services', icon: IconScissors },
-  { to: '/kompetenzen', name: 'competencies', icon: IconChecklist },
-  { to: '/video-anrufe', name: 'videoCalls', icon: IconVideo },
-  { to: '/arbeitsplan', name: 'workPlan', icon: IconCalendarTime },
-  { to: '/oeffnungszeiten', name: 'openingHours', icon: IconClock },
-  { to: '/filialbibliothek', name: 'branchLibrary', icon: IconBuildingStore },
-  { to: '/nur-video-modus', name: 'videoOnlyMode', icon: IconVideoPlus },
-  { to: '/einbetten', name: 'embedding', icon: IconCode },
-  { to: '/texte', name: 'mailTexts', icon: IconMail },
-  { to: '/einstellungen', name: 'settings', icon: IconSettings },
-  { to: '/postausgang', name: 'outbox', icon: IconMail },
-  { to: '/aenderungsprotokoll', name: 'auditTrail', icon: IconHistory },
-];
-
-/** Returns the entries that the user needs every day. */
-export function entriesOf(session: Session): readonly Entry[] {
-  if (isManager(session)) {
-    return dailyEntries;
-  }
-  return keepsCustomers(session) ? receptionEntries : memberEntries;
+/** Entries under a heading. */
+export interface EntryGroup {
+  name: Name;
+  entries: readonly Entry[];
 }
+
+/** The sidebar, in its order. */
+const sidebar: readonly EntryGroup[] = [
+  {
+    name: 'salon',
+    entries: [
+      { to: '/kalender', name: 'calendar', icon: IconCalendar, role: 'MEMBER' },
+      { to: '/braucht-dich', name: 'needsYou', icon: IconAlertCircle, role: 'RECEPTIONIST' },
+      { to: '/kunden', name: 'customers', icon: IconUserHeart, role: 'RECEPTIONIST' },
+      { to: '/auslastung', name: 'utilization', icon: IconChartBar, role: 'MANAGER' },
+    ],
+  },
+  {
+    name: 'manager',
+    entries: [
+      { to: '/mitarbeiter', name: 'staff', icon: IconUsers, role: 'RECEPTIONIST' },
+      { to: '/leistungen', name: 'services', icon: IconScissors, role: 'MANAGER' },
+      { to: '/kompetenzen', name: 'competencies', icon: IconChecklist, role: 'MANAGER' },
+      { to: '/video-anrufe', name: 'videoCalls', icon: IconVideo, role: 'MANAGER' },
+      { to: '/arbeitsplan', name: 'workPlan', icon: IconCalendarTime, role: 'MANAGER' },
+      { to: '/oeffnungszeiten', name: 'openingHours', icon: IconClock, role: 'MANAGER' },
+      { to: '/filialbibliothek', name: 'branchLibrary', icon: IconBuildingStore, role: 'MANAGER' },
+      { to: '/nur-video-modus', name: 'videoOnlyMode', icon: IconVideoPlus, role: 'MANAGER' },
+    ],
+  },
+  {
+    name: 'booking',
+    entries: [
+      { to: '/einbetten', name: 'embedding', icon: IconCode, role: 'MANAGER' },
+      { to: '/texte', name: 'mailTexts', icon: IconMail, role: 'MANAGER' },
+      { to: '/rechtliches', name: 'legal', icon: IconScale, role: 'MANAGER' },
+    ],
+  },
+  {
+    name: 'system',
+    entries: [
+      { to: '/einstellungen', name: 'settings', icon: IconSettings, role: 'MEMBER' },
+      { to: '/postausgang', name: 'outbox', icon: IconMail, role: 'MANAGER' },
+      { to: '/aenderungsprotokoll', name: 'auditTrail', icon: IconHistory, role: 'MANAGER' },
+    ],
+  },
+];
+
+/** Reports whether the user has the page of an entry. */
+function has(session: Session, { role }: Entry): boolean {
+  return role === 'MEMBER' || (role === 'MANAGER' ? isManager(session) : keepsCustomers(session));
+}
+
+/** Returns the sidebar of the user: the groups in which there is anything. */
+export const groupsOf = (session: Session): readonly EntryGroup[] =>
+  sidebar
+    .map(({ name, entries }) => ({ name, entries: entries.filter((entry) => has(session, entry)) }))
+    .filter(({ entries }) => entries.length > 0);
 
 /** Reports whether the role of the user opens a page. Pages without an entry are open to everybody. */
 export function mayOpen(session: Session, path: string): boolean {
-  const leadsHere = ({ to }: Entry) => path === to || path.startsWith(`${to}/`);
-  return isManager(session) || entriesOf(session).some(leadsHere) || ![...dailyEntries, ...managerEntries].some(leadsHere);
+  const entry = sidebar.flatMap(({ entries }) => entries).find(({ to }) => path === to || path.startsWith(`${to}/`));
+  return !entry || has(session, entry);
 }

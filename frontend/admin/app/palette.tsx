@@ -1,65 +1,82 @@
 import '@mantine/spotlight/styles.css';
-import { Spotlight, type SpotlightActionData, spotlight } from '@mantine/spotlight';
-import { useNavigate } from '@tanstack/react-router';
-import { useEffect } from 'react';
-import { graphql } from '../api/graphql';
-import { useSearchedList } from '../api/searched_list';
-import { matches } from '../language/matches';
+import { Loader } from '@mantine/core';
+import { Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight';
+import { type KeyboardEvent, lazy, Suspense, useEffect, useState } from 'react';
 import { useWords } from '../language/words';
-import { entriesOf, managerEntries } from './navigation';
-import { isManager, useSession } from '../session/session';
+import { keepsCustomers, useSession } from '../session/session';
+import { selectFirst } from './palette_selection';
+import { palette, paletteStore } from './palette_store';
+import { customersQuery, peopleQuery } from './palette_query';
+import { nameIn } from './palette_synonyms';
+import { paletteWords } from './palette_words';
+import { useFound } from './use_found';
+import { type AskedAbsence, usePaletteGroups } from './use_palette_groups';
 import { appWords } from './words';
 
-const peopleQuery = graphql(`
-  query PalettePeople($search: String) {
-    staff(search: $search) {
-      nodes {
-        id
-        displayName
-        title
-      }
-      pageInfo {
-        hasNextPage
-      }
+const AbsenceOf = lazy(() => import('./absence_of'));
+
+interface Props {
+  /** Gives the focus back to the button after a dialog. */
+  onDone(): void;
+}
+
+/** A command palette that finds pages, actions, people, customers and their appointments. It opens as soon as it is loaded. */
+export default function Palette({ onDone }: Props) {
+  const t = useWords(appWords);
+  const own = useWords(paletteWords);
+  const session = useSession();
+  const [search, setSearch] = useState('');
+  const [absence, setAbsence] = useState<AskedAbsence>();
+  const name = nameIn(search);
+  const mayFind = keepsCustomers(session);
+  const people = useFound(peopleQuery, ({ staff }) => staff.nodes, name, mayFind);
+  const customers = useFound(customersQuery, (data) => data.customers.nodes, name, mayFind);
+  const { groups, isAtHand } = usePaletteGroups({ search, people: people.nodes, customers: customers.nodes, onAbsence: setAbsence });
+  const isPending = people.isPending || customers.isPending;
+
+  useEffect(() => palette.open(), []);
+  useEffect(() => selectFirst(paletteStore)); // whatever has arrived
+
+  /** Enter waits for the answer, unless what is first is at hand and stays first. */
+  function wait(event: KeyboardEvent) {
+    if (event.key === 'Enter' && isPending && !isAtHand) {
+      event.preventDefault();
+      event.stopPropagation();
     }
   }
-`);
-
-/** A command palette that finds pages, and profiles on the server, by part of their name. It opens as soon as it is loaded. */
-export default function Palette() {
-  const t = useWords(appWords);
-  const session = useSession();
-  const navigate = useNavigate();
-  const people = useSearchedList(peopleQuery, {}, ({ staff }) => staff, { pause: !isManager(session) });
-  const entries = isManager(session) ? [...entriesOf(session), ...managerEntries] : entriesOf(session);
-  const actions: SpotlightActionData[] = [
-    ...entries.map(({ to, name, icon: Icon }) => ({
-      id: to,
-      label: t[name],
-      leftSection: <Icon size={20} stroke={1.6} aria-hidden="true" />,
-      onClick: () => void navigate({ to }),
-    })),
-    ...(people.nodes ?? []).map(({ id, displayName, title }) => ({
-      id,
-      label: displayName,
-      description: title || t.staff,
-      onClick: () => void navigate({ to: '/mitarbeiter/$staffId/$tab', params: { staffId: id, tab: 'allgemein' } }),
-    })),
-  ];
-
-  useEffect(() => spotlight.open(), []);
-
   return (
-    <Spotlight
-      actions={actions}
-      query={people.search}
-      onQueryChange={people.setSearch}
-      filter={(search) => actions.filter(({ label, description }) => matches(`${label} ${description ?? ''}`, search))}
-      shortcut="mod + K"
-      nothingFound={t.nothingFound}
-      searchProps={{ placeholder: t.searchHint, 'aria-label': t.search }}
-      scrollable
-      maxHeight={420}
-    />
+    <>
+      <Spotlight
+        store={paletteStore}
+        actions={groups as SpotlightActionGroupData[]}
+        query={search}
+        onQueryChange={setSearch}
+        filter={(_, all) => all}
+        shortcut="mod + K"
+        nothingFound={isPending ? own.searching : t.nothingFound}
+        searchProps={{
+          placeholder: own.placeholder[mayFind ? 'RECEPTIONIST' : 'MEMBER'],
+          'aria-label': t.search,
+          onKeyDownCapture: wait,
+          rightSection: isPending && <Loader size={18} aria-hidden="true" />,
+        }}
+        returnFocus={!absence}
+        scrollable
+        maxHeight={420}
+      />
+      {absence && (
+        <Suspense>
+          <AbsenceOf
+            staffId={absence.staffId}
+            title={own.absenceOf(absence.name)}
+            proposed={absence.kind}
+            onClose={() => {
+              setAbsence(undefined);
+              onDone();
+            }}
+          />
+        </Suspense>
+      )}
+    </>
   );
 }

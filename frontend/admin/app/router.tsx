@@ -18,9 +18,11 @@ interface CommonSearch {
   filiale?: string;
 }
 
-/** Search parameters of the audit trail: person, first day and last day. */
+/** Search parameters of the audit trail: person, customer, action, first day and last day. */
 interface AuditTrailSearch {
   wer?: string | undefined;
+  kunde?: string | undefined;
+  was?: string | undefined;
   ab?: string | undefined;
   bis?: string | undefined;
 }
@@ -133,6 +135,11 @@ const mailTexts = createRoute({
   path: '/texte',
   component: lazyRouteComponent(() => import('../features/mail_texts/mail_texts_page'), 'MailTextsPage'),
 });
+const legal = createRoute({
+  getParentRoute: () => root,
+  path: '/rechtliches',
+  component: lazyRouteComponent(() => import('../features/settings/legal_page'), 'LegalPage'),
+});
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/einstellungen',
@@ -147,8 +154,10 @@ const outbox = createRoute({
 const auditTrail = createRoute({
   getParentRoute: () => root,
   path: '/aenderungsprotokoll',
-  validateSearch: ({ wer, ab, bis }: Record<string, unknown>): AuditTrailSearch => ({
+  validateSearch: ({ wer, kunde, was, ab, bis }: Record<string, unknown>): AuditTrailSearch => ({
     ...(typeof wer === 'string' && { wer }),
+    ...(typeof kunde === 'string' && { kunde }),
+    ...(typeof was === 'string' && { was }),
     ...(isDate(ab) && { ab }),
     ...(isDate(bis) && { bis }),
   }),
@@ -189,6 +198,7 @@ export const router = createRouter({
     videoOnlyMode,
     embedding,
     mailTexts,
+    legal,
     settings,
     outbox,
     auditTrail,

@@ -1,7 +1,7 @@
 import { AppShell, Badge, Burger, Button, Group, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Link, Outlet, useLocation, useNavigate, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react';
 import { useApi } from '../api/api';
 import { send } from '../api/change';
 import { useFollowBranch } from '../api/follow_branch';
@@ -12,9 +12,9 @@ import { Empty } from '../parts/empty';
 import { LanguageButton } from '../parts/language_button';
 import { VideoIcon } from '../parts/video_icon';
 import { BranchContext, knownBranch, rememberBranch, useBranch, wantedBranch } from '../session/branch';
-import { entriesOf, type Entry, managerEntries, mayOpen } from './navigation';
+import { type Entry, groupsOf, mayOpen } from './navigation';
 import { PaletteButton } from './palette_button';
-import { type Branch, isManager, useSession } from '../session/session';
+import { type Branch, useSession } from '../session/session';
 import { signOut } from '../session/sign_out';
 import styles from './shell.module.css';
 import { today } from '../session/today';
@@ -58,6 +58,7 @@ function Frame() {
   const { client } = useApi();
   const [isOpen, { toggle, close }] = useDisclosure();
   useFollowBranch(branch.id, branch.lastChangeId);
+  useEffect(() => rememberBranch(branch.slug), [branch.slug]);
 
   async function leave() {
     await send(client, signOut, { input: {} });
@@ -92,17 +93,14 @@ function Frame() {
         </Group>
       </AppShell.Header>
       <AppShell.Navbar p="sm" className={styles.navigation} aria-label={t.navigation}>
-        {entriesOf(session).map((entry) => (
-          <NavigationLink key={entry.to} entry={entry} onFollow={close} />
-        ))}
-        {isManager(session) && (
-          <>
-            <h2 className={styles.section}>{t.manager}</h2>
-            {managerEntries.map((entry) => (
+        {groupsOf(session).map(({ name, entries }) => (
+          <div key={name} className={styles.group}>
+            <h2 className={styles.section}>{t[name]}</h2>
+            {entries.map((entry) => (
               <NavigationLink key={entry.to} entry={entry} onFollow={close} />
             ))}
-          </>
-        )}
+          </div>
+        ))}
         <Group mt="auto" pt="md" gap={4} hiddenFrom="sm">
           <Button variant="subtle" size="compact-md" onClick={() => void leave()}>
             {t.signOut}
@@ -149,10 +147,7 @@ function BranchName({ branch }: BranchProps) {
       </span>
     );
   }
-  function choose(slug: string) {
-    rememberBranch(slug);
-    void navigate({ to: '.', search: (before: object) => ({ ...before, filiale: slug }) } as never);
-  }
+  const choose = (slug: string) => void navigate({ to: '.', search: (before: object) => ({ ...before, filiale: slug }) } as never);
   return (
     <Group gap="xs" wrap="nowrap" miw={0}>
       {mark}

@@ -3,6 +3,14 @@ import { type ReactNode, useEffect } from 'react';
 import { commonWords } from '../language/common_words';
 import { useWords } from '../language/words';
 
+/** The maximum widths of content, in pixels. */
+const widths = {
+  /** Forms and cards, whose lines are read. */
+  form: 900,
+  /** Tables of several columns. */
+  list: 1200,
+} as const;
+
 interface Props {
   /** The heading, and the default for the window title. */
   title: string;
@@ -12,8 +20,8 @@ interface Props {
   intro?: ReactNode;
   /** Buttons beside the heading. */
   actions?: ReactNode;
-  /** The maximum width in pixels; default: none. */
-  width?: number;
+  /** The maximum width; default: none, for boards and matrices. */
+  width?: keyof typeof widths;
   children: ReactNode;
 }
 
@@ -24,7 +32,7 @@ export function Page({ title, windowTitle = title, intro, actions, width, childr
   }, [windowTitle]);
 
   return (
-    <Stack gap="md" maw={width}>
+    <Stack gap="md" maw={width && widths[width]}>
       <Group justify="space-between" align="center">
         <Title order={1}>{title}</Title>
         {actions && <Group gap="xs">{actions}</Group>}

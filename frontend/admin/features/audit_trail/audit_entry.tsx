@@ -1,19 +1,25 @@
-import { List, Table, Text } from '@mantine/core';
+import { Anchor, List, Table, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { actionName, actionWords } from '../../api/action_words';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
 import { useBranch } from '../../session/branch';
 import type { Entry } from './audit_trail_query';
 import { differences } from './difference';
+import { pageOf, subjectName, withNames } from './names';
 import { auditTrailWords } from './words';
 
 /** One entry: who did what, with the values before and after. */
-export function AuditEntry({ entry: { at, actor, action, subjectId, before, after, staff } }: { entry: Entry }) {
+export function AuditEntry({ entry }: { entry: Entry }) {
+  const { at, actor, action, before, after, staff, names } = entry;
   const t = useWords(auditTrailWords);
   const actions = useWords(actionWords);
   const format = useFormat();
   const { timeZone } = useBranch();
   const changed = differences(before, after);
+  const value = (text: string | null) => withNames(text ?? '', names) || t.nothing;
+  const subject = subjectName(entry);
+  const page = pageOf(entry);
   const who = actor === 'PROGRAM' ? t.program(staff?.displayName ?? '') : (staff?.displayName ?? t.actors[actor]);
   return (
     <Table.Tr>
@@ -23,9 +29,15 @@ export function AuditEntry({ entry: { at, actor, action, subjectId, before, afte
         <Text fw={600} size="sm">
           {actionName(actions, action)}
         </Text>
-        {subjectId && (
-          <Text size="xs" c="dimmed">
-            {subjectId}
+        {subject && (
+          <Text size="sm" c="dimmed">
+            {page ? (
+              <Anchor component={Link} to={page} size="sm">
+                {subject}
+              </Anchor>
+            ) : (
+              subject
+            )}
           </Text>
         )}
         {changed.length > 0 && (
@@ -34,7 +46,7 @@ export function AuditEntry({ entry: { at, actor, action, subjectId, before, afte
             <List size="sm">
               {changed.map((one) => (
                 <List.Item key={one.field}>
-                  {one.field}: {one.before || t.nothing} → {one.after || t.nothing}
+                  {one.field}: {value(one.before)} → {value(one.after)}
                 </List.Item>
               ))}
             </List>

@@ -1,8 +1,8 @@
 import { graphql, type ResultOf } from '../../api/graphql';
 
 export const auditTrailQuery = graphql(`
-  query AuditTrail($from: Instant, $to: Instant, $staffId: ID, $after: String) {
-    auditTrail(from: $from, to: $to, staffId: $staffId, after: $after) {
+  query AuditTrail($from: Instant, $to: Instant, $staffId: ID, $customerId: ID, $action: String, $after: String) {
+    auditTrail(from: $from, to: $to, staffId: $staffId, customerId: $customerId, action: $action, after: $after) {
       nodes {
         id
         at
@@ -14,6 +14,10 @@ export const auditTrailQuery = graphql(`
         staff {
           id
           displayName
+        }
+        names {
+          id
+          name
         }
       }
       pageInfo {
@@ -36,8 +40,8 @@ export const peopleQuery = graphql(`
       pageInfo {
         hasNextPage
       }
-  }
     }
+  }
 `);
 
 /** Loads the name of the profile in the address. */
@@ -49,6 +53,30 @@ export const personQuery = graphql(`
         id
         displayName
       }
+    }
+  }
+`);
+
+export const customersQuery = graphql(`
+  query AuditCustomers($search: String) {
+    customers(search: $search) {
+      nodes {
+        id
+        name
+      }
+      pageInfo {
+        hasNextPage
+      }
+    }
+  }
+`);
+
+/** Loads the name of the customer in the address. */
+export const customerQuery = graphql(`
+  query AuditCustomer($id: ID!) {
+    customer(id: $id) {
+      id
+      name
     }
   }
 `);

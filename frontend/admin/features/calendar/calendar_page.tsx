@@ -6,6 +6,7 @@ import { useLiveQuery } from '../../api/live_query';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
 import { Answer, Page } from '../../parts/page';
+import { useAskedNew } from '../../parts/use_asked_new';
 import { useBranch } from '../../session/branch';
 import { today } from '../../session/today';
 import { addDays } from '../../session/wall_clock';
@@ -33,6 +34,7 @@ export function CalendarPage() {
     ['n', () => setStart({})],
     ['t', toToday],
   ]);
+  useAskedNew(() => setStart({}));
 
   const answer = {
     data: roster.data && appointments.data && { day: roster.data.roster[0], appointments: appointments.data },

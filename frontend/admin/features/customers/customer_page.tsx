@@ -24,7 +24,7 @@ export function CustomerPage() {
   return (
     <Page
       title={customer?.name ?? t.title}
-      width={900}
+      width="form"
       actions={
         customer && (
           <>

@@ -31,7 +31,7 @@ export function CustomersPage() {
     <Page
       title={t.title}
       intro={t.intro}
-      width={1200}
+      width="list"
       actions={
         <>
           {isManager(session) && <ListExport search={search} />}

@@ -37,7 +37,7 @@ export function EmbeddingPage() {
   const automatic = { value: '', label: t.automatic };
 
   return (
-    <Page title={t.title} intro={t.intro} width={900}>
+    <Page title={t.title} intro={t.intro} width="form">
       <Answer of={{ data: services.all, failed: services.failed, retry: services.retry }}>
         {(all) => {
           if (services.isShort && !all.some(isBookable)) {

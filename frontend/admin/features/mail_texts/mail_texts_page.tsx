@@ -15,7 +15,7 @@ export function MailTextsPage() {
   const t = useWords(mailTextsWords);
   const { id } = useBranch();
   return (
-    <Page title={t.title} intro={t.intro} width={1100}>
+    <Page title={t.title} intro={t.intro} width="list">
       <Texts key={id} branchId={id} />
     </Page>
   );

@@ -18,7 +18,7 @@ export function NeedsYouPage() {
   const branch = useBranch();
   const answer = usePagedQuery(strandedQuery, { branchId: branch.id }, ({ strandedAppointments }) => strandedAppointments);
   return (
-    <Page title={t.title} width={1000}>
+    <Page title={t.title} width="list">
       <Answer of={answer}>
         {({ nodes, hasMore }) => {
           const list = bookedOf(nodes);

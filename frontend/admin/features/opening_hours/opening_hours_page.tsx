@@ -16,7 +16,7 @@ export function OpeningHoursPage() {
   const from = today(timeZone);
   const answer = useLiveQuery(openingHoursQuery, { branchId: id, from }, { touches: setUp });
   return (
-    <Page title={t.title} intro={t.intro} width={900}>
+    <Page title={t.title} intro={t.intro} width="form">
       <Answer of={answer}>
         {({ branch }) =>
           branch && (

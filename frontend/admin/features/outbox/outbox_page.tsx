@@ -20,7 +20,7 @@ export function OutboxPage() {
   const answer = usePagedQuery(outboxQuery, {}, ({ outbox }) => outbox);
   const [opened, setOpened] = useState<Mail>();
   return (
-    <Page title={t.title} intro={t.intro} width={1000}>
+    <Page title={t.title} intro={t.intro} width="list">
       <MailNotice />
       <Answer of={answer}>
         {({ nodes, hasMore }) => {

@@ -13,6 +13,7 @@ import { Empty } from '../../parts/empty';
 import { LoadMore } from '../../parts/load_more';
 import { Answer, Page } from '../../parts/page';
 import { SearchField } from '../../parts/search_field';
+import { useAskedNew } from '../../parts/use_asked_new';
 import { CategoryCard } from './category_card';
 import { CategoryDialog } from './category_dialog';
 import { serviceCategoryCreate, serviceCategoryRemove } from './service_changes';
@@ -34,18 +35,20 @@ export function ServicesPage() {
   const { data } = useLiveQuery(currenciesQuery, {});
   const { client } = useApi();
   const change = useChange();
-  const [edited, setEdited] = useState<Edited>();
+  const [edited, setEdited] = useState<Edited | 'new service'>();
   const close = () => setEdited(undefined);
+  useAskedNew(() => setEdited('new service'));
 
   async function remove({ id, name }: Category) {
     const undo = () => send(client, serviceCategoryCreate, { input: { name } });
     await change(serviceCategoryRemove, { input: { id } }, { done: t.removed(name), undo });
   }
   return (
-    <Page title={t.title} intro={t.intro} width={900} actions={<Button onClick={() => setEdited({ category: undefined })}>{t.addCategory}</Button>}>
+    <Page title={t.title} intro={t.intro} width="form" actions={<Button onClick={() => setEdited({ category: undefined })}>{t.addCategory}</Button>}>
       <SearchField label={t.search} onSearch={setSearch} />
       <Answer of={both(categories, services)}>
         {([{ nodes: all }, { nodes, hasMore }]) => {
+          const dialog = edited === 'new service' ? newServiceIn(all) : edited;
           const isPart = hasMore || search !== '';
           const shown = all.map((category) => ({ category, list: nodes.filter((service) => service.category.id === category.id && !service.archived) }));
           return (
@@ -76,9 +79,9 @@ export function ServicesPage() {
                 ))}
               <LoadMore hasMore={hasMore} onMore={services.more} />
               <Archived list={nodes.filter(({ archived }) => archived)} />
-              {edited && 'category' in edited && <CategoryDialog category={edited.category} onClose={close} />}
-              {edited && 'service' in edited && data && (
-                <ServiceDialog service={edited.service} categoryId={edited.categoryId} categories={all} currencies={data.currencies} onClose={close} />
+              {dialog && 'category' in dialog && <CategoryDialog category={dialog.category} onClose={close} />}
+              {dialog && 'service' in dialog && data && (
+                <ServiceDialog service={dialog.service} categoryId={dialog.categoryId} categories={all} currencies={data.currencies} onClose={close} />
               )}
             </>
           );
@@ -87,6 +90,9 @@ export function ServicesPage() {
     </Page>
   );
 }
+
+/** Returns the dialog of a new service, or that of the category which it needs first. */
+const newServiceIn = ([first]: readonly Category[]): Edited => (first ? { service: undefined, categoryId: first.id } : { category: undefined });
 
 function Archived({ list }: { list: readonly Service[] }) {
   const t = useWords(servicesWords);

@@ -11,7 +11,6 @@ import { MailNotice } from '../outbox';
 import { AccessSection } from './access_section';
 import { BranchSection } from './branch_section';
 import { BrandSection } from './brand_section';
-import { LegalSection } from './legal_section';
 import { NewBranch } from './new_branch';
 import { RulesSection } from './rules_section';
 import { branchQuery } from './settings_query';
@@ -25,13 +24,13 @@ export function SettingsPage() {
   const session = useSession();
   if (!isManager(session)) {
     return (
-      <Page title={t.title} width={900}>
+      <Page title={t.title} width="form">
         <AccessSection />
       </Page>
     );
   }
   return (
-    <Page title={t.title} width={900} actions={<NewBranch />}>
+    <Page title={t.title} width="form" actions={<NewBranch />}>
       <Sections />
     </Page>
   );
@@ -54,7 +53,6 @@ function Sections() {
           )}</Answer> },
     regeln: { name: t.rules, content: <Answer of={answer}>{({ branch }) => branch && <RulesSection key={id} branch={branch} />}</Answer> },
     auftritt: { name: t.brand, content: <Answer of={answer}>{({ branch }) => branch && <BrandSection key={id} branch={branch} />}</Answer> },
-    rechtliches: { name: t.legal, content: <Answer of={answer}>{({ branch }) => branch && <LegalSection key={id} branch={branch} />}</Answer> },
     kassen: { name: t.tills, content: byPassword(<TillsSection />) },
     token: { name: t.tokens, content: byPassword(<TokensSection />) },
     zugang: { name: t.access, content: <AccessSection /> },

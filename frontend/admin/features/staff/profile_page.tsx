@@ -30,7 +30,7 @@ export function ProfilePage() {
   const profile = answer.data?.node?.__typename === 'Staff' ? answer.data.node : undefined;
 
   return (
-    <Page title={profile?.displayName ?? t.title} width={900} actions={profile && isManager(session) && <Actions profile={profile} />}>
+    <Page title={profile?.displayName ?? t.title} width="form" actions={profile && isManager(session) && <Actions profile={profile} />}>
       <Answer of={answer}>
         {() =>
           profile ? (

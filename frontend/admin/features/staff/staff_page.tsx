@@ -60,7 +60,7 @@ export function StaffPage() {
   return (
     <Page
       title={t.title}
-      width={1100}
+      width="list"
       actions={
         setsUp && (
           <Button leftSection={<IconPlus size={18} aria-hidden="true" />} onClick={open}>

@@ -36,7 +36,7 @@ export function VideoCallsPage() {
     <Page
       title={t.title}
       intro={t.intro}
-      width={1100}
+      width="list"
       actions={
         isWhole && consulting.length > 0 && (
           <Badge size="lg" variant="light" tt="none" color={ready === consulting.length ? 'petrol' : 'violet'}>

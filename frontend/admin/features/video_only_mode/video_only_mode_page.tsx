@@ -22,7 +22,7 @@ export function VideoOnlyModePage() {
   const people = usePagedQuery(consultantsQuery, { branchId }, ({ videoReadiness }) => videoReadiness, { pages: everyPage });
   const day = today(timeZone);
   return (
-    <Page title={t.title} intro={t.intro} width={800}>
+    <Page title={t.title} intro={t.intro} width="form">
       <Answer of={both(answer, people)}>
         {([{ branch }, { nodes: here }]) => {
           const modes = branch?.videoOnlyModes ?? [];

@@ -14,18 +14,22 @@ import type { Absence } from './work_plan_query';
 
 interface Props {
   staffId: string;
+  /** Default: without a name, as on the page of a profile. */
+  title?: string;
+  /** The kind that is proposed. */
+  proposed?: Absence['kind'];
   save(absence: NewAbsence): Promise<Outcome<unknown>>;
   onClose(): void;
 }
 
 /** Adds an absence. */
-export function AbsenceDialog({ staffId, save, onClose }: Props) {
+export function AbsenceDialog({ staffId, title, proposed = 'HOLIDAY', save, onClose }: Props) {
   const t = useWords(workPlanWords);
   const common = useWords(commonWords);
   const { timeZone } = useBranch();
   const [day] = useState(today(timeZone));
-  const draft = useKeptDraft(`absence ${staffId}`, {
-    kind: 'HOLIDAY' as Absence['kind'],
+  const draft = useKeptDraft(`absence ${staffId} ${proposed}`, {
+    kind: proposed,
     note: '',
     inDays: true,
     first: day,
@@ -52,12 +56,13 @@ export function AbsenceDialog({ staffId, save, onClose }: Props) {
     }
   }
   return (
-    <Modal opened onClose={onClose} title={t.addAbsence}>
+    <Modal opened onClose={onClose} title={title ?? t.addAbsence}>
       <form onSubmit={(event) => void submit(event)} noValidate>
         <Stack>
           <RestoredDraft of={draft} onDiscard={() => setWrong(undefined)} />
           <Choice
             label={t.kind}
+            data-autofocus
             value={kind}
             data={(Object.keys(t.kinds) as Absence['kind'][]).map((value) => ({ value, label: t.kinds[value] }))}
             onChange={(event) => set({ kind: event.currentTarget.value as Absence['kind'] })}
