@@ -51,6 +51,7 @@ describe.skipIf(!hasBrowser)('every day in the admin app', () => {
     await dialog.getByLabel('Name der Kategorie').fill('Bart');
     await dialog.getByRole('button', { name: 'Speichern' }).click();
     await page.getByRole('button', { name: 'Leistung anlegen in Bart' }).click();
+    await dialog.getByLabel('Per Video').check();
     await dialog.getByRole('button', { name: 'Speichern' }).click();
     await dialog.getByLabel('Name').and(page.locator('[aria-invalid=true]')).waitFor();
     await dialog.getByLabel('Name').fill('Bartberatung');

@@ -10193,7 +10193,7 @@ extend type Mutation {
 
 "Service category to be created."
 input ServiceCategoryCreateInput {
-  "Unique name; not empty, up to 100 characters."
+  "Name; not empty, up to 100 characters, unique regardless of case, else ` + "`" + `TAKEN` + "`" + `."
   name: String!
   "Idempotency key as in ` + "`" + `appointmentBook` + "`" + `; optional here. A request repeated with it within 30 days creates nothing and returns the same object."
   idempotencyKey: String
@@ -10211,7 +10211,7 @@ type ServiceCategoryCreatePayload @requires(role: MANAGER) {
 input ServiceCategoryUpdateInput {
   "ID of the category."
   id: ID!
-  "Unique name; not empty, up to 100 characters."
+  "Name; not empty, up to 100 characters, unique regardless of case, else ` + "`" + `TAKEN` + "`" + `."
   name: String!
 }
 

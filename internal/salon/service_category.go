@@ -2,11 +2,14 @@ package salon
 
 import (
 	"context"
+	"slices"
+	"strings"
 
 	"visavis/ent"
 	"visavis/ent/change"
 	"visavis/ent/competency"
 	"visavis/ent/service"
+	"visavis/ent/servicecategory"
 	"visavis/internal/id"
 	"visavis/internal/idempotency"
 	"visavis/internal/problem"
@@ -67,6 +70,11 @@ func (s *Salon) ServiceCategoryUpdate(ctx context.Context, input ServiceCategory
 		if err != nil {
 			return err
 		}
+		if *name != before.Name { // else it may be like another from before this was checked
+			if err := e.categoryNameIsFree(ctx, before.ID, *name, "name"); err != nil {
+				return err
+			}
+		}
 		if after, err = before.Update().SetName(*name).Save(ctx); err != nil {
 			return unique(err, "name")
 		}
@@ -92,8 +100,23 @@ func (s *Salon) ServiceCategoryRemove(ctx context.Context, input ServiceCategory
 }
 
 func (e *edit) createCategory(ctx context.Context, categoryID, name, field string) (*ent.ServiceCategory, error) {
+	if err := e.categoryNameIsFree(ctx, categoryID, name, field); err != nil {
+		return nil, err
+	}
 	row, err := e.ServiceCategory.Create().SetID(categoryID).SetName(name).Save(ctx)
 	return row, unique(err, field)
+}
+
+// categoryNameIsFree returns a problem of the field if another category has the name, whatever its case: nobody could tell them apart.
+func (e *edit) categoryNameIsFree(ctx context.Context, categoryID, name, field string) error {
+	names, err := e.ServiceCategory.Query().Where(servicecategory.IDNEQ(categoryID)).Select(servicecategory.FieldName).Strings(ctx)
+	if err != nil {
+		return err
+	}
+	if slices.ContainsFunc(names, func(other string) bool { return strings.EqualFold(other, name) }) {
+		return problem.New(problem.Taken, field)
+	}
+	return nil
 }
 
 // removeCategory removes a category without services and the competencies for it.

@@ -24,6 +24,9 @@ func TestServiceCategories(t *testing.T) {
 		s.refuses(t, salon.ServiceCategoryCreateInput{Name: strings.Repeat("x", 101)}, "TOO_LONG name")
 		s.refuses(t, salon.ServiceCategoryCreateInput{Name: "Haare"}, "TAKEN name")
 		s.refuses(t, salon.ServiceCategoryUpdateInput{ID: row.ID, Name: "Haare"}, "TAKEN name")
+		s.refuses(t, salon.ServiceCategoryCreateInput{Name: "hAARE"}, "TAKEN name")
+		s.refuses(t, salon.ServiceCategoryUpdateInput{ID: row.ID, Name: "HAARE"}, "TAKEN name")
+		s.do(t, salon.ServiceCategoryUpdateInput{ID: row.ID, Name: "BART"}) // its own, in another case
 
 		s.do(t, salon.StaffCompetencySetInput{StaffID: anna, CategoryID: &row.ID, Qualified: new(true)})
 		removed, err := s.ServiceCategoryRemove(byOwner(t), salon.ServiceCategoryRemoveInput{ID: row.ID})

@@ -1,4 +1,5 @@
 import { useApi } from './api';
+import type { Category } from './catalog';
 import { send } from './change';
 import { graphql } from './graphql';
 import { useChange } from './use_change';
@@ -52,6 +53,10 @@ export function competencyOf({ competencies }: Competent, target: Target): boole
   );
   return found?.qualified ?? null;
 }
+
+/** Returns the services of a category that have a yes of their own, while the category has none. */
+export const partsOf = (profile: Competent, { id, services }: Pick<Category, 'id' | 'services'>) =>
+  competencyOf(profile, { categoryId: id }) === true ? [] : services.filter((service) => competencyOf(profile, { serviceId: service.id }) === true);
 
 /** A category to create with a yes for the profile. */
 export interface NewCategory {

@@ -68,9 +68,9 @@ export function useChange() {
         autoClose: longEnough,
         message: (
           <Group justify="space-between" wrap="nowrap">
-            <Text size="sm">{outcome.stranded > 0 ? `${message}. ${t.stranded(outcome.stranded)}` : message}</Text>
+            <Text size="sm" miw={0}>{outcome.stranded > 0 ? `${message}. ${t.stranded(outcome.stranded)}` : message}</Text>
             {undo && (
-              <Button size="compact-sm" variant="subtle" onClick={() => void back()}>
+              <Button size="compact-sm" variant="subtle" flex="none" onClick={() => void back()}>
                 {t.undo}
               </Button>
             )}

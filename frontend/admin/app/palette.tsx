@@ -52,6 +52,8 @@ export default function Palette({ onDone }: Props) {
         query={search}
         onQueryChange={setSearch}
         filter={(_, all) => all}
+        clearQueryOnClose={false} // which would come after what is typed at once when it opens again
+        onSpotlightOpen={() => setSearch('')}
         shortcut="mod + K"
         nothingFound={isPending ? own.searching : t.nothingFound}
         searchProps={{

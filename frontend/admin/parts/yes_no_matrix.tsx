@@ -25,11 +25,14 @@ interface Props<Row extends Person, Column extends Named> {
   rows: readonly Row[];
   columns: readonly Column[];
   isYes(row: Row, column: Column): boolean;
+  /** Whether neither is the whole truth, and the word for it. */
+  isPartly?(row: Row, column: Column): boolean;
+  partly?: string;
   onTurn(row: Row, column: Column, yes: boolean): void;
 }
 
 /** A table of yes and no per person and column; a click toggles a cell. */
-export function YesNoMatrix<Row extends Person, Column extends Named>({ label, corner, rows, columns, isYes, onTurn }: Props<Row, Column>) {
+export function YesNoMatrix<Row extends Person, Column extends Named>({ label, corner, rows, columns, isYes, isPartly, partly = '', onTurn }: Props<Row, Column>) {
   const t = useWords(commonWords);
   return (
     <ScrollRegion label={label}>
@@ -50,6 +53,7 @@ export function YesNoMatrix<Row extends Person, Column extends Named>({ label, c
               </Table.Th>
               {columns.map((column) => {
                 const yes = isYes(row, column);
+                const isPart = !yes && isPartly?.(row, column) === true;
                 const word = yes ? t.yes : t.no;
                 return (
                   <Table.Td key={column.id}>
@@ -57,12 +61,12 @@ export function YesNoMatrix<Row extends Person, Column extends Named>({ label, c
                       type="button"
                       role="switch"
                       aria-checked={yes}
-                      aria-label={`${word} – ${row.displayName}: ${column.name}`}
+                      aria-label={`${isPart ? partly : word} – ${row.displayName}: ${column.name}`}
                       className={styles.cell}
                       onClick={() => onTurn(row, column, !yes)}
                     >
                       {yes && <IconCheck size={18} aria-hidden="true" />}
-                      {word}
+                      {isPart ? '–' : word}
                     </button>
                   </Table.Td>
                 );

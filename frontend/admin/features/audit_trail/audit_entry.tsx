@@ -32,7 +32,7 @@ export function AuditEntry({ entry }: { entry: Entry }) {
         {subject && (
           <Text size="sm" c="dimmed">
             {page ? (
-              <Anchor component={Link} to={page} size="sm">
+              <Anchor component={Link} to={page} size="sm" display="inline-block" py={2}>
                 {subject}
               </Anchor>
             ) : (

@@ -13,3 +13,7 @@ it('what is new or gone has no other side', () => {
   expect(differences('{"active":true}', null)).toEqual([{ field: 'active', before: 'true', after: null }]);
   expect(differences(null, '{}')).toEqual([]);
 });
+
+it('an ID and what belongs to a row are no changes of it', () => {
+  expect(differences(null, '{"id":"svc_cut","name":"Haarschnitt","edges":{}}')).toEqual([{ field: 'name', before: null, after: 'Haarschnitt' }]);
+});

@@ -1,4 +1,5 @@
 import { Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { graphql } from '../../api/graphql';
 import { usePagedQuery } from '../../api/paged_query';
@@ -86,6 +87,7 @@ function Cells({ search, branches }: CellsProps) {
         nodes.length === 0 ? (
           <Empty title={search ? searchText.noMatch : t.nobody}>
             <Text>{search ? searchText.noMatchHint : t.nobodyHint}</Text>
+            {!search && <Link to="/mitarbeiter">{t.toStaff}</Link>}
           </Empty>
         ) : (
           <>

@@ -9,6 +9,7 @@ export const branchLibraryWords = words(
     nobodyHint: 'Leg unter „Mitarbeiter“ das erste Profil an.',
     staff: 'Mitarbeiter',
     title: 'Filialbibliothek',
+    toStaff: 'Zu den Mitarbeitern',
   },
   {
     intro: 'Who works in which branch? Click a cell to switch between yes and no. Changes are saved immediately.',
@@ -18,5 +19,6 @@ export const branchLibraryWords = words(
     nobodyHint: 'Create the first profile under “Staff”.',
     staff: 'Staff',
     title: 'Branch library',
+    toStaff: 'Go to the staff',
   },
 );

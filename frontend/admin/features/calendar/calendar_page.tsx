@@ -34,7 +34,7 @@ export function CalendarPage() {
     ['n', () => setStart({})],
     ['t', toToday],
   ]);
-  useAskedNew(() => setStart({}));
+  useAskedNew('/kalender', () => setStart({}));
 
   const answer = {
     data: roster.data && appointments.data && { day: roster.data.roster[0], appointments: appointments.data },

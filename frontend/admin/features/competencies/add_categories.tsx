@@ -56,14 +56,15 @@ export function AddCategories({ staff, categories, opened, onClose }: Props) {
           ) : (
             <Checkbox.Group label={t.which} value={chosen} onChange={setChosen}>
               <Stack gap="xs" mt="xs">
-                {open.map(({ id, name }) => (
-                  <Checkbox key={id} value={id} label={name} />
+                {open.map(({ id, name }, index) => (
+                  <Checkbox key={id} value={id} label={name} data-autofocus={index === 0 || undefined} />
                 ))}
               </Stack>
             </Checkbox.Group>
           )}
           <TextInput
             label={t.newCategory}
+            data-autofocus={open.length === 0 || undefined}
             description={common.optional}
             value={newName}
             error={wrong}

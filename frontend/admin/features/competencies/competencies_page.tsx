@@ -1,8 +1,9 @@
 import { Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { both } from '../../api/both';
-import { useCategories } from '../../api/catalog';
-import { competencyOf, useSetCompetencies } from '../../api/competency';
+import { useCatalog } from '../../api/catalog';
+import { competencyOf, partsOf, useSetCompetencies } from '../../api/competency';
 import { graphql } from '../../api/graphql';
 import { usePagedQuery } from '../../api/paged_query';
 import { searchWords } from '../../language/search_words';
@@ -49,17 +50,18 @@ export function CompetenciesPage() {
   const searchText = useWords(searchWords);
   const [search, setSearch] = useState('');
   const staff = usePagedQuery(competenciesQuery, { search: search || null }, (data) => data.staff);
-  const categories = useCategories();
+  const categories = useCatalog();
 
   return (
     <Page title={t.title} intro={t.intro}>
       <SearchField label={searchText.searchNames} onSearch={setSearch} />
       <Answer of={both(staff, categories)}>
-        {([{ nodes, hasMore }, { nodes: columns }]) => {
+        {([{ nodes, hasMore }, columns]) => {
           if (nodes.length === 0) {
             return (
               <Empty title={search ? searchText.noMatch : t.nobody}>
                 <Text>{search ? searchText.noMatchHint : t.nobodyHint}</Text>
+                {!search && <Link to="/mitarbeiter">{t.toStaff}</Link>}
               </Empty>
             );
           }
@@ -67,6 +69,7 @@ export function CompetenciesPage() {
             return (
               <Empty title={t.noCategory}>
                 <Text>{t.noCategoryHint}</Text>
+                <Link to="/leistungen">{t.toServices}</Link>
               </Empty>
             );
           }
@@ -78,6 +81,8 @@ export function CompetenciesPage() {
                 rows={nodes}
                 columns={columns}
                 isYes={(person, { id }) => competencyOf(person, { categoryId: id }) === true}
+                partly={t.partly}
+                isPartly={(person, category) => partsOf(person, category).length > 0}
                 onTurn={(person, { id }, yes) => void setCompetencies(person, [{ categoryId: id }], yes)}
               />
               <LoadMore hasMore={hasMore} onMore={staff.more} />

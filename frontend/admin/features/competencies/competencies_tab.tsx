@@ -6,7 +6,7 @@ import { useWords } from '../../language/words';
 import { Empty } from '../../parts/empty';
 import { Answer } from '../../parts/page';
 import { AddCategories } from './add_categories';
-import { type Competent, competencyOf, useSetCompetencies } from '../../api/competency';
+import { type Competent, competencyOf, partsOf, useSetCompetencies } from '../../api/competency';
 import { competencyWords } from './words';
 import { YesNo } from './yes_no';
 import styles from './competencies_tab.module.css';
@@ -59,16 +59,22 @@ interface RowProps {
   category: Category;
 }
 
-function CategoryRow({ profile, category: { id, name, services } }: RowProps) {
+function CategoryRow({ profile, category }: RowProps) {
+  const { id, name, services } = category;
   const t = useWords(competencyWords);
   const setCompetencies = useSetCompetencies();
   const set = (target: Parameters<typeof competencyOf>[1]) => (value: boolean | null) => void setCompetencies(profile, [target], value);
+
+  const parts = partsOf(profile, category);
+  // A no is for all: what has a yes of its own would keep it.
+  const setAll = (value: boolean | null) =>
+    void setCompetencies(profile, [{ categoryId: id }, ...(value ? [] : parts.map((service) => ({ serviceId: service.id })))], value);
 
   return (
     <>
       <Group justify="space-between">
         <Text fw={600}>{name}</Text>
-        <YesNo label={name} value={competencyOf(profile, { categoryId: id })} onChange={set({ categoryId: id })} />
+        <YesNo label={name} isPartly={parts.length > 0} value={competencyOf(profile, { categoryId: id })} onChange={setAll} />
       </Group>
       {services.length > 0 && (
         <Accordion variant="default" chevronPosition="left">

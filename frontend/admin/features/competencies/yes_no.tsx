@@ -10,23 +10,32 @@ interface Props {
   value: boolean | null;
   /** Whether the value may be left to the category. */
   inherits?: boolean;
+  /** Whether only some services of the category have a yes. */
+  isPartly?: boolean;
   onChange(value: boolean | null): void;
 }
 
 /** A choice of yes or no. */
-export function YesNo({ label, value, inherits = false, onChange }: Props) {
+export function YesNo({ label, value, inherits = false, isPartly = false, onChange }: Props) {
   const t = useWords(commonWords);
   const own = useWords(competencyWords);
-  const names = { yes: t.yes, no: t.no, category: own.asCategory };
-  const values = { yes: true, no: false, category: null };
-  const choices = (inherits ? ['yes', 'no', 'category'] : ['yes', 'no']) as (keyof typeof names)[];
+  const partly = (
+    <>
+      –<span className="visually-hidden"> {own.partly}</span>
+    </>
+  );
+  const names = { yes: t.yes, no: t.no, category: own.asCategory, partly };
+  const values = { yes: true, no: false, category: null, partly: null };
+  type Name = keyof typeof names;
+  const choices: Name[] = ['yes', 'no', ...(inherits ? (['category'] as const) : []), ...(isPartly ? (['partly'] as const) : [])];
+  const otherwise = inherits && value === null ? 'category' : 'no';
   return (
     <SegmentedControl
       aria-label={label}
       size="sm"
-      value={value ? 'yes' : value === null && inherits ? 'category' : 'no'}
+      value={isPartly ? 'partly' : value ? 'yes' : otherwise}
       data={choices.map((choice) => ({ value: choice, label: names[choice] }))}
-      onChange={(choice) => onChange(values[choice as keyof typeof values])}
+      onChange={(choice) => choice !== 'partly' && onChange(values[choice as Name])}
     />
   );
 }

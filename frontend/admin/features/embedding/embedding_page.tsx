@@ -1,4 +1,5 @@
 import { Group, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useServiceChoice } from '../../api/service_choice';
 import { useStaffChoice } from '../../api/staff_choice';
@@ -44,6 +45,7 @@ export function EmbeddingPage() {
             return (
               <Empty title={t.noService}>
                 <Text>{t.noServiceHint}</Text>
+                <Link to="/leistungen">{t.toServices}</Link>
               </Empty>
             );
           }

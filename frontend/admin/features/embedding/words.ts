@@ -39,6 +39,7 @@ export const embeddingWords = words(
     sitesHint: 'Diese Websites zeigen die Buchung eingebaut in ihren Seiten. Auf anderen erscheint sie von selbst in einem Rahmen.',
     theme: 'Farben',
     title: 'Einbetten',
+    toServices: 'Zu den Leistungen',
   },
   {
     addSite: 'Allow website',
@@ -78,5 +79,6 @@ export const embeddingWords = words(
     sitesHint: 'These websites show booking inside their pages. On others it appears in a frame by itself.',
     theme: 'Colors',
     title: 'Embedding',
+    toServices: 'Go to the services',
   },
 );

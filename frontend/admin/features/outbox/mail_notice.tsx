@@ -21,7 +21,7 @@ export function MailNotice() {
   const obstacle = useLiveQuery(mailObstacleQuery, { id }).data?.branch?.mailObstacle;
   return (
     obstacle && (
-      <Alert color="violet" title={t.noMail(name)}>
+      <Alert color="gray" title={t.noMail(name)}>
         {t.obstacles[obstacle]}
       </Alert>
     )

@@ -129,16 +129,29 @@ test('how a service is given is chosen once, when it is new', async () => {
   expect(screen.queryByRole('radiogroup')).toBeNull();
 });
 
-test('a new service is a free video consultation of half an hour', async () => {
+test('a new service is free and takes half an hour; where it takes place is asked', async () => {
   const sent = answerMutations(accepted);
   const { user, isClosed } = await open(undefined);
   await user.type(screen.getByLabelText('Name'), 'Farbberatung');
-  await user.click(screen.getByRole('button', { name: 'Speichern' }));
+  await save(user);
+  expect(await screen.findByText('Wähl, wo die Leistung stattfindet.')).toBeDefined();
+  expect(sent).toEqual([]);
+  await user.click(screen.getByRole('radio', { name: 'Per Video' }));
+  await save(user);
   await expect.poll(isClosed).toBe(true);
   expect(sent[0]?.operationName).toBe('ServiceCreate');
   expect(sent[0]?.variables.input).toMatchObject({
     name: 'Farbberatung', categoryId: 'cat_video', delivery: 'VIDEO', duration: 'PT30M', price: { minorUnits: 0, currency: 'EUR' },
   });
+});
+
+test('a service of no duration is refused', async () => {
+  const sent = answerMutations(accepted);
+  const { user } = await open(balayage);
+  await user.clear(screen.getByLabelText('Dauer (Minuten)'));
+  await user.type(screen.getByLabelText('Dauer (Minuten)'), '0{Enter}');
+  expect(await screen.findByText('Mindestens eine Minute.')).toBeDefined();
+  expect(sent).toEqual([]);
 });
 
 test('an error stands at its field, which gets the focus, and what was typed stays', async () => {

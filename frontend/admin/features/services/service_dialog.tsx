@@ -1,4 +1,4 @@
-import { Button, Group, Modal, NumberInput, SegmentedControl, SimpleGrid, Stack, Switch, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Modal, NumberInput, Radio, SimpleGrid, Stack, Switch, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useApi } from '../../api/api';
@@ -12,7 +12,7 @@ import { CurrencySelect } from '../../parts/currency_select';
 import { useBranch } from '../../session/branch';
 import { RestoredDraft, useKeptDraft } from '../../session/kept_draft';
 import { serviceArchive, serviceCreate, serviceUpdate } from './service_changes';
-import { changesOf, formOf, inputOf, isNumber, type ServiceForm } from './service_form';
+import { changesOf, formOf, inputOf, isLasting, isNumber, type ServiceForm } from './service_form';
 import type { Category, Currency, Service } from './services_query';
 import { servicesWords } from './words';
 
@@ -48,7 +48,12 @@ export function ServiceDialog({ service, categoryId, categories, currencies, onC
   const form = useForm<ServiceForm>({
     initialValues: draft.value,
     onValuesChange: draft.write,
-    validate: { duration: number, cleanUp: number, price: number },
+    validate: {
+      delivery: (delivery) => (delivery ? null : t.deliveryMissing),
+      duration: (minutes) => number(minutes) ?? (isLasting(minutes) ? null : t.durationMissing),
+      cleanUp: number,
+      price: number,
+    },
   });
   const digits = digitsOf(form.values.currency);
 
@@ -81,7 +86,7 @@ export function ServiceDialog({ service, categoryId, categories, currencies, onC
     let id = '';
     const outcome = await change(
       serviceCreate,
-      { input: { ...inputOf(values, digitsOf), delivery: values.delivery, idempotencyKey: draft.id } },
+      { input: { ...inputOf(values, digitsOf), delivery: values.delivery || 'IN_SALON', idempotencyKey: draft.id } },
       {
         fields,
         undo: () => send(client, serviceArchive, { input: { id } }),
@@ -93,7 +98,7 @@ export function ServiceDialog({ service, categoryId, categories, currencies, onC
 
   return (
     <Modal opened onClose={onClose} title={service ? t.edit(service.name) : t.addService} size="lg">
-      <form onSubmit={form.onSubmit((values) => void save(values))} noValidate>
+      <form onSubmit={form.onSubmit((values) => void save(values), (wrong) => form.getInputNode(Object.keys(wrong)[0] ?? '')?.focus())} noValidate>
         <Stack>
           <RestoredDraft of={draft} onDiscard={() => form.setValues(draft.before)} />
           <TextInput label={t.name} data-autofocus {...form.getInputProps('name')} />
@@ -104,19 +109,12 @@ export function ServiceDialog({ service, categoryId, categories, currencies, onC
             {...form.getInputProps('categoryId')}
           />
           {!service && (
-            <div>
-              <SegmentedControl
-                aria-label={t.delivery}
-                data={[
-                  { value: 'VIDEO', label: t.video },
-                  { value: 'IN_SALON', label: t.inSalon },
-                ]}
-                {...form.getInputProps('delivery')}
-              />
-              <Text size="sm" c="dimmed">
-                {t.deliveryHint}
-              </Text>
-            </div>
+            <Radio.Group label={t.delivery} description={t.deliveryHint} {...form.getInputProps('delivery')}>
+              <Group mt="xs">
+                <Radio value="IN_SALON" label={t.inSalon} />
+                <Radio value="VIDEO" label={t.video} />
+              </Group>
+            </Radio.Group>
           )}
           <SimpleGrid cols={{ base: 1, xs: 2 }}>
             <NumberInput label={t.duration} min={1} max={1440} step={5} allowDecimal={false} {...form.getInputProps('duration')} />

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { changesOf, formOf, inputOf, isNumber, type ServiceForm } from './service_form';
+import { changesOf, formOf, inputOf, isLasting, isNumber, type ServiceForm } from './service_form';
 import type { Service } from './services_query';
 
 const balayage: Service = {
@@ -44,8 +44,25 @@ it('a price is sent without the errors of binary fractions', () => {
   expect(changed(balayage, { price: 1.15 })).toEqual({ price: { minorUnits: 115, currency: 'EUR' } });
 });
 
-it('a new service is a free video consultation of half an hour, in the currency of the branch', () => {
-  expect(formOf(undefined, 'cat_b', 'CHF')).toMatchObject({ categoryId: 'cat_b', delivery: 'VIDEO', duration: 30, price: 0, currency: 'CHF', bookableOnline: true });
+it('a new service is free and takes half an hour, in the currency of the branch, and where is asked', () => {
+  expect(formOf(undefined, 'cat_b', 'CHF')).toMatchObject({ categoryId: 'cat_b', delivery: '', duration: 30, price: 0, currency: 'CHF', bookableOnline: true });
+});
+
+it.each([
+  [1, true],
+  ['30', true],
+  [0, false],
+  ['0', false],
+  ['', false],
+  [-5, false],
+])('%o minutes are a duration: %s', (value, is) => {
+  expect(isLasting(value)).toBe(is);
+});
+
+it('the price before a change has its currency', () => {
+  const before = formOf(balayage, '', 'CHF');
+  const inputs = [inputOf({ ...before, price: 50, currency: 'JPY' }, digitsOf), inputOf(before, digitsOf)] as const;
+  expect(changesOf(inputs[1], inputs[0])).toEqual({ price: { minorUnits: 18990, currency: 'EUR' } });
 });
 
 it.each([

@@ -5,7 +5,8 @@ import type { Service } from './services_query';
 export interface ServiceForm {
   name: string;
   categoryId: string;
-  delivery: Service['delivery'];
+  /** Empty: not chosen yet. It is asked, since it cannot be changed later. */
+  delivery: Service['delivery'] | '';
   duration: number | string;
   cleanUp: number | string;
   price: number | string;
@@ -18,7 +19,7 @@ export interface ServiceForm {
 export const formOf = (service: Service | undefined, categoryId: string, currency: string): ServiceForm => ({
   name: service?.name ?? '',
   categoryId: service?.category.id ?? categoryId,
-  delivery: service?.delivery ?? 'VIDEO',
+  delivery: service?.delivery ?? '',
   duration: service ? minutesOf(service.duration) : 30,
   cleanUp: service ? minutesOf(service.cleanUp) : 0,
   price: service ? service.price.minorUnits / 10 ** service.price.digits : 0,
@@ -48,6 +49,9 @@ export function changesOf(input: Input, before: Input): Partial<Input> {
   const differs = (field: keyof Input) => JSON.stringify(input[field]) !== JSON.stringify(before[field]);
   return Object.fromEntries(Object.entries(input).filter(([field]) => differs(field as keyof Input)));
 }
+
+/** Reports whether a duration is at least a minute. */
+export const isLasting = (minutes: number | string): boolean => isNumber(minutes) && Number(minutes) >= 1;
 
 /** Reports whether a number field holds a number. */
 export const isNumber = (value: number | string): boolean => value !== '' && Number.isFinite(Number(value));

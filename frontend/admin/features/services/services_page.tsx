@@ -37,7 +37,7 @@ export function ServicesPage() {
   const change = useChange();
   const [edited, setEdited] = useState<Edited | 'new service'>();
   const close = () => setEdited(undefined);
-  useAskedNew(() => setEdited('new service'));
+  useAskedNew('/leistungen', () => setEdited('new service'));
 
   async function remove({ id, name }: Category) {
     const undo = () => send(client, serviceCategoryCreate, { input: { name } });

@@ -39,7 +39,7 @@ export function NewToken() {
     <form onSubmit={(event) => void create(event)} noValidate>
       <Stack align="flex-start">
         {text && (
-          <Alert title={t.tokenOnce} color="violet">
+          <Alert title={t.tokenOnce}>
             <Group>
               <Code>{text}</Code>
               <Button variant="default" size="compact-md" onClick={copy}>

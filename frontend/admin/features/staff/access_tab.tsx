@@ -74,7 +74,7 @@ function Present({ profile: { id, displayName, access, samePersonAs } }: Props) 
       {samePersonAs.length > 0 && <Text>{t.samePerson(format.list(samePersonAs.map((other) => other.displayName)))}</Text>}
       <Text c="dimmed">{t.sendHint}</Text>
       {link && (
-        <Alert color="violet" title={t.noMail}>
+        <Alert color="gray" title={t.noMail}>
           <Group align="flex-end">
             <TextInput flex={1} label={t.link} description={t.linkOnce} value={link} readOnly />
             <Button variant="default" onClick={copy}>

@@ -89,7 +89,7 @@ function ProfileTabs({ profile }: { profile: Profile }) {
 }
 
 /** Archives, restores or duplicates a profile. */
-function Actions({ profile: { id, displayName, archived } }: { profile: Profile }) {
+function Actions({ profile: { id, displayName, archived, samePersonAs } }: { profile: Profile }) {
   const t = useWords(staffWords);
   const { client } = useApi();
   const change = useChange();
@@ -122,9 +122,11 @@ function Actions({ profile: { id, displayName, archived } }: { profile: Profile 
   }
   return (
     <>
-      <Button variant="default" onClick={() => void duplicate()}>
-        {t.duplicate}
-      </Button>
+      {samePersonAs.length === 0 && ( // else it is a copy, or has one
+        <Button variant="default" onClick={() => void duplicate()}>
+          {t.duplicate}
+        </Button>
+      )}
       <Button variant="default" onClick={() => void archive()}>
         {t.archive}
       </Button>

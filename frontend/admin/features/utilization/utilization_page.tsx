@@ -1,5 +1,5 @@
 import { Group, Text } from '@mantine/core';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { graphql } from '../../api/graphql';
 import { useLiveQuery } from '../../api/live_query';
 import { useStaffChoice } from '../../api/staff_choice';
@@ -71,6 +71,7 @@ export function UtilizationPage() {
               {utilization.length === 0 ? (
                 <Empty title={t.nothing}>
                   <Text>{t.nothingHint}</Text>
+                  <Link to="/arbeitsplan">{t.toWorkPlan}</Link>
                 </Empty>
               ) : (
                 <>

@@ -13,6 +13,7 @@ export const utilizationWords = words(
     range: 'Zeitraum',
     ranges: { 28: 'Letzte 4 Wochen', 84: 'Letzte 12 Wochen', [-28]: 'Nächste 4 Wochen' } as Record<number, string>,
     title: 'Auslastung',
+    toWorkPlan: 'Zum Arbeitsplan',
     total: (percent: string) => `Insgesamt sind ${percent} der Arbeitszeit gebucht.`,
   },
   {
@@ -27,6 +28,7 @@ export const utilizationWords = words(
     range: 'Period',
     ranges: { 28: 'Last 4 weeks', 84: 'Last 12 weeks', [-28]: 'Next 4 weeks' },
     title: 'Utilization',
+    toWorkPlan: 'Go to the work plan',
     total: (percent) => `In total, ${percent} of the working time is booked.`,
   },
 );

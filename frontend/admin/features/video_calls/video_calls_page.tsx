@@ -1,8 +1,10 @@
 import { Anchor, Badge, Button, Checkbox, List, Table, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { both } from '../../api/both';
 import { type Category, useCatalog } from '../../api/catalog';
 import { usePagedQuery } from '../../api/paged_query';
+import { placeOf } from '../../api/requirement_place';
 import { searchWords } from '../../language/search_words';
 import { useWords } from '../../language/words';
 import { Empty } from '../../parts/empty';
@@ -39,7 +41,7 @@ export function VideoCallsPage() {
       width="list"
       actions={
         isWhole && consulting.length > 0 && (
-          <Badge size="lg" variant="light" tt="none" color={ready === consulting.length ? 'petrol' : 'violet'}>
+          <Badge size="lg" variant="light" tt="none" color={ready === consulting.length ? 'petrol' : 'gray'}>
             {t.ready(ready, consulting.length)}
           </Badge>
         )
@@ -53,6 +55,7 @@ export function VideoCallsPage() {
             {nodes.length === 0 ? (
               <Empty title={search ? searchText.noMatch : t.nobody}>
                 <Text>{search ? searchText.noMatchHint : t.nobodyHint}</Text>
+                {!search && <Link to="/mitarbeiter">{t.toStaff}</Link>}
               </Empty>
             ) : (
               <People list={nodes} categories={categories} />
@@ -132,20 +135,24 @@ function Person({ readiness, categories }: PersonProps) {
         )}
       </Table.Td>
       <Table.Td data-label={t.missing}>
-        {ready ? <Text size="sm">{t.startClear}</Text> : isMet(requirements, 'VIDEO_COMPETENCY') && <Missing requirements={requirements} />}
+        {ready ? <Text size="sm">{t.startClear}</Text> : isMet(requirements, 'VIDEO_COMPETENCY') && <Missing readiness={readiness} />}
       </Table.Td>
     </Table.Tr>
   );
 }
 
-/** The requirements that a profile does not meet yet. */
-function Missing({ requirements }: { requirements: Readiness['requirements'] }) {
+/** The requirements that a profile does not meet yet, each with the way to its place. */
+function Missing({ readiness: { staff, requirements } }: { readiness: Readiness }) {
   return (
     <List size="sm">
       {requirements
         .filter(({ met }) => !met)
         .map(({ code, advice }) => (
-          <List.Item key={code}>{advice}</List.Item>
+          <List.Item key={code}>
+            <Anchor component={Link} to={placeOf(code, staff.id)} size="sm" display="inline-block" py={2} aria-label={`${advice} – ${staff.displayName}`}>
+              {advice}
+            </Anchor>
+          </List.Item>
         ))}
     </List>
   );

@@ -1,4 +1,5 @@
 import { List, Text, Title } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { both } from '../../api/both';
 import { useLiveQuery } from '../../api/live_query';
 import { everyPage, usePagedQuery } from '../../api/paged_query';
@@ -35,6 +36,7 @@ export function VideoOnlyModePage() {
               {here.length === 0 && (
                 <Empty title={t.nobody}>
                   <Text>{t.nobodyHint}</Text>
+                  <Link to="/mitarbeiter">{t.toStaff}</Link>
                 </Empty>
               )}
               {here.length > 0 && !coming.some(({ until }) => !until) && <StartForm key={branchId} people={here} />}

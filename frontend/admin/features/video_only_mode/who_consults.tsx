@@ -1,5 +1,6 @@
 import { Anchor, Card, Checkbox, Group, Input, Stack, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { placeOf } from '../../api/requirement_place';
 import { useWords } from '../../language/words';
 import type { Readiness } from './video_only_mode_query';
 import { videoOnlyModeWords } from './words';
@@ -30,7 +31,7 @@ export function WhoConsults({ people, chosen, wrong, onChoose }: Props) {
             {ready ? (
               <Text size="sm">{t.ready}</Text>
             ) : (
-              <Anchor component={Link} to={`/mitarbeiter/${id}/video-anrufe`} size="sm" aria-label={`${adviceOf(requirements)} – ${t.missing(displayName)}`}>
+              <Anchor component={Link} to={placeOf(requirements.find(({ met }) => !met)?.code ?? 'VIDEO_LINK', id)} size="sm" aria-label={`${adviceOf(requirements)} – ${t.missing(displayName)}`}>
                 {adviceOf(requirements)}
               </Anchor>
             )}

@@ -87,7 +87,7 @@ export function ClearDialog({ people, shown, onClose, onDone }: Props) {
       <Stack>
         <Text fw={600}>{format.list(people.map(({ displayName }) => displayName))}</Text>
         <Text>{t.clearIntro}</Text>
-        <TextInput type="date" label={t.clearFrom} value={from} onChange={(event) => choose(event.currentTarget.value)} />
+        <TextInput type="date" label={t.clearFrom} data-autofocus value={from} onChange={(event) => choose(event.currentTarget.value)} />
         {wrong && <Input.Error role="alert">{wrong}</Input.Error>}
         {changed && <ChangedMeanwhile now={t.otherPlansOf(format.list(changed.names))} onReload={onClose} onReplace={() => void clear(changed.known)} />}
         <Group justify="flex-end">

@@ -73,6 +73,7 @@ export function OverrideDialog({ staffId, save, onClose }: Props) {
           />
           <TextInput
             type="date"
+            data-autofocus
             label={t.date}
             value={date}
             error={wrong}

@@ -1,0 +1,18 @@
+import type { introspection } from './introspection';
+
+type Requirement = introspection['types']['VideoRequirementCode']['enumValues'];
+
+/** Returns the page on which a requirement of being bookable by video is met. */
+export function placeOf(code: Requirement, staffId: string): string {
+  const tab = (name: string) => `/mitarbeiter/${staffId}/${name}`;
+  const places: Record<Requirement, string> = {
+    BOOKABLE_ONLINE: tab('allgemein'),
+    ACTIVE_IN_BRANCH: tab('filialen'),
+    VIDEO_COMPETENCY: tab('kompetenzen'),
+    VIDEO_LINK: tab('video-anrufe'),
+    VIDEO_ONLY_MODE: '/nur-video-modus',
+    WORK_PLAN: tab('arbeitsplan'),
+    OPENING_HOURS: '/oeffnungszeiten',
+  };
+  return places[code];
+}
