@@ -7,7 +7,7 @@ import { anything, type Touches } from './touches';
 import { untilAnswered } from './until_answered';
 
 interface LiveQuery<Data> {
-  /** The last answer, also during a refetch and after one that failed; undefined before the first. */
+  /** The last answer, also during a refetch, after one that failed, and while variables change; undefined before the first. */
   data: Data | undefined;
   /** Whether the first answer is pending. */
   loading: boolean;
@@ -22,13 +22,15 @@ interface Options {
   pause?: boolean;
   /** The changes after which the answer may be different; default: all. */
   touches?: Touches;
+  /** Hides the answer to former variables until the present ones are answered; default: it stays, so that lists don't flicker. */
+  hidesFormer?: boolean;
 }
 
 /** Queries the server, and refetches after changes while the component is mounted, and after failures until the server answers. */
 export function useLiveQuery<Data, Variables extends AnyVariables>(
   query: DocumentInput<Data, Variables>,
   variables: Variables,
-  { pause = false, touches = anything }: Options = {},
+  { pause = false, touches = anything, hidesFormer = false }: Options = {},
 ): LiveQuery<Data> {
   const { client, freshness } = useApi();
   const [{ data, fetching, error, operation }, read] = useQuery<Data, Variables>({
@@ -43,11 +45,12 @@ export function useLiveQuery<Data, Variables extends AnyVariables>(
 
   // A failed refetch answers without data, or with holes in it: what was answered before stays.
   const [answered, setAnswered] = useState<{ key: string; data: Data }>();
-  if (data && !error && operation && stringifyVariables(operation.variables) === key && answered?.data !== data) {
+  const isAsked = operation !== undefined && stringifyVariables(operation.variables) === key;
+  if (data && !error && isAsked && answered?.data !== data) {
     setAnswered({ key, data });
   }
   const kept = error && answered?.key === key ? answered.data : undefined;
-  const shown = kept ?? data;
+  const shown = kept ?? (hidesFormer && !isAsked ? undefined : data);
 
   const touched = useRef(touches);
   useEffect(() => {

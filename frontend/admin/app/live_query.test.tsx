@@ -1,4 +1,5 @@
 import { screen } from '@testing-library/react';
+import { useState } from 'react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { useApi } from '../api/api';
 import { graphql } from '../api/graphql';
@@ -21,6 +22,34 @@ function server() {
     return Response.json({ data: { __typename: 'Query', branch: { __typename: 'Branch', id: 'brn_mitte', name: now.name } } });
   });
   return now;
+}
+
+test('hides the answer to former variables, if it is told to', async () => {
+  let answer: (response: Response) => void = () => undefined;
+  const late = new Promise<Response>((resolve) => (answer = resolve));
+  const branch = (id: string) => Response.json({ data: { __typename: 'Query', branch: { __typename: 'Branch', id, name: id } } });
+  vi.stubGlobal('fetch', async (_url: string, { body }: { body: string }) => (body.includes('brn_mitte') ? branch('brn_mitte') : late));
+  const user = await showInBranch(<TwoBranches />);
+  await screen.findByText('brn_mitte brn_mitte');
+  await user.click(screen.getByRole('button', { name: 'Süd' }));
+  await screen.findByText('brn_mitte loading');
+  answer(branch('brn_sued'));
+  expect(await screen.findByText('brn_sued brn_sued')).toBeTruthy();
+});
+
+const oneBranch = graphql('query OneBranch($id: ID!) { branch(id: $id) { id name } }');
+
+/** The branch as pages show it, and as one does that hides former answers. */
+function TwoBranches() {
+  const [id, setId] = useState('brn_mitte');
+  const usual = useLiveQuery(oneBranch, { id });
+  const strict = useLiveQuery(oneBranch, { id }, { hidesFormer: true });
+  const name = ({ data, loading }: typeof usual) => data?.branch?.name ?? (loading ? 'loading' : '');
+  return (
+    <button type="button" aria-label="Süd" onClick={() => setId('brn_sued')}>
+      {`${name(usual)} ${name(strict)}`}
+    </button>
+  );
 }
 
 function BranchName() {

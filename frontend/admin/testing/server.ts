@@ -11,13 +11,13 @@ interface Sent {
  * Answers queries by their names with data, which may depend on the variables, and every mutation of the page with one payload.
  * Returns the mutations that it has sent.
  */
-export function answerMutations(payload: Data, queries: Record<string, Data | ((variables: Data) => Data)> = {}): Sent[] {
+export function answerMutations(payload: Data, queries: Record<string, Data | ((variables: Data) => Data | Promise<Data>)> = {}): Sent[] {
   const sent: Sent[] = [];
   vi.stubGlobal('fetch', async (_url: string, { body }: { body: string }) => {
     const { operationName, variables, query } = JSON.parse(body) as Sent & { query: string };
     const answer = queries[operationName];
     if (answer) {
-      const data = typeof answer === 'function' ? answer(variables) : answer;
+      const data = typeof answer === 'function' ? await answer(variables) : answer;
       return Response.json({ data: { __typename: 'Query', ...data } });
     }
     sent.push({ operationName, variables });

@@ -27,7 +27,7 @@ export default function AppointmentDetails({ appointment, people, move, onClose 
         </>
       )}
       <CustomerCard appointment={appointment} />
-      {appointment.status !== 'HELD' && <AppointmentActions key={appointment.id} appointment={appointment} people={people} move={move} onClose={onClose} />}
+      {appointment.status !== 'HELD' && <AppointmentActions appointment={appointment} people={people} move={move} onClose={onClose} />}
       <AppointmentHistory id={appointment.id} />
     </Stack>
   );

@@ -33,7 +33,7 @@ export function AppointmentPanel({ appointment, people, move, onClose }: Props) 
     >
       {appointment && (
         <Suspense fallback={<Skeleton height={120} />}>
-          <AppointmentDetails appointment={appointment} people={people} move={move} onClose={onClose} />
+          <AppointmentDetails key={appointment.id} appointment={appointment} people={people} move={move} onClose={onClose} />
         </Suspense>
       )}
     </Drawer>

@@ -61,7 +61,7 @@ export function CustomerRecord({ appointmentId, start }: Props) {
   const format = useFormat();
   const session = useSession();
   const now = useNow();
-  const { data, loading } = useLiveQuery(customerRecordQuery, { appointmentId });
+  const { data, loading } = useLiveQuery(customerRecordQuery, { appointmentId }, { hidesFormer: true }); // allergies of nobody else
   if (loading) {
     return <Skeleton height={40} />;
   }

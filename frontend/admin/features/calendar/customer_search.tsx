@@ -1,6 +1,6 @@
 import { Combobox, Loader, Text, TextInput, useCombobox } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useLiveQuery } from '../../api/live_query';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
@@ -28,8 +28,11 @@ export function CustomerSearch({ initial, onKnown, onNew }: Props) {
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const search = typed.trim();
   const [sought] = useDebouncedValue(search, pause);
-  const { data } = useLiveQuery(customerSearchQuery, { search: sought }, { pause: sought === '' });
+  const { data } = useLiveQuery(customerSearchQuery, { search: sought }, { pause: sought === '', hidesFormer: true });
   const isCurrent = sought === search;
+  const { resetSelectedOption } = combobox;
+  // What the arrow keys chose was of the former search.
+  useEffect(() => resetSelectedOption(), [sought, resetSelectedOption]);
   const found = sought === '' ? [] : (data?.customers.nodes ?? []);
 
   function take(value: string) {

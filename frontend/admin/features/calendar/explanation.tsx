@@ -30,7 +30,7 @@ interface Props {
 export function Explanation({ staffId, serviceId, at }: Props) {
   const t = useWords(appointmentWords);
   const branch = useBranch();
-  const { data } = useLiveQuery(explainQuery, { branchId: branch.id, staffId, serviceId, at });
+  const { data } = useLiveQuery(explainQuery, { branchId: branch.id, staffId, serviceId, at }, { hidesFormer: true });
   return (
     <div aria-live="polite">
       {!data && <Loader size="sm" />}

@@ -43,7 +43,7 @@ export function FreeTimes({ serviceId, staffId, from, chosen, onChoose }: Props)
   const { data, loading } = useLiveQuery(
     freeStartsQuery,
     { branchId, serviceId, staffId: staffId ?? null, from: from ?? null, first: asked, exceptAppointmentId: null },
-    { pause: serviceId === '' },
+    { pause: serviceId === '', hidesFormer: true },
   );
   if (loading) {
     return <Skeleton height={36} aria-hidden="true" />;

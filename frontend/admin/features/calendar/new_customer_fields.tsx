@@ -33,7 +33,7 @@ export function NewCustomerFields({ customer, errors, onChange, onKnown }: Props
   const { name, email, phone, locale } = customer;
   const [sought] = useDebouncedValue(phone.trim(), pause);
   const isEnough = sought.replace(/\D/g, '').length >= enoughDigits;
-  const { data } = useLiveQuery(customerSearchQuery, { search: sought }, { pause: !isEnough || !keepsCustomers(session) });
+  const { data } = useLiveQuery(customerSearchQuery, { search: sought }, { pause: !isEnough || !keepsCustomers(session), hidesFormer: true });
   const sharing = isEnough ? (data?.customers.nodes ?? []) : [];
   const write = (change: Partial<NewCustomer>) => onChange({ ...customer, ...change });
   return (
