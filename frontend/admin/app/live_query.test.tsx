@@ -5,6 +5,7 @@ import { useApi } from '../api/api';
 import { graphql } from '../api/graphql';
 import { useLiveQuery } from '../api/live_query';
 import { Answer } from '../parts/page';
+import { pending } from '../testing/pending';
 import { showInBranch } from '../testing/render';
 
 afterEach(() => void vi.unstubAllGlobals());
@@ -25,17 +26,17 @@ function server() {
 }
 
 test('hides the answer to former variables, if it is told to', async () => {
-  let answer: (response: Response) => void = () => undefined;
-  const late = new Promise<Response>((resolve) => (answer = resolve));
-  const branch = (id: string) => Response.json({ data: { __typename: 'Query', branch: { __typename: 'Branch', id, name: id } } });
-  vi.stubGlobal('fetch', async (_url: string, { body }: { body: string }) => (body.includes('brn_mitte') ? branch('brn_mitte') : late));
+  const late = pending<Response>();
+  vi.stubGlobal('fetch', async (_url: string, { body }: { body: string }) => (body.includes('brn_mitte') ? branchAnswer('brn_mitte') : late.promise));
   const user = await showInBranch(<TwoBranches />);
   await screen.findByText('brn_mitte brn_mitte');
   await user.click(screen.getByRole('button', { name: 'Süd' }));
   await screen.findByText('brn_mitte loading');
-  answer(branch('brn_sued'));
+  late.fulfill(branchAnswer('brn_sued'));
   expect(await screen.findByText('brn_sued brn_sued')).toBeTruthy();
 });
+
+const branchAnswer = (id: string) => Response.json({ data: { __typename: 'Query', branch: { __typename: 'Branch', id, name: id } } });
 
 const oneBranch = graphql('query OneBranch($id: ID!) { branch(id: $id) { id name } }');
 

@@ -1,5 +1,4 @@
 import { Button, Card, Group } from '@mantine/core';
-import { useState } from 'react';
 import { useWords } from '../../language/words';
 import { useBranch } from '../../session/branch';
 import { keepsCustomers, useSession } from '../../session/session';
@@ -11,16 +10,17 @@ import { appointmentWords } from './appointment_words';
 interface Props {
   /** Null: nobody is chosen yet. */
   value: BookedCustomer | null;
+  /** What is typed into the search. */
+  typed: string;
   errors: Readonly<Record<string, string>>;
-  onChange(value: BookedCustomer | null): void;
+  onChange(value: BookedCustomer | null, typed: string): void;
 }
 
 /** Chooses for whom an appointment is: somebody on record, or somebody new. Members, who see no records, write a contact. */
-export function CustomerField({ value, errors, onChange }: Props) {
+export function CustomerField({ value, typed, errors, onChange }: Props) {
   const t = useWords(appointmentWords);
   const session = useSession();
   const { locale } = useBranch();
-  const [search, setSearch] = useState('');
   const searches = keepsCustomers(session);
   if (value?.kind === 'known') {
     return (
@@ -29,7 +29,7 @@ export function CustomerField({ value, errors, onChange }: Props) {
           <div>
             <Found customer={value.customer} />
           </div>
-          <Button variant="default" size="compact-sm" onClick={() => onChange(null)}>
+          <Button variant="default" size="compact-sm" onClick={() => onChange(null, '')}>
             {t.customerOther}
           </Button>
         </Group>
@@ -39,12 +39,10 @@ export function CustomerField({ value, errors, onChange }: Props) {
   if (value === null && searches) {
     return (
       <CustomerSearch
-        initial={search}
-        onKnown={(customer) => onChange({ kind: 'known', customer })}
-        onNew={(typed) => {
-          setSearch(typed);
-          onChange(newCustomer(typed, locale));
-        }}
+        typed={typed}
+        onType={(next) => onChange(null, next)}
+        onKnown={(customer) => onChange({ kind: 'known', customer }, '')}
+        onNew={() => onChange(newCustomer(typed, locale), typed)}
       />
     );
   }
@@ -54,11 +52,11 @@ export function CustomerField({ value, errors, onChange }: Props) {
       <NewCustomerFields
         customer={facts.customer}
         errors={errors}
-        onChange={(customer) => onChange({ kind: 'new', customer })}
-        onKnown={(customer) => onChange({ kind: 'known', customer })}
+        onChange={(customer) => onChange({ kind: 'new', customer }, typed)}
+        onKnown={(customer) => onChange({ kind: 'known', customer }, '')}
       />
       {searches && (
-        <Button mt="sm" variant="default" size="compact-sm" onClick={() => onChange(null)}>
+        <Button mt="sm" variant="default" size="compact-sm" onClick={() => onChange(null, typed)}>
           {t.customerBack}
         </Button>
       )}

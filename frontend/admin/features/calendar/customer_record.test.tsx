@@ -1,6 +1,7 @@
 import { screen } from '@testing-library/react';
 import { useState } from 'react';
 import { expect, test } from 'vitest';
+import { pending } from '../../testing/pending';
 import { showInBranch } from '../../testing/render';
 import { answerMutations } from '../../testing/server';
 import { CustomerRecord } from './customer_record';
@@ -30,14 +31,13 @@ function Records() {
 }
 
 test('never shows the allergies of the former customer', async () => {
-  let answer: () => void = () => undefined;
-  const late = new Promise<void>((resolve) => (answer = resolve));
+  const late = pending<void>();
   answerMutations({}, {
     CustomerRecord: async ({ appointmentId }) => {
       if (appointmentId === 'apt_lena') {
         return recordOf('apt_lena', 'Lena', 'Nickel');
       }
-      await late;
+      await late.promise;
       return recordOf('apt_tom', 'Tom', '');
     },
   });
@@ -45,7 +45,7 @@ test('never shows the allergies of the former customer', async () => {
   await screen.findByText('Nickel');
   await user.click(screen.getByRole('button', { name: 'Tom' }));
   expect(screen.queryByText('Nickel')).toBeNull();
-  answer();
+  late.fulfill();
   await screen.findByText('Kundenkartei: Tom');
   expect(screen.queryByText('Nickel')).toBeNull();
 });

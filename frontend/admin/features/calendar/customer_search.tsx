@@ -1,6 +1,6 @@
 import { Combobox, Loader, Text, TextInput, useCombobox } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { useLiveQuery } from '../../api/live_query';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
@@ -10,10 +10,10 @@ import { customerSearchQuery, type FoundCustomer } from './customer_search_query
 import { appointmentWords } from './appointment_words';
 
 interface Props {
-  /** The search to begin with. */
-  initial: string;
+  typed: string;
+  onType(typed: string): void;
   onKnown(customer: FoundCustomer): void;
-  onNew(typed: string): void;
+  onNew(): void;
 }
 
 /** Debounce of the search, in milliseconds. */
@@ -22,17 +22,17 @@ const pause = 120;
 const somebodyNew = 'new';
 
 /** Finds a customer while one types a name, a phone number or an email address; Enter takes the first. */
-export function CustomerSearch({ initial, onKnown, onNew }: Props) {
+export function CustomerSearch({ typed, onType, onKnown, onNew }: Props) {
   const t = useWords(appointmentWords);
-  const [typed, setTyped] = useState(initial);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const search = typed.trim();
   const [sought] = useDebouncedValue(search, pause);
   const { data } = useLiveQuery(customerSearchQuery, { search: sought }, { pause: sought === '', hidesFormer: true });
   const isCurrent = sought === search;
   const { resetSelectedOption } = combobox;
-  // What the arrow keys chose was of the former search.
-  useEffect(() => resetSelectedOption(), [sought, resetSelectedOption]);
+  // What the arrow keys chose stood in the former list.
+  // oxlint-disable-next-line react/exhaustive-deps
+  useEffect(() => resetSelectedOption(), [data, resetSelectedOption]);
   const found = sought === '' ? [] : (data?.customers.nodes ?? []);
 
   function take(value: string) {
@@ -41,7 +41,7 @@ export function CustomerSearch({ initial, onKnown, onNew }: Props) {
     if (customer) {
       onKnown(customer);
     } else if (value === somebodyNew) {
-      onNew(search);
+      onNew();
     }
   }
 
@@ -58,7 +58,7 @@ export function CustomerSearch({ initial, onKnown, onNew }: Props) {
           onFocus={() => combobox.openDropdown()}
           onBlur={() => combobox.closeDropdown()}
           onChange={({ currentTarget: { value } }) => {
-            setTyped(value);
+            onType(value);
             combobox.openDropdown();
             combobox.resetSelectedOption();
           }}

@@ -62,6 +62,25 @@ test('books for somebody new with a phone number alone, and proposes who has it'
   expect(input()).toMatchObject({ customer: { name: 'Mia Maier', phone: '0170 123 45 67', email: null, locale: 'DE' }, staffId: 'stf_ben' });
 });
 
+test('books for who was typed but not chosen', async () => {
+  const { user, input } = await open();
+  await user.type(screen.getByLabelText('Kunde'), 'Mia Neu');
+  await user.click(screen.getByRole('button', { name: /24\.11\. 10:00 Anna$/ }));
+  await user.click(screen.getByRole('button', { name: 'Termin eintragen' }));
+  expect(input()).toMatchObject({ customer: { name: 'Mia Neu', phone: null, email: null, locale: 'DE' } });
+});
+
+test('books for nobody once the customer is taken back', async () => {
+  const { user, input } = await open();
+  await user.type(screen.getByLabelText('Kunde'), 'lena');
+  await user.click(await screen.findByRole('option', { name: /Lena Maier/ }));
+  await user.click(screen.getByRole('button', { name: 'Anderer Kunde' }));
+  await user.click(screen.getByRole('button', { name: /24\.11\. 10:00 Anna$/ }));
+  await user.click(screen.getByRole('button', { name: 'Termin eintragen' }));
+  expect(input()).not.toHaveProperty('customer');
+  expect(input()).not.toHaveProperty('customerId');
+});
+
 test('takes the customer who has the number, if staff choose so', async () => {
   const { user, input } = await open({ staffId: 'stf_ben', from: Date.parse('2026-11-24T12:00:00Z') / 1000 });
   await user.type(screen.getByLabelText('Kunde'), '0170 123 45 67');

@@ -13,7 +13,7 @@ import { today } from '../../session/today';
 import { instantAt, wallClockAt } from '../../session/wall_clock';
 import { instantOf } from './board_scale';
 import { appointmentBookByStaff } from './book_by_staff';
-import { type BookedCustomer, inputOf } from './booked_customer';
+import { type BookedCustomer, inputOf, newCustomer } from './booked_customer';
 import type { Profile } from './calendar_query';
 import { CustomerField } from './customer_field';
 import type { FoundCustomer } from './customer_search_query';
@@ -47,6 +47,8 @@ interface Values {
   time: string;
   note: string;
   customer: BookedCustomer | null;
+  /** What is typed into the search for a customer. */
+  typed: string;
 }
 
 /** The choice of whoever is free. */
@@ -59,7 +61,7 @@ export default function NewAppointmentForm({ day, start, staff, customer: preset
   const t = useWords(appointmentWords);
   const calendar = useWords(calendarWords);
   const common = useWords(commonWords);
-  const { id: branchId, timeZone } = useBranch();
+  const { id: branchId, timeZone, locale } = useBranch();
   const change = useChange();
   const [needsOverride, setNeedsOverride] = useState(false);
   const [isSending, setSending] = useState(false);
@@ -71,6 +73,7 @@ export default function NewAppointmentForm({ day, start, staff, customer: preset
     time: '',
     note: '',
     customer: null,
+    typed: '',
   };
   const draft = useKeptDraft('new appointment', usual);
   const form = useForm<Values>({
@@ -91,16 +94,19 @@ export default function NewAppointmentForm({ day, start, staff, customer: preset
       }
     },
   });
-  const { serviceId, staffId, date, time, customer } = form.values;
+  const { serviceId, staffId, date, time, customer, typed } = form.values;
   const at = date && time ? instantAt(date, time, timeZone) : '';
   // Times are offered with whom the list shows, also after one of them is taken.
   const [asked, setAsked] = useState(staffId);
 
   async function book({ note }: Values) {
+    // Who is typed but not chosen is meant all the same.
+    const booked = customer ?? (typed.trim() === '' ? null : newCustomer(typed, locale));
+    form.setFieldValue('customer', booked);
     setSending(true);
     const outcome = await change(
       appointmentBookByStaff,
-      { input: { branchId, serviceId, staffId, start: at, ...inputOf(customer), note: note || null, override: needsOverride, idempotencyKey: draft.id } },
+      { input: { branchId, serviceId, staffId, start: at, ...inputOf(booked), note: note || null, override: needsOverride, idempotencyKey: draft.id } },
       { done: t.booked, fields },
     );
     setSending(false);
@@ -124,9 +130,10 @@ export default function NewAppointmentForm({ day, start, staff, customer: preset
         <RestoredDraft of={draft} onDiscard={() => form.setValues(usual)} />
         <CustomerField
           value={customer}
+          typed={typed}
           errors={form.errors as Record<string, string>}
-          onChange={(next) => {
-            form.setFieldValue('customer', next);
+          onChange={(next, search) => {
+            form.setValues({ customer: next, typed: search });
             for (const field of ['name', 'email', 'phone']) {
               form.clearFieldError(field);
             }
