@@ -11,9 +11,10 @@ test('quotes and lines stay in their cell', () => {
 });
 
 test('no cell is computed', () => {
-  for (const text of ['=1+1', '+49 170', '-1', '@sum', '\t=1', '  =1']) {
+  for (const text of ['=1+1', '+1+cmd|x', '-1', '@sum', '\t=1', '  =1']) {
     expect(csvOf([[text]], 'de')).toBe(`\uFEFF'${text}\r\n`);
   }
+  expect(csvOf([['+49 (0)170 12/34-5']], 'de')).toBe('\uFEFF+49 (0)170 12/34-5\r\n');
   expect(csvOf([['=HYPERLINK("x";"y")']], 'de')).toBe('\uFEFF"\'=HYPERLINK(""x"";""y"")"\r\n');
   expect(csvOf([['a=b', 'lena@web.example']], 'de')).toBe('\uFEFFa=b;lena@web.example\r\n');
 });

@@ -4,9 +4,13 @@ const byteOrderMark = '\uFEFF';
 /** What spreadsheets compute if a cell begins with it. */
 const formula = /^[=+\-@\t\r]/;
 
+/** A phone number, which is no formula. */
+const phoneNumber = /^\+[\d\s()/.-]+$/;
+
 /** Returns a cell that no spreadsheet computes: customers write their names themselves. */
 const cellOf = (text: string, separator: string): string => {
-  const inert = formula.test(text.trimStart()) || formula.test(text) ? `'${text}` : text;
+  const isFormula = !phoneNumber.test(text) && (formula.test(text.trimStart()) || formula.test(text));
+  const inert = isFormula ? `'${text}` : text;
   return inert.includes(separator) || /["\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
 };
 

@@ -21,13 +21,14 @@ test('an address on record leads to who has it', async () => {
     __typename: 'Customer', id: 'cus_b', name: 'Lena Kunde', email: 'lena@web.example', phone: '', confirmedAt: null, createdAt: '2026-11-23T09:00:00Z',
     visits: { __typename: 'CustomerVisits', lastAt: null, nextAt: null, count: 0, noShows: 0 },
   };
+  const namesake = { ...known, id: 'cus_c', name: 'Helena Kunde', email: 'helena@web.example' };
   answerMutations(
     { customer: null, sharingPhone: [], userErrors: [{ __typename: 'UserError', code: 'TAKEN', field: ['input', 'email'], message: 'Das ist schon vergeben.' }] },
-    { Customers: (variables) => ({ customers: page('Customer', variables['search'] === 'lena@web.example' ? [known] : []) }) },
+    { Customers: (variables) => ({ customers: page('Customer', variables['search'] === 'Lena@web.example' ? [namesake, known] : []) }) },
   );
   const user = await showInBranch(<NewCustomer onClose={() => undefined} />);
   await user.type(await screen.findByLabelText('Name'), 'Lena');
-  await user.type(screen.getByLabelText('E-Mail (freiwillig)'), 'lena@web.example{Enter}');
+  await user.type(screen.getByLabelText('E-Mail (freiwillig)'), 'Lena@web.example{Enter}');
   expect(await screen.findByText('Das ist schon vergeben.')).toBeTruthy();
   const link = await screen.findByRole<HTMLAnchorElement>('link', { name: 'Lena Kunde' });
   expect(new URL(link.href).pathname).toBe('/kunden/cus_b');

@@ -49,7 +49,7 @@ export function NewCustomer({ onClose }: { onClose(): void }) {
     form.getInputNode(outcome.errors[0]?.field[0] ?? 'name')?.focus();
     if (outcome.errors.some(({ code }) => code === 'TAKEN')) {
       const { data } = await client.query(customersQuery, variablesOf({ suche: email }), { requestPolicy: 'network-only' }).toPromise();
-      setOwner(data?.customers.nodes[0]);
+      setOwner(data?.customers.nodes.find((one) => one.email?.toLowerCase() === email.trim().toLowerCase()));
     }
   }
   return (

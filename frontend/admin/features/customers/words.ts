@@ -74,7 +74,7 @@ export const customersWords = words(
     with: 'Mitarbeiter',
     withAndWithout: 'Alle',
     withComing: 'Mit kommendem Termin',
-    withNoShows: 'Einmal nicht erschienen',
+    withNoShows: 'Schon einmal nicht erschienen',
     withoutComing: 'Ohne kommenden Termin',
   },
   {
