@@ -52,11 +52,13 @@ export const detailsOf = ({ service, start, end, note, contact }: Appointment, l
   locale: contact?.locale ?? locale,
 });
 
-/** Returns the input that changes some details to others: what stays is left out. */
+/** Reports whether details name a customer. */
+export const hasContact = ({ name, email, phone }: Details) => Boolean(name || email || phone);
+
+/** Returns the input that changes some details to others: what stays is left out, and a contact can't be taken away. */
 export function changesBetween(before: Details, after: Details) {
   const contact = ({ name, email, phone, locale }: Details) => ({ name, email: email || null, phone: phone || null, locale });
-  const hasContact = after.name || after.email || after.phone;
-  const changesContact = hasContact && JSON.stringify(contact(before)) !== JSON.stringify(contact(after));
+  const changesContact = hasContact(after) && JSON.stringify(contact(before)) !== JSON.stringify(contact(after));
   return {
     ...(before.serviceId !== after.serviceId && { serviceId: after.serviceId }),
     ...((before.serviceId !== after.serviceId || before.length !== after.length) && { duration: durationOf(Number(after.length)) }),
@@ -64,3 +66,20 @@ export function changesBetween(before: Details, after: Details) {
     ...(changesContact && { customer: contact(after) }),
   };
 }
+
+/** Returns the input that takes such a change back to what was; undefined if it changed nothing that can be taken back. */
+export function changesBack(after: Details, before: Details, customer: Appointment['customer']) {
+  const { customer: contact, ...rest } = changesBetween(after, before);
+  // By another address somebody else was found or created: the customer of before is named, or a duplicate would be.
+  const back = contact && customer && after.email !== before.email ? { ...rest, customerId: customer.id } : { ...rest, ...(contact && { customer: contact }) };
+  return Object.keys(back).length > 0 ? back : undefined;
+}
+
+/** Reports whether what a change writes has been changed by somebody else since `before`. */
+export function overwrites(change: ReturnType<typeof changesBetween>, before: Details, present: Details): boolean {
+  const meanwhile = changesBetween(before, present);
+  return Object.keys(meanwhile).some((key) => key in change);
+}
+
+/** Returns the contact and the note that an appointment has, in a line. */
+export const summaryOf = ({ name, email, phone, note }: Details) => [name, email, phone, note].filter(Boolean).join(', ');

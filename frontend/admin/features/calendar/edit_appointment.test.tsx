@@ -1,4 +1,5 @@
 import { screen } from '@testing-library/react';
+import { useState } from 'react';
 import { expect, test } from 'vitest';
 import { showInBranch } from '../../testing/render';
 import { answerMutations, page } from '../../testing/server';
@@ -14,15 +15,29 @@ const nora = {
   service: { id: 'svc_cut', name: 'Haarschnitt' },
 } as unknown as Appointment;
 
+/** The form, while somebody else may correct the address. */
+function Live({ onClose }: { onClose(): void }) {
+  const [appointment, setAppointment] = useState(nora);
+  const contact = { ...nora.contact!, email: 'nora@new.example' };
+  return (
+    <>
+      <button type="button" onClick={() => setAppointment({ ...nora, contact })}>
+        Jemand anders
+      </button>
+      <EditAppointment appointment={appointment} onClose={onClose} />
+    </>
+  );
+}
+
 /** Opens the form, whose changes get an answer, and returns the inputs that were sent. */
 async function open(answer: { obstacles?: unknown[]; userErrors?: unknown[] } = {}) {
   const sent = answerMutations({ appointment: null, obstacles: [], userErrors: [], ...answer }, services);
   let closed = 0;
-  const user = await showInBranch(<EditAppointment appointment={nora} onClose={() => closed++} />);
+  const user = await showInBranch(<Live onClose={() => closed++} />);
   await screen.findByRole('option', { name: 'Färben' });
   const save = async (name = 'Speichern') => {
     await user.click(screen.getByRole('button', { name }));
-    return sent.at(-1)?.variables.input;
+    return sent.findLast(({ operationName }) => operationName === 'AppointmentUpdate')?.variables.input;
   };
   return { user, save, closed: () => closed };
 }
@@ -61,4 +76,42 @@ test('names the broken rules before it overrides them', async () => {
   await screen.findByText('Anna arbeitet nicht während des ganzen Termins.');
   expect(closed()).toBe(0);
   expect(await save('Trotzdem speichern')).toMatchObject({ duration: 'PT240M', override: true });
+});
+
+test('refuses to clear the contact', async () => {
+  const { user, save, closed } = await open();
+  await user.clear(screen.getByLabelText('Name'));
+  await user.clear(screen.getByLabelText('E-Mail (freiwillig)'));
+  expect(await save()).toBeUndefined();
+  await screen.findByText('Gib einen Namen ein.');
+  expect(closed()).toBe(0);
+});
+
+test('shows what somebody else saves, until it is edited', async () => {
+  const { user, save } = await open();
+  await user.click(screen.getByRole('button', { name: 'Jemand anders' }));
+  expect(screen.getByLabelText<HTMLInputElement>('E-Mail (freiwillig)').value).toBe('nora@new.example');
+  await user.type(screen.getByLabelText('Telefon (freiwillig)'), '0170 1');
+  expect(await save()).toMatchObject({ customer: { email: 'nora@new.example', phone: '0170 1' } });
+});
+
+test('overwrites what somebody else has saved meanwhile only if told to', async () => {
+  const { user, save } = await open();
+  await user.type(screen.getByLabelText('Telefon (freiwillig)'), '0170 1');
+  await user.click(screen.getByRole('button', { name: 'Jemand anders' }));
+  expect(await save()).toBeUndefined();
+  await screen.findByText('Gespeichert ist jetzt: Nora, nora@new.example.');
+  expect(await save('Trotzdem ersetzen')).toMatchObject({ customer: { email: 'nora@example.com', phone: '0170 1' } });
+});
+
+test('drops the edits for what somebody else has saved meanwhile', async () => {
+  const { user, save, closed } = await open();
+  await user.type(screen.getByLabelText('Telefon (freiwillig)'), '0170 1');
+  await user.click(screen.getByRole('button', { name: 'Jemand anders' }));
+  await save();
+  await user.click(await screen.findByRole('button', { name: 'Neu laden' }));
+  expect(screen.getByLabelText<HTMLInputElement>('E-Mail (freiwillig)').value).toBe('nora@new.example');
+  expect(screen.getByLabelText<HTMLInputElement>('Telefon (freiwillig)').value).toBe('');
+  expect(await save()).toBeUndefined();
+  expect(closed()).toBe(1);
 });

@@ -1,6 +1,6 @@
 import { Alert, Button, Group, NumberInput, SimpleGrid, Stack, Switch, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useApi } from '../../api/api';
 import { send } from '../../api/change';
 import { useServiceChoice } from '../../api/service_choice';
@@ -8,11 +8,13 @@ import { useChange } from '../../api/use_change';
 import { commonWords } from '../../language/common_words';
 import { minutesOf } from '../../language/duration';
 import { useWords } from '../../language/words';
+import { ChangedMeanwhile } from '../../parts/changed_meanwhile';
+import { useFirstField } from '../../parts/first_field';
 import { SearchChoice } from '../../parts/search_choice';
 import { useBranch } from '../../session/branch';
 import { EmailSuggestion } from '../../session/email_suggestion';
 import { RestoredDraft, useKeptDraft } from '../../session/kept_draft';
-import { appointmentUpdate, changesBetween, detailsOf } from './appointment_update';
+import { appointmentUpdate, changesBack, changesBetween, type Details, detailsOf, hasContact, overwrites, summaryOf } from './appointment_update';
 import { type BrokenRule, BrokenRules } from './broken_rules';
 import type { Appointment } from './calendar_query';
 import { LanguageChoice } from './language_choice';
@@ -35,14 +37,20 @@ export default function EditAppointment({ appointment, onClose }: Props) {
   const { client } = useApi();
   const { locale, sendsMail } = useBranch();
   const change = useChange();
+  const element = useFirstField();
   const services = useServiceChoice();
   const [tell, setTell] = useState(true);
   const [broken, setBroken] = useState<readonly BrokenRule[]>([]);
   const [isSaving, setSaving] = useState(false);
-  const draft = useKeptDraft(`appointment ${appointment.id}`, detailsOf(appointment, locale));
+  const [isChangedMeanwhile, setChangedMeanwhile] = useState(false);
+  const present = detailsOf(appointment, locale);
+  const draft = useKeptDraft(`appointment ${appointment.id}`, present);
   const form = useForm({
     initialValues: draft.value,
-    validate: { length: (value) => (typeof value === 'number' && value >= 1 ? null : t.lengthMissing) },
+    validate: {
+      length: (value) => (typeof value === 'number' && value >= 1 ? null : t.lengthMissing),
+      name: (_, written) => (hasContact(draft.before) && !hasContact(written) ? t.nameMissing : null),
+    },
     onValuesChange(next, former) {
       draft.write(next);
       if (next.serviceId !== former.serviceId || next.length !== former.length) {
@@ -54,20 +62,42 @@ export default function EditAppointment({ appointment, onClose }: Props) {
   const { before } = draft;
   const isSaid = values.serviceId !== before.serviceId || values.length !== before.length || (values.email !== before.email && values.email !== '');
 
-  async function save() {
-    const input = { id: appointment.id, ...changesBetween(before, values) };
-    if (Object.keys(input).length === 1) {
+  // Without edits the form follows what is saved, or the first edit would save former facts again.
+  const saved = draft.isChanged ? undefined : JSON.stringify(present);
+  useEffect(() => {
+    if (saved !== undefined) {
+      form.setValues(JSON.parse(saved) as Details);
+    }
+    // The form is new with every render.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [saved]);
+
+  function reload() {
+    form.setValues(present);
+    draft.drop();
+    setChangedMeanwhile(false);
+  }
+  async function save(replaces = false) {
+    const changes = changesBetween(before, values);
+    if (Object.keys(changes).length === 0) {
       draft.drop();
       onClose();
       return;
     }
+    const isConflict = !replaces && overwrites(changes, before, present);
+    setChangedMeanwhile(isConflict);
+    if (isConflict) {
+      return;
+    }
+    const back = changesBack(values, present, appointment.customer);
+    const input = { id: appointment.id, ...changes };
     setSaving(true);
     const outcome = await change(
       appointmentUpdate,
       { input: { ...input, tellCustomer: tell, override: broken.length > 0 } },
       {
         fields,
-        undo: () => send(client, appointmentUpdate, { input: { id: appointment.id, ...changesBetween(values, before), tellCustomer: tell, override: true } }),
+        ...(back && { undo: () => send(client, appointmentUpdate, { input: { id: appointment.id, ...back, tellCustomer: tell, override: true } }) }),
       },
     );
     setSaving(false);
@@ -86,7 +116,7 @@ export default function EditAppointment({ appointment, onClose }: Props) {
   }
 
   return (
-    <form aria-label={t.edit} onSubmit={form.onSubmit(() => void save())} noValidate>
+    <form ref={element} aria-label={t.edit} onSubmit={form.onSubmit(() => void save())} noValidate>
       <Stack gap="sm">
         <RestoredDraft of={draft} onDiscard={() => form.setValues(before)} />
         <SearchChoice
@@ -126,6 +156,7 @@ export default function EditAppointment({ appointment, onClose }: Props) {
             onChange={({ currentTarget: { checked } }) => setTell(checked)}
           />
         )}
+        {isChangedMeanwhile && <ChangedMeanwhile now={summaryOf(present)} onReload={reload} onReplace={() => void save(true)} />}
         <Group>
           <Button type="submit" loading={isSaving}>
             {broken.length > 0 ? t.saveAnyway : common.save}
