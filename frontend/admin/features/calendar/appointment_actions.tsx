@@ -1,6 +1,6 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useChange } from '../../api/use_change';
 import { useWords } from '../../language/words';
 import { Confirm } from '../../parts/confirm';
@@ -34,6 +34,17 @@ export function AppointmentActions({ appointment, people, move, onClose }: Props
   const [isEditing, editing] = useDisclosure();
   const [isCancelling, cancelling] = useDisclosure();
   const { id, start, status } = appointment;
+  const buttons = { moving: useRef<HTMLButtonElement>(null), editing: useRef<HTMLButtonElement>(null) };
+  const open = isMoving ? 'moving' : isEditing ? 'editing' : undefined;
+  const former = useRef<'moving' | 'editing' | undefined>(undefined);
+  useEffect(() => {
+    // The form that had the focus is gone.
+    if (former.current && !open && document.activeElement === document.body) {
+      buttons[former.current].current?.focus();
+    }
+    former.current = open;
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [open]);
   const hasBegun = secondsOf(start) <= now;
 
   async function cancel() {
@@ -55,11 +66,11 @@ export function AppointmentActions({ appointment, people, move, onClose }: Props
       {!isMoving && !isEditing && (
         <Group>
           {status === 'CONFIRMED' && (
-            <Button variant="default" onClick={moving.open}>
+            <Button ref={buttons.moving} variant="default" onClick={moving.open}>
               {t.move}
             </Button>
           )}
-          <Button variant="default" onClick={editing.open}>
+          <Button ref={buttons.editing} variant="default" onClick={editing.open}>
             {t.edit}
           </Button>
           {status === 'CONFIRMED' && (

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { commonWords } from '../../language/common_words';
 import { useWords } from '../../language/words';
 import { Choice } from '../../parts/choice';
+import { useFirstField } from '../../parts/first_field';
 import { useBranch } from '../../session/branch';
 import { instantAt, wallClockAt } from '../../session/wall_clock';
 import { secondsOf } from './board_scale';
@@ -24,6 +25,7 @@ export function MoveForm({ appointment, people, move, onClose }: Props) {
   const calendar = useWords(calendarWords);
   const common = useWords(commonWords);
   const { timeZone } = useBranch();
+  const form = useFirstField();
   const before = wallClockAt(appointment.start, timeZone);
   const [{ date, time }, setClock] = useState(before);
   const [staffId, setStaffId] = useState(appointment.staff.id);
@@ -38,6 +40,7 @@ export function MoveForm({ appointment, people, move, onClose }: Props) {
   }
   return (
     <form
+      ref={form}
       aria-label={t.move}
       onSubmit={(event) => {
         event.preventDefault();

@@ -1,4 +1,5 @@
 import { Button, Fieldset, Group, Text } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { useApi } from '../../api/api';
 import { send } from '../../api/change';
 import { useChange } from '../../api/use_change';
@@ -15,6 +16,15 @@ export function OutcomeChoice({ appointment: { id, status } }: { appointment: Ap
   const { client } = useApi();
   const change = useChange();
   const known = outcomeOf(status);
+  const button = useRef<HTMLButtonElement>(null);
+  const former = useRef(known);
+  useEffect(() => {
+    // The button that had the focus is gone.
+    if (former.current !== known && document.activeElement === document.body) {
+      button.current?.focus();
+    }
+    former.current = known;
+  }, [known]);
   const choose = (outcome: ReturnType<typeof outcomeOf>, done: string) =>
     void change(
       appointmentOutcomeSet,
@@ -23,7 +33,7 @@ export function OutcomeChoice({ appointment: { id, status } }: { appointment: Ap
     );
   if (known) {
     return (
-      <Button variant="default" onClick={() => choose(null, t.outcomeOpen)}>
+      <Button key="clear" ref={button} variant="default" onClick={() => choose(null, t.outcomeOpen)}>
         {t.outcomeClear}
       </Button>
     );
@@ -31,7 +41,7 @@ export function OutcomeChoice({ appointment: { id, status } }: { appointment: Ap
   return (
     <Fieldset variant="unstyled" legend={<Text fw={600} size="sm">{t.outcome}</Text>}>
       <Group mt={4}>
-        <Button onClick={() => choose('COMPLETED', t.completed)}>{t.completed}</Button>
+        <Button ref={button} onClick={() => choose('COMPLETED', t.completed)}>{t.completed}</Button>
         <Button variant="default" onClick={() => choose('NO_SHOW', t.noShow)}>
           {t.noShow}
         </Button>
