@@ -27,3 +27,12 @@ test('what somebody else has changed meanwhile is said at the field, where the t
   expect(await screen.findByText('Das hat inzwischen jemand anders geändert.')).toBeTruthy();
   expect(notes.value).toBe('Kaffee, Tee');
 });
+
+test('fields that are left quickly are saved one after another, each with the version of the last', async () => {
+  const sent = answerMutations({ customer: { __typename: 'Customer', id: 'cus_a', card: { ...card, version: 3 } }, userErrors: [] });
+  const user = await showInBranch(<CustomerCard customer={customer} />);
+  await user.type(screen.getByLabelText('Notizen'), '!');
+  await user.type(screen.getByLabelText('Allergien'), 'Nickel');
+  await user.tab();
+  await waitFor(() => expect(sent.map(({ variables }) => variables.input['expectedVersion'])).toEqual([2, 3]));
+});

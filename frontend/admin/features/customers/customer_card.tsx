@@ -1,4 +1,5 @@
 import { Card, Stack, Text, Title } from '@mantine/core';
+import { useRef } from 'react';
 import { useApi } from '../../api/api';
 import { send } from '../../api/change';
 import { useChange } from '../../api/use_change';
@@ -7,22 +8,36 @@ import { SavedText } from '../../parts/saved_text';
 import { type Customer, customerCardSet } from './customers_query';
 import { customersWords } from './words';
 
+type Field = 'notes' | 'allergies' | 'formulas';
+
 /** What staff write down about a customer; each field saves itself, unless somebody else has changed the card. */
 export function CustomerCard({ customer: { id, card } }: { customer: Customer }) {
   const t = useWords(customersWords);
   const { client } = useApi();
   const change = useChange();
 
-  async function write(field: 'notes' | 'allergies' | 'formulas', value: string) {
+  // The next field may be left before the page has the answer to the last one: it waits for it, and counts on its version.
+  const answered = useRef(0);
+  const last = useRef<Promise<unknown>>(Promise.resolve());
+
+  function write(field: Field, value: string) {
+    const written = last.current.then(() => set(field, value));
+    last.current = written;
+    return written;
+  }
+  async function set(field: Field, value: string) {
     const outcome = await change(
       customerCardSet,
-      { input: { id, [field]: value, expectedVersion: card.version } },
+      { input: { id, [field]: value, expectedVersion: Math.max(card.version, answered.current) } },
       {
         fields: [field, 'expectedVersion'],
         undo: ({ customer }) =>
           send(client, customerCardSet, { input: { id, [field]: card[field], expectedVersion: customer?.card.version ?? null } }),
       },
     );
+    if (outcome.done) {
+      answered.current = outcome.payload.customer?.card.version ?? 0;
+    }
     return outcome.done ? undefined : outcome.errors[0]?.message;
   }
   const fields = (['notes', 'allergies', 'formulas'] as const).map((field) => (
