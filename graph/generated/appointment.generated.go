@@ -1745,14 +1745,14 @@ func (ec *executionContext) unmarshalInputAppointmentUpdateInput(ctx context.Con
 		asMap[k] = v
 	}
 
-	if _, present := asMap["tellCustomer"]; !present {
-		asMap["tellCustomer"] = true
+	if _, present := asMap["notifyCustomer"]; !present {
+		asMap["notifyCustomer"] = true
 	}
 	if _, present := asMap["override"]; !present {
 		asMap["override"] = false
 	}
 
-	fieldsInOrder := [...]string{"id", "serviceId", "duration", "note", "customerId", "customer", "tellCustomer", "override"}
+	fieldsInOrder := [...]string{"id", "serviceId", "duration", "note", "customerId", "customer", "notifyCustomer", "override"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -1801,13 +1801,13 @@ func (ec *executionContext) unmarshalInputAppointmentUpdateInput(ctx context.Con
 				return it, err
 			}
 			it.Customer = data
-		case "tellCustomer":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("tellCustomer"))
+		case "notifyCustomer":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("notifyCustomer"))
 			data, err := ec.unmarshalNBoolean2bool(ctx, v)
 			if err != nil {
 				return it, err
 			}
-			it.TellCustomer = data
+			it.NotifyCustomer = data
 		case "override":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("override"))
 			data, err := ec.unmarshalNBoolean2bool(ctx, v)

@@ -7475,8 +7475,8 @@ input AppointmentUpdateInput {
   another ` + "`" + `joinUrl` + "`" + `.
   """
   customer: CustomerInput
-  "Whether the customer is told of another service or length, or the new address of the appointment, in an email. A change that is taken back within a minute is not told."
-  tellCustomer: Boolean! = true
+  "Whether the customer is notified of another service or length, or the new address of the appointment, by email. Of a change that is taken back within a minute they are not."
+  notifyCustomer: Boolean! = true
   "Whether booking rules 2, 3, 4 and 6 may be broken, as in ` + "`" + `appointmentBookByStaff` + "`" + `."
   override: Boolean! = false
 }

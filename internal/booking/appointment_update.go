@@ -21,7 +21,7 @@ type AppointmentUpdateInput struct {
 	Note         *string
 	CustomerID   *string        // at most one of these two
 	Customer     *CustomerInput // found by email address, or created
-	TellCustomer bool
+	NotifyCustomer bool
 	Override     bool
 }
 
@@ -58,7 +58,7 @@ func (b *Booking) AppointmentUpdate(ctx context.Context, input AppointmentUpdate
 		if err := e.updateContact(ctx, &u, named); err != nil {
 			return err
 		}
-		after, err = e.finishUpdate(ctx, &u, input.TellCustomer)
+		after, err = e.finishUpdate(ctx, &u, input.NotifyCustomer)
 		return err
 	})
 	return after, err
@@ -138,13 +138,13 @@ func (v *verdict) setService(a *ent.Appointment) {
 	}
 }
 
-// finishUpdate writes the appointment, and tells the customer if that is wanted and matters.
-func (e *edit) finishUpdate(ctx context.Context, u *update, tell bool) (*ent.Appointment, error) {
+// finishUpdate writes the appointment, and notifies the customer if that is wanted and matters.
+func (e *edit) finishUpdate(ctx context.Context, u *update, notify bool) (*ent.Appointment, error) {
 	if !u.changes() {
 		return u.before, nil
 	}
-	tell = tell && u.matters() && mayBeAnswered(&u.after, e.Now)
-	if tell {
+	notify = notify && u.matters() && mayBeAnswered(&u.after, e.Now)
+	if notify {
 		u.after.Version++
 	}
 	if err := e.endLinksOfFormerAddress(ctx, u); err != nil {
@@ -160,7 +160,7 @@ func (e *edit) finishUpdate(ctx context.Context, u *update, tell bool) (*ent.App
 	if err := e.Record(ctx, "appointmentUpdate", after.ID, u.before, u.recorded(after)); err != nil {
 		return nil, err
 	}
-	if tell {
+	if notify {
 		if err := e.queueMails(ctx, u.before, after, change{mail: u.mail()}); err != nil {
 			return nil, err
 		}
@@ -176,7 +176,7 @@ func (u *update) changes() bool {
 // matters reports whether the customer should know.
 func (u *update) matters() bool { return u.verdict != nil || u.changesAddress() }
 
-// mail returns the kind of mail that tells the customer: to another address, all is new.
+// mail returns the kind of mail that notifies the customer: to another address, all is new.
 func (u *update) mail() mail.Kind {
 	if u.changesAddress() {
 		return mail.KindCONFIRMED

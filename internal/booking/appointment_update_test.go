@@ -23,7 +23,7 @@ func (d *fixture) update(t *testing.T, a *ent.Appointment, change func(*booking.
 }
 
 func (d *fixture) updateBy(ctx context.Context, a *ent.Appointment, change func(*booking.AppointmentUpdateInput)) (*ent.Appointment, string) {
-	input := booking.AppointmentUpdateInput{ID: a.ID, TellCustomer: true}
+	input := booking.AppointmentUpdateInput{ID: a.ID, NotifyCustomer: true}
 	change(&input)
 	after, err := d.AppointmentUpdate(ctx, input)
 	return after, codes(err)
@@ -123,7 +123,7 @@ func TestTheCustomerIsToldOfWhatMatters(t *testing.T) {
 			{"a note", func(i *booking.AppointmentUpdateInput) { i.Note = new("Allergie gegen PPD") }, "1 CONFIRMED SENT, 1 REMINDER WAITING"},
 			{"a length", func(i *booking.AppointmentUpdateInput) { i.Duration = new(20 * time.Minute) },
 				"1 CONFIRMED SENT, 1 REMINDER DROPPED, 2 CHANGED WAITING, 2 REMINDER WAITING"},
-			{"a length, quietly", func(i *booking.AppointmentUpdateInput) { i.Duration, i.TellCustomer = new(20*time.Minute), false },
+			{"a length, quietly", func(i *booking.AppointmentUpdateInput) { i.Duration, i.NotifyCustomer = new(20*time.Minute), false },
 				"1 CONFIRMED SENT, 1 REMINDER WAITING"},
 			{"a service", func(i *booking.AppointmentUpdateInput) { i.ServiceID = new(videoCare) },
 				"1 CONFIRMED SENT, 1 REMINDER DROPPED, 2 CHANGED WAITING, 2 REMINDER WAITING"},

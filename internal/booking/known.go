@@ -30,8 +30,8 @@ func knownTo(before *ent.Appointment, dropped []statement.Drop) known {
 	return knownOf(before)
 }
 
-// tell sets of what a mail tells. It is about a move if another start or person is among it, whatever came last.
-func (k known) tell(m *ent.Mail, now *ent.Appointment) {
+// describe sets of which changes a mail notifies. It is about a move if another start or person is among it, whatever came last.
+func (k known) describe(m *ent.Mail, now *ent.Appointment) {
 	m.MovedFromStart, m.MovedFromStaffID, m.ChangedFromServiceID, m.ChangedFromMinutes = &k.start, k.staffID, k.serviceID, k.minutes
 	if k.start != now.StartsAt || k.staffID != now.StaffID {
 		m.Kind = mail.KindMOVED

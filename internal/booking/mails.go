@@ -33,7 +33,7 @@ func (e *edit) queueMails(ctx context.Context, before, a *ent.Appointment, c cha
 	isNews := true
 	if c.mail == mail.KindMOVED || c.mail == mail.KindCHANGED {
 		var err error
-		if isNews, err = e.tellChanges(ctx, notice, knownTo(before, dropped), a); err != nil {
+		if isNews, err = e.notifyOf(ctx, notice, knownTo(before, dropped), a); err != nil {
 			return err
 		}
 	}
@@ -47,11 +47,11 @@ func (e *edit) queueMails(ctx context.Context, before, a *ent.Appointment, c cha
 	return e.InsertMails(ctx, mails)
 }
 
-// tellChanges sets of what a mail tells. It reports whether there is anything to tell: a change that was taken back before it was told is
+// notifyOf sets of what a mail notifies. It reports whether there is anything to notify of: a change that was taken back before is
 // no news, unless the customer knows nothing of the appointment.
-func (e *edit) tellChanges(ctx context.Context, notice *ent.Mail, was known, is *ent.Appointment) (isNews bool, err error) {
+func (e *edit) notifyOf(ctx context.Context, notice *ent.Mail, was known, is *ent.Appointment) (isNews bool, err error) {
 	if was != knownOf(is) {
-		was.tell(notice, is)
+		was.describe(notice, is)
 		notice.DueAt = e.Now.Add(quietTime)
 		return true, nil
 	}

@@ -32,7 +32,7 @@ func TestTwoPeopleAtOneAppointment(t *testing.T) {
 			return err
 		}
 		lengthen := func(a *ent.Appointment) error {
-			_, err := d.AppointmentUpdate(byOwner(t), booking.AppointmentUpdateInput{ID: a.ID, Duration: new(45 * time.Minute), TellCustomer: true})
+			_, err := d.AppointmentUpdate(byOwner(t), booking.AppointmentUpdateInput{ID: a.ID, Duration: new(45 * time.Minute), NotifyCustomer: true})
 			return err
 		}
 		for _, test := range []struct {

@@ -48,7 +48,7 @@ test('sends what has changed, and whether the customer is told', async () => {
   expect(screen.getByLabelText<HTMLInputElement>('Dauer (Minuten)').value).toBe('90');
   await user.type(screen.getByLabelText('Notiz (freiwillig)'), 'Mit Kind');
   await user.click(screen.getByLabelText('Kunden per E-Mail benachrichtigen'));
-  expect(await save()).toEqual({ id: 'apt_nora', serviceId: 'svc_tint', duration: 'PT90M', note: 'Mit Kind', tellCustomer: false, override: false });
+  expect(await save()).toEqual({ id: 'apt_nora', serviceId: 'svc_tint', duration: 'PT90M', note: 'Mit Kind', notifyCustomer: false, override: false });
 });
 
 test('sends nothing if nothing has changed', async () => {
@@ -62,7 +62,7 @@ test('keeps the language of the customer, and warns that links end with the addr
   await user.clear(screen.getByLabelText('E-Mail (freiwillig)'));
   await user.type(screen.getByLabelText('E-Mail (freiwillig)'), 'n@example.com');
   await screen.findByText(/Links in früheren E-Mails/);
-  expect(await save()).toMatchObject({ customer: { name: 'Nora', email: 'n@example.com', phone: null, locale: 'FR' }, tellCustomer: true });
+  expect(await save()).toMatchObject({ customer: { name: 'Nora', email: 'n@example.com', phone: null, locale: 'FR' }, notifyCustomer: true });
 });
 
 test('names the broken rules before it overrides them', async () => {

@@ -39,7 +39,7 @@ export default function EditAppointment({ appointment, onClose }: Props) {
   const change = useChange();
   const element = useFirstField();
   const services = useServiceChoice();
-  const [tell, setTell] = useState(true);
+  const [notify, setNotify] = useState(true);
   const [broken, setBroken] = useState<readonly BrokenRule[]>([]);
   const [isSaving, setSaving] = useState(false);
   const [isChangedMeanwhile, setChangedMeanwhile] = useState(false);
@@ -94,10 +94,10 @@ export default function EditAppointment({ appointment, onClose }: Props) {
     setSaving(true);
     const outcome = await change(
       appointmentUpdate,
-      { input: { ...input, tellCustomer: tell, override: broken.length > 0 } },
+      { input: { ...input, notifyCustomer: notify, override: broken.length > 0 } },
       {
         fields,
-        ...(back && { undo: () => send(client, appointmentUpdate, { input: { id: appointment.id, ...back, tellCustomer: tell, override: true } }) }),
+        ...(back && { undo: () => send(client, appointmentUpdate, { input: { id: appointment.id, ...back, notifyCustomer: notify, override: true } }) }),
       },
     );
     setSaving(false);
@@ -150,10 +150,10 @@ export default function EditAppointment({ appointment, onClose }: Props) {
         <Textarea label={`${t.note} (${common.optional})`} autosize minRows={2} {...form.getInputProps('note')} />
         {isSaid && (
           <Switch
-            label={t.tellCustomer}
+            label={t.notifyCustomer}
             description={sendsMail ? undefined : t.noMail}
-            checked={tell}
-            onChange={({ currentTarget: { checked } }) => setTell(checked)}
+            checked={notify}
+            onChange={({ currentTarget: { checked } }) => setNotify(checked)}
           />
         )}
         {isChangedMeanwhile && <ChangedMeanwhile now={summaryOf(present)} onReload={reload} onReplace={() => void save(true)} />}
