@@ -127,12 +127,14 @@ func (e *edit) checkMayCorrect(ctx context.Context, a *ent.Appointment, correcte
 	return err
 }
 
-// forgetMisspelt deletes the record of an address that nobody has confirmed, once no appointment is left under it.
+// forgetMisspelt deletes the record of an address that nobody has confirmed, once no appointment is left under it. What staff have
+// written on its card is kept.
 func (e *edit) forgetMisspelt(ctx context.Context, customerID *string) error {
 	if customerID == nil {
 		return nil
 	}
-	_, err := e.Customer.Delete().Where(customer.ID(*customerID), customer.ConfirmedAtIsNil(), customer.Not(customer.HasAppointments())).Exec(ctx)
+	_, err := e.Customer.Delete().Where(customer.ID(*customerID), customer.ConfirmedAtIsNil(),
+		customer.Not(customer.HasAppointments()), customer.Not(customer.HasCard())).Exec(ctx)
 	return err
 }
 

@@ -145,6 +145,15 @@ func TestACorrectedAddressKeepsWhatOthersHave(t *testing.T) {
 	})
 }
 
+func TestACardIsKeptThoughItsCustomerWasMisspelt(t *testing.T) {
+	each(t, func(t *testing.T, d *fixture) {
+		booked := d.book(t, start(t, videoTint, "2026-11-26 10:00", anna))
+		must(d.CustomerCardSet(byOwner(t), booking.CustomerCardSetInput{ID: *booked.CustomerID, Allergies: new("Nickel")}))(t)
+		must(d.correct(t, booked, "carola@kunde.example"))(t)
+		same(t, "the card", d.textsOf(t, *booked.CustomerID), "|Nickel|")
+	})
+}
+
 func TestMailsAreAskedForFiveTimesADay(t *testing.T) {
 	each(t, func(t *testing.T, d *fixture) {
 		booked := d.book(t, start(t, videoTint, "2026-11-26 10:00", anna))
