@@ -15,14 +15,14 @@ import (
 
 // AppointmentUpdateInput changes an appointment. Nil keeps what is.
 type AppointmentUpdateInput struct {
-	ID           string
-	ServiceID    *string
-	Duration     *time.Duration
-	Note         *string
-	CustomerID   *string        // at most one of these two
-	Customer     *CustomerInput // found by email address, or created
+	ID             string
+	ServiceID      *string
+	Duration       *time.Duration
+	Note           *string
+	CustomerID     *string        // at most one of these two
+	Customer       *CustomerInput // found by email address, or created
 	NotifyCustomer bool
-	Override     bool
+	Override       bool
 }
 
 // longestAppointment is what the guard against overlaps looks at.
@@ -184,26 +184,46 @@ func (u *update) mail() mail.Kind {
 	return mail.KindCHANGED
 }
 
-// write stores the appointment.
+// write stores the columns that differ. Others may be changed meanwhile: a correction of the customer's record changes contacts, and does not
+// wait for whoever changes the appointment.
 func (e *edit) write(ctx context.Context, u *update) (*ent.Appointment, error) {
-	a := &u.after
-	write := u.before.Update().
-		SetServiceID(a.ServiceID).SetEndsAt(a.EndsAt).SetBlockedUntil(a.BlockedUntil).SetVersion(a.Version).SetNote(a.Note).
-		SetContactName(a.ContactName).SetContactEmail(a.ContactEmail).SetContactPhone(a.ContactPhone).
-		SetContactTimeZone(a.ContactTimeZone).SetContactAcceptsMarketing(a.ContactAcceptsMarketing).SetRoomName(a.RoomName)
-	setOrClear(a.AgreedMinutes, write.SetAgreedMinutes, write.ClearAgreedMinutes)
-	setOrClear(a.ContactLocale, write.SetContactLocale, write.ClearContactLocale)
-	setOrClear(a.ContactConfirmedAt, write.SetContactConfirmedAt, write.ClearContactConfirmedAt)
-	setOrClear(a.CustomerID, write.SetCustomerID, write.ClearCustomerID)
-	setOrClear(a.Secret, write.SetSecret, write.ClearSecret)
-	setOrClear(a.JoinToken, write.SetJoinToken, write.ClearJoinToken)
-	setOrClear(a.RoomAdmittedAt, write.SetRoomAdmittedAt, write.ClearRoomAdmittedAt)
-	setOrClear(a.RoomDelayedUntil, write.SetRoomDelayedUntil, write.ClearRoomDelayedUntil)
+	was, is, write := u.before, &u.after, u.before.Update()
+	setIfChanged(was.ServiceID, is.ServiceID, write.SetServiceID)
+	setIfChanged(was.EndsAt, is.EndsAt, write.SetEndsAt)
+	setIfChanged(was.BlockedUntil, is.BlockedUntil, write.SetBlockedUntil)
+	setIfChanged(was.Version, is.Version, write.SetVersion)
+	setIfChanged(was.Note, is.Note, write.SetNote)
+	setIfChanged(was.ContactName, is.ContactName, write.SetContactName)
+	setIfChanged(was.ContactEmail, is.ContactEmail, write.SetContactEmail)
+	setIfChanged(was.ContactPhone, is.ContactPhone, write.SetContactPhone)
+	setIfChanged(was.ContactTimeZone, is.ContactTimeZone, write.SetContactTimeZone)
+	setIfChanged(was.ContactAcceptsMarketing, is.ContactAcceptsMarketing, write.SetContactAcceptsMarketing)
+	setIfChanged(was.RoomName, is.RoomName, write.SetRoomName)
+	setOrClearIfChanged(was.AgreedMinutes, is.AgreedMinutes, write.SetAgreedMinutes, write.ClearAgreedMinutes)
+	setOrClearIfChanged(was.ContactLocale, is.ContactLocale, write.SetContactLocale, write.ClearContactLocale)
+	setOrClearIfChanged(was.ContactConfirmedAt, is.ContactConfirmedAt, write.SetContactConfirmedAt, write.ClearContactConfirmedAt)
+	setOrClearIfChanged(was.CustomerID, is.CustomerID, write.SetCustomerID, write.ClearCustomerID)
+	setOrClearIfChanged(was.Secret, is.Secret, write.SetSecret, write.ClearSecret)
+	setOrClearIfChanged(was.JoinToken, is.JoinToken, write.SetJoinToken, write.ClearJoinToken)
+	setOrClearIfChanged(was.RoomAdmittedAt, is.RoomAdmittedAt, write.SetRoomAdmittedAt, write.ClearRoomAdmittedAt)
+	setOrClearIfChanged(was.RoomDelayedUntil, is.RoomDelayedUntil, write.SetRoomDelayedUntil, write.ClearRoomDelayedUntil)
 	after, err := write.Save(ctx)
 	if err != nil && u.verdict != nil {
 		return nil, u.verdict.taken(err)
 	}
 	return after, err
+}
+
+func setIfChanged[T comparable, U any](was, is T, set func(T) U) {
+	if was != is {
+		set(is)
+	}
+}
+
+func setOrClearIfChanged[T comparable, U any](was, is *T, set func(T) U, clear func() U) {
+	if !isSame(was, is) {
+		setOrClear(is, set, clear)
+	}
 }
 
 // updated is the record of an update in the audit trail, which keeps no notes and no contacts.

@@ -3,7 +3,10 @@ package booking
 import (
 	"context"
 
+	"visavis/ent"
+	"visavis/ent/changerequest"
 	"visavis/ent/confirmationlink"
+	"visavis/ent/mail"
 	"visavis/internal/secret"
 )
 
@@ -35,14 +38,16 @@ func (u *update) changesAddress() bool { return u.before.ContactEmail != u.after
 // changesContact reports whether the appointment is for somebody else, or its contact is corrected.
 func (u *update) changesContact() bool {
 	was, is := ContactOf(u.before), ContactOf(&u.after)
-	return was == nil != (is == nil) || is != nil && contactIn(u.before) != contactIn(&u.after) || !sameCustomer(u.before.CustomerID, u.after.CustomerID)
+	return was == nil != (is == nil) || is != nil && contactIn(u.before) != contactIn(&u.after) || !isSame(u.before.CustomerID, u.after.CustomerID)
 }
 
-func sameCustomer(one, other *string) bool {
+// isSame reports whether two values are equal, or both nil.
+func isSame[T comparable](one, other *T) bool {
 	return one == other || one != nil && other != nil && *one == *other
 }
 
-// endLinksOfFormerAddress ends what earlier mails have given to another address: its buttons, the secret and the join link.
+// endLinksOfFormerAddress ends what the former address has been given: the buttons in its mails, the secret, which a retry of the booking would
+// return, and the join link. What was asked from there does not concern whoever has the appointment now.
 func (e *edit) endLinksOfFormerAddress(ctx context.Context, u *update) error {
 	if u.before.ContactEmail == "" || !u.changesAddress() {
 		return nil
@@ -53,6 +58,23 @@ func (e *edit) endLinksOfFormerAddress(ctx context.Context, u *update) error {
 		token := secret.New()
 		u.after.JoinToken = &token
 	}
+	if err := e.forgetRequests(ctx, []*ent.Appointment{u.before}); err != nil {
+		return err
+	}
+	if err := e.forgetChangeRequests(ctx, u.before); err != nil {
+		return err
+	}
 	_, err := e.ConfirmationLink.Delete().Where(confirmationlink.AppointmentID(u.before.ID)).Exec(ctx)
+	return err
+}
+
+// forgetChangeRequests deletes what was asked about an appointment, and drops the mails about it that still wait.
+func (e *edit) forgetChangeRequests(ctx context.Context, a *ent.Appointment) error {
+	about := []mail.Kind{mail.KindCHANGE_REQUESTED, mail.KindCHANGE_DECLINED}
+	err := e.Mail.Update().Where(mail.AppointmentID(a.ID), mail.StateEQ(mail.StateWAITING), mail.KindIn(about...)).SetState(mail.StateDROPPED).Exec(ctx)
+	if err != nil {
+		return err
+	}
+	_, err = e.ChangeRequest.Delete().Where(changerequest.AppointmentID(a.ID)).Exec(ctx)
 	return err
 }

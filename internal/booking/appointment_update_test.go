@@ -5,11 +5,13 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
 	"visavis/ent"
 	"visavis/ent/appointment"
+	"visavis/ent/changerequest"
 	"visavis/ent/mail"
 	"visavis/internal/actor"
 	"visavis/internal/booking"
@@ -185,7 +187,8 @@ func TestWhatIsTakenBackInTimeIsNotTold(t *testing.T) {
 // TestLinksEndWithTheAddress hands an appointment over to somebody else, who alone can then enter.
 func TestLinksEndWithTheAddress(t *testing.T) {
 	each(t, func(t *testing.T, d *fixture) {
-		booked := d.book(t, start(t, videoTint, "2026-12-01 10:00", anna))
+		order := booking.AppointmentBookInput{Start: new(start(t, videoTint, "2026-12-01 10:00", anna)), Customer: carla(), IdempotencyKey: d.key()}
+		booked := must(d.AppointmentBook(t.Context(), order, ""))(t)
 		after, refused := d.update(t, booked, func(i *booking.AppointmentUpdateInput) {
 			i.Customer = &booking.CustomerInput{Name: "Dora", Email: new("dora@kunde.example"), Locale: "EN"}
 		})
@@ -193,6 +196,8 @@ func TestLinksEndWithTheAddress(t *testing.T) {
 		same(t, "vouched for", after.ContactConfirmedAt != nil, true)
 		same(t, "the old secret is void", *after.Secret != *booked.Secret, true)
 		same(t, "so is the join link", *after.JoinToken != *booked.JoinToken, true)
+		_, err := d.AppointmentBook(t.Context(), order, "")
+		same(t, "Carla's browser sends the booking again", codes(err), "BOOKING_FORGOTTEN idempotencyKey")
 		same(t, "nobody confirmed Carla's record, and nothing is left under it", d.store.Client().Customer.Query().CountX(t.Context()), 1)
 
 		walkIn, refused := d.update(t, after, func(i *booking.AppointmentUpdateInput) {
@@ -206,6 +211,44 @@ func TestLinksEndWithTheAddress(t *testing.T) {
 		same(t, "and keeps her links", *corrected.Secret+*corrected.JoinToken, *walkIn.Secret+*walkIn.JoinToken)
 		back, refused := d.update(t, corrected, func(i *booking.AppointmentUpdateInput) { i.CustomerID = after.CustomerID })
 		same(t, "back to Dora", refused+back.ContactName+*back.CustomerID, "Dora"+*after.CustomerID)
+	})
+}
+
+// What Carla asked is hers, and is not shown to whoever has the appointment now.
+func TestRequestsEndWithTheAddress(t *testing.T) {
+	each(t, func(t *testing.T, d *fixture) {
+		booked := d.bookLate(t)
+		must(0, d.request(t, booked, changerequest.KindCANCEL, "Ich bin krank"))(t)
+		_, refused := d.update(t, booked, func(i *booking.AppointmentUpdateInput) { i.Note = new("Mit Kind") })
+		same(t, "after a note", refused+string(d.latest(t, booked).State), "OPEN")
+		_, refused = d.update(t, booked, func(i *booking.AppointmentUpdateInput) { i.Customer = new(dora()) })
+		same(t, "for Dora", refused, "")
+		same(t, "there is no request", d.latest(t, booked) == nil, true)
+		same(t, "mails about it", d.store.Client().Mail.Query().Where(mail.KindEQ(mail.KindCHANGE_REQUESTED), mail.StateEQ(mail.StateWAITING)).CountX(t.Context()), 0)
+	})
+}
+
+// TestANoteAndACorrectedAddressAtOnce has one of staff write a note while another corrects the address of the customer.
+func TestANoteAndACorrectedAddressAtOnce(t *testing.T) {
+	each(t, func(t *testing.T, d *fixture) {
+		known := d.create(t, "Ida", "ida@kunde.example", "")
+		must(0, d.bookOnRecord(t, known, "2026-12-01 10:00"))(t)
+		booked := d.store.Client().Appointment.Query().Where(appointment.CustomerID(known.ID)).OnlyX(t.Context())
+		for round := range 8 {
+			address, note := fmt.Sprintf("ida%d@kunde.example", round), fmt.Sprint("Notiz ", round)
+			var both sync.WaitGroup
+			both.Go(func() {
+				_, refused := d.updateBy(byOwner(t), booked, func(i *booking.AppointmentUpdateInput) { i.Note = &note })
+				same(t, "the note", refused, "")
+			})
+			both.Go(func() {
+				_, err := d.CustomerUpdate(byOwner(t), booking.CustomerUpdateInput{ID: known.ID, Email: &address})
+				same(t, "the address", codes(err), "")
+			})
+			both.Wait()
+			row := d.store.Client().Appointment.GetX(t.Context(), booked.ID)
+			same(t, "both are kept", row.Note+row.ContactEmail, note+address)
+		}
 	})
 }
 
