@@ -37,7 +37,7 @@ func (e *edit) customerOf(ctx context.Context, v contact, branchID string, trust
 		case err == nil:
 			updated, err := e.updateCustomer(ctx, known, v, trusted)
 			if ent.IsNotFound(err) {
-				return nil, errCustomerGone
+				return nil, errCustomerChanged
 			}
 			return updated, err
 		case !ent.IsNotFound(err):

@@ -32,7 +32,7 @@ func (b *Booking) CustomerForget(ctx context.Context, input CustomerForgetInput)
 	err = b.edit(ctx, func(ctx context.Context, e *edit) error {
 		known, err := e.Customer.Query().Where(customer.ID(input.ID), reach.Customers(actor.Of(ctx))).Only(ctx)
 		if err == nil {
-			err = e.lockCustomer(ctx, known)
+			known, err = e.lockCustomer(ctx, known)
 		}
 		if err == nil {
 			cancelled, err = e.forget(ctx, known)
@@ -48,9 +48,31 @@ func (b *Booking) CustomerForget(ctx context.Context, input CustomerForgetInput)
 	return cancelled, b.store.TruncateJournal(ctx)
 }
 
-// lockCustomer locks whom the appointments of a customer concern.
-func (e *edit) lockCustomer(ctx context.Context, known *ent.Customer) error {
-	return e.Lock(ctx, whoHas(appointment.CustomerID(known.ID), heldFor(known)))
+// lockCustomer locks whom the appointments of a customer concern, and then the customer, whom it returns. The error is ent's not-found error if
+// the customer is gone.
+func (e *edit) lockCustomer(ctx context.Context, known *ent.Customer) (*ent.Customer, error) {
+	if err := e.Lock(ctx, whoHas(appointment.CustomerID(known.ID), heldFor(known))); err != nil {
+		return nil, err
+	}
+	if _, err := e.LockCustomers(ctx, known.ID); err != nil {
+		return nil, err
+	}
+	known, err := e.Customer.Get(ctx, known.ID)
+	if err != nil {
+		return nil, err
+	}
+	// Until then, a merge or a booking may have brought appointments with others.
+	personIDs, err := e.Appointment.Query().Where(appointment.Or(appointment.CustomerID(known.ID), heldFor(known))).
+		Unique(true).Select(appointment.FieldPersonID).Strings(ctx)
+	if err != nil {
+		return nil, err
+	}
+	for _, personID := range personIDs {
+		if e.Presence(personID) == nil {
+			return nil, errCustomerChanged
+		}
+	}
+	return known, nil
 }
 
 // forget deletes a customer who is locked, and returns how many coming appointments are cancelled.

@@ -168,7 +168,11 @@ func (b *Booking) CustomerForgetByLink(ctx context.Context, token string) error 
 			return err
 		}
 		// Before the link is deleted: CustomerForget locks first, too, and then deletes the links.
-		if err := e.lockCustomer(ctx, known); err != nil {
+		known, err = e.lockCustomer(ctx, known)
+		if ent.IsNotFound(err) {
+			return problem.New(problem.LinkUsed, "token")
+		}
+		if err != nil {
 			return err
 		}
 		if err := e.useCustomerLink(ctx, link); err != nil {

@@ -150,3 +150,44 @@ func TestAMergeAndBookingsAtOnce(t *testing.T) {
 		same(t, "appointments of nobody", d.store.Client().Appointment.Query().Where(appointment.CustomerIDIsNil(), appointment.ContactNameNEQ("")).CountX(t.Context()), 0)
 	})
 }
+
+// TestAMergeAndAForgettingAtOnce forgets a customer who is merged, booked for and corrected: either everything of them is gone, or they are
+// merged, and go with the one who is kept.
+func TestAMergeAndAForgettingAtOnce(t *testing.T) {
+	each(t, func(t *testing.T, d *fixture) {
+		client := d.store.Client()
+		for round := range 6 {
+			day := date("2026-11-24").AddDays(7 * (round / 3)).AddDays(round % 3).String()
+			kept, gone := d.create(t, "Ida", "", ""), d.create(t, "Ida K.", day+"@kunde.example", "")
+			must(0, d.bookOnRecord(t, gone, day+" 10:00"))(t)
+			must(0, d.bookOnRecord(t, kept, day+" 13:00"))(t)
+			other := client.Appointment.Query().Where(appointment.CustomerID(kept.ID)).OnlyX(t.Context())
+			var all sync.WaitGroup
+			var merging, forgetting, correcting, byID, updating string
+			all.Go(func() {
+				_, err := d.CustomerMerge(byOwner(t), booking.CustomerMergeInput{KeepID: kept.ID, MergeID: gone.ID})
+				merging = codes(err)
+			})
+			all.Go(func() {
+				_, err := d.CustomerForget(byOwner(t), booking.CustomerForgetInput{ID: gone.ID})
+				forgetting = codes(err)
+			})
+			all.Go(func() {
+				_, err := d.CustomerUpdate(byOwner(t), booking.CustomerUpdateInput{ID: gone.ID, Phone: new("0170 3")})
+				correcting = codes(err)
+			})
+			all.Go(func() { byID = codes(d.bookOnRecord(t, gone, day+" 15:00")) })
+			all.Go(func() {
+				_, updating = d.updateBy(byOwner(t), other, func(i *booking.AppointmentUpdateInput) { i.CustomerID = &gone.ID })
+			})
+			all.Wait()
+			among(t, "merged and forgotten", merging+" | "+forgetting, []string{"NOT_FOUND mergeId | ", " | NOT_FOUND id"})
+			among(t, "corrected", correcting, []string{"", "NOT_FOUND id"})
+			among(t, "booked", byID, []string{"", "NOT_FOUND customerId"})
+			among(t, "handed over", updating, []string{"", "NOT_FOUND customerId"})
+			must(d.CustomerForget(byOwner(t), booking.CustomerForgetInput{ID: kept.ID}))(t)
+			same(t, "customers", client.Customer.Query().CountX(t.Context()), 0)
+			same(t, "contacts", client.Appointment.Query().Where(appointment.ContactNameNEQ("")).CountX(t.Context()), 0)
+		}
+	})
+}

@@ -174,10 +174,7 @@ func (b *Booking) CustomerUpdate(ctx context.Context, input CustomerUpdateInput)
 	}
 	var after *ent.Customer
 	err := b.store.Write(ctx, func(ctx context.Context, tx *store.Tx) error {
-		before, err := tx.Customer.Query().Where(customer.ID(input.ID), reach.Customers(actor.Of(ctx))).Only(ctx)
-		if ent.IsNotFound(err) {
-			return problem.New(problem.NotFound, "id")
-		}
+		before, err := b.lockedCustomer(ctx, tx, input.ID, "id")
 		if err != nil {
 			return err
 		}

@@ -26,11 +26,11 @@ type edit struct {
 	looked  *statement.Look    // at the order; nil: not yet, or there is none
 }
 
-// errCustomerGone reports that a customer who was read has been merged or forgotten before a change was written.
-var errCustomerGone = errors.New("the customer is gone")
+// errCustomerChanged reports that a customer who was read has been merged, forgotten or booked for before a change was written.
+var errCustomerChanged = errors.New("the customer has changed meanwhile")
 
 // edit runs do in a transaction. It retries after a concurrent edit has created a customer with the same email address or a booking with
-// the same key, or has merged or forgotten the customer.
+// the same key, or has changed the customer.
 func (b *Booking) edit(ctx context.Context, do func(ctx context.Context, e *edit) error) error {
 	return b.editBy(func(write func(context.Context, *store.Tx) error) error { return b.store.Write(ctx, write) }, do)
 }
@@ -48,7 +48,7 @@ func (b *Booking) editBy(transact func(write func(context.Context, *store.Tx) er
 		err = transact(func(ctx context.Context, tx *store.Tx) error {
 			return do(ctx, &edit{Edit: audit.Edit{Tx: tx, Now: b.clock()}, booking: b})
 		})
-		if fault := store.Fault(err); fault != store.ErrDuplicate && fault != store.ErrGone && !errors.Is(err, errCustomerGone) {
+		if fault := store.Fault(err); fault != store.ErrDuplicate && fault != store.ErrGone && !errors.Is(err, errCustomerChanged) {
 			return err
 		}
 	}

@@ -85,13 +85,13 @@ func (b *Booking) forgetUnseen(ctx context.Context, customerID string, cutoff ci
 	err = b.edit(ctx, func(ctx context.Context, e *edit) error {
 		isForgotten = false
 		known, err := e.Customer.Get(ctx, customerID)
+		if err == nil {
+			known, err = e.lockCustomer(ctx, known)
+		}
 		if ent.IsNotFound(err) {
 			return nil
 		}
 		if err != nil {
-			return err
-		}
-		if err := e.lockCustomer(ctx, known); err != nil {
 			return err
 		}
 		since := appointment.And(appointment.CustomerID(customerID), appointment.StartsAtGTE(cutoff))

@@ -67,7 +67,9 @@ func TestTwoPeopleAtOneAppointment(t *testing.T) {
 
 func status(a *ent.Appointment) string { return string(a.Status) }
 
-func startOf(a *ent.Appointment) string { return a.StartsAt.Add(time.Hour).Time().UTC().Format("15:04") } // in Berlin, in winter
+func startOf(a *ent.Appointment) string {
+	return a.StartsAt.Add(time.Hour).Time().UTC().Format("15:04")
+} // in Berlin, in winter
 
 func admitted(a *ent.Appointment) string {
 	if a.RoomAdmittedAt == nil {
