@@ -6,13 +6,25 @@ import (
 	"visavis/ent"
 	"visavis/ent/changerequest"
 	"visavis/ent/confirmationlink"
+	"visavis/ent/customer"
 	"visavis/ent/mail"
+	"visavis/internal/actor"
+	"visavis/internal/form"
+	"visavis/internal/reach"
 	"visavis/internal/secret"
+	"visavis/internal/store"
 )
 
 // updateContact sets for whom the appointment is, if staff name somebody.
 func (e *edit) updateContact(ctx context.Context, u *update, named namedBooker) error {
-	if u.keepsCustomer(named) {
+	isAdded, err := e.addAddress(ctx, u, named)
+	if err != nil {
+		return err
+	}
+	if isAdded {
+		u.after.ContactConfirmedAt = &e.Now
+	}
+	if isAdded || u.keepsCustomer(named) {
 		v := *named.contact
 		v.timeZone, v.marketing = u.before.ContactTimeZone, u.before.ContactAcceptsMarketing
 		v.write(&u.after)
@@ -30,6 +42,36 @@ func (e *edit) updateContact(ctx context.Context, u *update, named namedBooker) 
 // keepsCustomer reports whether the contact is corrected, and nobody else is named: the address, by which customers are found, stays.
 func (u *update) keepsCustomer(named namedBooker) bool {
 	return named.contact != nil && u.before.CustomerID != nil && named.contact.email == u.before.ContactEmail
+}
+
+// addAddress writes the address of a contact on the record of the appointment's customer, if neither had one, nobody else has it, and whoever
+// writes it keeps the record. It reports whether it did: who only had a phone number remains the same customer.
+func (e *edit) addAddress(ctx context.Context, u *update, named namedBooker) (bool, error) {
+	who := actor.Of(ctx)
+	if named.contact == nil || named.contact.email == "" || u.before.ContactEmail != "" || u.before.CustomerID == nil || !who.KeepsCustomers(u.before.BranchID) {
+		return false, nil
+	}
+	email := named.contact.email
+	if _, err := e.LockCustomers(ctx, *u.before.CustomerID); err != nil {
+		return false, err
+	}
+	known, err := store.OrNil(e.Customer.Query().Where(customer.ID(*u.before.CustomerID), customer.EmailIsNil(), reach.Customers(who)).Only(ctx))
+	if known == nil || err != nil {
+		return false, err
+	}
+	isTaken, err := e.Customer.Query().Where(customer.EmailIn(form.Spellings(email)...)).Exist(ctx)
+	if isTaken || err != nil {
+		return false, err
+	}
+	write := known.Update().SetEmail(email)
+	if known.ConfirmedAt == nil {
+		write.SetConfirmedAt(e.Now) // what staff keep is theirs
+	}
+	changed := struct{ Changed []string }{write.Mutation().Fields()}
+	if err := write.Exec(ctx); err != nil {
+		return false, err
+	}
+	return true, e.Record(ctx, "customerUpdate", known.ID, nil, changed)
 }
 
 // changesAddress reports whether the mails about the appointment go elsewhere.

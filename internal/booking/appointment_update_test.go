@@ -184,6 +184,27 @@ func TestWhatIsTakenBackInTimeIsNotTold(t *testing.T) {
 	})
 }
 
+// TestWhoeverGetsAnAppointmentIsToldOfIt hands an appointment over of which the former customer has had a mail, and changes it and back, before
+// the new one has had any.
+func TestWhoeverGetsAnAppointmentIsToldOfIt(t *testing.T) {
+	each(t, func(t *testing.T, d *fixture) {
+		booked := d.book(t, start(t, videoTint, "2026-12-01 10:00", anna))
+		d.sent(t, booked)
+		for i, change := range []func(*booking.AppointmentUpdateInput){
+			func(i *booking.AppointmentUpdateInput) { i.Customer = new(dora()) },
+			func(i *booking.AppointmentUpdateInput) { i.ServiceID = new(videoCare) },
+			func(i *booking.AppointmentUpdateInput) { i.ServiceID = new(videoTint) },
+		} {
+			_, refused := d.update(t, booked, change)
+			same(t, "changed", refused, "")
+			row := d.store.Client().Mail.Query().Where(mail.AppointmentID(booked.ID), mail.StateEQ(mail.StateWAITING), mail.KindNEQ(mail.KindREMINDER)).OnlyX(t.Context())
+			same(t, "the mail to Dora", fmt.Sprint(row.AppointmentVersion, row.Kind, row.MovedFromStart == nil), fmt.Sprint(i+2, "CONFIRMED", true))
+		}
+		must(d.AppointmentMove(byOwner(t), booking.AppointmentMoveInput{ID: &booked.ID, Start: at(t, "2026-12-01 11:00")}))(t)
+		same(t, "moved, too", strings.Contains(strings.Join(d.mails(t, booked.ID), ", "), "5 CONFIRMED WAITING"), true)
+	})
+}
+
 // TestLinksEndWithTheAddress hands an appointment over to somebody else, who alone can then enter.
 func TestLinksEndWithTheAddress(t *testing.T) {
 	each(t, func(t *testing.T, d *fixture) {
@@ -211,6 +232,37 @@ func TestLinksEndWithTheAddress(t *testing.T) {
 		same(t, "and keeps her links", *corrected.Secret+*corrected.JoinToken, *walkIn.Secret+*walkIn.JoinToken)
 		back, refused := d.update(t, corrected, func(i *booking.AppointmentUpdateInput) { i.CustomerID = after.CustomerID })
 		same(t, "back to Dora", refused+back.ContactName+*back.CustomerID, "Dora"+*after.CustomerID)
+	})
+}
+
+// TestAnAddressIsAddedToWhoOnlyHadAPhoneNumber adds addresses to appointments of customers whose records have none.
+func TestAnAddressIsAddedToWhoOnlyHadAPhoneNumber(t *testing.T) {
+	each(t, func(t *testing.T, d *fixture) {
+		d.create(t, "Dora", "dora@kunde.example", "")
+		for i, test := range []struct {
+			name    string
+			by      context.Context
+			address string
+			remains bool
+		}{
+			{"the owner", byOwner(t), "ida@kunde.example", true},
+			{"the reception", by(t, actor.Receptionist, "clara"), "eva@kunde.example", true},
+			{"a member, who keeps no records", by(t, actor.Member, "ben"), "pia@kunde.example", false},
+			{"the owner, an address that somebody has", byOwner(t), "dora@kunde.example", false},
+		} {
+			known := d.create(t, test.name, "", "0170 1")
+			must(d.CustomerCardSet(byOwner(t), booking.CustomerCardSetInput{ID: known.ID, Allergies: new("Nickel")}))(t)
+			must(0, d.bookOnRecord(t, known, []string{"2026-12-01 10:00", "2026-12-02 10:00", "2026-12-03 10:00", "2026-12-08 10:00"}[i]))(t)
+			booked := d.store.Client().Appointment.Query().Where(appointment.CustomerID(known.ID)).OnlyX(t.Context())
+			after, refused := d.updateBy(test.by, booked, func(i *booking.AppointmentUpdateInput) {
+				i.Customer = &booking.CustomerInput{Name: "Ida", Email: &test.address, Phone: new("0170 1"), Locale: "DE"}
+			})
+			same(t, test.name, refused+after.ContactEmail, test.address)
+			same(t, test.name+": the same customer", *after.CustomerID == known.ID, test.remains)
+			record := d.store.Client().Customer.GetX(t.Context(), known.ID)
+			same(t, test.name+": the record has the address", record.Email != nil && *record.Email == test.address, test.remains)
+			same(t, test.name+": mails", strings.Contains(strings.Join(d.mails(t, booked.ID), ", "), "CONFIRMED WAITING"), true)
+		}
 	})
 }
 

@@ -2,6 +2,7 @@ package booking
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"visavis/ent"
@@ -31,7 +32,11 @@ func (e *edit) queueMails(ctx context.Context, before, a *ent.Appointment, c cha
 	e.AfterCommit(e.booking.mailQueued)
 	notice := e.mailAbout(a, c.mail, e.Now, c.byStranger)
 	isNews := true
-	if c.mail == mail.KindMOVED || c.mail == mail.KindCHANGED {
+	switch {
+	case c.mail != mail.KindMOVED && c.mail != mail.KindCHANGED:
+	case hasHandover(dropped): // whoever has the appointment now knows nothing of it
+		notice.Kind = mail.KindCONFIRMED
+	default:
 		var err error
 		if isNews, err = e.notifyOf(ctx, notice, knownTo(before, dropped), a); err != nil {
 			return err
@@ -45,6 +50,11 @@ func (e *edit) queueMails(ctx context.Context, before, a *ent.Appointment, c cha
 		mails = append([]*ent.Mail{notice}, mails...)
 	}
 	return e.InsertMails(ctx, mails)
+}
+
+// hasHandover reports whether a mail was dropped that should have given the appointment, which somebody else had before, to its new customer.
+func hasHandover(dropped []statement.Drop) bool {
+	return slices.ContainsFunc(dropped, func(d statement.Drop) bool { return d.Kind == mail.KindCONFIRMED && d.AppointmentVersion > 1 })
 }
 
 // notifyOf sets of what a mail notifies. It reports whether there is anything to notify of: a change that was taken back before is

@@ -119,7 +119,7 @@ func TestChangesAreWrittenAsTheyAre(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if want := []statement.Drop{{"MOVED", instant(5), "stf_b", "svc_b", 30}}; !reflect.DeepEqual(dropped, want) {
+		if want := []statement.Drop{{"MOVED", 1, instant(5), "stf_b", "svc_b", 30}}; !reflect.DeepEqual(dropped, want) {
 			t.Errorf("dropped are %v, want %v", dropped, want)
 		}
 		ctx, c := t.Context(), s.Client()

@@ -121,11 +121,12 @@ func InsertMails(ctx context.Context, client *ent.Client, mails []*ent.Mail) err
 
 // The state is in an expression: by it, SQLite would scan all mails that wait.
 const dropMails = `UPDATE mails SET state = $1 WHERE appointment_id = $2 AND coalesce(state, '') = $3 AND kind NOT IN ('CUSTOMER_EXPORT', 'CUSTOMER_ERASURE')
-	RETURNING kind, moved_from_start, moved_from_staff_id, changed_from_service_id, changed_from_minutes`
+	RETURNING kind, appointment_version, moved_from_start, moved_from_staff_id, changed_from_service_id, changed_from_minutes`
 
 // A Drop is a mail that was dropped.
 type Drop struct {
 	Kind                 mail.Kind
+	AppointmentVersion   int
 	MovedFromStart       *civil.Instant
 	MovedFromStaffID     string
 	ChangedFromServiceID string
@@ -141,7 +142,7 @@ func DropMails(ctx context.Context, client *ent.Client, appointmentID string) (d
 	defer func() { _ = rows.Close() }()
 	for rows.Next() {
 		var d Drop
-		if err := rows.Scan(&d.Kind, &d.MovedFromStart, &d.MovedFromStaffID, &d.ChangedFromServiceID, &d.ChangedFromMinutes); err != nil {
+		if err := rows.Scan(&d.Kind, &d.AppointmentVersion, &d.MovedFromStart, &d.MovedFromStaffID, &d.ChangedFromServiceID, &d.ChangedFromMinutes); err != nil {
 			return nil, err
 		}
 		dropped = append(dropped, d)
