@@ -7470,9 +7470,10 @@ input AppointmentUpdateInput {
   "Customer on record, whose facts become the contact. Members may name only customers whom ` + "`" + `Appointment.customer` + "`" + ` shows them; others are ` + "`" + `NOT_FOUND` + "`" + `."
   customerId: ID
   """
-  Contact of the customer. With the email address that the appointment has, or likewise without one, it corrects the contact. With another one,
-  the customer is found by it or created as in ` + "`" + `appointmentBookByStaff` + "`" + `, and links in emails to the former address end: the appointment gets
-  another ` + "`" + `joinUrl` + "`" + `.
+  Contact of the customer. With the email address that the appointment has, or likewise without one, it corrects the contact. If the appointment
+  and its customer on record have none, nobody else has this one and the caller keeps the record, the record gets it. Otherwise the customer
+  is found by it or created as in ` + "`" + `appointmentBookByStaff` + "`" + `. With another address, links in emails to the former one and requests to move or
+  cancel end: the appointment gets another ` + "`" + `joinUrl` + "`" + `.
   """
   customer: CustomerInput
   "Whether the customer is notified of another service or length, or the new address of the appointment, by email. Of a change that is taken back within a minute they are not."
@@ -8846,13 +8847,15 @@ extend type Mutation {
   customerCardSet(input: CustomerCardSetInput!): CustomerCardSetPayload! @requires(role: RECEPTIONIST)
   """
   Merges two customers who are the same person. The appointments of the one move to the other, the texts of both cards are kept one below the
-  other, and a phone number or a confirmed email address is taken over where there is none. A consent stays only if both gave it. Contacts
-  of appointments stay as they were written. A repeated call returns the same merge.
+  other, and a phone number or a confirmed email address is taken over where there is none. If only the customer who disappears is confirmed,
+  the other becomes so, with that email address or none. A consent stays only if both gave it. Contacts of appointments stay as they were
+  written. Earlier merges into the customer who disappears cannot be undone any more. A repeated call returns the same merge.
   """
   customerMerge(input: CustomerMergeInput!): CustomerMergePayload! @requires(role: RECEPTIONIST)
   """
   Restores a customer who was merged at most 24 hours ago, with the same ID and the appointments that the merge has moved. What was changed
-  since the merge stays. ` + "`" + `TAKEN` + "`" + ` if another customer has the email address by now.
+  since the merge stays, and the customer who was kept gets no consent back. ` + "`" + `TAKEN` + "`" + ` if another customer has an email address by now that would
+  be restored.
   """
   customerMergeUndo(input: CustomerMergeUndoInput!): CustomerMergeUndoPayload! @requires(role: RECEPTIONIST)
   "Creates a link to a page with all data about a customer, in the customer's language, which opens once within 30 minutes."

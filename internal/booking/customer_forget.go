@@ -2,6 +2,7 @@ package booking
 
 import (
 	"context"
+	"encoding/json"
 	"slices"
 
 	"visavis/ent"
@@ -10,6 +11,7 @@ import (
 	"visavis/ent/confirmationlink"
 	"visavis/ent/creationrequest"
 	"visavis/ent/customer"
+	"visavis/ent/customermerge"
 	"visavis/ent/mail"
 	"visavis/ent/predicate"
 	"visavis/internal/actor"
@@ -18,6 +20,7 @@ import (
 	"visavis/internal/mailquota"
 	"visavis/internal/problem"
 	"visavis/internal/reach"
+	"visavis/internal/store"
 )
 
 // CustomerForgetInput names the customer to forget.
@@ -51,18 +54,24 @@ func (b *Booking) CustomerForget(ctx context.Context, input CustomerForgetInput)
 // lockCustomer locks whom the appointments of a customer concern, and then the customer, whom it returns. The error is ent's not-found error if
 // the customer is gone.
 func (e *edit) lockCustomer(ctx context.Context, known *ent.Customer) (*ent.Customer, error) {
-	if err := e.Lock(ctx, whoHas(appointment.CustomerID(known.ID), heldFor(known))); err != nil {
+	held, err := e.heldFor(ctx, known)
+	if err != nil {
+		return nil, err
+	}
+	if err := e.Lock(ctx, whoHas(appointment.CustomerID(known.ID), held)); err != nil {
 		return nil, err
 	}
 	if _, err := e.LockCustomers(ctx, known.ID); err != nil {
 		return nil, err
 	}
-	known, err := e.Customer.Get(ctx, known.ID)
-	if err != nil {
+	if known, err = e.Customer.Get(ctx, known.ID); err != nil {
+		return nil, err
+	}
+	if held, err = e.heldFor(ctx, known); err != nil {
 		return nil, err
 	}
 	// Until then, a merge or a booking may have brought appointments with others.
-	personIDs, err := e.Appointment.Query().Where(appointment.Or(appointment.CustomerID(known.ID), heldFor(known))).
+	personIDs, err := e.Appointment.Query().Where(appointment.Or(appointment.CustomerID(known.ID), held)).
 		Unique(true).Select(appointment.FieldPersonID).Strings(ctx)
 	if err != nil {
 		return nil, err
@@ -81,7 +90,14 @@ func (e *edit) forget(ctx context.Context, known *ent.Customer) (cancelled int, 
 	if err != nil {
 		return 0, err
 	}
-	held := heldFor(known)
+	merges, err := e.mergesOf(ctx, known)
+	if err != nil {
+		return 0, err
+	}
+	held, err := e.heldFor(ctx, known)
+	if err != nil {
+		return 0, err
+	}
 	waiting, err := e.Appointment.Query().Where(held).All(ctx)
 	if err != nil {
 		return 0, err
@@ -99,12 +115,11 @@ func (e *edit) forget(ctx context.Context, known *ent.Customer) (cancelled int, 
 	if err := e.Customer.DeleteOne(known).Exec(ctx); err != nil {
 		return 0, err
 	}
-	// The digest of what was entered tells it to whoever guesses.
-	if err := e.CreationRequest.Update().Where(creationrequest.ObjectID(known.ID)).SetDigest("").Exec(ctx); err != nil {
+	if err := forgetCreations(ctx, e.Tx, append(merges.IDs, known.ID)...); err != nil {
 		return 0, err
 	}
-	if known.Email != nil {
-		if err := mailquota.Forget(ctx, e.Client, *known.Email); err != nil {
+	for _, email := range append(merges.Emails, emailsOf(known.Email)...) {
+		if err := mailquota.Forget(ctx, e.Client, email); err != nil {
 			return 0, err
 		}
 	}
@@ -115,13 +130,42 @@ func (e *edit) forget(ctx context.Context, known *ent.Customer) (cancelled int, 
 	return len(coming), e.announce(ctx, freed...)
 }
 
-// heldFor selects what waits for the button in a mail to the customer.
-func heldFor(known *ent.Customer) predicate.Appointment {
-	email := "none" // which is no address
-	if known.Email != nil {
-		email = form.Address(*known.Email)
+// forgetCreations deletes the digests of what was entered when customers were created, which tell it to whoever guesses.
+func forgetCreations(ctx context.Context, tx *store.Tx, customerIDs ...string) error {
+	return tx.CreationRequest.Update().Where(creationrequest.ObjectIDIn(customerIDs...)).SetDigest("").Exec(ctx)
+}
+
+// heldFor selects what waits for the button in a mail to the customer, or to those who were merged into them.
+func (e *edit) heldFor(ctx context.Context, known *ent.Customer) (predicate.Appointment, error) {
+	merges, err := e.mergesOf(ctx, known)
+	var emails []string
+	for _, email := range append(merges.Emails, emailsOf(known.Email)...) {
+		emails = append(emails, form.Address(email))
 	}
-	return appointment.And(appointment.ContactEmail(email), appointment.StatusEQ(appointment.StatusHELD))
+	return appointment.And(appointment.ContactEmailIn(emails...), appointment.StatusEQ(appointment.StatusHELD)), err
+}
+
+func emailsOf(email *string) []string {
+	if email == nil {
+		return nil
+	}
+	return []string{*email}
+}
+
+// mergedCustomers are those who were merged into a customer, as far as that can be undone.
+type mergedCustomers struct{ IDs, Emails []string }
+
+func (e *edit) mergesOf(ctx context.Context, known *ent.Customer) (of mergedCustomers, err error) {
+	rows, err := e.CustomerMerge.Query().Where(customermerge.KeptID(known.ID)).All(ctx)
+	for _, row := range rows {
+		var before beforeMerge
+		if err := json.Unmarshal(row.Before, &before); err != nil {
+			return of, err
+		}
+		of.IDs = append(of.IDs, row.MergedID)
+		of.Emails = append(append(of.Emails, emailsOf(before.Merged.Email)...), emailsOf(before.Kept.Email)...)
+	}
+	return of, err
 }
 
 // forgotten is the audit trail's record of a deleted customer.

@@ -123,7 +123,7 @@ type mergeRecord struct {
 }
 
 func (e *edit) rememberMerge(ctx context.Context, keptID, mergedID string, before *beforeMerge) (mergeID string, err error) {
-	if _, err := e.CustomerMerge.Delete().Where(customermerge.ExpiresAtLTE(e.Now)).Exec(ctx); err != nil {
+	if _, err := deleteExpiredMerges(ctx, e.Tx, e.Now); err != nil {
 		return "", err
 	}
 	document, err := json.Marshal(before)
@@ -192,17 +192,39 @@ func (e *edit) beforeMerge(ctx context.Context, kept, gone *ent.Customer) (*befo
 
 // DeleteExpiredMerges deletes what was kept to undo merges that cannot be undone any more.
 func (b *Booking) DeleteExpiredMerges(ctx context.Context) error {
-	return b.store.Write(ctx, func(ctx context.Context, tx *store.Tx) error {
-		_, err := tx.CustomerMerge.Delete().Where(customermerge.ExpiresAtLTE(b.clock())).Exec(ctx)
+	var deleted int
+	err := b.store.Write(ctx, func(ctx context.Context, tx *store.Tx) (err error) {
+		deleted, err = deleteExpiredMerges(ctx, tx, b.clock())
 		return err
 	})
+	if err != nil || deleted == 0 {
+		return err
+	}
+	return b.store.TruncateJournal(ctx)
 }
 
-// facts returns those of the customer who is kept after the merge. An address that nobody has confirmed is not taken over: who wrote it
-// would get what the salon keeps of somebody else.
+// deleteExpiredMerges also deletes the digests of what was entered of the customers who do not come back, and returns how many merges it deleted.
+func deleteExpiredMerges(ctx context.Context, tx *store.Tx, now civil.Instant) (deleted int, err error) {
+	expired := customermerge.ExpiresAtLTE(now)
+	var mergedIDs []string
+	if err := tx.CustomerMerge.Query().Where(expired).Select(customermerge.FieldMergedID).Scan(ctx, &mergedIDs); err != nil || len(mergedIDs) == 0 {
+		return 0, err
+	}
+	if err := forgetCreations(ctx, tx, mergedIDs...); err != nil {
+		return 0, err
+	}
+	return tx.CustomerMerge.Delete().Where(expired).Exec(ctx)
+}
+
+// facts returns those of the customer who is kept after the merge. An address that nobody has confirmed is not taken over, and goes if
+// the other one is confirmed: who wrote it would get what the salon keeps of somebody else.
 func (b *beforeMerge) facts() customerFacts {
 	after := b.Kept
-	if after.Email == nil && b.Merged.ConfirmedAt != nil {
+	switch {
+	case b.Merged.ConfirmedAt == nil:
+	case b.Kept.ConfirmedAt == nil:
+		after.Email, after.ConfirmedAt = b.Merged.Email, b.Merged.ConfirmedAt
+	case after.Email == nil:
 		after.Email = b.Merged.Email
 	}
 	if after.Phone == "" {
@@ -251,6 +273,7 @@ func joined(kept, added string) string {
 func (f customerFacts) apply(ctx context.Context, update *ent.CustomerUpdateOne) (*ent.Customer, error) {
 	update.SetPhone(f.Phone).SetCreatedAt(f.CreatedAt)
 	setOrClear(f.Email, update.SetEmail, update.ClearEmail)
+	setOrClear(f.ConfirmedAt, update.SetConfirmedAt, update.ClearConfirmedAt)
 	setOrClear(f.PrivacyAcceptedAt, update.SetPrivacyAcceptedAt, update.ClearPrivacyAcceptedAt)
 	setOrClear(f.MarketingAcceptedAt, update.SetMarketingAcceptedAt, update.ClearMarketingAcceptedAt)
 	setOrClear(f.CreatedIn, update.SetCreatedIn, update.ClearCreatedIn)

@@ -7,6 +7,9 @@ import (
 
 	"visavis/ent"
 	"visavis/ent/appointment"
+	"visavis/ent/branch"
+	"visavis/ent/creationrequest"
+	"visavis/ent/customer"
 	"visavis/internal/actor"
 	"visavis/internal/booking"
 )
@@ -66,7 +69,8 @@ func TestTwoCustomersBecomeOneAndTwoAgain(t *testing.T) {
 		parted := must(d.CustomerMergeUndo(reception, booking.CustomerMergeUndoInput{ID: merged.MergeID}))(t)
 		same(t, "who is restored", parted.Restored.ID+*parted.Restored.Email+parted.Restored.Phone, gone.ID+"lena@kunde.example0170 2")
 		same(t, "since when", parted.Restored.CreatedAt, before.CreatedAt)
-		same(t, "who was kept", parted.Kept.Email == nil && parted.Kept.MarketingAcceptedAt != nil, true)
+		same(t, "who was kept", parted.Kept.Email == nil && parted.Kept.ConfirmedAt != nil, true)
+		same(t, "the consent, which may have been withdrawn since", parted.Kept.MarketingAcceptedAt == nil, true)
 		same(t, "what was changed since", parted.Kept.Phone, "0170 3")
 		same(t, "the cards", d.textsOf(t, kept.ID)+d.textsOf(t, gone.ID), "Notiz zu Lena Kunde|Nickel|Notiz zu Lena K.|Nickel|")
 		same(t, "their appointments", d.appointmentsOf(t, gone.ID), 2)
@@ -82,6 +86,35 @@ func TestAnAddressThatNobodyHasConfirmedIsNotTakenOver(t *testing.T) {
 		merged := must(d.CustomerMerge(byOwner(t), booking.CustomerMergeInput{KeepID: kept.ID, MergeID: *booked.CustomerID}))(t)
 		same(t, "the address", merged.Customer.Email == nil, true)
 		same(t, "the appointment", d.appointmentsOf(t, kept.ID), 1)
+	})
+}
+
+func TestWhoeverIsConfirmedGivesTheAddress(t *testing.T) {
+	each(t, func(t *testing.T, d *fixture) {
+		client := d.store.Client()
+		for i, test := range []struct{ address, want string }{{"lena@kunde.example", "lena@kunde.example"}, {"", ""}} {
+			booked := d.book(t, start(t, cut, []string{"2026-11-24 10:00", "2026-11-26 10:00"}[i], ben)) // by a stranger
+			gone := d.create(t, "Lena", test.address, "")
+			merged := must(d.CustomerMerge(byOwner(t), booking.CustomerMergeInput{KeepID: *booked.CustomerID, MergeID: gone.ID}))(t)
+			address := ""
+			if merged.Customer.Email != nil {
+				address = *merged.Customer.Email
+			}
+			same(t, "the address", address, test.want)
+			same(t, "confirmed", merged.Customer.ConfirmedAt != nil, true)
+			parted := must(d.CustomerMergeUndo(byOwner(t), booking.CustomerMergeUndoInput{ID: merged.MergeID}))(t)
+			same(t, "undone", *parted.Kept.Email, "carla@kunde.example")
+			same(t, "unconfirmed again", parted.Kept.ConfirmedAt == nil, true)
+			if test.address != "" {
+				must(d.CustomerForget(byOwner(t), booking.CustomerForgetInput{ID: gone.ID}))(t)
+			}
+		}
+		kept := client.Customer.Query().Where(customer.Email("carla@kunde.example")).OnlyX(t.Context())
+		gone := d.create(t, "Lena", "lena@kunde.example", "")
+		merged := must(d.CustomerMerge(byOwner(t), booking.CustomerMergeInput{KeepID: kept.ID, MergeID: gone.ID}))(t)
+		d.create(t, "Carla", "carla@kunde.example", "")
+		_, err := d.CustomerMergeUndo(byOwner(t), booking.CustomerMergeUndoInput{ID: merged.MergeID})
+		same(t, "somebody has the former address", codes(err), "TAKEN id")
 	})
 }
 
@@ -107,12 +140,33 @@ func TestAMergeIsUndoneForADayUnlessTheAddressIsTaken(t *testing.T) {
 
 func TestForgettingForgetsWhoWasMerged(t *testing.T) {
 	each(t, func(t *testing.T, d *fixture) {
-		kept, gone := d.create(t, "Ida", "", ""), d.create(t, "Ida K.", "", "")
+		client := d.store.Client()
+		digests := func(of ...string) int {
+			return client.CreationRequest.Query().Where(creationrequest.ObjectIDIn(of...), creationrequest.DigestNEQ("")).CountX(t.Context())
+		}
+		create := func(email string) *ent.Customer {
+			input := booking.CustomerCreateInput{BranchID: mitte, Name: "Ida", Email: &email, Locale: "DE", IdempotencyKey: new(d.key())}
+			return must(d.CustomerCreate(byOwner(t), input))(t).Customer
+		}
+		kept, gone := create(""), create(*dora().Email)
 		merged := must(d.CustomerMerge(byOwner(t), booking.CustomerMergeInput{KeepID: kept.ID, MergeID: gone.ID}))(t)
+		must(d.CustomerUpdate(byOwner(t), booking.CustomerUpdateInput{ID: kept.ID, Email: new("ida@kunde.example")}))(t)
+		d.setRules(t, func(b *ent.BranchUpdate) { b.SetConfirmBookings(branch.ConfirmBookingsALWAYS) })
+		must(d.tryOnline(t, dora(), "2026-11-26 10:00"))(t)
+		same(t, "digests before", digests(kept.ID, gone.ID), 2)
 		must(d.CustomerForget(byOwner(t), booking.CustomerForgetInput{ID: kept.ID}))(t)
-		same(t, "what is kept to undo", d.store.Client().CustomerMerge.Query().CountX(t.Context()), 0)
+		same(t, "what is kept to undo", client.CustomerMerge.Query().CountX(t.Context()), 0)
+		same(t, "digests of what was entered", digests(kept.ID, gone.ID), 0)
+		same(t, "what waits for the button in a mail to the former address", d.count(t, appointment.StatusHELD), 0)
 		_, err := d.CustomerMergeUndo(byOwner(t), booking.CustomerMergeUndoInput{ID: merged.MergeID})
 		same(t, "undone", codes(err), "NOT_FOUND id")
+
+		kept, gone = create("eva@kept.example"), create("eva@gone.example")
+		must(d.CustomerMerge(byOwner(t), booking.CustomerMergeInput{KeepID: kept.ID, MergeID: gone.ID}))(t)
+		d.pass(24 * time.Hour)
+		must(0, d.DeleteExpiredMerges(t.Context()))(t)
+		same(t, "digests of who does not come back", digests(gone.ID), 0)
+		same(t, "digests of who was kept", digests(kept.ID), 1)
 	})
 }
 

@@ -9,6 +9,7 @@ import (
 	"visavis/ent/customer"
 	"visavis/ent/customermerge"
 	"visavis/internal/actor"
+	"visavis/internal/civil"
 	"visavis/internal/form"
 	"visavis/internal/id"
 	"visavis/internal/problem"
@@ -25,7 +26,8 @@ type CustomersParted struct {
 }
 
 // CustomerMergeUndo restores a customer who was merged, with the same ID and those of their appointments that are still with the other.
-// What has been changed since the merge stays.
+// What has been changed since the merge stays, and
+// the customer who was kept gets no consent back, which may have been withdrawn since.
 func (b *Booking) CustomerMergeUndo(ctx context.Context, input CustomerMergeUndoInput) (parted CustomersParted, err error) {
 	if err := id.CustomerMerge.Check(input.ID, "id"); err != nil {
 		return parted, err
@@ -78,12 +80,19 @@ func (e *edit) takeBack(ctx context.Context, keptID string, before *beforeMerge)
 		return nil, err
 	}
 	facts, after := factsOf(kept), before.facts()
+	was := facts.Email
 	back(&facts.Phone, after.Phone, before.Kept.Phone)
 	back(&facts.CreatedAt, after.CreatedAt, before.Kept.CreatedAt)
 	backOptional(&facts.Email, after.Email, before.Kept.Email)
-	backOptional(&facts.PrivacyAcceptedAt, after.PrivacyAcceptedAt, before.Kept.PrivacyAcceptedAt)
-	backOptional(&facts.MarketingAcceptedAt, after.MarketingAcceptedAt, before.Kept.MarketingAcceptedAt)
+	backOptional(&facts.ConfirmedAt, after.ConfirmedAt, before.Kept.ConfirmedAt)
+	backConsent(&facts.PrivacyAcceptedAt, after.PrivacyAcceptedAt, before.Kept.PrivacyAcceptedAt)
+	backConsent(&facts.MarketingAcceptedAt, after.MarketingAcceptedAt, before.Kept.MarketingAcceptedAt)
 	backOptional(&facts.CreatedIn, after.CreatedIn, before.Kept.CreatedIn)
+	if facts.Email != nil && !isSame(facts.Email, was) {
+		if err := e.checkAddressIsFree(ctx, *facts.Email); err != nil {
+			return nil, err
+		}
+	}
 	if kept, err = facts.apply(ctx, kept.Update()); err != nil {
 		return nil, err
 	}
@@ -109,16 +118,19 @@ func backOptional[T comparable](value **T, merged, was *T) {
 	}
 }
 
+// backConsent sets the time of a consent back. One that is no more may have been withdrawn since, and does not come back.
+func backConsent(value **civil.Instant, merged, was *civil.Instant) {
+	if *value != nil {
+		backOptional(value, merged, was)
+	}
+}
+
 // restoreCustomer restores a customer with card and appointments. It is a problem if somebody else has the address by now.
 func (e *edit) restoreCustomer(ctx context.Context, merge *ent.CustomerMerge, before *beforeMerge) (*ent.Customer, error) {
 	was := before.Merged
 	if was.Email != nil {
-		isTaken, err := e.Customer.Query().Where(customer.EmailIn(form.Spellings(*was.Email)...)).Exist(ctx)
-		if err != nil {
+		if err := e.checkAddressIsFree(ctx, *was.Email); err != nil {
 			return nil, err
-		}
-		if isTaken {
-			return nil, problem.New(problem.Taken, "id")
 		}
 	}
 	restored, err := e.Customer.Create().SetID(merge.MergedID).SetName(was.Name).SetNillableEmail(was.Email).SetPhone(was.Phone).SetLocale(was.Locale).
@@ -134,4 +146,13 @@ func (e *edit) restoreCustomer(ctx context.Context, merge *ent.CustomerMerge, be
 	}
 	moved := e.Appointment.Update().Where(appointment.IDIn(before.AppointmentIDs...), appointment.CustomerID(merge.KeptID))
 	return restored, moved.SetCustomerID(merge.MergedID).Exec(ctx)
+}
+
+// checkAddressIsFree returns a problem of the merge if a customer has the address that its undo restores.
+func (e *edit) checkAddressIsFree(ctx context.Context, email string) error {
+	isTaken, err := e.Customer.Query().Where(customer.EmailIn(form.Spellings(email)...)).Exist(ctx)
+	if err == nil && isTaken {
+		return problem.New(problem.Taken, "id")
+	}
+	return err
 }

@@ -21,7 +21,8 @@ const (
 	forgottenAtOnce = 200
 )
 
-// Retain returns a task that forgets long unseen customers, and those whose merge cannot be undone any more, at once and then again and again, until its context is done.
+// Retain returns a task that forgets long unseen customers, and those whose merge cannot be undone any more, at once and then again and
+// again, until its context is done.
 func (b *Booking) Retain(logger *slog.Logger) func(context.Context) {
 	retain := func(ctx context.Context) {
 		if _, err := b.ForgetUnseenCustomers(ctx); err != nil && ctx.Err() == nil {
@@ -94,8 +95,12 @@ func (b *Booking) forgetUnseen(ctx context.Context, customerID string, cutoff ci
 		if err != nil {
 			return err
 		}
+		held, err := e.heldFor(ctx, known)
+		if err != nil {
+			return err
+		}
 		since := appointment.And(appointment.CustomerID(customerID), appointment.StartsAtGTE(cutoff))
-		isSeen, err := e.Appointment.Query().Where(appointment.Or(since, heldFor(known))).Exist(ctx)
+		isSeen, err := e.Appointment.Query().Where(appointment.Or(since, held)).Exist(ctx)
 		if err != nil || isSeen {
 			return err
 		}
