@@ -12,3 +12,9 @@ test('what is there stays, and what is lost is named', () => {
   expect(merged({ ...customer, email: 'l@web.example', phone: '030 1' }, other)).toEqual({ name: 'Lena', email: 'l@web.example', phone: '030 1', lost: 'lena@web.example' });
   expect(merged(customer, { ...other, confirmedAt: null })).toEqual({ name: 'Lena', email: null, phone: '0170 1', lost: 'lena@web.example' });
 });
+
+test('a confirmed customer gives the address to an unconfirmed one', () => {
+  const unconfirmed = { ...customer, email: 'typo@web.example', confirmedAt: null };
+  expect(merged(unconfirmed, other)).toMatchObject({ email: 'lena@web.example', lost: 'typo@web.example' });
+  expect(merged(unconfirmed, { ...other, email: null })).toMatchObject({ email: null, lost: 'typo@web.example' });
+});
