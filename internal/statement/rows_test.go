@@ -93,7 +93,7 @@ func TestChangesAreWrittenAsTheyAre(t *testing.T) {
 			waiting := add("apt_shortened", "HELD").SetStartsAt(41).SetEndsAt(42).SetBlockedUntil(43).SetHoldExpiresAt(9).SaveX(ctx)
 			for _, of := range []*ent.Appointment{booked, kept} {
 				for version, state := range []mail.State{mail.StateWAITING, mail.StateSENT} {
-					tx.Mail.Create().SetID("mal_" + of.ID + string(state)).SetAppointmentID(of.ID).SetKind("MOVED").SetAppointmentVersion(version).
+					tx.Mail.Create().SetID("mal_" + of.ID + string(state)).SetAppointmentID(of.ID).SetKind("MOVED").SetAppointmentVersion(version + 1).
 						SetMovedFromStart(5).SetMovedFromStaffID("stf_b").SetChangedFromServiceID("svc_b").SetChangedFromMinutes(30).SetDueAt(1).SetState(state).SaveX(ctx)
 				}
 			}
