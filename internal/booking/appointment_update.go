@@ -7,7 +7,6 @@ import (
 	"visavis/ent"
 	"visavis/ent/appointment"
 	"visavis/ent/mail"
-	"visavis/internal/actor"
 	"visavis/internal/availability"
 	"visavis/internal/form"
 	"visavis/internal/problem"
@@ -37,7 +36,7 @@ func (b *Booking) AppointmentUpdate(ctx context.Context, input AppointmentUpdate
 	}
 	var f form.Form
 	note := f.Text("note", input.Note, form.NoteLength)
-	f.Minutes("duration", input.Duration, time.Minute, longestAppointment)
+	agreed := f.Minutes("duration", input.Duration, time.Minute, longestAppointment)
 	named := readBooker(&f, input.CustomerID, input.Customer)
 	if err := f.Err(); err != nil {
 		return nil, err
@@ -52,7 +51,7 @@ func (b *Booking) AppointmentUpdate(ctx context.Context, input AppointmentUpdate
 		if note != nil {
 			u.after.Note = *note
 		}
-		if err := e.updateService(ctx, &u, input); err != nil {
+		if err := e.updateService(ctx, &u, input, agreed); err != nil {
 			return err
 		}
 		if err := e.updateContact(ctx, &u, named); err != nil {
@@ -74,20 +73,15 @@ type update struct {
 
 // toUpdate returns an appointment, whose people are locked, and checks that staff may change it.
 func (e *edit) toUpdate(ctx context.Context, of reference) (*ent.Appointment, error) {
-	row, err := e.beginOf(ctx, of.Appointment)
-	switch {
-	case ent.IsNotFound(err) || err == nil && !actor.Of(ctx).MaySee(row.BranchID, row.PersonID):
-		return nil, problem.New(problem.NotFound, of.field)
-	case err != nil:
-		return nil, err
-	case !row.Live || row.Status == appointment.StatusHELD:
+	row, err := e.beginForStaff(ctx, of.Appointment, of.field)
+	if err == nil && (!row.Live || row.Status == appointment.StatusHELD) {
 		return nil, problem.New(problem.StatusForbids, of.field)
 	}
-	return row, nil
+	return row, err
 }
 
-// updateService judges another service or length. The start stays, so the rules of time are seen from when it was booked.
-func (e *edit) updateService(ctx context.Context, u *update, input AppointmentUpdateInput) error {
+// updateService judges another service or length, of which agreed minutes are nil if it is to follow from the service. The start stays, so the rules of time are seen from when it was booked.
+func (e *edit) updateService(ctx context.Context, u *update, input AppointmentUpdateInput, agreed *int) error {
 	wanted := slot{
 		branchID: u.before.BranchID, serviceID: u.before.ServiceID, staffID: &u.before.StaffID, start: u.before.StartsAt,
 		agreed: u.before.AgreedMinutes, asOf: u.before.CreatedAt, except: u.before.ID,
@@ -98,9 +92,8 @@ func (e *edit) updateService(ctx context.Context, u *update, input AppointmentUp
 	if err := wanted.check(); err != nil {
 		return err
 	}
-	if input.Duration != nil {
-		length := int(*input.Duration / time.Minute)
-		wanted.agreed = &length
+	if agreed != nil {
+		wanted.agreed = agreed
 	}
 	if wanted.serviceID == u.before.ServiceID && u.before.StartsAt.Add(wanted.length(u.before)) == u.before.EndsAt {
 		return nil
@@ -157,15 +150,11 @@ func (e *edit) finishUpdate(ctx context.Context, u *update, notify bool) (*ent.A
 	if err := e.forgetMisspelt(ctx, u.before.CustomerID); err != nil {
 		return nil, err
 	}
-	if err := e.Record(ctx, "appointmentUpdate", after.ID, u.before, u.recorded(after)); err != nil {
-		return nil, err
-	}
+	c := change{action: "appointmentUpdate", record: u.recorded(after)}
 	if notify {
-		if err := e.queueMails(ctx, u.before, after, change{mail: u.mail()}); err != nil {
-			return nil, err
-		}
+		c.mail = u.mail()
 	}
-	return after, e.announce(ctx, after, u.before)
+	return after, e.finish(ctx, c, u.before, after, u.before)
 }
 
 // changes reports whether anything is changed.

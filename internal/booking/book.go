@@ -215,22 +215,28 @@ func (e *edit) makeWay(ctx context.Context, hold *ent.Appointment) error {
 // A change describes how an edit changes an appointment.
 type change struct {
 	action     string
-	mail       mail.Kind
+	mail       mail.Kind               // empty: the customer is not notified
+	record     any                     // of the new state, for the audit trail; nil: the appointment itself
 	overridden []availability.Obstacle // by staff
 	byStranger bool                    // whose mails to one recipient are limited
 }
 
-// finish records the new state of an appointment, queues the mails about it and announces it.
+// finish records the new state of an appointment, queues the mails about it, if the customer is notified, and announces it.
 func (e *edit) finish(ctx context.Context, c change, before, after, freed *ent.Appointment) error {
 	var now any = after
-	if len(c.overridden) > 0 {
+	switch {
+	case c.record != nil:
+		now = c.record
+	case len(c.overridden) > 0:
 		now = overridden{after, c.overridden}
 	}
 	if err := e.Record(ctx, c.action, after.ID, before, now); err != nil {
 		return err
 	}
-	if err := e.queueMails(ctx, before, after, c); err != nil {
-		return err
+	if c.mail != "" {
+		if err := e.queueMails(ctx, before, after, c); err != nil {
+			return err
+		}
 	}
 	return e.announce(ctx, after, freed)
 }

@@ -93,10 +93,8 @@ func (b *Booking) AppointmentOutcomeSet(ctx context.Context, input AppointmentOu
 	}
 	var after *ent.Appointment
 	err = b.edit(ctx, func(ctx context.Context, e *edit) error {
-		before, err := e.beginOf(ctx, of.Appointment)
+		before, err := e.beginForStaff(ctx, of.Appointment, "id")
 		switch {
-		case ent.IsNotFound(err) || err == nil && !actor.Of(ctx).MaySee(before.BranchID, before.PersonID):
-			return problem.New(problem.NotFound, "id")
 		case err != nil:
 			return err
 		case !before.Live || before.Status == appointment.StatusHELD || e.Now < before.StartsAt:

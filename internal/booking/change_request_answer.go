@@ -6,7 +6,6 @@ import (
 	"visavis/ent"
 	"visavis/ent/appointment"
 	"visavis/ent/changerequest"
-	"visavis/internal/actor"
 	"visavis/internal/form"
 	"visavis/internal/id"
 	"visavis/internal/problem"
@@ -69,11 +68,8 @@ func (b *Booking) answer(ctx context.Context, requestID string, do func(context.
 		return nil, err
 	}
 	err = b.edit(ctx, func(ctx context.Context, e *edit) error {
-		before, err := e.beginOf(ctx, appointment.HasChangeRequestsWith(changerequest.ID(requestID)))
-		switch {
-		case ent.IsNotFound(err) || err == nil && !actor.Of(ctx).MaySee(before.BranchID, before.PersonID):
-			return problem.New(problem.NotFound, "id")
-		case err != nil:
+		before, err := e.beginForStaff(ctx, appointment.HasChangeRequestsWith(changerequest.ID(requestID)), "id")
+		if err != nil {
 			return err
 		}
 		request, err := e.ChangeRequest.Get(ctx, requestID)

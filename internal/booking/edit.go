@@ -10,6 +10,7 @@ import (
 	entchange "visavis/ent/change"
 	"visavis/ent/predicate"
 	"visavis/ent/staff"
+	"visavis/internal/actor"
 	"visavis/internal/audit"
 	"visavis/internal/civil"
 	"visavis/internal/event"
@@ -122,4 +123,13 @@ func (e *edit) beginOf(ctx context.Context, of predicate.Appointment) (*ent.Appo
 		return nil, err
 	}
 	return e.Appointment.Query().Where(of).Only(ctx)
+}
+
+// beginForStaff is beginOf for staff. It returns a problem of the field if there is no such appointment that the actor may see.
+func (e *edit) beginForStaff(ctx context.Context, of predicate.Appointment, field string) (*ent.Appointment, error) {
+	row, err := e.beginOf(ctx, of)
+	if ent.IsNotFound(err) || err == nil && !actor.Of(ctx).MaySee(row.BranchID, row.PersonID) {
+		return nil, problem.New(problem.NotFound, field)
+	}
+	return row, err
 }

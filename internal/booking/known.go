@@ -30,7 +30,7 @@ func knownTo(before *ent.Appointment, dropped []statement.Drop) known {
 	return knownOf(before)
 }
 
-// describe sets of which changes a mail notifies. It is about a move if another start or person is among it, whatever came last.
+// describe writes into a mail what was before. The mail is about a move if the start or the person differs, whatever changed last.
 func (k known) describe(m *ent.Mail, now *ent.Appointment) {
 	m.MovedFromStart, m.MovedFromStaffID, m.ChangedFromServiceID, m.ChangedFromMinutes = &k.start, k.staffID, k.serviceID, k.minutes
 	if k.start != now.StartsAt || k.staffID != now.StaffID {

@@ -57,8 +57,8 @@ func hasHandover(dropped []statement.Drop) bool {
 	return slices.ContainsFunc(dropped, func(d statement.Drop) bool { return d.Kind == mail.KindCONFIRMED && d.AppointmentVersion > 1 })
 }
 
-// notifyOf sets of what a mail notifies. It reports whether there is anything to notify of: a change that was taken back before is
-// no news, unless the customer knows nothing of the appointment.
+// notifyOf writes into a notice what has changed since the customer last heard of the appointment. It reports whether there is anything to
+// say: a change that was taken back in time is no news, unless the customer knows nothing of the appointment.
 func (e *edit) notifyOf(ctx context.Context, notice *ent.Mail, was known, is *ent.Appointment) (isNews bool, err error) {
 	if was != knownOf(is) {
 		was.describe(notice, is)

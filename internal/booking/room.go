@@ -6,7 +6,6 @@ import (
 
 	"visavis/ent"
 	"visavis/ent/appointment"
-	"visavis/internal/actor"
 	"visavis/internal/civil"
 	"visavis/internal/id"
 	"visavis/internal/problem"
@@ -52,10 +51,8 @@ func (b *Booking) editRoom(ctx context.Context, action, appointmentID string, se
 		return nil, err
 	}
 	err = b.edit(ctx, func(ctx context.Context, e *edit) error {
-		before, err := e.beginOf(ctx, appointment.ID(appointmentID))
+		before, err := e.beginForStaff(ctx, appointment.ID(appointmentID), field)
 		switch {
-		case ent.IsNotFound(err) || err == nil && !actor.Of(ctx).MaySee(before.BranchID, before.PersonID):
-			return problem.New(problem.NotFound, field)
 		case err != nil:
 			return err
 		case before.JoinToken == nil && before.Status != appointment.StatusHELD:

@@ -1,4 +1,5 @@
 import { Badge, Group, Stack, Text } from '@mantine/core';
+import { appointmentStatusWords } from '../../language/appointment_status_words';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
 import { PersonName } from '../../parts/person_name';
@@ -14,6 +15,7 @@ const colors = { HELD: 'gray', CONFIRMED: 'petrol', CANCELLED: 'gray', COMPLETED
 /** When an appointment is, for what, with whom, at what price, and its status. */
 export function AppointmentHead({ appointment: { start, end, service, staff, status } }: { appointment: Appointment }) {
   const t = useWords(appointmentWords);
+  const statuses = useWords(appointmentStatusWords);
   const calendar = useWords(calendarWords);
   const format = useFormat();
   const { timeZone } = useBranch();
@@ -24,7 +26,7 @@ export function AppointmentHead({ appointment: { start, end, service, staff, sta
           {format.moment(start, timeZone)}–{format.time(end, timeZone)}
         </Text>
         <Badge variant="light" color={colors[status]} tt="none" style={{ flexShrink: 0 }}>
-          {t.statuses[status]}
+          {statuses[status]}
         </Badge>
       </Group>
       <Text>

@@ -1,4 +1,4 @@
-import type { FoundCustomer } from './customer_search_query';
+import type { FoundCustomer } from './found_customer';
 
 /** The facts of somebody who is not on record. */
 export interface NewCustomer {

@@ -6,7 +6,8 @@ import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
 import { useBranch } from '../../session/branch';
 import { wallClockAt } from '../../session/wall_clock';
-import { customerSearchQuery, type FoundCustomer } from './customer_search_query';
+import { customerSearchQuery } from './customer_search_query';
+import type { FoundCustomer } from './found_customer';
 import { appointmentWords } from './appointment_words';
 
 interface Props {

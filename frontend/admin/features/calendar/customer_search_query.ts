@@ -1,24 +1,16 @@
-import { graphql, type ResultOf } from '../../api/graphql';
+import { graphql } from '../../api/graphql';
+import { foundCustomerFields } from './found_customer';
 
 /** Finds the first customers who match a search. */
 export const customerSearchQuery = graphql(`
   query CustomerSearch($search: String!) {
     customers(search: $search, first: 6) {
       nodes {
-        id
-        name
-        email
-        phone
-        visits {
-          lastAt
-          nextAt
-        }
+        ...FoundCustomer
       }
       pageInfo {
         hasNextPage
       }
     }
   }
-`);
-
-export type FoundCustomer = ResultOf<typeof customerSearchQuery>['customers']['nodes'][number];
+`, [foundCustomerFields]);

@@ -10,15 +10,14 @@ import { minutesOf } from '../../language/duration';
 import { useWords } from '../../language/words';
 import { ChangedMeanwhile } from '../../parts/changed_meanwhile';
 import { useFirstField } from '../../parts/first_field';
-import { SearchChoice } from '../../parts/search_choice';
+import { LanguageChoice } from '../../parts/language_choice';
 import { useBranch } from '../../session/branch';
 import { EmailSuggestion } from '../../session/email_suggestion';
 import { RestoredDraft, useKeptDraft } from '../../session/kept_draft';
 import { appointmentUpdate, changesBack, changesBetween, type Details, detailsOf, hasContact, overwrites, summaryOf } from './appointment_update';
 import { type BrokenRule, BrokenRules } from './broken_rules';
 import type { Appointment } from './calendar_query';
-import { LanguageChoice } from './language_choice';
-import { calendarWords } from './words';
+import { ServiceField } from './service_field';
 import { appointmentWords } from './appointment_words';
 
 interface Props {
@@ -32,7 +31,6 @@ const fields = ['serviceId', 'duration', 'start', 'note', 'customer.name', 'cust
 /** Changes what an appointment is for, how long it takes, its note and its contact. */
 export default function EditAppointment({ appointment, onClose }: Props) {
   const t = useWords(appointmentWords);
-  const calendar = useWords(calendarWords);
   const common = useWords(commonWords);
   const { client } = useApi();
   const { locale, sendsMail } = useBranch();
@@ -119,10 +117,8 @@ export default function EditAppointment({ appointment, onClose }: Props) {
     <form ref={element} aria-label={t.edit} onSubmit={form.onSubmit(() => void save())} noValidate>
       <Stack gap="sm">
         <RestoredDraft of={draft} onDiscard={() => form.setValues(before)} />
-        <SearchChoice
-          label={t.service}
+        <ServiceField
           list={services}
-          optionOf={({ id, name, delivery }) => ({ value: id, label: delivery === 'VIDEO' ? `${name} (${calendar.videoConsultation})` : name })}
           value={values.serviceId}
           otherwise={appointment.service.name}
           error={form.errors['serviceId']}
@@ -145,7 +141,7 @@ export default function EditAppointment({ appointment, onClose }: Props) {
         )}
         <SimpleGrid cols={2}>
           <TextInput type="tel" label={`${t.phone} (${common.optional})`} autoComplete="off" {...form.getInputProps('phone')} />
-          <LanguageChoice {...form.getInputProps('locale')} />
+          <LanguageChoice label={t.language} {...form.getInputProps('locale')} />
         </SimpleGrid>
         <Textarea label={`${t.note} (${common.optional})`} autosize minRows={2} {...form.getInputProps('note')} />
         {isSaid && (

@@ -8,6 +8,7 @@ import { Empty } from '../../parts/empty';
 import { Answer } from '../../parts/page';
 import { isManager, useSession } from '../../session/session';
 import type { Profile } from './calendar_query';
+import { foundCustomerFields } from './found_customer';
 import type { Start } from './new_appointment_form';
 import { calendarWords } from './words';
 
@@ -16,17 +17,10 @@ const NewAppointmentForm = lazy(() => import('./new_appointment_form'));
 const bookedCustomerQuery = graphql(`
   query BookedCustomer($id: ID!) {
     customer(id: $id) {
-      id
-      name
-      email
-      phone
-      visits {
-        lastAt
-        nextAt
-      }
+      ...FoundCustomer
     }
   }
-`);
+`, [foundCustomerFields]);
 
 interface Props {
   /** The day that the calendar shows. */

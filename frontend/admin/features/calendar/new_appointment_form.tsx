@@ -6,7 +6,6 @@ import { useChange } from '../../api/use_change';
 import { commonWords } from '../../language/common_words';
 import { useWords } from '../../language/words';
 import { Choice } from '../../parts/choice';
-import { SearchChoice } from '../../parts/search_choice';
 import { useBranch } from '../../session/branch';
 import { RestoredDraft, useKeptDraft } from '../../session/kept_draft';
 import { today } from '../../session/today';
@@ -16,10 +15,11 @@ import { appointmentBookByStaff } from './book_by_staff';
 import { type BookedCustomer, inputOf, newCustomer } from './booked_customer';
 import type { Profile } from './calendar_query';
 import { CustomerField } from './customer_field';
-import type { FoundCustomer } from './customer_search_query';
+import type { FoundCustomer } from './found_customer';
 import { Explanation } from './explanation';
 import { FreeTimes } from './free_times';
 import { calendarWords } from './words';
+import { ServiceField } from './service_field';
 import { appointmentWords } from './appointment_words';
 
 /** The free time that was clicked on the board, if any. */
@@ -140,10 +140,8 @@ export default function NewAppointmentForm({ day, start, staff, customer: preset
           }}
         />
         <SimpleGrid cols={{ base: 1, xs: 2 }}>
-          <SearchChoice
-            label={t.service}
+          <ServiceField
             list={services}
-            optionOf={({ id, name, delivery }) => ({ value: id, label: delivery === 'VIDEO' ? `${name} (${calendar.videoConsultation})` : name })}
             value={serviceId}
             error={form.errors['serviceId']}
             onChange={(id) => form.setFieldValue('serviceId', id)}

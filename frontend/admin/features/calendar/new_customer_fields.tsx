@@ -3,12 +3,13 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useLiveQuery } from '../../api/live_query';
 import { commonWords } from '../../language/common_words';
 import { useWords } from '../../language/words';
+import { LanguageChoice } from '../../parts/language_choice';
 import { useBranch } from '../../session/branch';
 import { EmailSuggestion } from '../../session/email_suggestion';
 import { keepsCustomers, useSession } from '../../session/session';
 import type { NewCustomer } from './booked_customer';
-import { customerSearchQuery, type FoundCustomer } from './customer_search_query';
-import { LanguageChoice } from './language_choice';
+import { customerSearchQuery } from './customer_search_query';
+import type { FoundCustomer } from './found_customer';
 import { appointmentWords } from './appointment_words';
 
 interface Props {
@@ -76,7 +77,7 @@ export function NewCustomerFields({ customer, errors, onChange, onKnown }: Props
           </Text>
         )}
       </div>
-      <LanguageChoice value={locale} onChange={(event) => write({ locale: event.currentTarget.value as NewCustomer['locale'] })} />
+      <LanguageChoice label={t.language} value={locale} onChange={(event) => write({ locale: event.currentTarget.value as NewCustomer['locale'] })} />
     </Stack>
   );
 }

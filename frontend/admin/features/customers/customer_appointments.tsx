@@ -1,5 +1,6 @@
 import { Table, Text, Title } from '@mantine/core';
 import { engineZone } from '../../../environment/zone';
+import { appointmentStatusWords } from '../../language/appointment_status_words';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
 import { ScrollRegion } from '../../parts/scroll_region';
@@ -9,6 +10,7 @@ import { customersWords } from './words';
 /** Past and coming appointments of a customer, newest first, and whom they are for where several people share an address. */
 export function CustomerAppointments({ customer: { name, appointments: list } }: { customer: Customer }) {
   const t = useWords(customersWords);
+  const statuses = useWords(appointmentStatusWords);
   const format = useFormat();
   return (
     <section>
@@ -37,7 +39,7 @@ export function CustomerAppointments({ customer: { name, appointments: list } }:
                     {contact && contact.name !== name && ` (${t.whose(contact.name)})`}
                   </Table.Td>
                   <Table.Td>{staff.displayName}</Table.Td>
-                  <Table.Td>{t.statuses[status]}</Table.Td>
+                  <Table.Td>{statuses[status]}</Table.Td>
                 </Table.Tr>
               ))}
             </Table.Tbody>

@@ -5,7 +5,7 @@ import type { VariablesOf } from '../../api/graphql';
 import { useChange } from '../../api/use_change';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
-import { Choice } from '../../parts/choice';
+import { LanguageChoice } from '../../parts/language_choice';
 import { SavedText } from '../../parts/saved_text';
 import { useBranch } from '../../session/branch';
 import { EmailSuggestion } from '../../session/email_suggestion';
@@ -37,10 +37,9 @@ export function CustomerFacts({ customer: { id, name, email, phone, locale, conf
           <SavedText label={t.name} value={name} save={(value) => write('name', value, name)} />
           <SavedText label={t.email} type="email" suggest={EmailSuggestion} value={email ?? ''} save={(value) => write('email', value, email ?? '')} />
           <SavedText label={t.phone} type="tel" value={phone} save={(value) => write('phone', value, phone)} />
-          <Choice
+          <LanguageChoice
             label={t.language}
             value={locale}
-            data={(['DE', 'EN', 'FR', 'TR'] as const).map((value) => ({ value, label: t.languages[value] }))}
             onChange={(event) => void set({ locale: event.currentTarget.value as Customer['locale'] }, { locale })}
           />
         </SimpleGrid>

@@ -7,7 +7,7 @@ import { useIdempotencyKey } from '../../api/idempotency_key';
 import { useChange } from '../../api/use_change';
 import { commonWords } from '../../language/common_words';
 import { useWords } from '../../language/words';
-import { Choice } from '../../parts/choice';
+import { LanguageChoice } from '../../parts/language_choice';
 import { useBranch } from '../../session/branch';
 import { EmailSuggestion } from '../../session/email_suggestion';
 import { customerCreate, customersQuery } from './customers_query';
@@ -70,11 +70,7 @@ export function NewCustomer({ onClose }: { onClose(): void }) {
               </Anchor>
             </Text>
           )}
-          <Choice
-            label={t.language}
-            data={(['DE', 'EN', 'FR', 'TR'] as const).map((value) => ({ value, label: t.languages[value] }))}
-            {...form.getInputProps('locale')}
-          />
+          <LanguageChoice label={t.language} {...form.getInputProps('locale')} />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               {common.cancel}

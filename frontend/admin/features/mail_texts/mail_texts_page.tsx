@@ -2,6 +2,7 @@ import { Group } from '@mantine/core';
 import { useState } from 'react';
 import { useLiveQuery } from '../../api/live_query';
 import { setUp } from '../../api/touches';
+import { localeWords } from '../../language/locale_words';
 import { useWords } from '../../language/words';
 import { Choice } from '../../parts/choice';
 import { Answer, Page } from '../../parts/page';
@@ -23,6 +24,7 @@ export function MailTextsPage() {
 
 function Texts({ branchId }: { branchId: string }) {
   const t = useWords(mailTextsWords);
+  const names = useWords(localeWords);
   const { locale: own } = useBranch();
   const answer = useLiveQuery(mailTextsQuery, { branchId }, { touches: setUp });
   const [kind, setKind] = useState<MailText['kind']>('CONFIRMED');
@@ -46,7 +48,7 @@ function Texts({ branchId }: { branchId: string }) {
               <Choice
                 label={t.language}
                 value={locale}
-                data={mailTexts.filter((text) => text.kind === kind).map((text) => ({ value: text.locale, label: mark(text, t.languages[text.locale]) }))}
+                data={mailTexts.filter((text) => text.kind === kind).map((text) => ({ value: text.locale, label: mark(text, names[text.locale]) }))}
                 onChange={(event) => setLocale(event.currentTarget.value as MailText['locale'])}
               />
             </Group>

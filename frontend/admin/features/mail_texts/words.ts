@@ -22,7 +22,6 @@ export const mailTextsWords = words(
       CUSTOMER_ERASURE: 'Link zum Löschen der Daten',
     },
     language: 'Sprache des Kunden',
-    languages: { DE: 'Deutsch', EN: 'Englisch', FR: 'Französisch', TR: 'Türkisch' },
     opening: 'Text vor den Angaben',
     openingHint: 'Mit der Anrede. Eine leere Zeile beginnt einen Absatz.',
     placeholderNames: {
@@ -62,7 +61,6 @@ export const mailTextsWords = words(
       CUSTOMER_ERASURE: 'Link to erase their data',
     },
     language: 'Language of the customer',
-    languages: { DE: 'German', EN: 'English', FR: 'French', TR: 'Turkish' },
     opening: 'Text before the details',
     openingHint: 'With the greeting. An empty line begins a paragraph.',
     placeholderNames: {

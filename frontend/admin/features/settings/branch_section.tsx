@@ -1,6 +1,6 @@
 import { SimpleGrid } from '@mantine/core';
 import { useWords } from '../../language/words';
-import { Choice } from '../../parts/choice';
+import { LanguageChoice } from '../../parts/language_choice';
 import { CurrencySelect } from '../../parts/currency_select';
 import { SavedText } from '../../parts/saved_text';
 import { EmailSuggestion } from '../../session/email_suggestion';
@@ -33,10 +33,9 @@ export function BranchSection({ branch, currencies }: Props) {
       <SavedText label={t.name} {...text('name')} />
       <SavedText label={t.slug} description={t.slugHint} inputWrapperOrder={['label', 'input', 'description', 'error']} {...text('slug')} />
       <TimeZoneSelect label={t.timeZone} value={timeZone} onChange={(zone) => void save({ timeZone: zone }, { timeZone })} />
-      <Choice
+      <LanguageChoice
         label={t.language}
         value={locale}
-        data={(['DE', 'EN', 'FR', 'TR'] as const).map((value) => ({ value, label: t.languages[value] }))}
         onChange={(event) => void save({ locale: event.currentTarget.value as typeof locale }, { locale })}
       />
       <CurrencySelect
