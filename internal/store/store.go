@@ -102,9 +102,9 @@ func (s *Store) Client() *ent.Client { return s.client }
 // Close closes the database.
 func (s *Store) Close() error {
 	s.contentCheck.end()
-	err := s.reader.Close()
+	err := closePool(s.reader)
 	if s.writer != s.reader {
-		err = errors.Join(s.writer.Close(), err)
+		err = errors.Join(closePool(s.writer), err)
 	}
 	return errors.Join(err, s.release())
 }
