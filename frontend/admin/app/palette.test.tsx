@@ -63,14 +63,26 @@ test('a customer is found with their next and last appointment, and can be booke
   ]);
 });
 
-test('Enter before the answer runs nothing, and afterwards what was asked for', async () => {
+test('Enter before the answer runs what was asked for once it is there', async () => {
   const { user, search, sent } = await open();
   await user.type(search, 'krank ben{Enter}');
-  expect(screen.queryByRole('dialog', { name: 'Abwesenheit von Ben' })).toBeNull();
-  await screen.findByText('Krank: Ben');
-  await user.type(search, '{Enter}');
   await screen.findByRole('dialog', { name: 'Abwesenheit von Ben' });
   expect(screen.getByLabelText<HTMLSelectElement>('Art').value).toBe('SICK');
   await user.click(screen.getByRole('button', { name: 'Speichern' }));
   await waitFor(() => expect(sent).toMatchObject([{ operationName: 'StaffAbsenceAdd', variables: { input: { staffId: 'stf_ben', kind: 'SICK' } } }]));
+});
+
+test('Enter before the answer runs nothing if something else is typed afterwards', async () => {
+  const { user, search } = await open();
+  await user.type(search, 'krank ben{Enter}{Backspace}n');
+  await screen.findByText('Krank: Ben');
+  expect(screen.queryByRole('dialog', { name: 'Abwesenheit von Ben' })).toBeNull();
+});
+
+test('what is typed at once after Escape and the shortcut is the next search', async () => {
+  const { user, search } = await open();
+  await user.type(search, 'ben');
+  await user.keyboard('{Escape}{Control>}k{/Control}nora');
+  await screen.findByText(/Letzter Termin/);
+  expect(screen.getByLabelText<HTMLInputElement>('Suchen').value).toBe('nora');
 });

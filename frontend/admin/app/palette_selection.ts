@@ -9,3 +9,8 @@ export function selectFirst(store: typeof paletteStore) {
   list.querySelector('[data-action]')?.setAttribute('data-selected', 'true');
   store.updateState((state) => ({ ...state, selected: 0 }));
 }
+
+/** Runs the selected action of the palette. */
+export function runSelected(store: typeof paletteStore) {
+  document.getElementById(store.getState().listId)?.querySelector<HTMLElement>('[data-selected]')?.click();
+}
