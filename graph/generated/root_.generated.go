@@ -929,8 +929,9 @@ type ComplexityRoot struct {
 	}
 
 	RosterStaff struct {
-		Profile func(childComplexity int) int
-		Working func(childComplexity int) int
+		Absences func(childComplexity int) int
+		Profile  func(childComplexity int) int
+		Working  func(childComplexity int) int
 	}
 
 	ScheduleChange struct {
@@ -5306,6 +5307,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.RosterDay.Start(childComplexity), true
 
+	case "RosterStaff.absences":
+		if e.ComplexityRoot.RosterStaff.Absences == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RosterStaff.Absences(childComplexity), true
 	case "RosterStaff.profile":
 		if e.ComplexityRoot.RosterStaff.Profile == nil {
 			break
@@ -9917,6 +9924,8 @@ type RosterStaff @requires(role: MEMBER) {
   not count.
   """
   working: [TimeSpan!]!
+  "Absences of the person that overlap the date, sorted by start."
+  absences: [Absence!]!
 }
 
 "Utilization of one hour of the week."
@@ -13082,6 +13091,8 @@ func (ec *executionContext) childFields_RosterStaff(ctx context.Context, field g
 		return ec.fieldContext_RosterStaff_profile(ctx, field)
 	case "working":
 		return ec.fieldContext_RosterStaff_working(ctx, field)
+	case "absences":
+		return ec.fieldContext_RosterStaff_absences(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RosterStaff", field.Name)
 }

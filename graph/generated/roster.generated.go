@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"sync/atomic"
 	"time"
+	"visavis/ent"
 	"visavis/internal/availability"
 	"visavis/internal/civil"
 	"visavis/internal/salon"
@@ -219,6 +220,38 @@ func (ec *executionContext) fieldContext_RosterStaff_working(_ context.Context, 
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_TimeSpan(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RosterStaff_absences(ctx context.Context, field graphql.CollectedField, obj *salon.RosterStaff) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RosterStaff_absences(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Absences, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.Absence) graphql.Marshaler {
+			return ec.marshalNAbsence2ᚕᚖvisavisᚋentᚐAbsenceᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RosterStaff_absences(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RosterStaff",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Absence(ctx, field)
 		},
 	}
 	return fc, nil
@@ -445,6 +478,11 @@ func (ec *executionContext) _RosterStaff(ctx context.Context, sel ast.SelectionS
 			}
 		case "working":
 			out.Values[i] = ec._RosterStaff_working(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "absences":
+			out.Values[i] = ec._RosterStaff_absences(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}

@@ -1,7 +1,9 @@
 package salon
 
 import (
+	"cmp"
 	"context"
+	"slices"
 
 	"visavis/ent"
 	"visavis/ent/staff"
@@ -21,10 +23,11 @@ type RosterDay struct {
 	Staff      []*RosterStaff
 }
 
-// RosterStaff holds the working times of one profile on one date.
+// RosterStaff holds the working times and the absences of one profile on one date.
 type RosterStaff struct {
-	Profile *schedule.StaffProfile
-	Working []availability.Span
+	Profile  *schedule.StaffProfile
+	Working  []availability.Span
+	Absences []*ent.Absence
 }
 
 // maxRosterDays is the largest number of days per query: the six weeks of a month's sheet.
@@ -64,10 +67,27 @@ func rosterOf(snapshot *schedule.Snapshot, date civil.Date) *RosterDay {
 	}
 	for i := range snapshot.Members {
 		member := &snapshot.Members[i]
-		working := availability.WorkingSpans(&snapshot.Branch, &member.Staff, date)
-		day.Staff = append(day.Staff, &RosterStaff{Profile: schedule.ProfileOf(member.Row), Working: working})
+		day.Staff = append(day.Staff, &RosterStaff{
+			Profile:  schedule.ProfileOf(member.Row),
+			Working:  availability.WorkingSpans(&snapshot.Branch, &member.Staff, date),
+			Absences: absencesOn(day, member, zone),
+		})
 	}
 	return day
+}
+
+// absencesOn returns the absences of a member's person that overlap a day of the branch, ordered by start.
+func absencesOn(day *RosterDay, member *schedule.Member, zone civil.Zone) []*ent.Absence {
+	var list []*ent.Absence
+	for _, row := range member.Row.Edges.Person.Edges.Absences {
+		if span := schedule.AbsenceSpan(row, zone); span.Start < day.End && day.Start < span.End {
+			list = append(list, row)
+		}
+	}
+	slices.SortFunc(list, func(a, b *ent.Absence) int {
+		return cmp.Or(cmp.Compare(schedule.AbsenceSpan(a, zone).Start, schedule.AbsenceSpan(b, zone).Start), cmp.Compare(a.ID, b.ID))
+	})
+	return list
 }
 
 func checkDates(branchID string, dates civil.DateRange, most int) error {

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"visavis/ent/absence"
 	"visavis/internal/actor"
 	"visavis/internal/availability"
 	"visavis/internal/civil"
@@ -49,6 +50,36 @@ func TestRoster(t *testing.T) {
 		same(t, "Anna by the hours of video-only mode", evening[anna], "20:00-21:00")
 		same(t, "Ben, who does not consult", evening[ben], "")
 	})
+}
+
+func TestTheRosterShowsTheAbsencesOfEachDate(t *testing.T) {
+	each(t, func(t *testing.T, s *testSalon) {
+		s.do(t, salon.StaffAbsenceAddInput{
+			StaffID: ben, Kind: absence.KindBREAK, Times: &salon.TimesInput{Start: berlin("2026-12-01 23:00"), End: berlin("2026-12-02 00:00")},
+		})
+		s.do(t, salon.StaffAbsenceAddInput{
+			StaffID: ben, Kind: absence.KindTRAINING, Times: &salon.TimesInput{Start: berlin("2026-12-01 08:00"), End: berlin("2026-12-01 10:00")},
+		})
+		days, err := s.Roster(byOwner(t), mitte, civil.DateRange{First: date("2026-12-01"), Last: date("2026-12-02")})
+		check(t, err)
+		same(t, "in order", absencesIn(days[0], ben), []absence.Kind{absence.KindTRAINING, absence.KindBREAK})
+		same(t, "on the next date", absencesIn(days[1], ben), nil)
+		sick, err := s.Roster(byOwner(t), mitte, civil.DateRange{First: date("2026-12-07"), Last: date("2026-12-07")})
+		check(t, err)
+		same(t, "Clara, whole days", absencesIn(sick[0], clara), []absence.Kind{absence.KindSICK})
+	})
+}
+
+// absencesIn returns the kinds of the absences of a profile on a day of the roster.
+func absencesIn(day *salon.RosterDay, staffID string) (kinds []absence.Kind) {
+	for _, one := range day.Staff {
+		if one.Profile.ID == staffID {
+			for _, row := range one.Absences {
+				kinds = append(kinds, row.Kind)
+			}
+		}
+	}
+	return kinds
 }
 
 func TestADayOfTheRosterLastsAsLongAsTheClocksSay(t *testing.T) {

@@ -85,14 +85,14 @@ func plansOf(rows []*ent.WorkPlan) []availability.WorkPlan {
 func personOf(row *ent.Person, zone civil.Zone) *availability.Person {
 	p := &availability.Person{}
 	for _, a := range row.Edges.Absences {
-		p.Absences = append(p.Absences, absenceOf(a, zone))
+		p.Absences = append(p.Absences, AbsenceSpan(a, zone))
 	}
 	slices.SortFunc(p.Absences, func(a, b availability.Span) int { return int(a.Start - b.Start) })
 	return p
 }
 
-// absenceOf returns the span of an absence; whole days are those of the branch's calendar.
-func absenceOf(row *ent.Absence, zone civil.Zone) availability.Span {
+// AbsenceSpan returns the span of an absence; whole days are those of the branch's calendar.
+func AbsenceSpan(row *ent.Absence, zone civil.Zone) availability.Span {
 	if row.FirstDay == nil {
 		return availability.Span{Start: *row.StartsAt, End: *row.EndsAt}
 	}

@@ -1,9 +1,11 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { useState } from 'react';
 import { expect, test } from 'vitest';
 import type { Language } from '../../language/language';
 import { showInBranch } from '../../testing/render';
+import { answerMutations } from '../../testing/server';
 import { Board } from './board';
+import { type BoardLook, BoardLookContext } from './board_look';
 import { scaleOf, secondsOf } from './board_scale';
 import type { Appointment, Day, Profile } from './calendar_query';
 import { columnsOf, type Place, placed } from './columns';
@@ -20,8 +22,7 @@ const day = {
   date: '2026-11-23',
   start: '2026-11-22T23:00:00Z',
   end: '2026-11-23T23:00:00Z',
-  open: [],
-  staff: [anna, ben, clara].map((one) => ({ profile: one, working: [{ start: at('08:00'), end: at('17:00') }] })),
+  staff: [anna, ben, clara].map((one) => ({ profile: one, working: [{ start: at('08:00'), end: at('17:00') }], absences: [] })),
 } as Day;
 
 const appointment = (customer: string, staff: Profile, start: string, end: string, status: Appointment['status'] = 'CONFIRMED') =>
@@ -32,7 +33,7 @@ const appointment = (customer: string, staff: Profile, start: string, end: strin
     status,
     contact: { name: customer },
     customer: null,
-    service: { id: 'svc_cut', name: 'Haarschnitt', delivery: 'IN_SALON' },
+    service: { id: 'svc_cut', name: 'Haarschnitt', delivery: 'IN_SALON', category: { id: 'cat_hair', name: 'Haare' } },
     staff,
   }) as Appointment;
 
@@ -42,28 +43,32 @@ const lena = appointment('Lena', clara, '07:00', '08:00');
 const tom = appointment('Tom', clara, '11:00', '12:00');
 
 /** Shows the day as the calendar page does: an appointment that is moved stands in its new place at once. */
-async function showDay(appointments: readonly Appointment[] = [maria, jonas, lena, tom], language: Language = 'de') {
+async function showDay(appointments: readonly Appointment[] = [maria, jonas, lena, tom], language: Language = 'de', days: readonly Day[] = [day], look: Partial<BoardLook> = {}) {
   const opened: string[] = [];
   const moves: string[] = [];
+  const freed: string[] = [];
   function CalendarDay() {
     const [moved, setMoved] = useState<Readonly<Record<string, Place>>>({});
+    const columns = columnsOf(days, appointments.map((one) => placed(one, moved[one.id])), 'Europe/Berlin');
     return (
+      <BoardLookContext value={{ coloring: 'status', categoryIds: [], chosenCategories: [], stranded: new Set(), ...look }}>
       <Board
-        day={day}
-        scale={scaleOf(day, appointments)}
-        columns={columnsOf(day, appointments.map((one) => placed(one, moved[one.id])))}
+        scale={scaleOf(columns)}
+        columns={columns}
+        isWeek={days.length > 1}
         onOpen={(id) => opened.push(id)}
         onMove={({ id, start }, place, staffName) => {
           moves.push(`${(place.from - secondsOf(start)) / 60} min, ${staffName}`);
           setMoved((before) => ({ ...before, [id]: place }));
         }}
         onDrop={() => undefined}
-        onFree={() => undefined}
+        onFree={({ staffId = '', date = '' }) => freed.push(`${staffId} ${date}`)}
       />
+      </BoardLookContext>
     );
   }
   const user = await showInBranch(<CalendarDay />, language);
-  return { user, opened, moves };
+  return { user, opened, moves, freed };
 }
 
 const block = (customer: string) => screen.getByRole('button', { name: new RegExp(`^${customer}`) });
@@ -136,4 +141,51 @@ test.each([
 ] as const)('a video consultation says so to those who do not see the icon, in %s', async (language, text) => {
   await showDay([{ ...maria, service: { ...maria.service, delivery: 'VIDEO' } }], language);
   expect(screen.getByRole('button', { name: /Maria/ }).textContent).toContain(text);
+});
+
+/** The next day, on which Ben is ill and Anna has a break. */
+const tuesday: Day = {
+  date: '2026-11-24',
+  start: '2026-11-23T23:00:00Z',
+  end: '2026-11-24T23:00:00Z',
+  staff: [
+    { profile: anna, working: [], absences: [{ id: 'abs_break', kind: 'BREAK', firstDay: null, lastDay: null, start: '2026-11-24T11:00:00Z', end: '2026-11-24T11:30:00Z' }] },
+    { profile: ben, working: [], absences: [{ id: 'abs_ill', kind: 'SICK', firstDay: '2026-11-24', lastDay: '2026-11-25', start: null, end: null }] },
+  ],
+};
+
+test('a week has a column for each person and day, and keys move between days', async () => {
+  const { user, moves, freed } = await showDay([maria], 'de', [{ ...day, staff: day.staff.slice(0, 1) }, { ...tuesday, staff: tuesday.staff.slice(0, 1) }]);
+  screen.getByRole('region', { name: 'Wochenplan' });
+  screen.getByRole('list', { name: 'Termine: Anna, Di., 24.11.' });
+  block('Maria').focus();
+  await user.keyboard('{Alt>}{ArrowRight}{/Alt}');
+  expect(moves).toEqual(['1440 min, Anna']);
+  expect(document.activeElement).toBe(block('Maria'));
+  screen.getByRole('button', { name: 'Freie Zeit: Anna, Di., 24.11.' }).focus();
+  await user.keyboard('{Enter}');
+  expect(freed).toEqual(['stf_anna 2026-11-24']);
+});
+
+test('absences stand on the board with their kind, and whoever may removes them, with undo', async () => {
+  const sent = answerMutations({ removedId: 'abs_break', userErrors: [] });
+  const { user } = await showDay([], 'de', [tuesday]);
+  screen.getByText('Krank · 0 Termine');
+  screen.getByRole('button', { name: 'Krank, Ben, ganztags' });
+  await user.click(screen.getByRole('button', { name: 'Pause, Anna, 12:00–12:30' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Pause entfernen' }));
+  await waitFor(() => expect(sent).toMatchObject([{ operationName: 'StaffAbsenceRemove', variables: { input: { id: 'abs_break' } } }]));
+});
+
+test.each([
+  ['COMPLETED', /^Stattgefunden: Maria/],
+  ['NO_SHOW', /^Nicht erschienen: Maria/],
+] as const)('an appointment that is %s says so', async (status, name) => {
+  await showDay([{ ...maria, status }]);
+  expect(screen.getByRole('button', { name }).dataset).toMatchObject({ status });
+});
+
+test('an appointment outside the plans says so, and one of another category than chosen steps back', async () => {
+  await showDay([maria], 'de', [day], { stranded: new Set([maria.id]), chosenCategories: ['cat_other'] });
+  expect(screen.getByRole('button', { name: /^Außerhalb der verfügbaren Zeiten: Maria/ }).dataset).toMatchObject({ faded: 'true', stranded: 'true' });
 });

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { IconChevronLeft, IconChevronRight, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useLiveQuery } from '../../api/live_query';
 import { useFormat } from '../../language/format';
@@ -11,7 +11,9 @@ import { useBranch } from '../../session/branch';
 import { today } from '../../session/today';
 import { addDays } from '../../session/wall_clock';
 import { StrandedNotice } from '../needs_you';
-import { rosterQuery } from './calendar_query';
+import { mondayOf } from '../work_plan';
+import styles from './calendar_page.module.css';
+import { type Profile, rosterQuery } from './calendar_query';
 import { useCalendarSearch } from './calendar_search';
 import { DayPlan } from './day_plan';
 import { NewAppointment } from './new_appointment';
@@ -19,25 +21,33 @@ import type { Start } from './new_appointment_form';
 import { useAppointments } from './use_appointments';
 import { calendarWords } from './words';
 
-/** The calendar: one day of the branch. */
+/** The calendar: one day or one week of the branch. */
 export function CalendarPage() {
   const t = useWords(calendarWords);
   const format = useFormat();
   const branch = useBranch();
-  const { day, customerId, show } = useCalendarSearch();
-  const roster = useLiveQuery(rosterQuery, { branchId: branch.id, day });
-  const appointments = useAppointments(branch.id, day);
+  const { view, day, isDayChosen, person, customerId, show } = useCalendarSearch();
+  const isWeek = view === 'woche';
+  const from = isWeek ? mondayOf(day) : day;
+  const to = isWeek ? addDays(from, 6) : day;
+  const roster = useLiveQuery(rosterQuery, { branchId: branch.id, from, to });
+  const appointments = useAppointments(branch.id, { from, to, staffIds: isWeek && person ? [person] : null });
   const [start, setStart] = useState<Start | undefined>(customerId ? {} : undefined);
   const toToday = () => show({ datum: today(branch.timeZone) });
+  const step = (by: number) => show({ datum: addDays(day, isWeek ? 7 * by : by) });
 
   useHotkeys([
     ['n', () => setStart({})],
     ['t', toToday],
+    ['d', () => show({ ansicht: 'tag' })],
+    ['w', () => show({ ansicht: 'woche' })],
   ]);
   useAskedNew('/kalender', () => setStart({}));
 
+  // The roster of the former days stays until the present one is there.
+  const days = roster.data?.roster[0]?.date === from && roster.data.roster.at(-1)?.date === to ? roster.data.roster : undefined;
   const answer = {
-    data: roster.data && appointments.data && { day: roster.data.roster[0], appointments: appointments.data },
+    data: days && appointments.data && { days, appointments: appointments.data },
     failed: roster.failed || appointments.failed,
     retry() {
       roster.retry();
@@ -46,17 +56,17 @@ export function CalendarPage() {
   };
   return (
     <Page
-      title={format.day(day)}
+      title={isWeek ? `${format.shortDay(from)} – ${format.date(to)}` : format.day(day)}
       windowTitle={t.title}
       actions={
         <>
-          <ActionIcon variant="default" size={36} aria-label={t.previousDay} onClick={() => show({ datum: addDays(day, -1) })}>
+          <ActionIcon variant="default" size={36} aria-label={isWeek ? t.previousWeek : t.previousDay} onClick={() => step(-1)}>
             <IconChevronLeft size={18} aria-hidden="true" />
           </ActionIcon>
           <Button variant="default" onClick={toToday}>
             {t.today}
           </Button>
-          <ActionIcon variant="default" size={36} aria-label={t.nextDay} onClick={() => show({ datum: addDays(day, 1) })}>
+          <ActionIcon variant="default" size={36} aria-label={isWeek ? t.nextWeek : t.nextDay} onClick={() => step(1)}>
             <IconChevronRight size={18} aria-hidden="true" />
           </ActionIcon>
           <TextInput
@@ -65,19 +75,23 @@ export function CalendarPage() {
             value={day}
             onChange={({ currentTarget: { value } }) => value && show({ datum: value })}
           />
-          <Button onClick={() => setStart({})}>{t.newAppointment}</Button>
+          <Button className={styles.add} onClick={() => setStart({})}>
+            <IconPlus className={styles.plus} size={24} aria-hidden="true" />
+            <span className={styles.label}>{t.newAppointment}</span>
+          </Button>
         </>
       }
     >
       <StrandedNotice />
       <Answer of={answer}>
-        {(known) => known.day && <DayPlan key={day} day={known.day} appointments={known.appointments} onFree={setStart} />}
+        {(known) => <DayPlan key={`${from} ${to}`} days={known.days} appointments={known.appointments} onFree={setStart} onStep={step} />}
       </Answer>
       {start && (
         <NewAppointment
-          day={day}
+          day={start.date ?? day}
+          isDayChosen={isDayChosen || start.date !== undefined}
           start={start}
-          staff={roster.data?.roster[0]?.staff.map(({ profile }) => profile) ?? []}
+          staff={everyoneIn(roster.data?.roster ?? [])}
           customerId={customerId}
           onClose={() => {
             setStart(undefined);
@@ -90,3 +104,6 @@ export function CalendarPage() {
     </Page>
   );
 }
+
+/** Returns the profiles of a roster, which are the same on each day. */
+const everyoneIn = ([first]: readonly { staff: readonly { profile: Profile }[] }[]): Profile[] => first?.staff.map(({ profile }) => profile) ?? [];

@@ -1,16 +1,12 @@
 import { graphql, type ResultOf } from '../../api/graphql';
 
-/** Loads the roster and opening hours of a day. */
+/** Loads the roster of some days, with absences. */
 export const rosterQuery = graphql(`
-  query CalendarRoster($branchId: ID!, $day: LocalDate!) {
-    roster(branchId: $branchId, from: $day, to: $day) {
+  query CalendarRoster($branchId: ID!, $from: LocalDate!, $to: LocalDate!) {
+    roster(branchId: $branchId, from: $from, to: $to) {
       date
       start
       end
-      open {
-        start
-        end
-      }
       staff {
         profile {
           id
@@ -22,18 +18,27 @@ export const rosterQuery = graphql(`
           start
           end
         }
+        absences {
+          id
+          kind
+          firstDay
+          lastDay
+          start
+          end
+        }
       }
     }
   }
 `);
 
-/** Loads one page of the day's appointments. */
+/** Loads one page of the appointments of some days. */
 export const appointmentsQuery = graphql(`
-  query CalendarAppointments($branchId: ID!, $day: LocalDate!, $after: String) {
+  query CalendarAppointments($branchId: ID!, $from: LocalDate!, $to: LocalDate!, $staffIds: [ID!], $after: String) {
     appointments(
       branchId: $branchId
-      from: $day
-      to: $day
+      from: $from
+      to: $to
+      staffIds: $staffIds
       statuses: [HELD, CONFIRMED, COMPLETED, NO_SHOW]
       first: 100
       after: $after
@@ -76,6 +81,10 @@ export const appointmentsQuery = graphql(`
           id
           name
           delivery
+          category {
+            id
+            name
+          }
           duration
           price {
             minorUnits
@@ -99,6 +108,7 @@ export const appointmentsQuery = graphql(`
 `);
 
 export type Day = ResultOf<typeof rosterQuery>['roster'][number];
+export type RosterAbsence = Day['staff'][number]['absences'][number];
 export type Appointment = ResultOf<typeof appointmentsQuery>['appointments']['nodes'][number];
 export type Profile = Appointment['staff'];
 

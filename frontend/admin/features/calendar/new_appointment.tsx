@@ -25,6 +25,8 @@ const bookedCustomerQuery = graphql(`
 interface Props {
   /** The day that the calendar shows. */
   day: string;
+  /** Whether the user has chosen that day. */
+  isDayChosen: boolean;
   start: Start;
   staff: readonly Profile[];
   /** A customer on record, for whom it is; default: somebody who is written into the form. */
@@ -33,7 +35,7 @@ interface Props {
 }
 
 /** Books an appointment for a customer. */
-export function NewAppointment({ day, start, staff, customerId, onClose }: Props) {
+export function NewAppointment({ day, isDayChosen, start, staff, customerId, onClose }: Props) {
   const t = useWords(calendarWords);
   const session = useSession();
   const services = useServiceChoice();
@@ -55,7 +57,7 @@ export function NewAppointment({ day, start, staff, customerId, onClose }: Props
           }
           return (
             <Suspense>
-              <NewAppointmentForm day={day} start={start} staff={staff} customer={customer.data?.customer ?? undefined} services={services} onClose={onClose} />
+              <NewAppointmentForm day={day} isDayChosen={isDayChosen} start={start} staff={staff} customer={customer.data?.customer ?? undefined} services={services} onClose={onClose} />
             </Suspense>
           );
         }}

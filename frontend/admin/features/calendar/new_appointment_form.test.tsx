@@ -31,7 +31,7 @@ async function open(start: Start = {}, userErrors: unknown[] = []) {
   const sent = answerMutations({ appointment: null, obstacles: [], userErrors }, answers);
   function Form() {
     const services = useServiceChoice();
-    return services.all && <NewAppointmentForm day="2026-11-24" start={start} staff={people} customer={undefined} services={services} onClose={() => undefined} />;
+    return services.all && <NewAppointmentForm day="2026-11-24" isDayChosen start={start} staff={people} customer={undefined} services={services} onClose={() => undefined} />;
   }
   const user = await showInBranch(<Form />);
   await screen.findByRole('group', { name: 'Nächste freie Zeiten' });

@@ -25,6 +25,8 @@ import { appointmentWords } from './appointment_words';
 /** The free time that was clicked on the board, if any. */
 export interface Start {
   staffId?: string;
+  /** The local date of the column, if no time was clicked. */
+  date?: string;
   /** In seconds since the epoch. */
   from?: number;
 }
@@ -32,6 +34,8 @@ export interface Start {
 interface Props {
   /** The day that the calendar shows. */
   day: string;
+  /** Whether the user has chosen that day; otherwise free times are those from now on. */
+  isDayChosen: boolean;
   start: Start;
   staff: readonly Profile[];
   /** The customer on record for whom it is, unless somebody else is chosen. */
@@ -57,7 +61,7 @@ const anyone = '';
 /** Fields that show their errors themselves. */
 const fields = ['start', 'staffId', 'serviceId', 'note', 'customer.name', 'customer.email', 'customer.phone', 'override'] as const;
 
-export default function NewAppointmentForm({ day, start, staff, customer: preset, services, onClose }: Props) {
+export default function NewAppointmentForm({ day, isDayChosen, start, staff, customer: preset, services, onClose }: Props) {
   const t = useWords(appointmentWords);
   const calendar = useWords(calendarWords);
   const common = useWords(commonWords);
@@ -159,7 +163,7 @@ export default function NewAppointmentForm({ day, start, staff, customer: preset
         <FreeTimes
           serviceId={serviceId}
           staffId={asked === anyone ? undefined : asked}
-          from={start.from === undefined && date > today(timeZone) ? instantAt(date, '00:00', timeZone) : undefined}
+          from={start.from === undefined && (isDayChosen || date !== day) && date > today(timeZone) ? instantAt(date, '00:00', timeZone) : undefined}
           chosen={at}
           onChoose={(instant, free) => form.setValues({ ...wallClockAt(instant, timeZone), staffId: free })}
         />

@@ -1,10 +1,13 @@
 import { type PointerEvent, type RefObject, useRef, useState } from 'react';
-import { type Scale, snapped } from './board_scale';
-import type { Place, Placed, Span } from './columns';
+import { type Scale, snapped, type Span } from './board_scale';
+import { type Column, columnOf, type Place, type Placed } from './columns';
 
 /** The dragged appointment and its target. */
 interface Dragged extends Place, Span {
   id: string;
+  columnId: string;
+  /** The target's seconds after the origin of its column. */
+  offset: number;
 }
 
 /** The state and handlers of dragging. */
@@ -17,22 +20,24 @@ export interface Dragging {
 
 interface Options {
   board: RefObject<HTMLElement | null>;
+  columns: readonly Column[];
   scale: Scale;
   pixelsPerSecond: number;
   onDrop(placed: Placed, place: Place): void;
 }
 
 /** The distance at which a press becomes a drag, in pixels. */
-const slack = 5;
+export const slack = 5;
 
-/** Drags appointments to another time or profile. Touch scrolls instead; there the menu moves appointments. */
-export function useDragging({ board, scale, pixelsPerSecond, onDrop }: Options): Dragging {
+/** Drags appointments to another time or column. Touch scrolls instead; there the menu moves appointments. */
+export function useDragging({ board, columns, scale, pixelsPerSecond, onDrop }: Options): Dragging {
   const [current, setCurrent] = useState<Dragged>();
   const dragged = useRef(false);
 
   function begin(event: PointerEvent<HTMLElement>, placed: Placed) {
     dragged.current = false;
-    if (event.button !== 0 || event.pointerType === 'touch') {
+    const own = columns[columnOf(columns, placed)];
+    if (event.button !== 0 || event.pointerType === 'touch' || !own) {
       return;
     }
     const { currentTarget: element, clientX, clientY, pointerId } = event;
@@ -47,17 +52,20 @@ export function useDragging({ board, scale, pixelsPerSecond, onDrop }: Options):
         return;
       }
       dragged.current = true;
-      const from = snapped(scale, placed.from + passed / pixelsPerSecond, placed.to - placed.from);
-      target = { id: placed.id, staffId: columnAt(x) ?? placed.staffId, from, to: from + placed.to - placed.from };
+      const length = placed.to - placed.from;
+      const column = columnAt(x) ?? own!;
+      const offset = snapped(scale, placed.from - own!.origin + passed / pixelsPerSecond, length);
+      const from = column.origin + offset;
+      target = { id: placed.id, staffId: column.profile.id, columnId: column.id, offset, from, to: from + length };
       setCurrent(target);
     }
-    function columnAt(x: number): string | undefined {
-      const columns = [...(board.current?.querySelectorAll<HTMLElement>('[data-column]') ?? [])];
-      const found = columns.find((column) => {
+    function columnAt(x: number): Column | undefined {
+      const shown = [...(board.current?.querySelectorAll<HTMLElement>('[data-column]') ?? [])];
+      const found = shown.find((column) => {
         const { left, right } = column.getBoundingClientRect();
         return left <= x && x < right;
       });
-      return found?.dataset['column'];
+      return columns.find(({ id }) => id === found?.dataset['column']);
     }
     function end(drop: boolean) {
       ending.abort();

@@ -14,7 +14,8 @@ function column(text: string): Column {
       const from = Number(hour) * 3600;
       return { id, staffId: name, from, to: from + 3600, appointment: {} as Appointment };
     });
-  return { profile: { id: name, displayName: name, title: '', color: '#000000' }, working: [], appointments };
+  const profile = { id: name, displayName: name, title: '', color: '#000000' };
+  return { id: name, profile, date: '1970-01-01', from: 0, to: 24 * 3600, origin: 0, working: [], absences: [], appointments };
 }
 
 const columns = ['anna: a 9, b 11', 'ben: ', 'clara: c 8, d 12'].map((text) => column(text));

@@ -1,1 +1,2 @@
 export { StrandedNotice } from './stranded_notice';
+export { useStranded } from './use_stranded';
