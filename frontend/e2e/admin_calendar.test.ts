@@ -227,11 +227,48 @@ describe.skipIf(!hasBrowser)('the calendar', () => {
   it('shows one person at a time where there is little room', async () => {
     const { page } = admin;
     await page.setViewportSize({ width: 320, height: 640 });
-    await page.getByLabel('Mitarbeiter').selectOption({ label: 'Ben' });
+    await page.getByRole('combobox', { name: 'Mitarbeiter' }).selectOption({ label: 'Ben' });
     await nora.waitFor({ state: 'detached' });
     await page.getByRole('heading', { level: 2, name: 'Ben' }).waitFor();
     await page.getByRole('button', { name: 'Nächster Tag' }).click();
     await page.waitForURL((url) => url.searchParams.get('datum') === later(day, 1));
+  });
+
+  it('blocks time by dragging over an empty place, and undoes it', async () => {
+    const { page } = admin;
+    const { x, y } = await place('Anna', 4);
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x, y + 1.5 * quarter, { steps: 3 });
+    await page.mouse.up();
+    const pause = page.getByRole('menuitem', { name: 'Zeit blocken: Pause' });
+    await pause.waitFor();
+    expect(await breaches(page)).toEqual([]);
+    await pause.click();
+    await page.getByRole('button', { name: 'Pause, Anna, 11:00–11:30' }).waitFor();
+    await admin.notice('Gespeichert').getByRole('button', { name: 'Rückgängig' }).click();
+    await page.getByRole('button', { name: /^Pause, Anna/ }).waitFor({ state: 'detached' });
+  });
+
+  it('shows the week, in which keys move between days, by category, and prints it', async () => {
+    const { page } = admin;
+    const { keyboard } = page;
+    await keyboard.press('w');
+    await page.getByRole('region', { name: 'Wochenplan' }).waitFor();
+    await page.getByLabel('Mitarbeiter', { exact: true }).selectOption({ label: 'Anna' });
+    await page.getByLabel('Farbe nach').selectOption('category');
+    await nora.focus();
+    await keyboard.press('Alt+ArrowLeft');
+    await isAt(`CONFIRMED Anna ${berlin(later(day, -1), '10:00')}`);
+    expect(await breaches(page)).toEqual([]);
+    await page.emulateMedia({ media: 'print' });
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    await page.getByRole('cell', { name: 'Nora Albrecht' }).waitFor();
+    expect(await page.getByRole('navigation').count()).toBe(0);
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    await page.emulateMedia({ media: 'screen' });
+    await keyboard.press('d');
+    await page.getByRole('region', { name: 'Tagesplan' }).waitFor();
   });
 
   it('shows members only their own column', async () => {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { later } from './appointments';
+import { AdminPage } from './admin_page';
+import { berlin, bookByStaff, later, wednesday } from './appointments';
 import { hasBrowser } from './browser_process';
+import { germanContext } from './german_context';
 import { addStaff } from './many_staff';
 import { customerOfEachTest } from './own_server';
 import { countBytes } from './received_bytes';
@@ -35,8 +37,25 @@ describe.skipIf(!hasBrowser)('what a salon of many costs its customers', () => {
       expect(starts, `of ${weeks} days`).toBeLessThanOrEqual(mostBytes);
       await page.goto('about:blank');
     }
+    await boardOfMany(60);
     process.stdout.write(`${report.join('\n')}\n`);
   });
+
+  /** Opens the calendar of many, which renders the columns in sight, and finds the others by keys. */
+  async function boardOfMany(people: number) {
+    const { server, browser } = customer;
+    const day = wednesday();
+    await bookByStaff(server.origin, { start: berlin(day, '10:00') });
+    await bookByStaff(server.origin, { staffId: 'stf_demo-ella', start: berlin(day, '10:00'), name: 'Ida Brandt' });
+    const { page } = await AdminPage.signedIn(await germanContext(browser), server.origin, 'clara', `/kalender?datum=${day}`);
+    const columns = page.locator('[data-column]');
+    await page.getByRole('button', { name: /Nora Albrecht/ }).focus();
+    expect(await columns.count()).toBeLessThan(people / 3);
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain('Ida Brandt');
+    expect(await columns.count()).toBeLessThan(people / 3);
+    await page.context().close();
+  }
 
   /** The bytes of the starts of some weeks with anyone, as a browser receives them. */
   async function startsWithAnyone(from: string): Promise<number> {

@@ -88,6 +88,7 @@ var measurements = []measurement{
 	{document: "FreeStarts", how: "with one", with: func(p place) values {
 		return values{"branchId": p.branch, "serviceId": videoService, "staffId": p.staff, "from": day + "T10:00:00Z", "first": 6}
 	}},
+	{document: "LastService", with: func(p place) values { return values{"customerId": p.customer} }},
 	{document: "MailObstacle", with: func(p place) values { return values{"id": p.branch} }},
 	{document: "MailPreview", with: func(p place) values { return values{"mailId": p.mail} }},
 	{document: "MailTextPreview", with: func(p place) values {

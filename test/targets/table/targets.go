@@ -54,6 +54,7 @@ var targets = []target{
 	{what: "… first start shown on slow 4G, in ms", benchmark: "BookingPage/first_start", figure: atMost("ms", 1000)},
 	{what: "Admin: until another browser shows a change of a competency, in ms", benchmark: "LiveChange/competency", figure: atMost("ms", 1000)},
 	{what: "… of an appointment", benchmark: "LiveChange/appointment", figure: atMost("ms", 1500)},
+	{what: "Calendar of 60 people and 600 appointments: script of a change of day, in ms", benchmark: "Calendar/change_of_day", figure: atMost("ms", 300)},
 }
 
 func atLeast(unit string, bound float64) bar { return bar{unit, bound, true} }

@@ -42,17 +42,14 @@ export function AbsenceBlock({ absent, column, top, height }: Props) {
   return (
     <div className={styles.absent} data-absence={absence.kind} style={{ top, height }}>
       {mayRemove ? (
-        <Menu position="bottom-start">
+        <Menu position="bottom-start" withInitialFocusPlaceholder={false}>
           <Menu.Target>
             <button type="button" className={styles.kind} aria-label={`${kind}, ${column.profile.displayName}, ${when}`} disabled={isRemoving}>
               {kind}
             </button>
           </Menu.Target>
           <Menu.Dropdown>
-            <Menu.Label>
-              {column.profile.displayName}: {kind}, {days || when}
-            </Menu.Label>
-            <Menu.Item onClick={() => void takeBack()}>{t.removeAbsence(kind)}</Menu.Item>
+            <Menu.Item onClick={() => void takeBack()}>{t.removeAbsence(days ? `${kind} ${days}` : kind)}</Menu.Item>
           </Menu.Dropdown>
         </Menu>
       ) : (

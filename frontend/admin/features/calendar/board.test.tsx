@@ -52,18 +52,18 @@ async function showDay(appointments: readonly Appointment[] = [maria, jonas, len
     const columns = columnsOf(days, appointments.map((one) => placed(one, moved[one.id])), 'Europe/Berlin');
     return (
       <BoardLookContext value={{ coloring: 'status', categoryIds: [], chosenCategories: [], stranded: new Set(), ...look }}>
-      <Board
-        scale={scaleOf(columns)}
-        columns={columns}
-        isWeek={days.length > 1}
-        onOpen={(id) => opened.push(id)}
-        onMove={({ id, start }, place, staffName) => {
-          moves.push(`${(place.from - secondsOf(start)) / 60} min, ${staffName}`);
-          setMoved((before) => ({ ...before, [id]: place }));
-        }}
-        onDrop={() => undefined}
-        onFree={({ staffId = '', date = '' }) => freed.push(`${staffId} ${date}`)}
-      />
+        <Board
+          scale={scaleOf(columns)}
+          columns={columns}
+          {...(days.length > 1 && { weekOf: '2026-11-23' })}
+          onOpen={(id) => opened.push(id)}
+          onMove={({ id, start }, place, staffName) => {
+            moves.push(`${(place.from - secondsOf(start)) / 60} min, ${staffName}`);
+            setMoved((before) => ({ ...before, [id]: place }));
+          }}
+          onDrop={() => undefined}
+          onFree={({ staffId = '', date = '' }) => freed.push(`${staffId} ${date}`)}
+        />
       </BoardLookContext>
     );
   }

@@ -20,8 +20,8 @@ import { calendarWords } from './words';
 interface Props {
   scale: Scale;
   columns: readonly Column[];
-  /** Whether columns are of several days. */
-  isWeek?: boolean;
+  /** The local date in a week, which comes into sight first; undefined: columns are of one day. */
+  weekOf?: string;
   onOpen(appointmentId: string): void;
   /** Called when an appointment is moved by key. */
   onMove(appointment: Appointment, place: Place, staffName: string): void;
@@ -41,7 +41,8 @@ const axis = 56;
 const leastOf = { day: 150, week: 112 };
 
 /** The board: a column per profile and day, hours from top to bottom. Columns far out of sight are not rendered. */
-export function Board({ scale, columns, isWeek = false, onOpen, onMove, onDrop, onFree, onSwipe }: Props) {
+export function Board({ scale, columns, weekOf, onOpen, onMove, onDrop, onFree, onSwipe }: Props) {
+  const isWeek = weekOf !== undefined;
   const t = useWords(calendarWords);
   const format = useFormat();
   const { timeZone } = useBranch();
@@ -109,8 +110,9 @@ export function Board({ scale, columns, isWeek = false, onOpen, onMove, onDrop, 
 
   useLayoutEffect(() => {
     region.current?.scrollTo({ top: isNowShown ? top(offset) - hourHeight * 1.5 : 0, left: 0 });
-    if (isWeek && today) {
-      scrollTo(columns.indexOf(today) + 1);
+    const wantedFirst = columns.findIndex(({ date }) => date === weekOf);
+    if (wantedFirst > 0) {
+      scrollTo(wantedFirst + 1);
     }
     // Only on mount: later it would scroll away from what the user looks at.
     // oxlint-disable-next-line react/exhaustive-deps

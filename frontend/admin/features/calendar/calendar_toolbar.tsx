@@ -93,7 +93,7 @@ export function CalendarToolbar({ people, categories, alone, isNarrow, counts, c
                 {t.block}
               </Button>
             )}
-            <Menu position="bottom-end">
+            <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
               <Menu.Target>
                 <Button variant="default" size="compact-md">
                   {t.print}

@@ -67,9 +67,12 @@ export function DayPlan({ days, appointments, onFree, onStep }: Props) {
   const alone = isWeek ? (person ?? first) : isNarrow && isKnown ? person : first; // the week was read for that person only
   const shown = useMemo(() => {
     const filtered = chosenPeople.filter((id) => people.some((one) => one.id === id));
-    return columns.filter(({ profile: { id } }) => (alone === undefined ? filtered.length === 0 || filtered.includes(id) : id === alone));
+    const chosen = columns.filter(({ profile: { id } }) => (alone === undefined ? filtered.length === 0 || filtered.includes(id) : id === alone));
+    // In the week of the salon, who has nothing to do on a day takes no room.
+    const busy = chosen.filter(({ working, absences, appointments: own }) => working.length + absences.length + own.length > 0);
+    return isWeek && alone === undefined && people.length > 1 && busy.length > 0 ? busy : chosen;
     // oxlint-disable-next-line react/exhaustive-deps -- the list is new with every render
-  }, [columns, people, alone, chosenPeople.join(',')]);
+  }, [columns, people, alone, isWeek, chosenPeople.join(',')]);
   const look = useMemo(
     () => ({ coloring, categoryIds: categories?.map(({ id }) => id) ?? [], chosenCategories, stranded }),
     // oxlint-disable-next-line react/exhaustive-deps
@@ -112,7 +115,7 @@ export function DayPlan({ days, appointments, onFree, onStep }: Props) {
       <Board
         scale={scaleOf(columns)}
         columns={shown}
-        isWeek={isWeek}
+        {...(isWeek && { weekOf: day })}
         onOpen={(id) => show({ termin: id })}
         onMove={(appointment, place, staffName) => void move(appointment, place, staffName)}
         onDrop={(appointment, place, staffName) =>

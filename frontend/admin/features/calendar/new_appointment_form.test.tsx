@@ -14,9 +14,19 @@ const customer = (id: string, name: string, phone: string) => ({
 const lena = customer('cus_lena', 'Lena Maier', '0170 123 45 67');
 const tom = customer('cus_tom', 'Tom Maier', '0170 123 45 67');
 const free = (start: string, { id, displayName }: Profile) => ({ __typename: 'FreeStart', start, staff: [{ __typename: 'StaffProfile', id, displayName }] });
+const had = (id: string, start: string, serviceId: string) => ({
+  __typename: 'Appointment', id, start, status: 'CONFIRMED', service: { __typename: 'Service', id: serviceId, name: 'Farbe', archived: false },
+});
 
 const answers = {
-  ServiceChoice: { services: page('Service', [{ __typename: 'Service', id: 'svc_cut', name: 'Haarschnitt', delivery: 'IN_SALON', duration: 'PT45M', bookableOnline: true }]) },
+  ServiceChoice: { services: page('Service', [{ __typename: 'Service', id: 'svc_cut', name: 'Haarschnitt', delivery: 'IN_SALON', duration: 'PT45M', bookableOnline: true }, { __typename: 'Service', id: 'svc_color', name: 'Farbe', delivery: 'IN_SALON', duration: 'PT90M', bookableOnline: true }]) },
+  LastService: ({ customerId }: Record<string, unknown>) => ({
+    customer: {
+      __typename: 'Customer',
+      id: customerId,
+      appointments: [had('apt_next', '2999-01-01T09:00:00Z', 'svc_next'), had('apt_last', '2026-10-01T09:00:00Z', 'svc_color'), had('apt_first', '2020-10-01T09:00:00Z', 'svc_cut')],
+    },
+  }),
   CustomerSearch: ({ search }: Record<string, unknown>) => ({
     customers: page('Customer', [lena, tom].filter(({ name, phone }) => `${name} ${phone}`.toLowerCase().includes(String(search).toLowerCase()))),
   }),
@@ -126,4 +136,15 @@ test('keeps what was chosen until it is booked or discarded', async () => {
   await again.user.click(screen.getByRole('button', { name: 'Entwurf verwerfen' }));
   await screen.findByLabelText('Kunde');
   expect(screen.getByLabelText<HTMLTextAreaElement>('Notiz (freiwillig)').value).toBe('');
+});
+
+test('proposes the service that a known customer had last', async () => {
+  const { user, input } = await open();
+  await user.type(screen.getByLabelText('Kunde'), 'lena');
+  await user.click(await screen.findByRole('option', { name: /Lena Maier/ }));
+  await user.click(await screen.findByRole('button', { name: 'Wie zuletzt: Farbe' }));
+  expect(screen.queryByRole('button', { name: /^Wie zuletzt/ })).toBeNull();
+  await user.click(await screen.findByRole('button', { name: /24\.11\. 10:00 Anna$/ }));
+  await user.click(screen.getByRole('button', { name: 'Termin eintragen' }));
+  expect(input()).toMatchObject({ customerId: 'cus_lena', serviceId: 'svc_color' });
 });

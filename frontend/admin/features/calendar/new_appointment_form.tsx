@@ -18,6 +18,7 @@ import { CustomerField } from './customer_field';
 import type { FoundCustomer } from './found_customer';
 import { Explanation } from './explanation';
 import { FreeTimes } from './free_times';
+import { LastService } from './last_service';
 import { calendarWords } from './words';
 import { ServiceField } from './service_field';
 import { appointmentWords } from './appointment_words';
@@ -143,6 +144,9 @@ export default function NewAppointmentForm({ day, isDayChosen, start, staff, cus
             }
           }}
         />
+        {customer?.kind === 'known' && (
+          <LastService customerId={customer.customer.id} serviceId={serviceId} onChoose={(id) => form.setFieldValue('serviceId', id)} />
+        )}
         <SimpleGrid cols={{ base: 1, xs: 2 }}>
           <ServiceField
             list={services}

@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core';
-import { useState } from 'react';
+import { notifications } from '@mantine/notifications';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
 import { useBranch } from '../../session/branch';
@@ -31,24 +31,24 @@ export function TimeChoice({ profile, from, to, className, top, height, onAppoin
   const { timeZone } = useBranch();
   const mayBlock = keepsCustomers(useSession());
   const { add } = useAbsences(profile.id);
-  const [wrong, setWrong] = useState<string>();
   const time = (at: number) => format.time(instantOf(at), timeZone);
+  const when = `${time(from)}–${time(to)}`;
 
   async function block(kind: RosterAbsence['kind']) {
     const outcome = await add({ kind, note: '', times: { start: instantOf(from), end: instantOf(to) } });
-    if (outcome.done) {
-      onClose();
-    } else {
-      setWrong(outcome.errors[0]?.message);
+    onClose();
+    if (!outcome.done) {
+      notifications.show({ color: 'red', message: outcome.errors[0]?.message });
     }
   }
   return (
-    <Menu opened onClose={onClose} position="right-start" closeOnItemClick={false}>
+    <Menu opened onClose={onClose} position="right-start" closeOnItemClick={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
-        <div className={className} style={{ top, height }} />
+        <button type="button" className={className} style={{ top, height }} aria-label={`${when}, ${profile.displayName}`}>
+          {when}
+        </button>
       </Menu.Target>
-      <Menu.Dropdown aria-label={t.selected(time(from), time(to), profile.displayName)}>
-        <Menu.Label>{t.selected(time(from), time(to), profile.displayName)}</Menu.Label>
+      <Menu.Dropdown>
         <Menu.Item
           onClick={() => {
             onClose();
@@ -63,7 +63,6 @@ export function TimeChoice({ profile, from, to, className, top, height, onAppoin
               {t.block}: {kinds[kind]}
             </Menu.Item>
           ))}
-        {wrong && <Menu.Label role="alert">{wrong}</Menu.Label>}
       </Menu.Dropdown>
     </Menu>
   );
