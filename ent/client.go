@@ -12,6 +12,7 @@ import (
 	"visavis/ent/migrate"
 
 	"visavis/ent/absence"
+	"visavis/ent/absencerequest"
 	"visavis/ent/accesslink"
 	"visavis/ent/account"
 	"visavis/ent/apitoken"
@@ -73,6 +74,8 @@ type Client struct {
 	APIToken *APITokenClient
 	// Absence is the client for interacting with the Absence builders.
 	Absence *AbsenceClient
+	// AbsenceRequest is the client for interacting with the AbsenceRequest builders.
+	AbsenceRequest *AbsenceRequestClient
 	// AccessLink is the client for interacting with the AccessLink builders.
 	AccessLink *AccessLinkClient
 	// Account is the client for interacting with the Account builders.
@@ -170,6 +173,7 @@ func (c *Client) init() {
 	c.Schema = migrate.NewSchema(c.driver)
 	c.APIToken = NewAPITokenClient(c.config)
 	c.Absence = NewAbsenceClient(c.config)
+	c.AbsenceRequest = NewAbsenceRequestClient(c.config)
 	c.AccessLink = NewAccessLinkClient(c.config)
 	c.Account = NewAccountClient(c.config)
 	c.Appointment = NewAppointmentClient(c.config)
@@ -306,6 +310,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		config:           cfg,
 		APIToken:         NewAPITokenClient(cfg),
 		Absence:          NewAbsenceClient(cfg),
+		AbsenceRequest:   NewAbsenceRequestClient(cfg),
 		AccessLink:       NewAccessLinkClient(cfg),
 		Account:          NewAccountClient(cfg),
 		Appointment:      NewAppointmentClient(cfg),
@@ -369,6 +374,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		config:           cfg,
 		APIToken:         NewAPITokenClient(cfg),
 		Absence:          NewAbsenceClient(cfg),
+		AbsenceRequest:   NewAbsenceRequestClient(cfg),
 		AccessLink:       NewAccessLinkClient(cfg),
 		Account:          NewAccountClient(cfg),
 		Appointment:      NewAppointmentClient(cfg),
@@ -440,11 +446,11 @@ func (c *Client) Close() error {
 // In order to add hooks to a specific client, call: `client.Node.Use(...)`.
 func (c *Client) Use(hooks ...Hook) {
 	for _, n := range []interface{ Use(...Hook) }{
-		c.APIToken, c.Absence, c.AccessLink, c.Account, c.Appointment, c.AuditEntry,
-		c.Branch, c.BranchMembership, c.CalendarFeed, c.Change, c.ChangeRequest,
-		c.Competency, c.ConfirmationLink, c.CreationRequest, c.Customer,
-		c.CustomerCard, c.CustomerLink, c.CustomerMerge, c.CustomerWord, c.Device,
-		c.EmbeddingSite, c.LegalText, c.Mail, c.MailQuota, c.MailText,
+		c.APIToken, c.Absence, c.AbsenceRequest, c.AccessLink, c.Account, c.Appointment,
+		c.AuditEntry, c.Branch, c.BranchMembership, c.CalendarFeed, c.Change,
+		c.ChangeRequest, c.Competency, c.ConfirmationLink, c.CreationRequest,
+		c.Customer, c.CustomerCard, c.CustomerLink, c.CustomerMerge, c.CustomerWord,
+		c.Device, c.EmbeddingSite, c.LegalText, c.Mail, c.MailQuota, c.MailText,
 		c.OpeningException, c.OpeningHours, c.Passkey, c.PasskeyChallenge, c.Person,
 		c.Picture, c.RecoveryCode, c.Service, c.ServiceCategory, c.Session, c.Shift,
 		c.ShiftOverride, c.SigningKey, c.Staff, c.UsedProof, c.VideoLink,
@@ -458,11 +464,11 @@ func (c *Client) Use(hooks ...Hook) {
 // In order to add interceptors to a specific client, call: `client.Node.Intercept(...)`.
 func (c *Client) Intercept(interceptors ...Interceptor) {
 	for _, n := range []interface{ Intercept(...Interceptor) }{
-		c.APIToken, c.Absence, c.AccessLink, c.Account, c.Appointment, c.AuditEntry,
-		c.Branch, c.BranchMembership, c.CalendarFeed, c.Change, c.ChangeRequest,
-		c.Competency, c.ConfirmationLink, c.CreationRequest, c.Customer,
-		c.CustomerCard, c.CustomerLink, c.CustomerMerge, c.CustomerWord, c.Device,
-		c.EmbeddingSite, c.LegalText, c.Mail, c.MailQuota, c.MailText,
+		c.APIToken, c.Absence, c.AbsenceRequest, c.AccessLink, c.Account, c.Appointment,
+		c.AuditEntry, c.Branch, c.BranchMembership, c.CalendarFeed, c.Change,
+		c.ChangeRequest, c.Competency, c.ConfirmationLink, c.CreationRequest,
+		c.Customer, c.CustomerCard, c.CustomerLink, c.CustomerMerge, c.CustomerWord,
+		c.Device, c.EmbeddingSite, c.LegalText, c.Mail, c.MailQuota, c.MailText,
 		c.OpeningException, c.OpeningHours, c.Passkey, c.PasskeyChallenge, c.Person,
 		c.Picture, c.RecoveryCode, c.Service, c.ServiceCategory, c.Session, c.Shift,
 		c.ShiftOverride, c.SigningKey, c.Staff, c.UsedProof, c.VideoLink,
@@ -479,6 +485,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.APIToken.mutate(ctx, m)
 	case *AbsenceMutation:
 		return c.Absence.mutate(ctx, m)
+	case *AbsenceRequestMutation:
+		return c.AbsenceRequest.mutate(ctx, m)
 	case *AccessLinkMutation:
 		return c.AccessLink.mutate(ctx, m)
 	case *AccountMutation:
@@ -863,6 +871,155 @@ func (c *AbsenceClient) mutate(ctx context.Context, m *AbsenceMutation) (Value, 
 		return (&AbsenceDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown Absence mutation op: %q", m.Op())
+	}
+}
+
+// AbsenceRequestClient is a client for the AbsenceRequest schema.
+type AbsenceRequestClient struct {
+	config
+}
+
+// NewAbsenceRequestClient returns a client for the AbsenceRequest from the given config.
+func NewAbsenceRequestClient(c config) *AbsenceRequestClient {
+	return &AbsenceRequestClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `absencerequest.Hooks(f(g(h())))`.
+func (c *AbsenceRequestClient) Use(hooks ...Hook) {
+	c.hooks.AbsenceRequest = append(c.hooks.AbsenceRequest, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `absencerequest.Intercept(f(g(h())))`.
+func (c *AbsenceRequestClient) Intercept(interceptors ...Interceptor) {
+	c.inters.AbsenceRequest = append(c.inters.AbsenceRequest, interceptors...)
+}
+
+// Create returns a builder for creating a AbsenceRequest entity.
+func (c *AbsenceRequestClient) Create() *AbsenceRequestCreate {
+	mutation := newAbsenceRequestMutation(c.config, OpCreate)
+	return &AbsenceRequestCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of AbsenceRequest entities.
+func (c *AbsenceRequestClient) CreateBulk(builders ...*AbsenceRequestCreate) *AbsenceRequestCreateBulk {
+	return &AbsenceRequestCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *AbsenceRequestClient) MapCreateBulk(slice any, setFunc func(*AbsenceRequestCreate, int)) *AbsenceRequestCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &AbsenceRequestCreateBulk{err: fmt.Errorf("calling to AbsenceRequestClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*AbsenceRequestCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &AbsenceRequestCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for AbsenceRequest.
+func (c *AbsenceRequestClient) Update() *AbsenceRequestUpdate {
+	mutation := newAbsenceRequestMutation(c.config, OpUpdate)
+	return &AbsenceRequestUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *AbsenceRequestClient) UpdateOne(_m *AbsenceRequest) *AbsenceRequestUpdateOne {
+	mutation := newAbsenceRequestMutation(c.config, OpUpdateOne, withAbsenceRequest(_m))
+	return &AbsenceRequestUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *AbsenceRequestClient) UpdateOneID(id string) *AbsenceRequestUpdateOne {
+	mutation := newAbsenceRequestMutation(c.config, OpUpdateOne, withAbsenceRequestID(id))
+	return &AbsenceRequestUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for AbsenceRequest.
+func (c *AbsenceRequestClient) Delete() *AbsenceRequestDelete {
+	mutation := newAbsenceRequestMutation(c.config, OpDelete)
+	return &AbsenceRequestDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *AbsenceRequestClient) DeleteOne(_m *AbsenceRequest) *AbsenceRequestDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *AbsenceRequestClient) DeleteOneID(id string) *AbsenceRequestDeleteOne {
+	builder := c.Delete().Where(absencerequest.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &AbsenceRequestDeleteOne{builder}
+}
+
+// Query returns a query builder for AbsenceRequest.
+func (c *AbsenceRequestClient) Query() *AbsenceRequestQuery {
+	return &AbsenceRequestQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeAbsenceRequest},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a AbsenceRequest entity by its id.
+func (c *AbsenceRequestClient) Get(ctx context.Context, id string) (*AbsenceRequest, error) {
+	return c.Query().Where(absencerequest.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *AbsenceRequestClient) GetX(ctx context.Context, id string) *AbsenceRequest {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryStaff queries the staff edge of a AbsenceRequest.
+func (c *AbsenceRequestClient) QueryStaff(_m *AbsenceRequest) *StaffQuery {
+	query := (&StaffClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(absencerequest.Table, absencerequest.FieldID, id),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, absencerequest.StaffTable, absencerequest.StaffColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *AbsenceRequestClient) Hooks() []Hook {
+	return c.hooks.AbsenceRequest
+}
+
+// Interceptors returns the client interceptors.
+func (c *AbsenceRequestClient) Interceptors() []Interceptor {
+	return c.inters.AbsenceRequest
+}
+
+func (c *AbsenceRequestClient) mutate(ctx context.Context, m *AbsenceRequestMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&AbsenceRequestCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&AbsenceRequestUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&AbsenceRequestUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&AbsenceRequestDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown AbsenceRequest mutation op: %q", m.Op())
 	}
 }
 
@@ -7058,6 +7215,22 @@ func (c *StaffClient) QueryMails(_m *Staff) *MailQuery {
 	return query
 }
 
+// QueryAbsenceRequests queries the absence_requests edge of a Staff.
+func (c *StaffClient) QueryAbsenceRequests(_m *Staff) *AbsenceRequestQuery {
+	query := (&AbsenceRequestClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(staff.Table, staff.FieldID, id),
+			sqlgraph.To(absencerequest.Table, absencerequest.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, staff.AbsenceRequestsTable, staff.AbsenceRequestsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // QueryPhoto queries the photo edge of a Staff.
 func (c *StaffClient) QueryPhoto(_m *Staff) *PictureQuery {
 	query := (&PictureClient{config: c.config}).Query()
@@ -7927,8 +8100,8 @@ func (c *WorkPlanClient) mutate(ctx context.Context, m *WorkPlanMutation) (Value
 // hooks and interceptors per client, for fast access.
 type (
 	hooks struct {
-		APIToken, Absence, AccessLink, Account, Appointment, AuditEntry, Branch,
-		BranchMembership, CalendarFeed, Change, ChangeRequest, Competency,
+		APIToken, Absence, AbsenceRequest, AccessLink, Account, Appointment, AuditEntry,
+		Branch, BranchMembership, CalendarFeed, Change, ChangeRequest, Competency,
 		ConfirmationLink, CreationRequest, Customer, CustomerCard, CustomerLink,
 		CustomerMerge, CustomerWord, Device, EmbeddingSite, LegalText, Mail, MailQuota,
 		MailText, OpeningException, OpeningHours, Passkey, PasskeyChallenge, Person,
@@ -7937,8 +8110,8 @@ type (
 		WorkPlan []ent.Hook
 	}
 	inters struct {
-		APIToken, Absence, AccessLink, Account, Appointment, AuditEntry, Branch,
-		BranchMembership, CalendarFeed, Change, ChangeRequest, Competency,
+		APIToken, Absence, AbsenceRequest, AccessLink, Account, Appointment, AuditEntry,
+		Branch, BranchMembership, CalendarFeed, Change, ChangeRequest, Competency,
 		ConfirmationLink, CreationRequest, Customer, CustomerCard, CustomerLink,
 		CustomerMerge, CustomerWord, Device, EmbeddingSite, LegalText, Mail, MailQuota,
 		MailText, OpeningException, OpeningHours, Passkey, PasskeyChallenge, Person,

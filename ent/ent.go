@@ -9,6 +9,7 @@ import (
 	"reflect"
 	"sync"
 	"visavis/ent/absence"
+	"visavis/ent/absencerequest"
 	"visavis/ent/accesslink"
 	"visavis/ent/account"
 	"visavis/ent/apitoken"
@@ -118,6 +119,7 @@ func checkColumn(t, c string) error {
 		columnCheck = sql.NewColumnCheck(map[string]func(string) bool{
 			apitoken.Table:         apitoken.ValidColumn,
 			absence.Table:          absence.ValidColumn,
+			absencerequest.Table:   absencerequest.ValidColumn,
 			accesslink.Table:       accesslink.ValidColumn,
 			account.Table:          account.ValidColumn,
 			appointment.Table:      appointment.ValidColumn,

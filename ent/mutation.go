@@ -10,6 +10,7 @@ import (
 	"sync"
 	"time"
 	"visavis/ent/absence"
+	"visavis/ent/absencerequest"
 	"visavis/ent/accesslink"
 	"visavis/ent/account"
 	"visavis/ent/apitoken"
@@ -71,6 +72,7 @@ const (
 	// Node types.
 	TypeAPIToken         = "APIToken"
 	TypeAbsence          = "Absence"
+	TypeAbsenceRequest   = "AbsenceRequest"
 	TypeAccessLink       = "AccessLink"
 	TypeAccount          = "Account"
 	TypeAppointment      = "Appointment"
@@ -1881,6 +1883,1314 @@ func (m *AbsenceMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown Absence edge %s", name)
+}
+
+// AbsenceRequestMutation represents an operation that mutates the AbsenceRequest nodes in the graph.
+type AbsenceRequestMutation struct {
+	config
+	op             Op
+	typ            string
+	id             *string
+	kind           *absencerequest.Kind
+	note           *string
+	first_day      *civil.Date
+	last_day       *civil.Date
+	starts_at      *civil.Instant
+	addstarts_at   *civil.Instant
+	ends_at        *civil.Instant
+	addends_at     *civil.Instant
+	created_at     *civil.Instant
+	addcreated_at  *civil.Instant
+	state          *absencerequest.State
+	answer         *string
+	answered_at    *civil.Instant
+	addanswered_at *civil.Instant
+	answered_by    *string
+	absence_id     *string
+	clearedFields  map[string]struct{}
+	staff          *string
+	clearedstaff   bool
+	done           bool
+	oldValue       func(context.Context) (*AbsenceRequest, error)
+	predicates     []predicate.AbsenceRequest
+}
+
+var _ ent.Mutation = (*AbsenceRequestMutation)(nil)
+
+// absencerequestOption allows management of the mutation configuration using functional options.
+type absencerequestOption func(*AbsenceRequestMutation)
+
+// newAbsenceRequestMutation creates new mutation for the AbsenceRequest entity.
+func newAbsenceRequestMutation(c config, op Op, opts ...absencerequestOption) *AbsenceRequestMutation {
+	m := &AbsenceRequestMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeAbsenceRequest,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withAbsenceRequestID sets the ID field of the mutation.
+func withAbsenceRequestID(id string) absencerequestOption {
+	return func(m *AbsenceRequestMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *AbsenceRequest
+		)
+		m.oldValue = func(ctx context.Context) (*AbsenceRequest, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().AbsenceRequest.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withAbsenceRequest sets the old AbsenceRequest of the mutation.
+func withAbsenceRequest(node *AbsenceRequest) absencerequestOption {
+	return func(m *AbsenceRequestMutation) {
+		m.oldValue = func(context.Context) (*AbsenceRequest, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m AbsenceRequestMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m AbsenceRequestMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of AbsenceRequest entities.
+func (m *AbsenceRequestMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *AbsenceRequestMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *AbsenceRequestMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().AbsenceRequest.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetStaffID sets the "staff_id" field.
+func (m *AbsenceRequestMutation) SetStaffID(s string) {
+	m.staff = &s
+}
+
+// StaffID returns the value of the "staff_id" field in the mutation.
+func (m *AbsenceRequestMutation) StaffID() (r string, exists bool) {
+	v := m.staff
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStaffID returns the old "staff_id" field's value of the AbsenceRequest entity.
+// If the AbsenceRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AbsenceRequestMutation) OldStaffID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStaffID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStaffID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStaffID: %w", err)
+	}
+	return oldValue.StaffID, nil
+}
+
+// ResetStaffID resets all changes to the "staff_id" field.
+func (m *AbsenceRequestMutation) ResetStaffID() {
+	m.staff = nil
+}
+
+// SetKind sets the "kind" field.
+func (m *AbsenceRequestMutation) SetKind(a absencerequest.Kind) {
+	m.kind = &a
+}
+
+// Kind returns the value of the "kind" field in the mutation.
+func (m *AbsenceRequestMutation) Kind() (r absencerequest.Kind, exists bool) {
+	v := m.kind
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKind returns the old "kind" field's value of the AbsenceRequest entity.
+// If the AbsenceRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AbsenceRequestMutation) OldKind(ctx context.Context) (v absencerequest.Kind, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKind is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKind requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKind: %w", err)
+	}
+	return oldValue.Kind, nil
+}
+
+// ResetKind resets all changes to the "kind" field.
+func (m *AbsenceRequestMutation) ResetKind() {
+	m.kind = nil
+}
+
+// SetNote sets the "note" field.
+func (m *AbsenceRequestMutation) SetNote(s string) {
+	m.note = &s
+}
+
+// Note returns the value of the "note" field in the mutation.
+func (m *AbsenceRequestMutation) Note() (r string, exists bool) {
+	v := m.note
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNote returns the old "note" field's value of the AbsenceRequest entity.
+// If the AbsenceRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AbsenceRequestMutation) OldNote(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNote is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNote requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNote: %w", err)
+	}
+	return oldValue.Note, nil
+}
+
+// ResetNote resets all changes to the "note" field.
+func (m *AbsenceRequestMutation) ResetNote() {
+	m.note = nil
+}
+
+// SetFirstDay sets the "first_day" field.
+func (m *AbsenceRequestMutation) SetFirstDay(c civil.Date) {
+	m.first_day = &c
+}
+
+// FirstDay returns the value of the "first_day" field in the mutation.
+func (m *AbsenceRequestMutation) FirstDay() (r civil.Date, exists bool) {
+	v := m.first_day
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFirstDay returns the old "first_day" field's value of the AbsenceRequest entity.
+// If the AbsenceRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AbsenceRequestMutation) OldFirstDay(ctx context.Context) (v *civil.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFirstDay is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFirstDay requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFirstDay: %w", err)
+	}
+	return oldValue.FirstDay, nil
+}
+
+// ClearFirstDay clears the value of the "first_day" field.
+func (m *AbsenceRequestMutation) ClearFirstDay() {
+	m.first_day = nil
+	m.clearedFields[absencerequest.FieldFirstDay] = struct{}{}
+}
+
+// FirstDayCleared returns if the "first_day" field was cleared in this mutation.
+func (m *AbsenceRequestMutation) FirstDayCleared() bool {
+	_, ok := m.clearedFields[absencerequest.FieldFirstDay]
+	return ok
+}
+
+// ResetFirstDay resets all changes to the "first_day" field.
+func (m *AbsenceRequestMutation) ResetFirstDay() {
+	m.first_day = nil
+	delete(m.clearedFields, absencerequest.FieldFirstDay)
+}
+
+// SetLastDay sets the "last_day" field.
+func (m *AbsenceRequestMutation) SetLastDay(c civil.Date) {
+	m.last_day = &c
+}
+
+// LastDay returns the value of the "last_day" field in the mutation.
+func (m *AbsenceRequestMutation) LastDay() (r civil.Date, exists bool) {
+	v := m.last_day
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLastDay returns the old "last_day" field's value of the AbsenceRequest entity.
+// If the AbsenceRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AbsenceRequestMutation) OldLastDay(ctx context.Context) (v *civil.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLastDay is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLastDay requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLastDay: %w", err)
+	}
+	return oldValue.LastDay, nil
+}
+
+// ClearLastDay clears the value of the "last_day" field.
+func (m *AbsenceRequestMutation) ClearLastDay() {
+	m.last_day = nil
+	m.clearedFields[absencerequest.FieldLastDay] = struct{}{}
+}
+
+// LastDayCleared returns if the "last_day" field was cleared in this mutation.
+func (m *AbsenceRequestMutation) LastDayCleared() bool {
+	_, ok := m.clearedFields[absencerequest.FieldLastDay]
+	return ok
+}
+
+// ResetLastDay resets all changes to the "last_day" field.
+func (m *AbsenceRequestMutation) ResetLastDay() {
+	m.last_day = nil
+	delete(m.clearedFields, absencerequest.FieldLastDay)
+}
+
+// SetStartsAt sets the "starts_at" field.
+func (m *AbsenceRequestMutation) SetStartsAt(c civil.Instant) {
+	m.starts_at = &c
+	m.addstarts_at = nil
+}
+
+// StartsAt returns the value of the "starts_at" field in the mutation.
+func (m *AbsenceRequestMutation) StartsAt() (r civil.Instant, exists bool) {
+	v := m.starts_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStartsAt returns the old "starts_at" field's value of the AbsenceRequest entity.
+// If the AbsenceRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AbsenceRequestMutation) OldStartsAt(ctx context.Context) (v *civil.Instant, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStartsAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStartsAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStartsAt: %w", err)
+	}
+	return oldValue.StartsAt, nil
+}
+
+// AddStartsAt adds c to the "starts_at" field.
+func (m *AbsenceRequestMutation) AddStartsAt(c civil.Instant) {
+	if m.addstarts_at != nil {
+		*m.addstarts_at += c
+	} else {
+		m.addstarts_at = &c
+	}
+}
+
+// AddedStartsAt returns the value that was added to the "starts_at" field in this mutation.
+func (m *AbsenceRequestMutation) AddedStartsAt() (r civil.Instant, exists bool) {
+	v := m.addstarts_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearStartsAt clears the value of the "starts_at" field.
+func (m *AbsenceRequestMutation) ClearStartsAt() {
+	m.starts_at = nil
+	m.addstarts_at = nil
+	m.clearedFields[absencerequest.FieldStartsAt] = struct{}{}
+}
+
+// StartsAtCleared returns if the "starts_at" field was cleared in this mutation.
+func (m *AbsenceRequestMutation) StartsAtCleared() bool {
+	_, ok := m.clearedFields[absencerequest.FieldStartsAt]
+	return ok
+}
+
+// ResetStartsAt resets all changes to the "starts_at" field.
+func (m *AbsenceRequestMutation) ResetStartsAt() {
+	m.starts_at = nil
+	m.addstarts_at = nil
+	delete(m.clearedFields, absencerequest.FieldStartsAt)
+}
+
+// SetEndsAt sets the "ends_at" field.
+func (m *AbsenceRequestMutation) SetEndsAt(c civil.Instant) {
+	m.ends_at = &c
+	m.addends_at = nil
+}
+
+// EndsAt returns the value of the "ends_at" field in the mutation.
+func (m *AbsenceRequestMutation) EndsAt() (r civil.Instant, exists bool) {
+	v := m.ends_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEndsAt returns the old "ends_at" field's value of the AbsenceRequest entity.
+// If the AbsenceRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AbsenceRequestMutation) OldEndsAt(ctx context.Context) (v *civil.Instant, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEndsAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEndsAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEndsAt: %w", err)
+	}
+	return oldValue.EndsAt, nil
+}
+
+// AddEndsAt adds c to the "ends_at" field.
+func (m *AbsenceRequestMutation) AddEndsAt(c civil.Instant) {
+	if m.addends_at != nil {
+		*m.addends_at += c
+	} else {
+		m.addends_at = &c
+	}
+}
+
+// AddedEndsAt returns the value that was added to the "ends_at" field in this mutation.
+func (m *AbsenceRequestMutation) AddedEndsAt() (r civil.Instant, exists bool) {
+	v := m.addends_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearEndsAt clears the value of the "ends_at" field.
+func (m *AbsenceRequestMutation) ClearEndsAt() {
+	m.ends_at = nil
+	m.addends_at = nil
+	m.clearedFields[absencerequest.FieldEndsAt] = struct{}{}
+}
+
+// EndsAtCleared returns if the "ends_at" field was cleared in this mutation.
+func (m *AbsenceRequestMutation) EndsAtCleared() bool {
+	_, ok := m.clearedFields[absencerequest.FieldEndsAt]
+	return ok
+}
+
+// ResetEndsAt resets all changes to the "ends_at" field.
+func (m *AbsenceRequestMutation) ResetEndsAt() {
+	m.ends_at = nil
+	m.addends_at = nil
+	delete(m.clearedFields, absencerequest.FieldEndsAt)
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *AbsenceRequestMutation) SetCreatedAt(c civil.Instant) {
+	m.created_at = &c
+	m.addcreated_at = nil
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *AbsenceRequestMutation) CreatedAt() (r civil.Instant, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the AbsenceRequest entity.
+// If the AbsenceRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AbsenceRequestMutation) OldCreatedAt(ctx context.Context) (v civil.Instant, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// AddCreatedAt adds c to the "created_at" field.
+func (m *AbsenceRequestMutation) AddCreatedAt(c civil.Instant) {
+	if m.addcreated_at != nil {
+		*m.addcreated_at += c
+	} else {
+		m.addcreated_at = &c
+	}
+}
+
+// AddedCreatedAt returns the value that was added to the "created_at" field in this mutation.
+func (m *AbsenceRequestMutation) AddedCreatedAt() (r civil.Instant, exists bool) {
+	v := m.addcreated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *AbsenceRequestMutation) ResetCreatedAt() {
+	m.created_at = nil
+	m.addcreated_at = nil
+}
+
+// SetState sets the "state" field.
+func (m *AbsenceRequestMutation) SetState(a absencerequest.State) {
+	m.state = &a
+}
+
+// State returns the value of the "state" field in the mutation.
+func (m *AbsenceRequestMutation) State() (r absencerequest.State, exists bool) {
+	v := m.state
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldState returns the old "state" field's value of the AbsenceRequest entity.
+// If the AbsenceRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AbsenceRequestMutation) OldState(ctx context.Context) (v absencerequest.State, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldState is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldState requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldState: %w", err)
+	}
+	return oldValue.State, nil
+}
+
+// ResetState resets all changes to the "state" field.
+func (m *AbsenceRequestMutation) ResetState() {
+	m.state = nil
+}
+
+// SetAnswer sets the "answer" field.
+func (m *AbsenceRequestMutation) SetAnswer(s string) {
+	m.answer = &s
+}
+
+// Answer returns the value of the "answer" field in the mutation.
+func (m *AbsenceRequestMutation) Answer() (r string, exists bool) {
+	v := m.answer
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAnswer returns the old "answer" field's value of the AbsenceRequest entity.
+// If the AbsenceRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AbsenceRequestMutation) OldAnswer(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAnswer is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAnswer requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAnswer: %w", err)
+	}
+	return oldValue.Answer, nil
+}
+
+// ResetAnswer resets all changes to the "answer" field.
+func (m *AbsenceRequestMutation) ResetAnswer() {
+	m.answer = nil
+}
+
+// SetAnsweredAt sets the "answered_at" field.
+func (m *AbsenceRequestMutation) SetAnsweredAt(c civil.Instant) {
+	m.answered_at = &c
+	m.addanswered_at = nil
+}
+
+// AnsweredAt returns the value of the "answered_at" field in the mutation.
+func (m *AbsenceRequestMutation) AnsweredAt() (r civil.Instant, exists bool) {
+	v := m.answered_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAnsweredAt returns the old "answered_at" field's value of the AbsenceRequest entity.
+// If the AbsenceRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AbsenceRequestMutation) OldAnsweredAt(ctx context.Context) (v *civil.Instant, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAnsweredAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAnsweredAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAnsweredAt: %w", err)
+	}
+	return oldValue.AnsweredAt, nil
+}
+
+// AddAnsweredAt adds c to the "answered_at" field.
+func (m *AbsenceRequestMutation) AddAnsweredAt(c civil.Instant) {
+	if m.addanswered_at != nil {
+		*m.addanswered_at += c
+	} else {
+		m.addanswered_at = &c
+	}
+}
+
+// AddedAnsweredAt returns the value that was added to the "answered_at" field in this mutation.
+func (m *AbsenceRequestMutation) AddedAnsweredAt() (r civil.Instant, exists bool) {
+	v := m.addanswered_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearAnsweredAt clears the value of the "answered_at" field.
+func (m *AbsenceRequestMutation) ClearAnsweredAt() {
+	m.answered_at = nil
+	m.addanswered_at = nil
+	m.clearedFields[absencerequest.FieldAnsweredAt] = struct{}{}
+}
+
+// AnsweredAtCleared returns if the "answered_at" field was cleared in this mutation.
+func (m *AbsenceRequestMutation) AnsweredAtCleared() bool {
+	_, ok := m.clearedFields[absencerequest.FieldAnsweredAt]
+	return ok
+}
+
+// ResetAnsweredAt resets all changes to the "answered_at" field.
+func (m *AbsenceRequestMutation) ResetAnsweredAt() {
+	m.answered_at = nil
+	m.addanswered_at = nil
+	delete(m.clearedFields, absencerequest.FieldAnsweredAt)
+}
+
+// SetAnsweredBy sets the "answered_by" field.
+func (m *AbsenceRequestMutation) SetAnsweredBy(s string) {
+	m.answered_by = &s
+}
+
+// AnsweredBy returns the value of the "answered_by" field in the mutation.
+func (m *AbsenceRequestMutation) AnsweredBy() (r string, exists bool) {
+	v := m.answered_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAnsweredBy returns the old "answered_by" field's value of the AbsenceRequest entity.
+// If the AbsenceRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AbsenceRequestMutation) OldAnsweredBy(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAnsweredBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAnsweredBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAnsweredBy: %w", err)
+	}
+	return oldValue.AnsweredBy, nil
+}
+
+// ClearAnsweredBy clears the value of the "answered_by" field.
+func (m *AbsenceRequestMutation) ClearAnsweredBy() {
+	m.answered_by = nil
+	m.clearedFields[absencerequest.FieldAnsweredBy] = struct{}{}
+}
+
+// AnsweredByCleared returns if the "answered_by" field was cleared in this mutation.
+func (m *AbsenceRequestMutation) AnsweredByCleared() bool {
+	_, ok := m.clearedFields[absencerequest.FieldAnsweredBy]
+	return ok
+}
+
+// ResetAnsweredBy resets all changes to the "answered_by" field.
+func (m *AbsenceRequestMutation) ResetAnsweredBy() {
+	m.answered_by = nil
+	delete(m.clearedFields, absencerequest.FieldAnsweredBy)
+}
+
+// SetAbsenceID sets the "absence_id" field.
+func (m *AbsenceRequestMutation) SetAbsenceID(s string) {
+	m.absence_id = &s
+}
+
+// AbsenceID returns the value of the "absence_id" field in the mutation.
+func (m *AbsenceRequestMutation) AbsenceID() (r string, exists bool) {
+	v := m.absence_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAbsenceID returns the old "absence_id" field's value of the AbsenceRequest entity.
+// If the AbsenceRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AbsenceRequestMutation) OldAbsenceID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAbsenceID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAbsenceID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAbsenceID: %w", err)
+	}
+	return oldValue.AbsenceID, nil
+}
+
+// ClearAbsenceID clears the value of the "absence_id" field.
+func (m *AbsenceRequestMutation) ClearAbsenceID() {
+	m.absence_id = nil
+	m.clearedFields[absencerequest.FieldAbsenceID] = struct{}{}
+}
+
+// AbsenceIDCleared returns if the "absence_id" field was cleared in this mutation.
+func (m *AbsenceRequestMutation) AbsenceIDCleared() bool {
+	_, ok := m.clearedFields[absencerequest.FieldAbsenceID]
+	return ok
+}
+
+// ResetAbsenceID resets all changes to the "absence_id" field.
+func (m *AbsenceRequestMutation) ResetAbsenceID() {
+	m.absence_id = nil
+	delete(m.clearedFields, absencerequest.FieldAbsenceID)
+}
+
+// ClearStaff clears the "staff" edge to the Staff entity.
+func (m *AbsenceRequestMutation) ClearStaff() {
+	m.clearedstaff = true
+	m.clearedFields[absencerequest.FieldStaffID] = struct{}{}
+}
+
+// StaffCleared reports if the "staff" edge to the Staff entity was cleared.
+func (m *AbsenceRequestMutation) StaffCleared() bool {
+	return m.clearedstaff
+}
+
+// StaffIDs returns the "staff" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// StaffID instead. It exists only for internal usage by the builders.
+func (m *AbsenceRequestMutation) StaffIDs() (ids []string) {
+	if id := m.staff; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetStaff resets all changes to the "staff" edge.
+func (m *AbsenceRequestMutation) ResetStaff() {
+	m.staff = nil
+	m.clearedstaff = false
+}
+
+// Where appends a list predicates to the AbsenceRequestMutation builder.
+func (m *AbsenceRequestMutation) Where(ps ...predicate.AbsenceRequest) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the AbsenceRequestMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *AbsenceRequestMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.AbsenceRequest, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *AbsenceRequestMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *AbsenceRequestMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (AbsenceRequest).
+func (m *AbsenceRequestMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *AbsenceRequestMutation) Fields() []string {
+	fields := make([]string, 0, 13)
+	if m.staff != nil {
+		fields = append(fields, absencerequest.FieldStaffID)
+	}
+	if m.kind != nil {
+		fields = append(fields, absencerequest.FieldKind)
+	}
+	if m.note != nil {
+		fields = append(fields, absencerequest.FieldNote)
+	}
+	if m.first_day != nil {
+		fields = append(fields, absencerequest.FieldFirstDay)
+	}
+	if m.last_day != nil {
+		fields = append(fields, absencerequest.FieldLastDay)
+	}
+	if m.starts_at != nil {
+		fields = append(fields, absencerequest.FieldStartsAt)
+	}
+	if m.ends_at != nil {
+		fields = append(fields, absencerequest.FieldEndsAt)
+	}
+	if m.created_at != nil {
+		fields = append(fields, absencerequest.FieldCreatedAt)
+	}
+	if m.state != nil {
+		fields = append(fields, absencerequest.FieldState)
+	}
+	if m.answer != nil {
+		fields = append(fields, absencerequest.FieldAnswer)
+	}
+	if m.answered_at != nil {
+		fields = append(fields, absencerequest.FieldAnsweredAt)
+	}
+	if m.answered_by != nil {
+		fields = append(fields, absencerequest.FieldAnsweredBy)
+	}
+	if m.absence_id != nil {
+		fields = append(fields, absencerequest.FieldAbsenceID)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *AbsenceRequestMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case absencerequest.FieldStaffID:
+		return m.StaffID()
+	case absencerequest.FieldKind:
+		return m.Kind()
+	case absencerequest.FieldNote:
+		return m.Note()
+	case absencerequest.FieldFirstDay:
+		return m.FirstDay()
+	case absencerequest.FieldLastDay:
+		return m.LastDay()
+	case absencerequest.FieldStartsAt:
+		return m.StartsAt()
+	case absencerequest.FieldEndsAt:
+		return m.EndsAt()
+	case absencerequest.FieldCreatedAt:
+		return m.CreatedAt()
+	case absencerequest.FieldState:
+		return m.State()
+	case absencerequest.FieldAnswer:
+		return m.Answer()
+	case absencerequest.FieldAnsweredAt:
+		return m.AnsweredAt()
+	case absencerequest.FieldAnsweredBy:
+		return m.AnsweredBy()
+	case absencerequest.FieldAbsenceID:
+		return m.AbsenceID()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *AbsenceRequestMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case absencerequest.FieldStaffID:
+		return m.OldStaffID(ctx)
+	case absencerequest.FieldKind:
+		return m.OldKind(ctx)
+	case absencerequest.FieldNote:
+		return m.OldNote(ctx)
+	case absencerequest.FieldFirstDay:
+		return m.OldFirstDay(ctx)
+	case absencerequest.FieldLastDay:
+		return m.OldLastDay(ctx)
+	case absencerequest.FieldStartsAt:
+		return m.OldStartsAt(ctx)
+	case absencerequest.FieldEndsAt:
+		return m.OldEndsAt(ctx)
+	case absencerequest.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case absencerequest.FieldState:
+		return m.OldState(ctx)
+	case absencerequest.FieldAnswer:
+		return m.OldAnswer(ctx)
+	case absencerequest.FieldAnsweredAt:
+		return m.OldAnsweredAt(ctx)
+	case absencerequest.FieldAnsweredBy:
+		return m.OldAnsweredBy(ctx)
+	case absencerequest.FieldAbsenceID:
+		return m.OldAbsenceID(ctx)
+	}
+	return nil, fmt.Errorf("unknown AbsenceRequest field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *AbsenceRequestMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case absencerequest.FieldStaffID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStaffID(v)
+		return nil
+	case absencerequest.FieldKind:
+		v, ok := value.(absencerequest.Kind)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKind(v)
+		return nil
+	case absencerequest.FieldNote:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNote(v)
+		return nil
+	case absencerequest.FieldFirstDay:
+		v, ok := value.(civil.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFirstDay(v)
+		return nil
+	case absencerequest.FieldLastDay:
+		v, ok := value.(civil.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLastDay(v)
+		return nil
+	case absencerequest.FieldStartsAt:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStartsAt(v)
+		return nil
+	case absencerequest.FieldEndsAt:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEndsAt(v)
+		return nil
+	case absencerequest.FieldCreatedAt:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case absencerequest.FieldState:
+		v, ok := value.(absencerequest.State)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetState(v)
+		return nil
+	case absencerequest.FieldAnswer:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAnswer(v)
+		return nil
+	case absencerequest.FieldAnsweredAt:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAnsweredAt(v)
+		return nil
+	case absencerequest.FieldAnsweredBy:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAnsweredBy(v)
+		return nil
+	case absencerequest.FieldAbsenceID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAbsenceID(v)
+		return nil
+	}
+	return fmt.Errorf("unknown AbsenceRequest field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *AbsenceRequestMutation) AddedFields() []string {
+	var fields []string
+	if m.addstarts_at != nil {
+		fields = append(fields, absencerequest.FieldStartsAt)
+	}
+	if m.addends_at != nil {
+		fields = append(fields, absencerequest.FieldEndsAt)
+	}
+	if m.addcreated_at != nil {
+		fields = append(fields, absencerequest.FieldCreatedAt)
+	}
+	if m.addanswered_at != nil {
+		fields = append(fields, absencerequest.FieldAnsweredAt)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *AbsenceRequestMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case absencerequest.FieldStartsAt:
+		return m.AddedStartsAt()
+	case absencerequest.FieldEndsAt:
+		return m.AddedEndsAt()
+	case absencerequest.FieldCreatedAt:
+		return m.AddedCreatedAt()
+	case absencerequest.FieldAnsweredAt:
+		return m.AddedAnsweredAt()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *AbsenceRequestMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case absencerequest.FieldStartsAt:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddStartsAt(v)
+		return nil
+	case absencerequest.FieldEndsAt:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddEndsAt(v)
+		return nil
+	case absencerequest.FieldCreatedAt:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddCreatedAt(v)
+		return nil
+	case absencerequest.FieldAnsweredAt:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddAnsweredAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown AbsenceRequest numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *AbsenceRequestMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(absencerequest.FieldFirstDay) {
+		fields = append(fields, absencerequest.FieldFirstDay)
+	}
+	if m.FieldCleared(absencerequest.FieldLastDay) {
+		fields = append(fields, absencerequest.FieldLastDay)
+	}
+	if m.FieldCleared(absencerequest.FieldStartsAt) {
+		fields = append(fields, absencerequest.FieldStartsAt)
+	}
+	if m.FieldCleared(absencerequest.FieldEndsAt) {
+		fields = append(fields, absencerequest.FieldEndsAt)
+	}
+	if m.FieldCleared(absencerequest.FieldAnsweredAt) {
+		fields = append(fields, absencerequest.FieldAnsweredAt)
+	}
+	if m.FieldCleared(absencerequest.FieldAnsweredBy) {
+		fields = append(fields, absencerequest.FieldAnsweredBy)
+	}
+	if m.FieldCleared(absencerequest.FieldAbsenceID) {
+		fields = append(fields, absencerequest.FieldAbsenceID)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *AbsenceRequestMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *AbsenceRequestMutation) ClearField(name string) error {
+	switch name {
+	case absencerequest.FieldFirstDay:
+		m.ClearFirstDay()
+		return nil
+	case absencerequest.FieldLastDay:
+		m.ClearLastDay()
+		return nil
+	case absencerequest.FieldStartsAt:
+		m.ClearStartsAt()
+		return nil
+	case absencerequest.FieldEndsAt:
+		m.ClearEndsAt()
+		return nil
+	case absencerequest.FieldAnsweredAt:
+		m.ClearAnsweredAt()
+		return nil
+	case absencerequest.FieldAnsweredBy:
+		m.ClearAnsweredBy()
+		return nil
+	case absencerequest.FieldAbsenceID:
+		m.ClearAbsenceID()
+		return nil
+	}
+	return fmt.Errorf("unknown AbsenceRequest nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *AbsenceRequestMutation) ResetField(name string) error {
+	switch name {
+	case absencerequest.FieldStaffID:
+		m.ResetStaffID()
+		return nil
+	case absencerequest.FieldKind:
+		m.ResetKind()
+		return nil
+	case absencerequest.FieldNote:
+		m.ResetNote()
+		return nil
+	case absencerequest.FieldFirstDay:
+		m.ResetFirstDay()
+		return nil
+	case absencerequest.FieldLastDay:
+		m.ResetLastDay()
+		return nil
+	case absencerequest.FieldStartsAt:
+		m.ResetStartsAt()
+		return nil
+	case absencerequest.FieldEndsAt:
+		m.ResetEndsAt()
+		return nil
+	case absencerequest.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case absencerequest.FieldState:
+		m.ResetState()
+		return nil
+	case absencerequest.FieldAnswer:
+		m.ResetAnswer()
+		return nil
+	case absencerequest.FieldAnsweredAt:
+		m.ResetAnsweredAt()
+		return nil
+	case absencerequest.FieldAnsweredBy:
+		m.ResetAnsweredBy()
+		return nil
+	case absencerequest.FieldAbsenceID:
+		m.ResetAbsenceID()
+		return nil
+	}
+	return fmt.Errorf("unknown AbsenceRequest field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *AbsenceRequestMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.staff != nil {
+		edges = append(edges, absencerequest.EdgeStaff)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *AbsenceRequestMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case absencerequest.EdgeStaff:
+		if id := m.staff; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *AbsenceRequestMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *AbsenceRequestMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *AbsenceRequestMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedstaff {
+		edges = append(edges, absencerequest.EdgeStaff)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *AbsenceRequestMutation) EdgeCleared(name string) bool {
+	switch name {
+	case absencerequest.EdgeStaff:
+		return m.clearedstaff
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *AbsenceRequestMutation) ClearEdge(name string) error {
+	switch name {
+	case absencerequest.EdgeStaff:
+		m.ClearStaff()
+		return nil
+	}
+	return fmt.Errorf("unknown AbsenceRequest unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *AbsenceRequestMutation) ResetEdge(name string) error {
+	switch name {
+	case absencerequest.EdgeStaff:
+		m.ResetStaff()
+		return nil
+	}
+	return fmt.Errorf("unknown AbsenceRequest edge %s", name)
 }
 
 // AccessLinkMutation represents an operation that mutates the AccessLink nodes in the graph.
@@ -33908,6 +35218,9 @@ type StaffMutation struct {
 	mails                      map[string]struct{}
 	removedmails               map[string]struct{}
 	clearedmails               bool
+	absence_requests           map[string]struct{}
+	removedabsence_requests    map[string]struct{}
+	clearedabsence_requests    bool
 	photo                      *string
 	clearedphoto               bool
 	video_only_modes           map[string]struct{}
@@ -35442,6 +36755,60 @@ func (m *StaffMutation) ResetMails() {
 	m.removedmails = nil
 }
 
+// AddAbsenceRequestIDs adds the "absence_requests" edge to the AbsenceRequest entity by ids.
+func (m *StaffMutation) AddAbsenceRequestIDs(ids ...string) {
+	if m.absence_requests == nil {
+		m.absence_requests = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.absence_requests[ids[i]] = struct{}{}
+	}
+}
+
+// ClearAbsenceRequests clears the "absence_requests" edge to the AbsenceRequest entity.
+func (m *StaffMutation) ClearAbsenceRequests() {
+	m.clearedabsence_requests = true
+}
+
+// AbsenceRequestsCleared reports if the "absence_requests" edge to the AbsenceRequest entity was cleared.
+func (m *StaffMutation) AbsenceRequestsCleared() bool {
+	return m.clearedabsence_requests
+}
+
+// RemoveAbsenceRequestIDs removes the "absence_requests" edge to the AbsenceRequest entity by IDs.
+func (m *StaffMutation) RemoveAbsenceRequestIDs(ids ...string) {
+	if m.removedabsence_requests == nil {
+		m.removedabsence_requests = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.absence_requests, ids[i])
+		m.removedabsence_requests[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedAbsenceRequests returns the removed IDs of the "absence_requests" edge to the AbsenceRequest entity.
+func (m *StaffMutation) RemovedAbsenceRequestsIDs() (ids []string) {
+	for id := range m.removedabsence_requests {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// AbsenceRequestsIDs returns the "absence_requests" edge IDs in the mutation.
+func (m *StaffMutation) AbsenceRequestsIDs() (ids []string) {
+	for id := range m.absence_requests {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetAbsenceRequests resets all changes to the "absence_requests" edge.
+func (m *StaffMutation) ResetAbsenceRequests() {
+	m.absence_requests = nil
+	m.clearedabsence_requests = false
+	m.removedabsence_requests = nil
+}
+
 // ClearPhoto clears the "photo" edge to the Picture entity.
 func (m *StaffMutation) ClearPhoto() {
 	m.clearedphoto = true
@@ -35936,7 +37303,7 @@ func (m *StaffMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *StaffMutation) AddedEdges() []string {
-	edges := make([]string, 0, 18)
+	edges := make([]string, 0, 19)
 	if m.person != nil {
 		edges = append(edges, staff.EdgePerson)
 	}
@@ -35984,6 +37351,9 @@ func (m *StaffMutation) AddedEdges() []string {
 	}
 	if m.mails != nil {
 		edges = append(edges, staff.EdgeMails)
+	}
+	if m.absence_requests != nil {
+		edges = append(edges, staff.EdgeAbsenceRequests)
 	}
 	if m.photo != nil {
 		edges = append(edges, staff.EdgePhoto)
@@ -36088,6 +37458,12 @@ func (m *StaffMutation) AddedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case staff.EdgeAbsenceRequests:
+		ids := make([]ent.Value, 0, len(m.absence_requests))
+		for id := range m.absence_requests {
+			ids = append(ids, id)
+		}
+		return ids
 	case staff.EdgePhoto:
 		if id := m.photo; id != nil {
 			return []ent.Value{*id}
@@ -36104,7 +37480,7 @@ func (m *StaffMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *StaffMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 18)
+	edges := make([]string, 0, 19)
 	if m.removedmemberships != nil {
 		edges = append(edges, staff.EdgeMemberships)
 	}
@@ -36143,6 +37519,9 @@ func (m *StaffMutation) RemovedEdges() []string {
 	}
 	if m.removedmails != nil {
 		edges = append(edges, staff.EdgeMails)
+	}
+	if m.removedabsence_requests != nil {
+		edges = append(edges, staff.EdgeAbsenceRequests)
 	}
 	if m.removedvideo_only_modes != nil {
 		edges = append(edges, staff.EdgeVideoOnlyModes)
@@ -36232,6 +37611,12 @@ func (m *StaffMutation) RemovedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case staff.EdgeAbsenceRequests:
+		ids := make([]ent.Value, 0, len(m.removedabsence_requests))
+		for id := range m.removedabsence_requests {
+			ids = append(ids, id)
+		}
+		return ids
 	case staff.EdgeVideoOnlyModes:
 		ids := make([]ent.Value, 0, len(m.removedvideo_only_modes))
 		for id := range m.removedvideo_only_modes {
@@ -36244,7 +37629,7 @@ func (m *StaffMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *StaffMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 18)
+	edges := make([]string, 0, 19)
 	if m.clearedperson {
 		edges = append(edges, staff.EdgePerson)
 	}
@@ -36293,6 +37678,9 @@ func (m *StaffMutation) ClearedEdges() []string {
 	if m.clearedmails {
 		edges = append(edges, staff.EdgeMails)
 	}
+	if m.clearedabsence_requests {
+		edges = append(edges, staff.EdgeAbsenceRequests)
+	}
 	if m.clearedphoto {
 		edges = append(edges, staff.EdgePhoto)
 	}
@@ -36338,6 +37726,8 @@ func (m *StaffMutation) EdgeCleared(name string) bool {
 		return m.clearedrecovery_codes
 	case staff.EdgeMails:
 		return m.clearedmails
+	case staff.EdgeAbsenceRequests:
+		return m.clearedabsence_requests
 	case staff.EdgePhoto:
 		return m.clearedphoto
 	case staff.EdgeVideoOnlyModes:
@@ -36417,6 +37807,9 @@ func (m *StaffMutation) ResetEdge(name string) error {
 		return nil
 	case staff.EdgeMails:
 		m.ResetMails()
+		return nil
+	case staff.EdgeAbsenceRequests:
+		m.ResetAbsenceRequests()
 		return nil
 	case staff.EdgePhoto:
 		m.ResetPhoto()

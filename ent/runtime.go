@@ -4,6 +4,7 @@ package ent
 
 import (
 	"visavis/ent/absence"
+	"visavis/ent/absencerequest"
 	"visavis/ent/accesslink"
 	"visavis/ent/account"
 	"visavis/ent/apitoken"
@@ -82,6 +83,34 @@ func init() {
 	absence.DefaultID = absenceDescID.Default.(func() string)
 	// absence.IDValidator is a validator for the "id" field. It is called by the builders before save.
 	absence.IDValidator = absenceDescID.Validators[0].(func(string) error)
+	absencerequestFields := schema.AbsenceRequest{}.Fields()
+	_ = absencerequestFields
+	// absencerequestDescStaffID is the schema descriptor for staff_id field.
+	absencerequestDescStaffID := absencerequestFields[1].Descriptor()
+	// absencerequest.StaffIDValidator is a validator for the "staff_id" field. It is called by the builders before save.
+	absencerequest.StaffIDValidator = absencerequestDescStaffID.Validators[0].(func(string) error)
+	// absencerequestDescNote is the schema descriptor for note field.
+	absencerequestDescNote := absencerequestFields[3].Descriptor()
+	// absencerequest.DefaultNote holds the default value on creation for the note field.
+	absencerequest.DefaultNote = absencerequestDescNote.Default.(string)
+	// absencerequestDescAnswer is the schema descriptor for answer field.
+	absencerequestDescAnswer := absencerequestFields[10].Descriptor()
+	// absencerequest.DefaultAnswer holds the default value on creation for the answer field.
+	absencerequest.DefaultAnswer = absencerequestDescAnswer.Default.(string)
+	// absencerequestDescAnsweredBy is the schema descriptor for answered_by field.
+	absencerequestDescAnsweredBy := absencerequestFields[12].Descriptor()
+	// absencerequest.AnsweredByValidator is a validator for the "answered_by" field. It is called by the builders before save.
+	absencerequest.AnsweredByValidator = absencerequestDescAnsweredBy.Validators[0].(func(string) error)
+	// absencerequestDescAbsenceID is the schema descriptor for absence_id field.
+	absencerequestDescAbsenceID := absencerequestFields[13].Descriptor()
+	// absencerequest.AbsenceIDValidator is a validator for the "absence_id" field. It is called by the builders before save.
+	absencerequest.AbsenceIDValidator = absencerequestDescAbsenceID.Validators[0].(func(string) error)
+	// absencerequestDescID is the schema descriptor for id field.
+	absencerequestDescID := absencerequestFields[0].Descriptor()
+	// absencerequest.DefaultID holds the default value on creation for the id field.
+	absencerequest.DefaultID = absencerequestDescID.Default.(func() string)
+	// absencerequest.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	absencerequest.IDValidator = absencerequestDescID.Validators[0].(func(string) error)
 	accesslinkFields := schema.AccessLink{}.Fields()
 	_ = accesslinkFields
 	// accesslinkDescStaffID is the schema descriptor for staff_id field.

@@ -91,13 +91,15 @@ type StaffEdges struct {
 	RecoveryCodes []*RecoveryCode `json:"recovery_codes,omitempty"`
 	// Mails holds the value of the mails edge.
 	Mails []*Mail `json:"mails,omitempty"`
+	// AbsenceRequests holds the value of the absence_requests edge.
+	AbsenceRequests []*AbsenceRequest `json:"absence_requests,omitempty"`
 	// Photo holds the value of the photo edge.
 	Photo *Picture `json:"photo,omitempty"`
 	// VideoOnlyModes holds the value of the video_only_modes edge.
 	VideoOnlyModes []*VideoOnlyMode `json:"video_only_modes,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [18]bool
+	loadedTypes [19]bool
 }
 
 // PersonOrErr returns the Person value or an error if the edge
@@ -250,12 +252,21 @@ func (e StaffEdges) MailsOrErr() ([]*Mail, error) {
 	return nil, &NotLoadedError{edge: "mails"}
 }
 
+// AbsenceRequestsOrErr returns the AbsenceRequests value or an error if the edge
+// was not loaded in eager-loading.
+func (e StaffEdges) AbsenceRequestsOrErr() ([]*AbsenceRequest, error) {
+	if e.loadedTypes[16] {
+		return e.AbsenceRequests, nil
+	}
+	return nil, &NotLoadedError{edge: "absence_requests"}
+}
+
 // PhotoOrErr returns the Photo value or an error if the edge
 // was not loaded in eager-loading, or loaded but was not found.
 func (e StaffEdges) PhotoOrErr() (*Picture, error) {
 	if e.Photo != nil {
 		return e.Photo, nil
-	} else if e.loadedTypes[16] {
+	} else if e.loadedTypes[17] {
 		return nil, &NotFoundError{label: picture.Label}
 	}
 	return nil, &NotLoadedError{edge: "photo"}
@@ -264,7 +275,7 @@ func (e StaffEdges) PhotoOrErr() (*Picture, error) {
 // VideoOnlyModesOrErr returns the VideoOnlyModes value or an error if the edge
 // was not loaded in eager-loading.
 func (e StaffEdges) VideoOnlyModesOrErr() ([]*VideoOnlyMode, error) {
-	if e.loadedTypes[17] {
+	if e.loadedTypes[18] {
 		return e.VideoOnlyModes, nil
 	}
 	return nil, &NotLoadedError{edge: "video_only_modes"}
@@ -487,6 +498,11 @@ func (_m *Staff) QueryRecoveryCodes() *RecoveryCodeQuery {
 // QueryMails queries the "mails" edge of the Staff entity.
 func (_m *Staff) QueryMails() *MailQuery {
 	return NewStaffClient(_m.config).QueryMails(_m)
+}
+
+// QueryAbsenceRequests queries the "absence_requests" edge of the Staff entity.
+func (_m *Staff) QueryAbsenceRequests() *AbsenceRequestQuery {
+	return NewStaffClient(_m.config).QueryAbsenceRequests(_m)
 }
 
 // QueryPhoto queries the "photo" edge of the Staff entity.

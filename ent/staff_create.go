@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"visavis/ent/absencerequest"
 	"visavis/ent/accesslink"
 	"visavis/ent/account"
 	"visavis/ent/apitoken"
@@ -461,6 +462,21 @@ func (_c *StaffCreate) AddMails(v ...*Mail) *StaffCreate {
 		ids[i] = v[i].ID
 	}
 	return _c.AddMailIDs(ids...)
+}
+
+// AddAbsenceRequestIDs adds the "absence_requests" edge to the AbsenceRequest entity by IDs.
+func (_c *StaffCreate) AddAbsenceRequestIDs(ids ...string) *StaffCreate {
+	_c.mutation.AddAbsenceRequestIDs(ids...)
+	return _c
+}
+
+// AddAbsenceRequests adds the "absence_requests" edges to the AbsenceRequest entity.
+func (_c *StaffCreate) AddAbsenceRequests(v ...*AbsenceRequest) *StaffCreate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddAbsenceRequestIDs(ids...)
 }
 
 // SetPhoto sets the "photo" edge to the Picture entity.
@@ -948,6 +964,22 @@ func (_c *StaffCreate) createSpec() (*Staff, *sqlgraph.CreateSpec) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(mail.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.AbsenceRequestsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   staff.AbsenceRequestsTable,
+			Columns: []string{staff.AbsenceRequestsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(absencerequest.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

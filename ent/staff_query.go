@@ -7,6 +7,7 @@ import (
 	"database/sql/driver"
 	"fmt"
 	"math"
+	"visavis/ent/absencerequest"
 	"visavis/ent/accesslink"
 	"visavis/ent/account"
 	"visavis/ent/apitoken"
@@ -58,6 +59,7 @@ type StaffQuery struct {
 	withPasskeyChallenges *PasskeyChallengeQuery
 	withRecoveryCodes     *RecoveryCodeQuery
 	withMails             *MailQuery
+	withAbsenceRequests   *AbsenceRequestQuery
 	withPhoto             *PictureQuery
 	withVideoOnlyModes    *VideoOnlyModeQuery
 	modifiers             []func(*sql.Selector)
@@ -449,6 +451,28 @@ func (_q *StaffQuery) QueryMails() *MailQuery {
 	return query
 }
 
+// QueryAbsenceRequests chains the current query on the "absence_requests" edge.
+func (_q *StaffQuery) QueryAbsenceRequests() *AbsenceRequestQuery {
+	query := (&AbsenceRequestClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(staff.Table, staff.FieldID, selector),
+			sqlgraph.To(absencerequest.Table, absencerequest.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, staff.AbsenceRequestsTable, staff.AbsenceRequestsColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
 // QueryPhoto chains the current query on the "photo" edge.
 func (_q *StaffQuery) QueryPhoto() *PictureQuery {
 	query := (&PictureClient{config: _q.config}).Query()
@@ -701,6 +725,7 @@ func (_q *StaffQuery) Clone() *StaffQuery {
 		withPasskeyChallenges: _q.withPasskeyChallenges.Clone(),
 		withRecoveryCodes:     _q.withRecoveryCodes.Clone(),
 		withMails:             _q.withMails.Clone(),
+		withAbsenceRequests:   _q.withAbsenceRequests.Clone(),
 		withPhoto:             _q.withPhoto.Clone(),
 		withVideoOnlyModes:    _q.withVideoOnlyModes.Clone(),
 		// clone intermediate query.
@@ -886,6 +911,17 @@ func (_q *StaffQuery) WithMails(opts ...func(*MailQuery)) *StaffQuery {
 	return _q
 }
 
+// WithAbsenceRequests tells the query-builder to eager-load the nodes that are connected to
+// the "absence_requests" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *StaffQuery) WithAbsenceRequests(opts ...func(*AbsenceRequestQuery)) *StaffQuery {
+	query := (&AbsenceRequestClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withAbsenceRequests = query
+	return _q
+}
+
 // WithPhoto tells the query-builder to eager-load the nodes that are connected to
 // the "photo" edge. The optional arguments are used to configure the query builder of the edge.
 func (_q *StaffQuery) WithPhoto(opts ...func(*PictureQuery)) *StaffQuery {
@@ -986,7 +1022,7 @@ func (_q *StaffQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Staff,
 	var (
 		nodes       = []*Staff{}
 		_spec       = _q.querySpec()
-		loadedTypes = [18]bool{
+		loadedTypes = [19]bool{
 			_q.withPerson != nil,
 			_q.withMemberships != nil,
 			_q.withCompetencies != nil,
@@ -1003,6 +1039,7 @@ func (_q *StaffQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Staff,
 			_q.withPasskeyChallenges != nil,
 			_q.withRecoveryCodes != nil,
 			_q.withMails != nil,
+			_q.withAbsenceRequests != nil,
 			_q.withPhoto != nil,
 			_q.withVideoOnlyModes != nil,
 		}
@@ -1134,6 +1171,13 @@ func (_q *StaffQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Staff,
 		if err := _q.loadMails(ctx, query, nodes,
 			func(n *Staff) { n.Edges.Mails = []*Mail{} },
 			func(n *Staff, e *Mail) { n.Edges.Mails = append(n.Edges.Mails, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withAbsenceRequests; query != nil {
+		if err := _q.loadAbsenceRequests(ctx, query, nodes,
+			func(n *Staff) { n.Edges.AbsenceRequests = []*AbsenceRequest{} },
+			func(n *Staff, e *AbsenceRequest) { n.Edges.AbsenceRequests = append(n.Edges.AbsenceRequests, e) }); err != nil {
 			return nil, err
 		}
 	}
@@ -1630,6 +1674,36 @@ func (_q *StaffQuery) loadMails(ctx context.Context, query *MailQuery, nodes []*
 		node, ok := nodeids[*fk]
 		if !ok {
 			return fmt.Errorf(`unexpected referenced foreign-key "staff_id" returned %v for node %v`, *fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *StaffQuery) loadAbsenceRequests(ctx context.Context, query *AbsenceRequestQuery, nodes []*Staff, init func(*Staff), assign func(*Staff, *AbsenceRequest)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*Staff)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(absencerequest.FieldStaffID)
+	}
+	query.Where(predicate.AbsenceRequest(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(staff.AbsenceRequestsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.StaffID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "staff_id" returned %v for node %v`, fk, n.ID)
 		}
 		assign(node, n)
 	}

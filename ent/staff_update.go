@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"visavis/ent/absencerequest"
 	"visavis/ent/accesslink"
 	"visavis/ent/account"
 	"visavis/ent/apitoken"
@@ -518,6 +519,21 @@ func (_u *StaffUpdate) AddMails(v ...*Mail) *StaffUpdate {
 	return _u.AddMailIDs(ids...)
 }
 
+// AddAbsenceRequestIDs adds the "absence_requests" edge to the AbsenceRequest entity by IDs.
+func (_u *StaffUpdate) AddAbsenceRequestIDs(ids ...string) *StaffUpdate {
+	_u.mutation.AddAbsenceRequestIDs(ids...)
+	return _u
+}
+
+// AddAbsenceRequests adds the "absence_requests" edges to the AbsenceRequest entity.
+func (_u *StaffUpdate) AddAbsenceRequests(v ...*AbsenceRequest) *StaffUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddAbsenceRequestIDs(ids...)
+}
+
 // SetPhoto sets the "photo" edge to the Picture entity.
 func (_u *StaffUpdate) SetPhoto(v *Picture) *StaffUpdate {
 	return _u.SetPhotoID(v.ID)
@@ -832,6 +848,27 @@ func (_u *StaffUpdate) RemoveMails(v ...*Mail) *StaffUpdate {
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveMailIDs(ids...)
+}
+
+// ClearAbsenceRequests clears all "absence_requests" edges to the AbsenceRequest entity.
+func (_u *StaffUpdate) ClearAbsenceRequests() *StaffUpdate {
+	_u.mutation.ClearAbsenceRequests()
+	return _u
+}
+
+// RemoveAbsenceRequestIDs removes the "absence_requests" edge to AbsenceRequest entities by IDs.
+func (_u *StaffUpdate) RemoveAbsenceRequestIDs(ids ...string) *StaffUpdate {
+	_u.mutation.RemoveAbsenceRequestIDs(ids...)
+	return _u
+}
+
+// RemoveAbsenceRequests removes "absence_requests" edges to AbsenceRequest entities.
+func (_u *StaffUpdate) RemoveAbsenceRequests(v ...*AbsenceRequest) *StaffUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveAbsenceRequestIDs(ids...)
 }
 
 // ClearPhoto clears the "photo" edge to the Picture entity.
@@ -1652,6 +1689,51 @@ func (_u *StaffUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 		}
 		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
+	if _u.mutation.AbsenceRequestsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   staff.AbsenceRequestsTable,
+			Columns: []string{staff.AbsenceRequestsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(absencerequest.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedAbsenceRequestsIDs(); len(nodes) > 0 && !_u.mutation.AbsenceRequestsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   staff.AbsenceRequestsTable,
+			Columns: []string{staff.AbsenceRequestsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(absencerequest.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.AbsenceRequestsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   staff.AbsenceRequestsTable,
+			Columns: []string{staff.AbsenceRequestsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(absencerequest.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
 	if _u.mutation.PhotoCleared() {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.M2O,
@@ -2219,6 +2301,21 @@ func (_u *StaffUpdateOne) AddMails(v ...*Mail) *StaffUpdateOne {
 	return _u.AddMailIDs(ids...)
 }
 
+// AddAbsenceRequestIDs adds the "absence_requests" edge to the AbsenceRequest entity by IDs.
+func (_u *StaffUpdateOne) AddAbsenceRequestIDs(ids ...string) *StaffUpdateOne {
+	_u.mutation.AddAbsenceRequestIDs(ids...)
+	return _u
+}
+
+// AddAbsenceRequests adds the "absence_requests" edges to the AbsenceRequest entity.
+func (_u *StaffUpdateOne) AddAbsenceRequests(v ...*AbsenceRequest) *StaffUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddAbsenceRequestIDs(ids...)
+}
+
 // SetPhoto sets the "photo" edge to the Picture entity.
 func (_u *StaffUpdateOne) SetPhoto(v *Picture) *StaffUpdateOne {
 	return _u.SetPhotoID(v.ID)
@@ -2533,6 +2630,27 @@ func (_u *StaffUpdateOne) RemoveMails(v ...*Mail) *StaffUpdateOne {
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveMailIDs(ids...)
+}
+
+// ClearAbsenceRequests clears all "absence_requests" edges to the AbsenceRequest entity.
+func (_u *StaffUpdateOne) ClearAbsenceRequests() *StaffUpdateOne {
+	_u.mutation.ClearAbsenceRequests()
+	return _u
+}
+
+// RemoveAbsenceRequestIDs removes the "absence_requests" edge to AbsenceRequest entities by IDs.
+func (_u *StaffUpdateOne) RemoveAbsenceRequestIDs(ids ...string) *StaffUpdateOne {
+	_u.mutation.RemoveAbsenceRequestIDs(ids...)
+	return _u
+}
+
+// RemoveAbsenceRequests removes "absence_requests" edges to AbsenceRequest entities.
+func (_u *StaffUpdateOne) RemoveAbsenceRequests(v ...*AbsenceRequest) *StaffUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveAbsenceRequestIDs(ids...)
 }
 
 // ClearPhoto clears the "photo" edge to the Picture entity.
@@ -3376,6 +3494,51 @@ func (_u *StaffUpdateOne) sqlSave(ctx context.Context) (_node *Staff, err error)
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(mail.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.AbsenceRequestsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   staff.AbsenceRequestsTable,
+			Columns: []string{staff.AbsenceRequestsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(absencerequest.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedAbsenceRequestsIDs(); len(nodes) > 0 && !_u.mutation.AbsenceRequestsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   staff.AbsenceRequestsTable,
+			Columns: []string{staff.AbsenceRequestsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(absencerequest.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.AbsenceRequestsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   staff.AbsenceRequestsTable,
+			Columns: []string{staff.AbsenceRequestsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(absencerequest.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

@@ -18,6 +18,8 @@ type Tx struct {
 	APIToken *APITokenClient
 	// Absence is the client for interacting with the Absence builders.
 	Absence *AbsenceClient
+	// AbsenceRequest is the client for interacting with the AbsenceRequest builders.
+	AbsenceRequest *AbsenceRequestClient
 	// AccessLink is the client for interacting with the AccessLink builders.
 	AccessLink *AccessLinkClient
 	// Account is the client for interacting with the Account builders.
@@ -235,6 +237,7 @@ func (tx *Tx) Client() *Client {
 func (tx *Tx) init() {
 	tx.APIToken = NewAPITokenClient(tx.config)
 	tx.Absence = NewAbsenceClient(tx.config)
+	tx.AbsenceRequest = NewAbsenceRequestClient(tx.config)
 	tx.AccessLink = NewAccessLinkClient(tx.config)
 	tx.Account = NewAccountClient(tx.config)
 	tx.Appointment = NewAppointmentClient(tx.config)

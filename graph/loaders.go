@@ -39,15 +39,16 @@ type loaders struct {
 	consultants       *loader[string, []*ent.Staff]
 	videoOnlyHours    *loader[string, []*salon.WeeklyInterval]
 
-	profiles       *loader[string, []*ent.Staff]
-	branches       *loader[amongKey, []*ent.Branch]
-	competencies   *loader[string, []*ent.Competency]
-	videoLink      *loader[string, *ent.VideoLink]
-	workPlans      *loader[string, []*ent.WorkPlan]
-	shifts         *loader[int, []*salon.Shift]
-	shiftOverrides *loader[datesKey, []*ent.ShiftOverride]
-	absences       *loader[string, []*ent.Absence]
-	calendarFeed   *loader[string, bool]
+	profiles        *loader[string, []*ent.Staff]
+	branches        *loader[amongKey, []*ent.Branch]
+	competencies    *loader[string, []*ent.Competency]
+	videoLink       *loader[string, *ent.VideoLink]
+	workPlans       *loader[string, []*ent.WorkPlan]
+	shifts          *loader[int, []*salon.Shift]
+	shiftOverrides  *loader[datesKey, []*ent.ShiftOverride]
+	absences        *loader[string, []*ent.Absence]
+	absenceRequests *loader[string, []*ent.AbsenceRequest]
+	calendarFeed    *loader[string, bool]
 
 	customer      *loader[string, *ent.Customer]
 	customerCards *loader[string, *ent.CustomerCard]
@@ -144,15 +145,16 @@ func newLoaders(s *salon.Salon, b *booking.Booking, a *account.Accounts, p *pict
 		consultants:       newLoader(wait, s.ConsultantsOf),
 		videoOnlyHours:    newLoader(wait, s.VideoOnlyHoursOf),
 
-		profiles:       newLoader(wait, s.ProfilesOf),
-		branches:       newLoader(wait, bySecond(branchesAmong(s))),
-		competencies:   newLoader(wait, s.CompetenciesOf),
-		videoLink:      newLoader(wait, s.VideoLinksOf),
-		workPlans:      newLoader(wait, s.WorkPlansOf),
-		shifts:         newLoader(wait, s.ShiftsOf),
-		shiftOverrides: newLoader(wait, bySecond(s.ShiftOverridesOf)),
-		absences:       newLoader(wait, s.AbsencesOf),
-		calendarFeed:   newLoader(wait, s.CalendarFeedsOf),
+		profiles:        newLoader(wait, s.ProfilesOf),
+		branches:        newLoader(wait, bySecond(branchesAmong(s))),
+		competencies:    newLoader(wait, s.CompetenciesOf),
+		videoLink:       newLoader(wait, s.VideoLinksOf),
+		workPlans:       newLoader(wait, s.WorkPlansOf),
+		shifts:          newLoader(wait, s.ShiftsOf),
+		shiftOverrides:  newLoader(wait, bySecond(s.ShiftOverridesOf)),
+		absences:        newLoader(wait, s.AbsencesOf),
+		absenceRequests: newLoader(wait, s.AbsenceRequestsOf),
+		calendarFeed:    newLoader(wait, s.CalendarFeedsOf),
 
 		customer:      newLoader(wait, b.CustomersByID),
 		customerCards: newLoader(wait, b.CustomerCardsOf),

@@ -45,6 +45,8 @@ var inBranch = map[string]string{
 	"customerCreate": `(input:{branchId:"{brn}",name:"Neu",locale:DE}){userErrors{code}}`, "customerCardSet": `(input:{id:"{cus}",notes:"x"}){userErrors{code}}`, "customerLinkCreate": `(input:{id:"{cus}"}){userErrors{code}}`,
 	"customerMerge": `(input:{keepId:"{cus}",mergeId:"{twin}"}){userErrors{code}}`, "customerMergeUndo": `(input:{id:"{mrg}"}){userErrors{code}}`,
 	"deviceEnroll": `(input:{branchId:"{brn}",name:"Kasse"}){userErrors{code}}`, "deviceRemove": `(input:{id:"{dev}"}){userErrors{code}}`,
+	"absenceRequests": `(branchId:"{brn}"){pageInfo{hasNextPage}}`, "absenceRequestPreview": `(id:"{arq}"){id}`,
+	"absenceRequestApprove": `(input:{id:"{arq}"}){userErrors{code}}`, "absenceRequestDecline": `(input:{id:"{arq}"}){userErrors{code}}`, "absenceRequestReopen": `(input:{id:"{arq}"}){userErrors{code}}`,
 	"staffAbsenceAdd": `(input:{staffId:"{stf}",kind:SICK,days:{first:"2026-12-07",last:"2026-12-07"}}){userErrors{code}}`, "staffAbsenceRemove": `(input:{id:"{abs}"}){userErrors{code}}`,
 	"staffAccessSet": `(input:{staffId:"{stf}",password:"long enough for this"}){userErrors{code}}`, "staffAccessSend": `(input:{staffId:"{stf}"}){userErrors{code}}`, "staffAccessRemove": `(input:{staffId:"{stf}"}){userErrors{code}}`,
 	"staffArchive": `(input:{id:"{stf}"}){userErrors{code}}`, "staffRestore": `(input:{id:"{stf}"}){userErrors{code}}`, "staffBranchSet": `(input:{staffId:"{stf}",branchId:"{brn}",active:true}){userErrors{code}}`,
@@ -65,7 +67,7 @@ var ofOthers = map[string]actor.Role{"Mutation.staffCalendarFeedRenew": actor.Ma
 // withoutBranch lists the operations that are the same for everyone with the role: they concern no branch, the caller alone,
 // or customers. The last line has lists, which TestListsShowWhatIsInReach checks.
 var withoutBranch = strings.Fields(`
-	accessLinkUse apiTokenCreate apiTokenRevoke apiTokens appointmentBook appointmentEmailCorrect appointmentHold appointmentHoldRelease appointmentMailResend bookableDays bookableSalonVisits bookableStaff
+	absenceRequestCreate absenceRequestWithdraw accessLinkUse apiTokenCreate apiTokenRevoke apiTokens appointmentBook appointmentEmailCorrect appointmentHold appointmentHoldRelease appointmentMailResend bookableDays bookableSalonVisits bookableStaff
 	bookableVideoConsultations booking branch branchCreate branches changeRequestCreate changeRequestWithdraw currencies customerLinkSend embeddingOriginsOfServer embeddingSiteAdd embeddingSiteRemove embeddingSites mailProviderMeant me node ownerCreate passkeyCreate passkeyCreateBegin passkeyRemove
 	passkeyRequirementSet passkeyUpdate passwordChange passwordResetRequest pictureAdd pinChange recoveryCodesRenew scheduleChanged
 	serviceArchive serviceCategories serviceCategoryCreate serviceCategoryRemove serviceCategoryUpdate serviceCreate serviceRestore
@@ -186,6 +188,7 @@ func newReach(t *testing.T, databaseURL string, role actor.Role) *reach {
 			r.ids[branch] = map[string]string{
 				"brn": branchID, "stf": staffID, "cus": known.ID, "twin": twin.ID, "mrg": merge.ID, "apt": booked.ID, "vom": mode.ID,
 				"abs": c.Absence.Create().SetPersonID(personID).SetKind(absence.KindSICK).SetFirstDay(21000).SetLastDay(21000).SaveX(ctx).ID,
+				"arq": c.AbsenceRequest.Create().SetStaffID(staffID).SetKind("HOLIDAY").SetFirstDay(21000).SetLastDay(21000).SetCreatedAt(1795420800).SaveX(ctx).ID,
 				"dev": c.Device.Create().SetBranchID(branchID).SetName("Kasse").SetSecretHash(branch).SetEnrolledAt(1795420800).SaveX(ctx).ID,
 				"req": c.ChangeRequest.Create().SetAppointmentID(booked.ID).SetKind("CANCEL").SetCreatedAt(1795420800).SaveX(ctx).ID,
 				"mal": c.Mail.Create().SetKind("CONFIRMED").SetAppointmentID(booked.ID).SetAppointmentVersion(1).SetDueAt(1795420800).SaveX(ctx).ID,

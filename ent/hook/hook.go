@@ -32,6 +32,18 @@ func (f AbsenceFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, err
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.AbsenceMutation", m)
 }
 
+// The AbsenceRequestFunc type is an adapter to allow the use of ordinary
+// function as AbsenceRequest mutator.
+type AbsenceRequestFunc func(context.Context, *ent.AbsenceRequestMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f AbsenceRequestFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.AbsenceRequestMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.AbsenceRequestMutation", m)
+}
+
 // The AccessLinkFunc type is an adapter to allow the use of ordinary
 // function as AccessLink mutator.
 type AccessLinkFunc func(context.Context, *ent.AccessLinkMutation) (ent.Value, error)

@@ -79,6 +79,57 @@ var (
 			},
 		},
 	}
+	// AbsenceRequestsColumns holds the columns for the "absence_requests" table.
+	AbsenceRequestsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 64},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"HOLIDAY", "TRAINING", "OTHER"}},
+		{Name: "note", Type: field.TypeString, Default: ""},
+		{Name: "first_day", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "last_day", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "starts_at", Type: field.TypeInt64, Nullable: true},
+		{Name: "ends_at", Type: field.TypeInt64, Nullable: true},
+		{Name: "created_at", Type: field.TypeInt64},
+		{Name: "state", Type: field.TypeEnum, Enums: []string{"OPEN", "APPROVED", "DECLINED", "WITHDRAWN"}, Default: "OPEN"},
+		{Name: "answer", Type: field.TypeString, Default: ""},
+		{Name: "answered_at", Type: field.TypeInt64, Nullable: true},
+		{Name: "answered_by", Type: field.TypeString, Nullable: true, Size: 64},
+		{Name: "absence_id", Type: field.TypeString, Nullable: true, Size: 64},
+		{Name: "staff_id", Type: field.TypeString, Size: 64},
+	}
+	// AbsenceRequestsTable holds the schema information for the "absence_requests" table.
+	AbsenceRequestsTable = &schema.Table{
+		Name:       "absence_requests",
+		Columns:    AbsenceRequestsColumns,
+		PrimaryKey: []*schema.Column{AbsenceRequestsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "absence_requests_staff_absence_requests",
+				Columns:    []*schema.Column{AbsenceRequestsColumns[13]},
+				RefColumns: []*schema.Column{StaffColumns[0]},
+				OnDelete:   schema.Cascade,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "absencerequest_staff_id",
+				Unique:  false,
+				Columns: []*schema.Column{AbsenceRequestsColumns[13]},
+			},
+			{
+				Name:    "absencerequest_state_created_at_id",
+				Unique:  false,
+				Columns: []*schema.Column{AbsenceRequestsColumns[8], AbsenceRequestsColumns[7], AbsenceRequestsColumns[0]},
+			},
+			{
+				Name:    "absencerequest_absence_id",
+				Unique:  true,
+				Columns: []*schema.Column{AbsenceRequestsColumns[12]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "absence_id IS NOT NULL",
+				},
+			},
+		},
+	}
 	// AccessLinksColumns holds the columns for the "access_links" table.
 	AccessLinksColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, Size: 64},
@@ -1582,6 +1633,7 @@ var (
 	Tables = []*schema.Table{
 		APITokensTable,
 		AbsencesTable,
+		AbsenceRequestsTable,
 		AccessLinksTable,
 		AccountsTable,
 		AppointmentsTable,
@@ -1634,6 +1686,12 @@ func init() {
 	AbsencesTable.Annotation = &entsql.Annotation{}
 	AbsencesTable.Annotation.Checks = map[string]string{
 		"absence_in_days_or_times": "((first_day <= last_day AND starts_at IS NULL AND ends_at IS NULL) OR (starts_at < ends_at AND first_day IS NULL AND last_day IS NULL))",
+	}
+	AbsenceRequestsTable.ForeignKeys[0].RefTable = StaffTable
+	AbsenceRequestsTable.Annotation = &entsql.Annotation{}
+	AbsenceRequestsTable.Annotation.Checks = map[string]string{
+		"absence_request_approved_as_absence": "(absence_id IS NULL OR state = 'APPROVED')",
+		"absence_request_in_days_or_times":    "((first_day <= last_day AND starts_at IS NULL AND ends_at IS NULL) OR (starts_at < ends_at AND first_day IS NULL AND last_day IS NULL))",
 	}
 	AccessLinksTable.ForeignKeys[0].RefTable = StaffTable
 	AccountsTable.ForeignKeys[0].RefTable = StaffTable

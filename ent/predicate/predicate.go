@@ -12,6 +12,9 @@ type APIToken func(*sql.Selector)
 // Absence is the predicate function for absence builders.
 type Absence func(*sql.Selector)
 
+// AbsenceRequest is the predicate function for absencerequest builders.
+type AbsenceRequest func(*sql.Selector)
+
 // AccessLink is the predicate function for accesslink builders.
 type AccessLink func(*sql.Selector)
 

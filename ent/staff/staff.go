@@ -76,6 +76,8 @@ const (
 	EdgeRecoveryCodes = "recovery_codes"
 	// EdgeMails holds the string denoting the mails edge name in mutations.
 	EdgeMails = "mails"
+	// EdgeAbsenceRequests holds the string denoting the absence_requests edge name in mutations.
+	EdgeAbsenceRequests = "absence_requests"
 	// EdgePhoto holds the string denoting the photo edge name in mutations.
 	EdgePhoto = "photo"
 	// EdgeVideoOnlyModes holds the string denoting the video_only_modes edge name in mutations.
@@ -194,6 +196,13 @@ const (
 	MailsInverseTable = "mails"
 	// MailsColumn is the table column denoting the mails relation/edge.
 	MailsColumn = "staff_id"
+	// AbsenceRequestsTable is the table that holds the absence_requests relation/edge.
+	AbsenceRequestsTable = "absence_requests"
+	// AbsenceRequestsInverseTable is the table name for the AbsenceRequest entity.
+	// It exists in this package in order to avoid circular dependency with the "absencerequest" package.
+	AbsenceRequestsInverseTable = "absence_requests"
+	// AbsenceRequestsColumn is the table column denoting the absence_requests relation/edge.
+	AbsenceRequestsColumn = "staff_id"
 	// PhotoTable is the table that holds the photo relation/edge.
 	PhotoTable = "staff"
 	// PhotoInverseTable is the table name for the Picture entity.
@@ -576,6 +585,20 @@ func ByMails(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
 	}
 }
 
+// ByAbsenceRequestsCount orders the results by absence_requests count.
+func ByAbsenceRequestsCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newAbsenceRequestsStep(), opts...)
+	}
+}
+
+// ByAbsenceRequests orders the results by absence_requests terms.
+func ByAbsenceRequests(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newAbsenceRequestsStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
 // ByPhotoField orders the results by photo field.
 func ByPhotoField(field string, opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -706,6 +729,13 @@ func newMailsStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(MailsInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.O2M, false, MailsTable, MailsColumn),
+	)
+}
+func newAbsenceRequestsStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(AbsenceRequestsInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, AbsenceRequestsTable, AbsenceRequestsColumn),
 	)
 }
 func newPhotoStep() *sqlgraph.Step {

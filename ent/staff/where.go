@@ -1368,6 +1368,29 @@ func HasMailsWith(preds ...predicate.Mail) predicate.Staff {
 	})
 }
 
+// HasAbsenceRequests applies the HasEdge predicate on the "absence_requests" edge.
+func HasAbsenceRequests() predicate.Staff {
+	return predicate.Staff(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, AbsenceRequestsTable, AbsenceRequestsColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasAbsenceRequestsWith applies the HasEdge predicate on the "absence_requests" edge with a given conditions (other predicates).
+func HasAbsenceRequestsWith(preds ...predicate.AbsenceRequest) predicate.Staff {
+	return predicate.Staff(func(s *sql.Selector) {
+		step := newAbsenceRequestsStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
 // HasPhoto applies the HasEdge predicate on the "photo" edge.
 func HasPhoto() predicate.Staff {
 	return predicate.Staff(func(s *sql.Selector) {

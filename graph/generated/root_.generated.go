@@ -34,6 +34,7 @@ func NewExecutableSchema(cfg Config) graphql.ExecutableSchema {
 type Config = graphql.Config[ResolverRoot, DirectiveRoot, ComplexityRoot]
 
 type ResolverRoot interface {
+	AbsenceRequest() AbsenceRequestResolver
 	ApiToken() ApiTokenResolver
 	Appointment() AppointmentResolver
 	AppointmentChange() AppointmentChangeResolver
@@ -84,6 +85,53 @@ type ComplexityRoot struct {
 		LastDay  func(childComplexity int) int
 		Note     func(childComplexity int) int
 		StartsAt func(childComplexity int) int
+	}
+
+	AbsenceRequest struct {
+		Answer     func(childComplexity int) int
+		AnsweredAt func(childComplexity int) int
+		AnsweredBy func(childComplexity int) int
+		CreatedAt  func(childComplexity int) int
+		EndsAt     func(childComplexity int) int
+		FirstDay   func(childComplexity int) int
+		ID         func(childComplexity int) int
+		Kind       func(childComplexity int) int
+		LastDay    func(childComplexity int) int
+		Note       func(childComplexity int) int
+		Staff      func(childComplexity int) int
+		StartsAt   func(childComplexity int) int
+		State      func(childComplexity int) int
+	}
+
+	AbsenceRequestApprovePayload struct {
+		Request              func(childComplexity int) int
+		StrandedAppointments func(childComplexity int) int
+		UserErrors           func(childComplexity int) int
+	}
+
+	AbsenceRequestConnection struct {
+		Nodes    func(childComplexity int) int
+		PageInfo func(childComplexity int) int
+	}
+
+	AbsenceRequestCreatePayload struct {
+		Request    func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+	}
+
+	AbsenceRequestDeclinePayload struct {
+		Request    func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+	}
+
+	AbsenceRequestReopenPayload struct {
+		Request    func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+	}
+
+	AbsenceRequestWithdrawPayload struct {
+		Request    func(childComplexity int) int
+		UserErrors func(childComplexity int) int
 	}
 
 	Accent struct {
@@ -681,6 +729,11 @@ type ComplexityRoot struct {
 	Mutation struct {
 		APITokenCreate               func(childComplexity int, input account.APITokenCreateInput) int
 		APITokenRevoke               func(childComplexity int, input account.APITokenRevokeInput) int
+		AbsenceRequestApprove        func(childComplexity int, input salon.AbsenceRequestApproveInput) int
+		AbsenceRequestCreate         func(childComplexity int, input salon.AbsenceRequestCreateInput) int
+		AbsenceRequestDecline        func(childComplexity int, input salon.AbsenceRequestDeclineInput) int
+		AbsenceRequestReopen         func(childComplexity int, input salon.AbsenceRequestReopenInput) int
+		AbsenceRequestWithdraw       func(childComplexity int, input salon.AbsenceRequestWithdrawInput) int
 		AccessLinkUse                func(childComplexity int, input account.AccessLinkUseInput) int
 		AppointmentBook              func(childComplexity int, input booking.AppointmentBookInput) int
 		AppointmentBookByStaff       func(childComplexity int, input booking.AppointmentBookByStaffInput) int
@@ -866,6 +919,8 @@ type ComplexityRoot struct {
 
 	Query struct {
 		APITokens                  func(childComplexity int, first int, after *string) int
+		AbsenceRequestPreview      func(childComplexity int, id string) int
+		AbsenceRequests            func(childComplexity int, branchID string, first int, after *string) int
 		Appointment                func(childComplexity int, id string) int
 		Appointments               func(childComplexity int, branchID string, from *civil.Date, to *civil.Date, staffIds []string, statuses []appointment.Status, first int, after *string) int
 		AuditTrail                 func(childComplexity int, from *civil.Instant, to *civil.Instant, staffID *string, subjectID *string, customerID *string, action *string, first int, after *string) int
@@ -1077,6 +1132,7 @@ type ComplexityRoot struct {
 	}
 
 	Staff struct {
+		AbsenceRequests func(childComplexity int) int
 		Absences        func(childComplexity int) int
 		Access          func(childComplexity int) int
 		Archived        func(childComplexity int) int
@@ -1423,6 +1479,169 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Absence.StartsAt(childComplexity), true
+
+	case "AbsenceRequest.answer":
+		if e.ComplexityRoot.AbsenceRequest.Answer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AbsenceRequest.Answer(childComplexity), true
+	case "AbsenceRequest.answeredAt":
+		if e.ComplexityRoot.AbsenceRequest.AnsweredAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AbsenceRequest.AnsweredAt(childComplexity), true
+	case "AbsenceRequest.answeredBy":
+		if e.ComplexityRoot.AbsenceRequest.AnsweredBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AbsenceRequest.AnsweredBy(childComplexity), true
+	case "AbsenceRequest.createdAt":
+		if e.ComplexityRoot.AbsenceRequest.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AbsenceRequest.CreatedAt(childComplexity), true
+	case "AbsenceRequest.end":
+		if e.ComplexityRoot.AbsenceRequest.EndsAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AbsenceRequest.EndsAt(childComplexity), true
+	case "AbsenceRequest.firstDay":
+		if e.ComplexityRoot.AbsenceRequest.FirstDay == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AbsenceRequest.FirstDay(childComplexity), true
+	case "AbsenceRequest.id":
+		if e.ComplexityRoot.AbsenceRequest.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AbsenceRequest.ID(childComplexity), true
+	case "AbsenceRequest.kind":
+		if e.ComplexityRoot.AbsenceRequest.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AbsenceRequest.Kind(childComplexity), true
+	case "AbsenceRequest.lastDay":
+		if e.ComplexityRoot.AbsenceRequest.LastDay == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AbsenceRequest.LastDay(childComplexity), true
+	case "AbsenceRequest.note":
+		if e.ComplexityRoot.AbsenceRequest.Note == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AbsenceRequest.Note(childComplexity), true
+	case "AbsenceRequest.staff":
+		if e.ComplexityRoot.AbsenceRequest.Staff == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AbsenceRequest.Staff(childComplexity), true
+	case "AbsenceRequest.start":
+		if e.ComplexityRoot.AbsenceRequest.StartsAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AbsenceRequest.StartsAt(childComplexity), true
+	case "AbsenceRequest.state":
+		if e.ComplexityRoot.AbsenceRequest.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AbsenceRequest.State(childComplexity), true
+
+	case "AbsenceRequestApprovePayload.request":
+		if e.ComplexityRoot.AbsenceRequestApprovePayload.Request == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AbsenceRequestApprovePayload.Request(childComplexity), true
+	case "AbsenceRequestApprovePayload.strandedAppointments":
+		if e.ComplexityRoot.AbsenceRequestApprovePayload.StrandedAppointments == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AbsenceRequestApprovePayload.StrandedAppointments(childComplexity), true
+	case "AbsenceRequestApprovePayload.userErrors":
+		if e.ComplexityRoot.AbsenceRequestApprovePayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AbsenceRequestApprovePayload.UserErrors(childComplexity), true
+
+	case "AbsenceRequestConnection.nodes":
+		if e.ComplexityRoot.AbsenceRequestConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AbsenceRequestConnection.Nodes(childComplexity), true
+	case "AbsenceRequestConnection.pageInfo":
+		if e.ComplexityRoot.AbsenceRequestConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AbsenceRequestConnection.PageInfo(childComplexity), true
+
+	case "AbsenceRequestCreatePayload.request":
+		if e.ComplexityRoot.AbsenceRequestCreatePayload.Request == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AbsenceRequestCreatePayload.Request(childComplexity), true
+	case "AbsenceRequestCreatePayload.userErrors":
+		if e.ComplexityRoot.AbsenceRequestCreatePayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AbsenceRequestCreatePayload.UserErrors(childComplexity), true
+
+	case "AbsenceRequestDeclinePayload.request":
+		if e.ComplexityRoot.AbsenceRequestDeclinePayload.Request == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AbsenceRequestDeclinePayload.Request(childComplexity), true
+	case "AbsenceRequestDeclinePayload.userErrors":
+		if e.ComplexityRoot.AbsenceRequestDeclinePayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AbsenceRequestDeclinePayload.UserErrors(childComplexity), true
+
+	case "AbsenceRequestReopenPayload.request":
+		if e.ComplexityRoot.AbsenceRequestReopenPayload.Request == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AbsenceRequestReopenPayload.Request(childComplexity), true
+	case "AbsenceRequestReopenPayload.userErrors":
+		if e.ComplexityRoot.AbsenceRequestReopenPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AbsenceRequestReopenPayload.UserErrors(childComplexity), true
+
+	case "AbsenceRequestWithdrawPayload.request":
+		if e.ComplexityRoot.AbsenceRequestWithdrawPayload.Request == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AbsenceRequestWithdrawPayload.Request(childComplexity), true
+	case "AbsenceRequestWithdrawPayload.userErrors":
+		if e.ComplexityRoot.AbsenceRequestWithdrawPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AbsenceRequestWithdrawPayload.UserErrors(childComplexity), true
 
 	case "Accent.color":
 		if e.ComplexityRoot.Accent.Color == nil {
@@ -3597,6 +3816,61 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.APITokenRevoke(childComplexity, args["input"].(account.APITokenRevokeInput)), true
+	case "Mutation.absenceRequestApprove":
+		if e.ComplexityRoot.Mutation.AbsenceRequestApprove == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_absenceRequestApprove_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AbsenceRequestApprove(childComplexity, args["input"].(salon.AbsenceRequestApproveInput)), true
+	case "Mutation.absenceRequestCreate":
+		if e.ComplexityRoot.Mutation.AbsenceRequestCreate == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_absenceRequestCreate_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AbsenceRequestCreate(childComplexity, args["input"].(salon.AbsenceRequestCreateInput)), true
+	case "Mutation.absenceRequestDecline":
+		if e.ComplexityRoot.Mutation.AbsenceRequestDecline == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_absenceRequestDecline_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AbsenceRequestDecline(childComplexity, args["input"].(salon.AbsenceRequestDeclineInput)), true
+	case "Mutation.absenceRequestReopen":
+		if e.ComplexityRoot.Mutation.AbsenceRequestReopen == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_absenceRequestReopen_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AbsenceRequestReopen(childComplexity, args["input"].(salon.AbsenceRequestReopenInput)), true
+	case "Mutation.absenceRequestWithdraw":
+		if e.ComplexityRoot.Mutation.AbsenceRequestWithdraw == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_absenceRequestWithdraw_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AbsenceRequestWithdraw(childComplexity, args["input"].(salon.AbsenceRequestWithdrawInput)), true
 	case "Mutation.accessLinkUse":
 		if e.ComplexityRoot.Mutation.AccessLinkUse == nil {
 			break
@@ -4853,6 +5127,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.APITokens(childComplexity, args["first"].(int), args["after"].(*string)), true
+	case "Query.absenceRequestPreview":
+		if e.ComplexityRoot.Query.AbsenceRequestPreview == nil {
+			break
+		}
+
+		args, err := ec.field_Query_absenceRequestPreview_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.AbsenceRequestPreview(childComplexity, args["id"].(string)), true
+	case "Query.absenceRequests":
+		if e.ComplexityRoot.Query.AbsenceRequests == nil {
+			break
+		}
+
+		args, err := ec.field_Query_absenceRequests_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.AbsenceRequests(childComplexity, args["branchId"].(string), args["first"].(int), args["after"].(*string)), true
 	case "Query.appointment":
 		if e.ComplexityRoot.Query.Appointment == nil {
 			break
@@ -5770,6 +6066,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.SignedIn.Staff(childComplexity), true
 
+	case "Staff.absenceRequests":
+		if e.ComplexityRoot.Staff.AbsenceRequests == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Staff.AbsenceRequests(childComplexity), true
 	case "Staff.absences":
 		if e.ComplexityRoot.Staff.Absences == nil {
 			break
@@ -6784,6 +7086,11 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 	ec := newExecutionContext(opCtx, e, make(chan graphql.DeferredResult))
 	inputUnmarshalers := func() *graphql.InputUnmarshalerIndex {
 		return graphql.NewInputUnmarshalerIndex(
+			graphql.NewInputUnmarshaler("AbsenceRequestApproveInput", ec.unmarshalInputAbsenceRequestApproveInput),
+			graphql.NewInputUnmarshaler("AbsenceRequestCreateInput", ec.unmarshalInputAbsenceRequestCreateInput),
+			graphql.NewInputUnmarshaler("AbsenceRequestDeclineInput", ec.unmarshalInputAbsenceRequestDeclineInput),
+			graphql.NewInputUnmarshaler("AbsenceRequestReopenInput", ec.unmarshalInputAbsenceRequestReopenInput),
+			graphql.NewInputUnmarshaler("AbsenceRequestWithdrawInput", ec.unmarshalInputAbsenceRequestWithdrawInput),
 			graphql.NewInputUnmarshaler("AccessLinkUseInput", ec.unmarshalInputAccessLinkUseInput),
 			graphql.NewInputUnmarshaler("AddressInput", ec.unmarshalInputAddressInput),
 			graphql.NewInputUnmarshaler("ApiTokenCreateInput", ec.unmarshalInputApiTokenCreateInput),
@@ -7017,10 +7324,16 @@ type Absence implements Node @requires(role: MEMBER) {
 }
 
 extend type Mutation {
-  "Adds an absence for the person behind a profile. It applies to all profiles of that person, in all branches."
-  staffAbsenceAdd(input: StaffAbsenceAddInput!): StaffAbsenceAddPayload! @requires(role: RECEPTIONIST)
-  "Removes an absence."
-  staffAbsenceRemove(input: StaffAbsenceRemoveInput!): StaffAbsenceRemovePayload! @requires(role: RECEPTIONIST)
+  """
+  Adds an absence for the person behind a profile. It applies to all profiles of that person, in all branches. Members add only their own
+  ` + "`" + `SICK` + "`" + ` and ` + "`" + `BREAK` + "`" + `; other kinds are ` + "`" + `ABSENCE_REQUEST_REQUIRED` + "`" + `.
+  """
+  staffAbsenceAdd(input: StaffAbsenceAddInput!): StaffAbsenceAddPayload! @requires(role: MEMBER)
+  """
+  Removes an absence. If a request was approved with it, the request is withdrawn. Members remove only their own ` + "`" + `SICK` + "`" + ` and ` + "`" + `BREAK` + "`" + `, until the
+  end; others are ` + "`" + `ABSENCE_REMOVAL_FORBIDDEN` + "`" + `.
+  """
+  staffAbsenceRemove(input: StaffAbsenceRemoveInput!): StaffAbsenceRemovePayload! @requires(role: MEMBER)
 }
 
 "Range of whole days."
@@ -7056,10 +7369,10 @@ input StaffAbsenceAddInput {
 }
 
 "Payload of ` + "`" + `staffAbsenceAdd` + "`" + `."
-type StaffAbsenceAddPayload @requires(role: RECEPTIONIST) {
+type StaffAbsenceAddPayload @requires(role: MEMBER) {
   "Created absence; null if there are user errors."
   absence: Absence
-  "Upcoming and ongoing appointments that this change puts outside the plans, sorted by start time."
+  "Upcoming and ongoing appointments that this change puts outside the plans, sorted by start time; for members, those in their own column."
   strandedAppointments: [Appointment!]!
   "Empty on success."
   userErrors: [UserError!]!
@@ -7072,9 +7385,188 @@ input StaffAbsenceRemoveInput {
 }
 
 "Payload of ` + "`" + `staffAbsenceRemove` + "`" + `."
-type StaffAbsenceRemovePayload @requires(role: RECEPTIONIST) {
+type StaffAbsenceRemovePayload @requires(role: MEMBER) {
   "ID of the removed absence; null if there are user errors."
   removedId: ID
+  "Empty on success."
+  userErrors: [UserError!]!
+}
+`, BuiltIn: false},
+	{Name: "../schema/absence_request.graphqls", Input: `"Reason for an absence that needs an approval if a member asks for it."
+enum AbsenceRequestKind {
+  "Holiday."
+  HOLIDAY
+  "Training."
+  TRAINING
+  "Any other reason."
+  OTHER
+}
+
+"State of a request for an absence."
+enum AbsenceRequestState {
+  "Waits for an answer."
+  OPEN
+  "Approved: the absence exists."
+  APPROVED
+  "Declined."
+  DECLINED
+  "Withdrawn by the person, or the approved absence was removed."
+  WITHDRAWN
+}
+
+"Absence that a person asks for. It blocks nothing until a manager approves it."
+type AbsenceRequest @requires(role: MEMBER) {
+  "Opaque ID with the prefix ` + "`" + `arq_` + "`" + `."
+  id: ID!
+  "Profile that asks; all profiles of its person are to be absent."
+  staff: StaffProfile!
+  "Reason for the absence."
+  kind: AbsenceRequestKind!
+  "Note for receptionists and managers; may be empty."
+  note: String!
+  "First day, a local date in each branch's time zone; null if the absence runs between two instants."
+  firstDay: LocalDate
+  "Last day, inclusive, a local date in each branch's time zone; null if the absence runs between two instants."
+  lastDay: LocalDate
+  "Start time; null if the absence covers whole days."
+  start: Instant
+  "End time, exclusive; null if the absence covers whole days."
+  end: Instant
+  "Time of the request."
+  createdAt: Instant!
+  "State of the request."
+  state: AbsenceRequestState!
+  "Message of the manager who declined it; may be empty."
+  answer: String!
+  "Time of the answer; null if there is none."
+  answeredAt: Instant
+  "Manager who answered; null if nobody has."
+  answeredBy: StaffProfile
+}
+
+"Page of requests for absences, oldest request first."
+type AbsenceRequestConnection @requires(role: MANAGER) {
+  "Requests on the page."
+  nodes: [AbsenceRequest!]!
+  "Pagination state."
+  pageInfo: PageInfo!
+}
+
+extend type Staff {
+  "Requests of the person for absences that have not ended, sorted by start."
+  absenceRequests: [AbsenceRequest!]!
+}
+
+extend type Query {
+  """
+  Open requests for absences of the profiles that are active in a branch, oldest first, at most 100 per page. Those for a time that has passed
+  are left out. An unknown branch is ` + "`" + `NOT_FOUND` + "`" + `.
+  """
+  absenceRequests(branchId: ID!, first: Int! = 50, after: String): AbsenceRequestConnection! @requires(role: MANAGER)
+  """
+  Upcoming and ongoing appointments that the approval of an open request would put outside the plans, sorted by start time. Empty for other
+  requests. An unknown request is ` + "`" + `NOT_FOUND` + "`" + `.
+  """
+  absenceRequestPreview(id: ID!): [Appointment!]! @requires(role: MANAGER)
+}
+
+extend type Mutation {
+  "Asks for an absence of the caller. Managers see the request; nothing is blocked until one of them approves it."
+  absenceRequestCreate(input: AbsenceRequestCreateInput!): AbsenceRequestCreatePayload! @requires(role: MEMBER)
+  """
+  Withdraws a request of the caller: an open one, or an approved one before the absence begins, which removes the absence. No-op if it is
+  withdrawn; otherwise it is ` + "`" + `ABSENCE_REQUEST_CLOSED` + "`" + `. Requests of others are ` + "`" + `NOT_FOUND` + "`" + `.
+  """
+  absenceRequestWithdraw(input: AbsenceRequestWithdrawInput!): AbsenceRequestWithdrawPayload! @requires(role: MEMBER)
+  "Approves an open request, which adds the absence. No-op if it is approved; other requests are ` + "`" + `ABSENCE_REQUEST_CLOSED` + "`" + `."
+  absenceRequestApprove(input: AbsenceRequestApproveInput!): AbsenceRequestApprovePayload! @requires(role: MANAGER)
+  "Declines an open request. No-op if it is declined with the same answer; other requests are ` + "`" + `ABSENCE_REQUEST_CLOSED` + "`" + `."
+  absenceRequestDecline(input: AbsenceRequestDeclineInput!): AbsenceRequestDeclinePayload! @requires(role: MANAGER)
+  """
+  Takes the answer to a request back: it is open again, and the absence of an approved one is removed. No-op if it is open; a withdrawn one is
+  ` + "`" + `ABSENCE_REQUEST_CLOSED` + "`" + `.
+  """
+  absenceRequestReopen(input: AbsenceRequestReopenInput!): AbsenceRequestReopenPayload! @requires(role: MANAGER)
+}
+
+"Absence to ask for. Give exactly one of ` + "`" + `days` + "`" + ` and ` + "`" + `times` + "`" + `; it must not have ended."
+input AbsenceRequestCreateInput {
+  "Reason for the absence."
+  kind: AbsenceRequestKind!
+  "Note for receptionists and managers, up to 500 characters."
+  note: String
+  "Whole days, as local dates in each branch's time zone."
+  days: DaysInput
+  "Time between two instants."
+  times: TimesInput
+  "Idempotency key as in ` + "`" + `appointmentBook` + "`" + `; optional here. A request repeated with it within 30 days creates nothing and returns the same object."
+  idempotencyKey: String
+}
+
+"Payload of ` + "`" + `absenceRequestCreate` + "`" + `."
+type AbsenceRequestCreatePayload @requires(role: MEMBER) {
+  "Created request; null if there are user errors."
+  request: AbsenceRequest
+  "Empty on success."
+  userErrors: [UserError!]!
+}
+
+"Request to be withdrawn."
+input AbsenceRequestWithdrawInput {
+  "ID of the request."
+  id: ID!
+}
+
+"Payload of ` + "`" + `absenceRequestWithdraw` + "`" + `."
+type AbsenceRequestWithdrawPayload @requires(role: MEMBER) {
+  "Withdrawn request; null if there are user errors."
+  request: AbsenceRequest
+  "Empty on success."
+  userErrors: [UserError!]!
+}
+
+"Request to be approved."
+input AbsenceRequestApproveInput {
+  "ID of the request."
+  id: ID!
+}
+
+"Payload of ` + "`" + `absenceRequestApprove` + "`" + `."
+type AbsenceRequestApprovePayload @requires(role: MANAGER) {
+  "Approved request; null if there are user errors."
+  request: AbsenceRequest
+  "Upcoming and ongoing appointments that this change puts outside the plans, sorted by start time."
+  strandedAppointments: [Appointment!]!
+  "Empty on success."
+  userErrors: [UserError!]!
+}
+
+"Request to be declined."
+input AbsenceRequestDeclineInput {
+  "ID of the request."
+  id: ID!
+  "Message to the person, up to 500 characters."
+  answer: String
+}
+
+"Payload of ` + "`" + `absenceRequestDecline` + "`" + `."
+type AbsenceRequestDeclinePayload @requires(role: MANAGER) {
+  "Declined request; null if there are user errors."
+  request: AbsenceRequest
+  "Empty on success."
+  userErrors: [UserError!]!
+}
+
+"Request whose answer is taken back."
+input AbsenceRequestReopenInput {
+  "ID of the request."
+  id: ID!
+}
+
+"Payload of ` + "`" + `absenceRequestReopen` + "`" + `."
+type AbsenceRequestReopenPayload @requires(role: MANAGER) {
+  "Open request; null if there are user errors."
+  request: AbsenceRequest
   "Empty on success."
   userErrors: [UserError!]!
 }
@@ -11673,6 +12165,100 @@ func (ec *executionContext) childFields_Absence(ctx context.Context, field graph
 	return nil, fmt.Errorf("no field named %q was found under type Absence", field.Name)
 }
 
+func (ec *executionContext) childFields_AbsenceRequest(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_AbsenceRequest_id(ctx, field)
+	case "staff":
+		return ec.fieldContext_AbsenceRequest_staff(ctx, field)
+	case "kind":
+		return ec.fieldContext_AbsenceRequest_kind(ctx, field)
+	case "note":
+		return ec.fieldContext_AbsenceRequest_note(ctx, field)
+	case "firstDay":
+		return ec.fieldContext_AbsenceRequest_firstDay(ctx, field)
+	case "lastDay":
+		return ec.fieldContext_AbsenceRequest_lastDay(ctx, field)
+	case "start":
+		return ec.fieldContext_AbsenceRequest_start(ctx, field)
+	case "end":
+		return ec.fieldContext_AbsenceRequest_end(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_AbsenceRequest_createdAt(ctx, field)
+	case "state":
+		return ec.fieldContext_AbsenceRequest_state(ctx, field)
+	case "answer":
+		return ec.fieldContext_AbsenceRequest_answer(ctx, field)
+	case "answeredAt":
+		return ec.fieldContext_AbsenceRequest_answeredAt(ctx, field)
+	case "answeredBy":
+		return ec.fieldContext_AbsenceRequest_answeredBy(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AbsenceRequest", field.Name)
+}
+
+func (ec *executionContext) childFields_AbsenceRequestApprovePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "request":
+		return ec.fieldContext_AbsenceRequestApprovePayload_request(ctx, field)
+	case "strandedAppointments":
+		return ec.fieldContext_AbsenceRequestApprovePayload_strandedAppointments(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_AbsenceRequestApprovePayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AbsenceRequestApprovePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_AbsenceRequestConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "nodes":
+		return ec.fieldContext_AbsenceRequestConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_AbsenceRequestConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AbsenceRequestConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_AbsenceRequestCreatePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "request":
+		return ec.fieldContext_AbsenceRequestCreatePayload_request(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_AbsenceRequestCreatePayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AbsenceRequestCreatePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_AbsenceRequestDeclinePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "request":
+		return ec.fieldContext_AbsenceRequestDeclinePayload_request(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_AbsenceRequestDeclinePayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AbsenceRequestDeclinePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_AbsenceRequestReopenPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "request":
+		return ec.fieldContext_AbsenceRequestReopenPayload_request(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_AbsenceRequestReopenPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AbsenceRequestReopenPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_AbsenceRequestWithdrawPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "request":
+		return ec.fieldContext_AbsenceRequestWithdrawPayload_request(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_AbsenceRequestWithdrawPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AbsenceRequestWithdrawPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_Accent(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "color":
@@ -13425,6 +14011,8 @@ func (ec *executionContext) childFields_Staff(ctx context.Context, field graphql
 		return ec.fieldContext_Staff_shiftOverrides(ctx, field)
 	case "absences":
 		return ec.fieldContext_Staff_absences(ctx, field)
+	case "absenceRequests":
+		return ec.fieldContext_Staff_absenceRequests(ctx, field)
 	case "hasCalendarFeed":
 		return ec.fieldContext_Staff_hasCalendarFeed(ctx, field)
 	case "access":

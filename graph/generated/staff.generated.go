@@ -33,6 +33,7 @@ type StaffResolver interface {
 	WorkPlans(ctx context.Context, obj *ent.Staff, branchID *string) ([]*ent.WorkPlan, error)
 	ShiftOverrides(ctx context.Context, obj *ent.Staff, branchID *string, from *civil.Date, to *civil.Date) ([]*ent.ShiftOverride, error)
 	Absences(ctx context.Context, obj *ent.Staff) ([]*ent.Absence, error)
+	AbsenceRequests(ctx context.Context, obj *ent.Staff) ([]*ent.AbsenceRequest, error)
 	HasCalendarFeed(ctx context.Context, obj *ent.Staff) (bool, error)
 	Access(ctx context.Context, obj *ent.Staff) (*ent.Account, error)
 }
@@ -701,6 +702,38 @@ func (ec *executionContext) fieldContext_Staff_absences(_ context.Context, field
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Absence(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Staff_absenceRequests(ctx context.Context, field graphql.CollectedField, obj *ent.Staff) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Staff_absenceRequests(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Staff().AbsenceRequests(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.AbsenceRequest) graphql.Marshaler {
+			return ec.marshalNAbsenceRequest2ᚕᚖvisavisᚋentᚐAbsenceRequestᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Staff_absenceRequests(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Staff",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AbsenceRequest(ctx, field)
 		},
 	}
 	return fc, nil
@@ -2259,6 +2292,12 @@ func (ec *executionContext) _Staff(ctx context.Context, sel ast.SelectionSet, ob
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Staff_absences(ctx, field, obj)
+				})
+		case "absenceRequests":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Staff_absenceRequests(ctx, field, obj)
 				})
 		case "hasCalendarFeed":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,

@@ -17,6 +17,48 @@ import (
 	"visavis/internal/proofofwork"
 )
 
+// Payload of `absenceRequestApprove`.
+type AbsenceRequestApprovePayload struct {
+	// Approved request; null if there are user errors.
+	Request *ent.AbsenceRequest `json:"request,omitempty"`
+	// Upcoming and ongoing appointments that this change puts outside the plans, sorted by start time.
+	StrandedAppointments []*ent.Appointment `json:"strandedAppointments"`
+	// Empty on success.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// Payload of `absenceRequestCreate`.
+type AbsenceRequestCreatePayload struct {
+	// Created request; null if there are user errors.
+	Request *ent.AbsenceRequest `json:"request,omitempty"`
+	// Empty on success.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// Payload of `absenceRequestDecline`.
+type AbsenceRequestDeclinePayload struct {
+	// Declined request; null if there are user errors.
+	Request *ent.AbsenceRequest `json:"request,omitempty"`
+	// Empty on success.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// Payload of `absenceRequestReopen`.
+type AbsenceRequestReopenPayload struct {
+	// Open request; null if there are user errors.
+	Request *ent.AbsenceRequest `json:"request,omitempty"`
+	// Empty on success.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// Payload of `absenceRequestWithdraw`.
+type AbsenceRequestWithdrawPayload struct {
+	// Withdrawn request; null if there are user errors.
+	Request *ent.AbsenceRequest `json:"request,omitempty"`
+	// Empty on success.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
 // Payload of `accessLinkUse`.
 type AccessLinkUsePayload struct {
 	// New session; null if there are user errors, or if the account also requires a passkey to sign in.
@@ -656,7 +698,7 @@ type SignOutPayload struct {
 type StaffAbsenceAddPayload struct {
 	// Created absence; null if there are user errors.
 	Absence *ent.Absence `json:"absence,omitempty"`
-	// Upcoming and ongoing appointments that this change puts outside the plans, sorted by start time.
+	// Upcoming and ongoing appointments that this change puts outside the plans, sorted by start time; for members, those in their own column.
 	StrandedAppointments []*ent.Appointment `json:"strandedAppointments"`
 	// Empty on success.
 	UserErrors []*UserError `json:"userErrors"`

@@ -21,6 +21,7 @@ const (
 	ServiceCategory  Kind = "cat"
 	Service          Kind = "svc"
 	Absence          Kind = "abs"
+	AbsenceRequest   Kind = "arq"
 	VideoOnlyMode    Kind = "vom"
 	Appointment      Kind = "apt"
 	ChangeRequest    Kind = "req"

@@ -5,6 +5,7 @@ import (
 
 	"visavis/ent"
 	"visavis/ent/absence"
+	"visavis/ent/absencerequest"
 	"visavis/ent/change"
 	"visavis/ent/person"
 	"visavis/ent/staff"
@@ -38,18 +39,19 @@ type StaffAbsenceAddInput struct {
 // StaffAbsenceRemoveInput names the absence to remove.
 type StaffAbsenceRemoveInput struct{ ID string }
 
-// StaffAbsenceAdd adds an absence of the person behind a profile.
+// needsApproval reports whether members ask for absences of the kind, instead of adding them.
+func needsApproval(kind absence.Kind) bool {
+	return kind != absence.KindSICK && kind != absence.KindBREAK
+}
+
+// StaffAbsenceAdd adds an absence of the person behind a profile. Members add only their own, of a kind that needs no approval.
 func (s *Salon) StaffAbsenceAdd(ctx context.Context, input StaffAbsenceAddInput) (*ent.Absence, []*ent.Appointment, error) {
 	var f setupForm
 	note := f.Text("note", input.Note, form.NoteLength)
 	request := f.request(ctx, input.IdempotencyKey, input)
-	switch {
-	case (input.Days == nil) == (input.Times == nil):
-		f.Add(problem.New(problem.ExactlyOne, "days", "days, times"))
-	case input.Days != nil:
-		f.ordered("days.last", &input.Days.First, &input.Days.Last)
-	case input.Times.End <= input.Times.Start:
-		f.Add(problem.New(problem.RangeReversed, "times.end"))
+	f.absencePeriod(input.Days, input.Times)
+	if actor.Of(ctx).Role < actor.Receptionist && needsApproval(input.Kind) {
+		f.Add(problem.New(problem.AbsenceRequestRequired, "kind"))
 	}
 	if err := f.Err(); err != nil {
 		return nil, nil, err
@@ -68,22 +70,28 @@ func (s *Salon) StaffAbsenceAdd(ctx context.Context, input StaffAbsenceAddInput)
 		if err != nil {
 			return err
 		}
-		create := e.Absence.Create().SetID(absenceID).SetPersonID(profile.PersonID).SetKind(input.Kind).SetNillableNote(note)
-		if input.Days != nil {
-			create.SetFirstDay(input.Days.First).SetLastDay(input.Days.Last)
-		} else {
-			create.SetStartsAt(input.Times.Start).SetEndsAt(input.Times.End)
+		text := ""
+		if note != nil {
+			text = *note
 		}
-		if row, err = create.Save(ctx); err != nil {
+		if row, err = e.addAbsence(ctx, absenceID, profile.PersonID, input.Kind, text, periodOf(input.Days, input.Times)); err != nil {
 			return err
 		}
-		e.on(datesOf(row))
 		return e.Record(ctx, "staffAbsenceAdd", profile.ID, nil, row)
 	})
 	return row, stranded, err
 }
 
-// StaffAbsenceRemove removes an absence.
+// addAbsence adds an absence of a person whose edit has begun.
+func (e *edit) addAbsence(ctx context.Context, absenceID, personID string, kind absence.Kind, note string, period absencePeriod) (*ent.Absence, error) {
+	e.on(period.dates())
+	return e.Absence.Create().SetID(absenceID).SetPersonID(personID).SetKind(kind).SetNote(note).
+		SetNillableFirstDay(period.FirstDay).SetNillableLastDay(period.LastDay).
+		SetNillableStartsAt(period.StartsAt).SetNillableEndsAt(period.EndsAt).Save(ctx)
+}
+
+// StaffAbsenceRemove removes an absence, and withdraws the request that was approved with it. Members remove only their own, of a
+// kind that needs no approval, until it has ended.
 func (s *Salon) StaffAbsenceRemove(ctx context.Context, input StaffAbsenceRemoveInput) (removedID string, err error) {
 	if err := id.Absence.Check(input.ID, "id"); err != nil {
 		return "", err
@@ -93,16 +101,30 @@ func (s *Salon) StaffAbsenceRemove(ctx context.Context, input StaffAbsenceRemove
 		if err != nil {
 			return err
 		}
+		isMembers := !needsApproval(before.Kind) && !periodOfAbsence(before).hasEnded(e.Now)
+		if actor.Of(ctx).Role < actor.Receptionist && !isMembers {
+			return problem.New(problem.AbsenceRemovalForbidden, "id")
+		}
 		if err := e.beginOfPeople(ctx, change.KindABSENCE, profile.PersonID); err != nil {
 			return err
 		}
-		e.on(datesOf(before))
-		if err := e.Absence.DeleteOne(before).Exec(ctx); err != nil {
+		err = e.AbsenceRequest.Update().Where(absencerequest.AbsenceID(before.ID)).
+			SetState(absencerequest.StateWITHDRAWN).ClearAbsenceID().Exec(ctx)
+		if err != nil {
+			return err
+		}
+		if err := e.removeAbsence(ctx, before); err != nil {
 			return err
 		}
 		return e.Record(ctx, "staffAbsenceRemove", profile.ID, before, nil)
 	})
 	return input.ID, err
+}
+
+// removeAbsence removes an absence of a person whose edit has begun.
+func (e *edit) removeAbsence(ctx context.Context, row *ent.Absence) error {
+	e.on(periodOfAbsence(row).dates())
+	return e.Absence.DeleteOne(row).Exec(ctx)
 }
 
 // lockAbsence locks the absent person and returns the absence with one of the person's profiles.
@@ -118,13 +140,4 @@ func (e *edit) lockAbsence(ctx context.Context, absenceID string) (*ent.Absence,
 	}
 	row, err := e.Absence.Get(ctx, absenceID)
 	return row, profiles[0], err
-}
-
-// datesOf returns the local dates that an absence may touch in any time zone.
-func datesOf(row *ent.Absence) (first, last *civil.Date) {
-	if row.FirstDay != nil {
-		return row.FirstDay, row.LastDay
-	}
-	dates := civil.PossibleDates(*row.StartsAt, *row.EndsAt)
-	return &dates.First, &dates.Last
 }

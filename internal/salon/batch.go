@@ -198,7 +198,9 @@ func (s *Salon) ShiftOverridesOf(ctx context.Context, staffIDs []string, dates c
 // AbsencesOf is a batch by person, in order.
 func (s *Salon) AbsencesOf(ctx context.Context, personIDs []string) (map[string][]*ent.Absence, error) {
 	rows, err := s.store.Client().Absence.Query().Where(absence.PersonIDIn(personIDs...)).Order(absence.ByID()).All(ctx)
-	slices.SortStableFunc(rows, func(a, b *ent.Absence) int { return int(beginning(a) - beginning(b)) })
+	slices.SortStableFunc(rows, func(a, b *ent.Absence) int {
+		return int(periodOfAbsence(a).beginning() - periodOfAbsence(b).beginning())
+	})
 	return grouped(rows, err, func(row *ent.Absence) string { return row.PersonID })
 }
 
@@ -214,14 +216,6 @@ func overridesOf(who actor.Actor) []predicate.ShiftOverride {
 		return nil
 	}
 	return []predicate.ShiftOverride{shiftoverride.Or(shiftoverride.BranchIDIn(who.Branches...), shiftoverride.HasStaffWith(staff.PersonID(who.PersonID)))}
-}
-
-// beginning returns by what absences are ordered, those in days among those in times.
-func beginning(row *ent.Absence) int64 {
-	if row.FirstDay != nil {
-		return row.FirstDay.Midnight()
-	}
-	return int64(*row.StartsAt)
 }
 
 func weekly(weekday time.Weekday, intervals civil.Intervals) []*WeeklyInterval {

@@ -11,6 +11,7 @@ import (
 
 	"visavis/ent"
 	"visavis/ent/absence"
+	"visavis/ent/absencerequest"
 	"visavis/ent/branch"
 	"visavis/ent/change"
 	"visavis/ent/mailtext"
@@ -37,6 +38,17 @@ const created = "created"
 
 func hasPicture(ctx context.Context, client *ent.Client) {
 	client.Picture.Create().SetID("pic_a").SetContentType("image/png").SetWidth(1).SetHeight(1).SetContent([]byte("content")).SetUsedAt(0).ExecX(ctx)
+}
+
+// asked is the request of [asksForHoliday].
+const asked = "arq_anna"
+
+// asksForHoliday gives Anna a request in a state.
+func asksForHoliday(state absencerequest.State) func(context.Context, *ent.Client) {
+	return func(ctx context.Context, client *ent.Client) {
+		client.AbsenceRequest.Create().SetID(asked).SetStaffID(anna).SetKind(absencerequest.KindHOLIDAY).
+			SetFirstDay(date("2026-11-25")).SetLastDay(date("2026-11-27")).SetCreatedAt(0).SetState(state).ExecX(ctx)
+	}
 }
 
 // examples returns at least one input of every mutation; together they cover every ID field.
@@ -244,6 +256,31 @@ func examples(t *testing.T) []example {
 			},
 			kind: change.KindABSENCE, branches: both, staff: []string{anna}, dates: "2026-11-24..2026-11-26", audit: "after",
 			stranded: []string{"apt_annaCut"},
+		},
+		{
+			input: salon.AbsenceRequestCreateInput{Kind: "TRAINING", Days: &salon.DaysInput{First: date("2026-11-25"), Last: date("2026-11-27")}},
+			kind:  change.KindABSENCE, branches: both, staff: []string{anna}, dates: "2026-11-25..2026-11-27", audit: "after",
+		},
+		{
+			given: asksForHoliday("OPEN"),
+			input: salon.AbsenceRequestApproveInput{ID: asked},
+			kind:  change.KindABSENCE, branches: both, staff: []string{anna}, dates: "2026-11-25..2026-11-27", audit: "both",
+			stranded: []string{"apt_annaCut", "apt_annaVideo", "apt_annaWest"},
+		},
+		{
+			given: asksForHoliday("OPEN"),
+			input: salon.AbsenceRequestDeclineInput{ID: asked, Answer: new("Da ist Messe")},
+			kind:  change.KindABSENCE, branches: both, staff: []string{anna}, dates: "2026-11-25..2026-11-27", audit: "both",
+		},
+		{
+			given: asksForHoliday("DECLINED"),
+			input: salon.AbsenceRequestReopenInput{ID: asked},
+			kind:  change.KindABSENCE, branches: both, staff: []string{anna}, dates: "2026-11-25..2026-11-27", audit: "both",
+		},
+		{
+			given: asksForHoliday("OPEN"),
+			input: salon.AbsenceRequestWithdrawInput{ID: asked},
+			kind:  change.KindABSENCE, branches: both, staff: []string{anna}, dates: "2026-11-25..2026-11-27", audit: "both",
 		},
 		{
 			input: salon.StaffAbsenceRemoveInput{ID: sickness},

@@ -34,7 +34,8 @@ func canStrand(input any) bool {
 		ServiceCategoryCreateInput, ServiceCategoryUpdateInput, ServiceCategoryRemoveInput,
 		ServiceCreateInput, ServiceArchiveInput, ServiceRestoreInput,
 		StaffCreateInput, StaffDuplicateForVideoInput, StaffUpdateInput, StaffRoleSetInput, StaffRestoreInput,
-		StaffVideoLinkSetInput, StaffAbsenceRemoveInput, StaffCalendarFeedRenewInput, StaffCalendarFeedRemoveInput:
+		StaffVideoLinkSetInput, StaffAbsenceRemoveInput, AbsenceRequestCreateInput,
+		AbsenceRequestWithdrawInput, AbsenceRequestDeclineInput, AbsenceRequestReopenInput, StaffCalendarFeedRenewInput, StaffCalendarFeedRemoveInput:
 		return false
 	default:
 		return true

@@ -43,6 +43,7 @@ const (
 	withRequests    = 20261129234000
 	withMailTexts   = 20261129235000
 	withCards       = 20261130012259
+	withAbsences    = 20261130060000 // that members ask for
 )
 
 // since maps tables to the version that created them.
@@ -56,6 +57,7 @@ var since = map[string]int64{
 	"creation_requests": withVersions, "embedding_sites": withSites,
 	"legal_texts": withLegalTexts, "pictures": withPictures, "change_requests": withRequests, "customer_links": withRequests,
 	"mail_texts": withMailTexts, "customer_cards": withCards, "customer_merges": withCards,
+	"absence_requests": withAbsences,
 }
 
 // TestEveryVersionIsMigratedWithItsData fills a database of each released version and migrates it.
