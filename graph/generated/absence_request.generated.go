@@ -228,6 +228,29 @@ func (ec *executionContext) fieldContext_AbsenceRequest_end(_ context.Context, f
 	return graphql.NewScalarFieldContext("AbsenceRequest", field, false, false, "Instant")
 }
 
+func (ec *executionContext) _AbsenceRequest_absenceId(ctx context.Context, field graphql.CollectedField, obj *ent.AbsenceRequest) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AbsenceRequest_absenceId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AbsenceID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOID2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AbsenceRequest_absenceId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AbsenceRequest", field, false, false, "ID")
+}
+
 func (ec *executionContext) _AbsenceRequest_createdAt(ctx context.Context, field graphql.CollectedField, obj *ent.AbsenceRequest) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1074,6 +1097,11 @@ func (ec *executionContext) _AbsenceRequest(ctx context.Context, sel ast.Selecti
 			}
 		case "end":
 			out.Values[i] = ec._AbsenceRequest_end(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "absenceId":
+			out.Values[i] = ec._AbsenceRequest_absenceId(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}

@@ -88,6 +88,7 @@ type ComplexityRoot struct {
 	}
 
 	AbsenceRequest struct {
+		AbsenceID  func(childComplexity int) int
 		Answer     func(childComplexity int) int
 		AnsweredAt func(childComplexity int) int
 		AnsweredBy func(childComplexity int) int
@@ -1480,6 +1481,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Absence.StartsAt(childComplexity), true
 
+	case "AbsenceRequest.absenceId":
+		if e.ComplexityRoot.AbsenceRequest.AbsenceID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AbsenceRequest.AbsenceID(childComplexity), true
 	case "AbsenceRequest.answer":
 		if e.ComplexityRoot.AbsenceRequest.Answer == nil {
 			break
@@ -7432,6 +7439,8 @@ type AbsenceRequest @requires(role: MEMBER) {
   start: Instant
   "End time, exclusive; null if the absence covers whole days."
   end: Instant
+  "ID of the absence that exists since the approval; null unless the state is ` + "`" + `APPROVED` + "`" + `."
+  absenceId: ID
   "Time of the request."
   createdAt: Instant!
   "State of the request."
@@ -12183,6 +12192,8 @@ func (ec *executionContext) childFields_AbsenceRequest(ctx context.Context, fiel
 		return ec.fieldContext_AbsenceRequest_start(ctx, field)
 	case "end":
 		return ec.fieldContext_AbsenceRequest_end(ctx, field)
+	case "absenceId":
+		return ec.fieldContext_AbsenceRequest_absenceId(ctx, field)
 	case "createdAt":
 		return ec.fieldContext_AbsenceRequest_createdAt(ctx, field)
 	case "state":

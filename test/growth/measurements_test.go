@@ -19,6 +19,7 @@ type measurement struct {
 
 // measurements has at least one entry for each query of the pages, or a test fails.
 var measurements = []measurement{
+	{document: "AbsenceRequestPreview", with: func(p place) values { return values{"id": p.request} }, mayMiss: true},
 	{document: "AffectedAppointments", with: previewed},
 	{document: "ApiTokens"},
 	{document: "AppointmentHistory", with: func(p place) values { return values{"id": p.appointment} }},
@@ -100,6 +101,12 @@ var measurements = []measurement{
 	{document: "OthersPlans", with: func(p place) values { return values{"branchId": p.branch} }},
 	{document: "Outbox"},
 	{document: "OwnAccess"},
+	{document: "OwnAppointments", with: func(p place) values {
+		return values{"branchId": p.branch, "staffIds": []string{p.staff}, "from": today, "to": inTwoWeeks}
+	}},
+	{document: "OwnDay", with: func(p place) values {
+		return values{"staffId": p.staff, "branchId": p.branch, "from": today, "to": inTwoWeeks}
+	}},
 	{document: "PaletteCustomers", with: func(p place) values { return values{"search": p.name} }},
 	{document: "PalettePeople", with: func(place) values { return values{"search": "a"} }},
 	{document: "PlansBefore", with: func(p place) values { return values{"branchId": p.branch, "from": today} }},

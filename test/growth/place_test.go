@@ -15,6 +15,7 @@ type place struct {
 	appointment, secret, mail    string
 	customer, name, email, phone string
 	pastDay                      string // of an appointment that has taken place
+	request                      string // for an absence
 	branches                     []string
 }
 
@@ -22,6 +23,7 @@ type place struct {
 const (
 	today        = "2026-11-23"
 	day          = "2026-11-25"
+	inTwoWeeks   = "2026-12-06"
 	inAMonth     = "2026-12-22"
 	salonService = "svc_3"
 	videoService = "svc_14"
@@ -44,6 +46,7 @@ func findPlace(t testing.TB, s *store.Store) (p place) {
 	p.name = column(t, s, "SELECT name FROM customers WHERE id = '"+p.customer+"'")[0]
 	p.email = column(t, s, "SELECT email FROM customers WHERE id = '"+p.customer+"'")[0]
 	p.phone = column(t, s, "SELECT phone FROM customers WHERE id = '"+p.customer+"'")[0]
+	p.request = column(t, s, "SELECT r.id FROM absence_requests r JOIN branch_memberships m ON m.staff_id = r.staff_id WHERE r.state = 'OPEN' AND m.branch_id = '"+p.branch+"' ORDER BY r.id")[0]
 	completed := column(t, s, "SELECT CAST(starts_at AS text) FROM appointments WHERE branch_id = '"+p.branch+"' AND status = 'COMPLETED' ORDER BY starts_at DESC LIMIT 1")[0]
 	seconds, err := strconv.ParseInt(completed, 10, 64)
 	if err != nil {

@@ -38,7 +38,7 @@ const few = 10_000
 // grows are the tables that have more rows in a larger chain.
 var grows = []string{
 	"appointments", "customers", "customer_words", "changes", "audit_entries", "mails", "sessions", "accounts",
-	"branches", "persons", "staff", "branch_memberships", "competencies", "video_links", "absences",
+	"branches", "persons", "staff", "branch_memberships", "competencies", "video_links", "absences", "absence_requests",
 	"work_plans", "shifts", "shift_overrides", "opening_hours", "opening_exceptions", "devices", "api_tokens", "video_only_modes", "video_only_mode_staff",
 }
 

@@ -6,6 +6,7 @@ type TypeName = keyof introspection['types'];
 /** Types without an ID, which the cache embeds in their parent. */
 const parts = [
   'Accent',
+  'AbsenceRequestConnection',
   'AccentColors',
   'Address',
   'AlternativeStart',

@@ -13,6 +13,7 @@ const session = (role: Session['me']['role']): Session => ({
 it.each([
   ['/', true, true, true],
   ['/kalender', true, true, true],
+  ['/heute', true, true, true],
   ['/kunden/cus_a', false, true, true],
   ['/braucht-dich', false, true, true],
   ['/mitarbeiter/stf_a/arbeitsplan', false, true, true],
@@ -26,7 +27,7 @@ it.each([
 });
 
 it.each([
-  ['MEMBER', { salon: ['calendar'], system: ['settings'] }],
+  ['MEMBER', { salon: ['today', 'calendar'], system: ['settings'] }],
   ['RECEPTIONIST', { salon: ['calendar', 'needsYou', 'customers'], manager: ['staff'], system: ['settings'] }],
   [
     'MANAGER',

@@ -8,6 +8,7 @@ import {
   IconClock,
   IconCode,
   IconHistory,
+  IconHome,
   IconMail,
   IconScissors,
   IconScale,
@@ -29,6 +30,8 @@ export interface Entry {
   icon: typeof IconUsers;
   /** The role from which on one has the page. */
   role: 'MEMBER' | 'RECEPTIONIST' | 'MANAGER';
+  /** Whether it is left out of the sidebar of higher roles. */
+  onlyMembers?: true;
 }
 
 /** Entries under a heading. */
@@ -42,6 +45,7 @@ const sidebar: readonly EntryGroup[] = [
   {
     name: 'salon',
     entries: [
+      { to: '/heute', name: 'today', icon: IconHome, role: 'MEMBER', onlyMembers: true },
       { to: '/kalender', name: 'calendar', icon: IconCalendar, role: 'MEMBER' },
       { to: '/braucht-dich', name: 'needsYou', icon: IconAlertCircle, role: 'RECEPTIONIST' },
       { to: '/kunden', name: 'customers', icon: IconUserHeart, role: 'RECEPTIONIST' },
@@ -87,7 +91,7 @@ function has(session: Session, { role }: Entry): boolean {
 /** Returns the sidebar of the user: the groups in which there is anything. */
 export const groupsOf = (session: Session): readonly EntryGroup[] =>
   sidebar
-    .map(({ name, entries }) => ({ name, entries: entries.filter((entry) => has(session, entry)) }))
+    .map(({ name, entries }) => ({ name, entries: entries.filter((entry) => has(session, entry) && !(entry.onlyMembers && keepsCustomers(session))) }))
     .filter(({ entries }) => entries.length > 0);
 
 /** Reports whether the role of the user opens a page. Pages without an entry are open to everybody. */

@@ -1,5 +1,6 @@
 /** Other words by which pages are found, in German and in English whatever the language of the page: salons speak both. */
 export const pageSynonyms: Readonly<Record<string, string>> = {
+  '/heute': 'Heute mein Tag Schichten krank Urlaub anfragen own day shifts sick vacation',
   '/kalender': 'Kalender Termine Tag heute calendar appointments day today',
   '/braucht-dich': 'Braucht dich gestrandet Posteingang needs you stranded inbox',
   '/kunden': 'Kunden Kundschaft Kartei customers clients',

@@ -4,13 +4,14 @@ import {
   createRouter,
   Link,
   lazyRouteComponent,
-  redirect,
+  Navigate,
   retainSearchParams,
 } from '@tanstack/react-router';
 import { isDate, readCalendarSearch } from '../features/calendar/calendar_search';
 import type { CustomersSearch } from '../features/customers/customers_search';
 import { useWords } from '../language/words';
 import { Empty } from '../parts/empty';
+import { keepsCustomers, useSession } from '../session/session';
 import { appWords } from './words';
 
 /** Search parameters of every page: the slug of the branch. */
@@ -78,6 +79,11 @@ const calendar = createRoute({
   path: '/kalender',
   validateSearch: readCalendarSearch,
   component: lazyRouteComponent(() => import('../features/calendar/calendar_page'), 'CalendarPage'),
+});
+const ownDay = createRoute({
+  getParentRoute: () => root,
+  path: '/heute',
+  component: lazyRouteComponent(() => import('../features/own_day/own_day_page'), 'OwnDayPage'),
 });
 const needsYou = createRoute({
   getParentRoute: () => root,
@@ -171,10 +177,13 @@ const customer = createRoute({
 const first = createRoute({
   getParentRoute: () => root,
   path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/kalender' });
-  },
+  component: FirstPage,
 });
+
+/** Leads members to their own day, and the others to the calendar. */
+function FirstPage() {
+  return <Navigate to={keepsCustomers(useSession()) ? '/kalender' : '/heute'} replace />;
+}
 
 /** Paths are German, like the primary language of the admin. */
 export const router = createRouter({
@@ -183,6 +192,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     first,
     calendar,
+    ownDay,
     needsYou,
     customers,
     customer,

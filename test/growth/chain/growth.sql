@@ -48,6 +48,10 @@ INSERT INTO shift_overrides (date, intervals, branch_id, staff_id)
 INSERT INTO absences (id, kind, first_day, last_day, person_id)
   SELECT growth.opaque('abs', s * 10 + n), 'VACATION', (to_timestamp(:now) AT TIME ZONE 'UTC')::date + day, (to_timestamp(:now) AT TIME ZONE 'UTC')::date + day + 3, person_id
   FROM growth.profiles, unnest(ARRAY[-500, -400, -300, -200, -100, -50, 20, 60]) WITH ORDINALITY AS absent(day, n);
+INSERT INTO absence_requests (id, kind, first_day, last_day, created_at, state, staff_id)
+  SELECT growth.opaque('arq', s * 10 + n), 'HOLIDAY', (to_timestamp(:now) AT TIME ZONE 'UTC')::date + day, (to_timestamp(:now) AT TIME ZONE 'UTC')::date + day + 3, :now - 86400 - s % 1000,
+    CASE WHEN n < 5 THEN 'DECLINED' ELSE 'OPEN' END, staff_id
+  FROM growth.profiles, unnest(ARRAY[-400, -200, -100, -50, 90]) WITH ORDINALITY AS asked(day, n) WHERE n < 5 OR s % 10 = 0;
 CREATE TABLE growth.customers AS
   SELECT c AS number, growth.opaque('cus', c) AS id, growth.name(c * 7 / 3) AS name, growth.address(c) AS email, '+49 30 ' || 1000000 + c AS phone,
     :now - c % 700 * 86400 AS created_at

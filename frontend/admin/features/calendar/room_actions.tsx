@@ -8,13 +8,12 @@ import { useWords } from '../../language/words';
 import { useBranch } from '../../session/branch';
 import { roomAdmit, roomDelay } from './appointment_changes';
 import { secondsOf } from './board_scale';
-import type { Appointment } from './calendar_query';
-import { actionsAt, longerDelay } from './room_entry';
+import { actionsAt, longerDelay, type RoomEntry } from './room_entry';
 import { useNow } from './use_now';
 import { appointmentWords } from './appointment_words';
 
 /** Shows when the customer may enter the room, lets the customer in, or delays the call. */
-export function RoomActions({ appointment }: { appointment: Appointment }) {
+export function RoomActions({ appointment }: { appointment: RoomEntry & { id: string } }) {
   const t = useWords(appointmentWords);
   const format = useFormat();
   const { timeZone } = useBranch();

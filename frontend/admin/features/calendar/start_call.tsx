@@ -5,13 +5,12 @@ import { useWords } from '../../language/words';
 import { VideoIcon } from '../../parts/video_icon';
 import { useBranch } from '../../session/branch';
 import { instantOf, secondsOf } from './board_scale';
-import type { Appointment } from './calendar_query';
-import { closesAt } from './room_entry';
+import { closesAt, type RoomEntry } from './room_entry';
 import { useNow } from './use_now';
 import { appointmentWords } from './appointment_words';
 
 /** Opens the video room, from ten minutes before the start until an hour after the end, since a call may overrun. */
-export function StartCall({ appointment }: { appointment: Appointment }) {
+export function StartCall({ appointment }: { appointment: RoomEntry & { roomUrl: string | null } }) {
   const t = useWords(appointmentWords);
   const format = useFormat();
   const { timeZone } = useBranch();

@@ -18,12 +18,18 @@ interface Props {
   title?: string;
   /** The kind that is proposed. */
   proposed?: Absence['kind'];
+  /** The kinds to choose from; default: all. */
+  kinds?: readonly Absence['kind'][];
+  /** The button; default: to save. */
+  submitLabel?: string;
   save(absence: NewAbsence): Promise<Outcome<unknown>>;
   onClose(): void;
 }
 
+const allKinds: readonly Absence['kind'][] = ['HOLIDAY', 'SICK', 'TRAINING', 'BREAK', 'OTHER'];
+
 /** Adds an absence. */
-export function AbsenceDialog({ staffId, title, proposed = 'HOLIDAY', save, onClose }: Props) {
+export function AbsenceDialog({ staffId, title, proposed = 'HOLIDAY', kinds = allKinds, submitLabel, save, onClose }: Props) {
   const t = useWords(workPlanWords);
   const common = useWords(commonWords);
   const { timeZone } = useBranch();
@@ -31,7 +37,7 @@ export function AbsenceDialog({ staffId, title, proposed = 'HOLIDAY', save, onCl
   const draft = useKeptDraft(`absence ${staffId} ${proposed}`, {
     kind: proposed,
     note: '',
-    inDays: true,
+    inDays: proposed !== 'BREAK',
     first: day,
     last: day,
     from: '09:00',
@@ -60,13 +66,15 @@ export function AbsenceDialog({ staffId, title, proposed = 'HOLIDAY', save, onCl
       <form onSubmit={(event) => void submit(event)} noValidate>
         <Stack>
           <RestoredDraft of={draft} onDiscard={() => setWrong(undefined)} />
-          <Choice
-            label={t.kind}
-            data-autofocus
-            value={kind}
-            data={(Object.keys(t.kinds) as Absence['kind'][]).map((value) => ({ value, label: t.kinds[value] }))}
-            onChange={(event) => set({ kind: event.currentTarget.value as Absence['kind'] })}
-          />
+          {kinds.length > 1 && (
+            <Choice
+              label={t.kind}
+              data-autofocus
+              value={kind}
+              data={kinds.map((value) => ({ value, label: t.kinds[value] }))}
+              onChange={(event) => set({ kind: event.currentTarget.value as Absence['kind'] })}
+            />
+          )}
           <Switch label={t.days} checked={inDays} onChange={(event) => set({ inDays: event.currentTarget.checked })} />
           <SimpleGrid cols={inDays ? 1 : 2}>
             <TextInput type="date" label={t.startDate} value={first} onChange={(event) => set({ first: event.currentTarget.value })} />
@@ -81,7 +89,7 @@ export function AbsenceDialog({ staffId, title, proposed = 'HOLIDAY', save, onCl
               {common.cancel}
             </Button>
             <Button type="submit" disabled={!isWritten}>
-              {common.save}
+              {submitLabel ?? common.save}
             </Button>
           </Group>
         </Stack>

@@ -1,10 +1,9 @@
 import { ActionIcon, Button, Card, Group, Table, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconTrash } from '@tabler/icons-react';
-import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
-import { useBranch } from '../../session/branch';
 import { AbsenceDialog } from './absence_dialog';
+import { usePeriodText } from './absence_period';
 import { useAbsences } from './use_absences';
 import { workPlanWords } from './words';
 import type { Absence } from './work_plan_query';
@@ -47,12 +46,9 @@ export function Absences({ staffId, list }: Props) {
   );
 }
 
-function Row({ absence: { kind, note, firstDay, lastDay, start, end }, onRemove }: { absence: Absence; onRemove(): void }) {
+function Row({ absence: { kind, note, ...period }, onRemove }: { absence: Absence; onRemove(): void }) {
   const t = useWords(workPlanWords);
-  const format = useFormat();
-  const { timeZone } = useBranch();
-  const inDays = firstDay && lastDay && (firstDay === lastDay ? format.date(firstDay) : `${format.date(firstDay)} – ${format.date(lastDay)}`);
-  const when = inDays || (start && end ? `${format.moment(start, timeZone)} – ${format.moment(end, timeZone)}` : '');
+  const when = usePeriodText()(period);
   return (
     <Table.Tr>
       <Table.Th scope="row">

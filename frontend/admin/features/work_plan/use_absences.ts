@@ -12,11 +12,14 @@ type Input = VariablesOf<typeof staffAbsenceAdd>['input'];
 /** An absence to add. */
 export type NewAbsence = Omit<Input, 'staffId'>;
 
+/** An absence to remove; members do not read its note. */
+type Removable = Omit<Absence, 'note'> & { note?: string };
+
 /** Converts a removed absence to the input that adds it again. */
-const inputOf = (staffId: string, { kind, note, firstDay, lastDay, start, end }: Absence): Input => ({
+const inputOf = (staffId: string, { kind, note, firstDay, lastDay, start, end }: Removable): Input => ({
   staffId,
   kind,
-  note,
+  note: note ?? null,
   days: firstDay && lastDay ? { first: firstDay, last: lastDay } : null,
   times: start && end ? { start, end } : null,
 });
@@ -41,7 +44,7 @@ export function useAbsences(staffId: string) {
       id = outcome.payload?.absence?.id ?? '';
       return outcome;
     },
-    remove: (absence: Absence) =>
+    remove: (absence: Removable) =>
       change(
         staffAbsenceRemove,
         { input: { id: absence.id } },

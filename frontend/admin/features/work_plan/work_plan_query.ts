@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '../../api/graphql';
+import { absenceRequestFields } from './absence_request_query';
 import { shiftOverrideFields } from './shift_override_fields';
 import { workPlanFields } from './work_plan_fields';
 
@@ -24,10 +25,13 @@ export const workPlanQuery = graphql(`
           start
           end
         }
+        absenceRequests {
+          ...AbsenceRequestFields
+        }
       }
     }
   }
-`, [workPlanFields, shiftOverrideFields]);
+`, [workPlanFields, shiftOverrideFields, absenceRequestFields]);
 
 /** Loads the exception of a profile on a date that the page does not show. */
 export const overrideQuery = graphql(`

@@ -6,11 +6,15 @@ import { Answer } from '../../parts/page';
 import { useBranch } from '../../session/branch';
 import { isManager, useSession } from '../../session/session';
 import { today } from '../../session/today';
+import type { AbsenceRequest } from './absence_request_query';
+import { AbsenceRequests } from './absence_requests';
 import { Absences } from './absences';
 import { FormerPlans } from './former_plans';
 import { Overrides } from './overrides';
 import { PlanEditor } from './plan_editor';
 import { workPlanQuery } from './work_plan_query';
+
+const isOpen = ({ state }: AbsenceRequest) => state === 'OPEN';
 
 /** The work plan, exceptions and absences of a profile in the branch; receptionists enter absences only. */
 export function WorkPlanTab({ staffId }: { staffId: string }) {
@@ -23,6 +27,7 @@ export function WorkPlanTab({ staffId }: { staffId: string }) {
       {({ node }) =>
         node?.__typename === 'Staff' && (
           <Stack>
+            {isManager(session) && node.absenceRequests.some(isOpen) && <AbsenceRequests list={node.absenceRequests.filter(isOpen)} />}
             {isManager(session) && (
               <>
                 <PlanEditor key={`${staffId} ${branchId}`} staffId={staffId} plans={node.workPlans} />

@@ -1,0 +1,3 @@
+export { RoomActions } from './room_actions';
+export { StartCall } from './start_call';
+export { useNow } from './use_now';

@@ -1,0 +1,97 @@
+import { fireEvent, screen, within } from '@testing-library/react';
+import { afterEach, expect, test, vi } from 'vitest';
+import { showInBranch } from '../../testing/render';
+import { answerMutations, page } from '../../testing/server';
+import { OwnDayPage } from './own_day_page';
+
+afterEach(() => void vi.useRealTimers());
+
+const request = (id: string, state: string, absenceId: string | null = null) => ({
+  __typename: 'AbsenceRequest', id, kind: 'HOLIDAY', note: '', firstDay: '2026-12-21', lastDay: '2026-12-31', start: null, end: null, state, absenceId, answer: state === 'DECLINED' ? 'Messe' : '', answeredBy: null,
+});
+
+const absence = (id: string, kind: string, firstDay: string) => ({ __typename: 'Absence', id, kind, firstDay, lastDay: firstDay, start: null, end: null });
+
+const appointment = (id: string, name: string, start: string, end: string, delivery = 'IN_SALON') => ({
+  __typename: 'Appointment', id, start, end, note: 'Kommt mit Kind', roomUrl: delivery === 'VIDEO' ? 'https://meet.jit.si/anna' : null, roomOpensAt: null, roomAdmittedAt: null, roomDelayedUntil: null,
+  contact: { __typename: 'Contact', name, email: 'nora@kunde.example', phone: '0170 1' },
+  service: { __typename: 'Service', id: `svc_${id}`, name: 'Farbberatung', delivery },
+});
+
+/** Shows the page at nine on Monday, 23 November 2026 in Berlin. */
+async function open(appointments: unknown[], profile: Record<string, unknown> = {}) {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-11-23T08:00:00Z') });
+  const sent = answerMutations(
+    { absence: null, request: null, removedId: null, strandedAppointments: [], userErrors: [] },
+    {
+      OwnDay: {
+        node: { __typename: 'Staff', id: 'stf_anna', hasCalendarFeed: false, samePersonAs: [], videoLink: null, absences: [], absenceRequests: [], ...profile },
+        roster: [
+          { __typename: 'RosterDay', date: '2026-11-23', staff: [{ __typename: 'RosterStaff', profile: { __typename: 'StaffProfile', id: 'stf_anna' }, working: [{ __typename: 'TimeSpan', start: '2026-11-23T08:00:00Z', end: '2026-11-23T16:00:00Z' }] }] },
+        ],
+      },
+      OwnAppointments: { appointments: page('Appointment', appointments) },
+    },
+  );
+  const user = await showInBranch(<OwnDayPage />);
+  return { user, sent };
+}
+
+const section = (name: string) => screen.findByRole('region', { name });
+
+test('the next appointment stands first with its customer, and a call can be started', async () => {
+  await open([
+    appointment('apt_past', 'Paul', '2026-11-23T07:00:00Z', '2026-11-23T07:30:00Z'),
+    appointment('apt_next', 'Nora', '2026-11-23T08:05:00Z', '2026-11-23T08:35:00Z', 'VIDEO'),
+    appointment('apt_later', 'Pia', '2026-11-24T09:00:00Z', '2026-11-24T09:30:00Z'),
+  ]);
+  const next = within(await section('Nächster Termin'));
+  expect(next.getByText('Mo., 23.11. · 09:05–09:35')).toBeTruthy();
+  expect(next.getByText(/Nora · Farbberatung/)).toBeTruthy();
+  expect(next.getByText('Notiz: Kommt mit Kind')).toBeTruthy();
+  expect(next.getByRole('link', { name: '0170 1' }).getAttribute('href')).toBe('tel:0170 1');
+  expect(next.getByRole('link', { name: /Gespräch starten/ }).getAttribute('href')).toBe('https://meet.jit.si/anna');
+  expect(within(await section('Danach')).getByRole('link', { name: '10:00–10:30 Pia' })).toBeTruthy();
+  expect(within(await section('Meine Schichten')).getByText('09:00–17:00')).toBeTruthy();
+  expect(screen.queryByText(/Paul/)).toBeNull();
+});
+
+test('a member without appointments, shifts, absences and a link is told so', async () => {
+  await open([]);
+  expect(await screen.findByText('Bis Ende nächster Woche ist kein Termin gebucht.')).toBeTruthy();
+  expect(await screen.findByText('Keine Abwesenheiten eingetragen.')).toBeTruthy();
+  expect(screen.getByText('Du hast noch keinen Video-Link.')).toBeTruthy();
+});
+
+test.each([
+  ['Krank melden', 'Speichern', 'StaffAbsenceAdd', { staffId: 'stf_anna', kind: 'SICK', days: { first: '2026-11-23', last: '2026-11-24' } }],
+  ['Urlaub anfragen', 'Anfragen', 'AbsenceRequestCreate', { kind: 'HOLIDAY', days: { first: '2026-11-23', last: '2026-11-24' } }],
+])('%s sends what takes effect at once, or a request', async (button, submit, operationName, input) => {
+  const { user, sent } = await open([]);
+  await user.click(await screen.findByRole('button', { name: button }));
+  const dialog = within(await screen.findByRole('dialog', { name: button }));
+  fireEvent.change(dialog.getByLabelText('Letzter Tag'), { target: { value: '2026-11-24' } });
+  await user.click(dialog.getByRole('button', { name: submit }));
+  expect(sent).toMatchObject([{ operationName, variables: { input } }]);
+});
+
+test('one sees the state of each request, and takes back what can be', async () => {
+  const { user, sent } = await open([], {
+    absences: [absence('abs_sick', 'SICK', '2026-11-23'), absence('abs_training', 'TRAINING', '2026-12-01'), absence('abs_holiday', 'HOLIDAY', '2026-12-21'), absence('abs_past', 'SICK', '2026-11-02')],
+    absenceRequests: [request('arq_open', 'OPEN'), request('arq_declined', 'DECLINED'), request('arq_approved', 'APPROVED', 'abs_holiday'), request('arq_withdrawn', 'WITHDRAWN')],
+  });
+  const list = within(await section('Abwesenheiten'));
+  expect(list.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+    'Urlaub, 21.12.2026 – 31.12.2026Wartet auf GenehmigungZurückziehen',
+    'Urlaub, 21.12.2026 – 31.12.2026AbgelehntBegründung: Messe',
+    'Urlaub, 21.12.2026 – 31.12.2026GenehmigtZurückziehen',
+    'Krank, 23.11.2026Entfernen',
+    'Fortbildung, 01.12.2026',
+  ]);
+  await user.click(list.getByRole('button', { name: 'Entfernen: Krank, 23.11.2026' }));
+  await user.click(list.getAllByRole('button', { name: /^Zurückziehen/ })[0] as HTMLElement);
+  expect(sent).toMatchObject([
+    { operationName: 'StaffAbsenceRemove', variables: { input: { id: 'abs_sick' } } },
+    { operationName: 'AbsenceRequestWithdraw', variables: { input: { id: 'arq_open' } } },
+  ]);
+});

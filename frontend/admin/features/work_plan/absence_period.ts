@@ -1,0 +1,22 @@
+import { useFormat } from '../../language/format';
+import { useBranch } from '../../session/branch';
+
+/** The period of an absence: whole days, or the time between two instants. */
+export interface AbsencePeriod {
+  firstDay: string | null;
+  lastDay: string | null;
+  start: string | null;
+  end: string | null;
+}
+
+/** Returns a function that describes the period of an absence in the branch's time zone. */
+export function usePeriodText() {
+  const format = useFormat();
+  const { timeZone } = useBranch();
+  return ({ firstDay, lastDay, start, end }: AbsencePeriod): string => {
+    if (firstDay && lastDay) {
+      return firstDay === lastDay ? format.date(firstDay) : `${format.date(firstDay)} – ${format.date(lastDay)}`;
+    }
+    return start && end ? `${format.moment(start, timeZone)} – ${format.moment(end, timeZone)}` : '';
+  };
+}
