@@ -18,6 +18,8 @@ describe.skipIf(!hasBrowser)('a receptionist in the admin app', () => {
   let admin: AdminPage;
   let seen: Watch;
   let id: string;
+  /** What the API has refused since it signed in: the pages ask for nothing that the role may not. */
+  const refused: string[] = [];
 
   beforeAll(async () => {
     server = await startServer();
@@ -25,6 +27,11 @@ describe.skipIf(!hasBrowser)('a receptionist in the admin app', () => {
     browser = await connectBrowser();
     context = await germanContext(browser);
     seen = watch(context);
+    context.on('response', async (response) => {
+      if (response.url().endsWith('/graphql') && /"code":"(FORBIDDEN|OWN_)/.test(await response.text().catch(() => ''))) {
+        refused.push(response.request().postData() ?? '');
+      }
+    });
     admin = await AdminPage.open(context, server.origin, `/kalender?datum=${day}`);
   });
 
@@ -36,6 +43,7 @@ describe.skipIf(!hasBrowser)('a receptionist in the admin app', () => {
   afterEach(() => {
     expect(seen.complaints).toEqual([]);
     expect([...seen.hosts]).toEqual([new URL(server.origin).host]);
+    expect(refused).toEqual([]);
   });
 
   const nora = () => admin.page.getByRole('button', { name: /Nora Albrecht/ });
@@ -52,7 +60,7 @@ describe.skipIf(!hasBrowser)('a receptionist in the admin app', () => {
     await page.getByRole('banner').getByText('Salon Mitte').waitFor();
     expect(await page.getByRole('banner').getByRole('combobox').count()).toBe(0);
     const entries = page.getByRole('navigation', { name: 'Bereiche' }).getByRole('link');
-    expect(await entries.allTextContents()).toEqual(['Kalender', 'Braucht dich', 'Kunden', 'Mitarbeiter', 'Einstellungen']);
+    expect(await entries.allTextContents()).toEqual(['Heute', 'Kalender', 'Braucht dich', 'Kunden', 'Mitarbeiter', 'Arbeitsplan', 'Einstellungen']);
   });
 
   it('books for a known customer on the phone by a few clicks and keys', async () => {
@@ -153,7 +161,7 @@ describe.skipIf(!hasBrowser)('a receptionist in the admin app', () => {
     await admin.section('Mitarbeiter');
     await page.getByRole('link', { name: 'Anna' }).click();
     await admin.heading('Anna');
-    expect(await page.getByRole('tab').allTextContents()).toEqual(['Abwesenheiten']);
+    expect(await page.getByRole('tab').allTextContents()).toEqual(['Abwesenheiten', 'Kontakt']);
     expect(await page.getByRole('main').getByRole('button').allTextContents()).toEqual(['Abwesenheit eintragen']);
     await page.getByRole('button', { name: 'Abwesenheit eintragen' }).click();
     const dialog = page.getByRole('dialog');
@@ -186,5 +194,39 @@ describe.skipIf(!hasBrowser)('a receptionist in the admin app', () => {
     }
     await admin.goto('/mitarbeiter/stf_demo-anna/zugang');
     await page.getByRole('tab', { name: 'Abwesenheiten', selected: true }).waitFor();
+    await page.getByRole('tab', { name: 'Kontakt' }).click();
+    await page.getByRole('link', { name: 'anna@salon.example' }).waitFor();
+  });
+
+  it('reads the work plan, and changes nothing in it', async () => {
+    const { page } = admin;
+    await admin.section('Arbeitsplan');
+    await page.getByRole('rowheader', { name: 'Ben' }).waitFor();
+    expect(await page.getByRole('main').getByRole('checkbox').count()).toBe(0);
+    expect(await page.getByRole('button', { name: 'Keine verfügbaren Zeiten' }).count()).toBe(0);
+  });
+
+  it('leaves members their own day: Ben asks for a holiday on his phone, and hears of the answer', async () => {
+    const ben = await AdminPage.signedIn(await germanContext(browser), server.origin, 'ben');
+    const { page } = ben;
+    await page.setViewportSize({ width: 375, height: 700 });
+    await page.getByRole('region', { name: 'Nächster Termin' }).waitFor();
+    await page.getByRole('button', { name: 'Urlaub anfragen' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Urlaub anfragen' });
+    await dialog.getByLabel('Letzter Tag').fill(later(day, 14));
+    await dialog.getByLabel('Erster Tag').fill(later(day, 10));
+    expect(await breaches(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Anfragen' }).click();
+    await page.getByText('Wartet auf Genehmigung').waitFor();
+    await ben.color('dark');
+    await ben.resize(320);
+    expect(await breaches(page)).toEqual([]);
+
+    const clara = await AdminPage.signedIn(await germanContext(browser), server.origin, 'clara', '/mitarbeiter/stf_demo-ben/arbeitsplan');
+    await clara.page.getByRole('button', { name: /^Genehmigen: Urlaub/ }).click();
+    await clara.page.getByRole('dialog').getByRole('button', { name: 'Genehmigen' }).click();
+    await page.getByText('Genehmigt · Clara').waitFor();
+    await clara.page.context().close();
+    await page.context().close();
   });
 });

@@ -17,6 +17,7 @@ it.each([
   ['/kunden/cus_a', false, true, true],
   ['/braucht-dich', false, true, true],
   ['/mitarbeiter/stf_a/arbeitsplan', false, true, true],
+  ['/arbeitsplan', false, true, true],
   ['/leistungen', false, false, true],
   ['/rechtliches', false, false, true],
   ['/auslastung', false, false, true],
@@ -28,7 +29,7 @@ it.each([
 
 it.each([
   ['MEMBER', { salon: ['today', 'calendar'], system: ['settings'] }],
-  ['RECEPTIONIST', { salon: ['calendar', 'needsYou', 'customers'], manager: ['staff'], system: ['settings'] }],
+  ['RECEPTIONIST', { salon: ['today', 'calendar', 'needsYou', 'customers'], manager: ['staff', 'workPlan'], system: ['settings'] }],
   [
     'MANAGER',
     {

@@ -30,8 +30,8 @@ export interface Entry {
   icon: typeof IconUsers;
   /** The role from which on one has the page. */
   role: 'MEMBER' | 'RECEPTIONIST' | 'MANAGER';
-  /** Whether it is left out of the sidebar of higher roles. */
-  onlyMembers?: true;
+  /** Managers set up the same things elsewhere. */
+  isLeftOutForManagers?: true;
 }
 
 /** Entries under a heading. */
@@ -45,7 +45,7 @@ const sidebar: readonly EntryGroup[] = [
   {
     name: 'salon',
     entries: [
-      { to: '/heute', name: 'today', icon: IconHome, role: 'MEMBER', onlyMembers: true },
+      { to: '/heute', name: 'today', icon: IconHome, role: 'MEMBER', isLeftOutForManagers: true },
       { to: '/kalender', name: 'calendar', icon: IconCalendar, role: 'MEMBER' },
       { to: '/braucht-dich', name: 'needsYou', icon: IconAlertCircle, role: 'RECEPTIONIST' },
       { to: '/kunden', name: 'customers', icon: IconUserHeart, role: 'RECEPTIONIST' },
@@ -59,7 +59,7 @@ const sidebar: readonly EntryGroup[] = [
       { to: '/leistungen', name: 'services', icon: IconScissors, role: 'MANAGER' },
       { to: '/kompetenzen', name: 'competencies', icon: IconChecklist, role: 'MANAGER' },
       { to: '/video-anrufe', name: 'videoCalls', icon: IconVideo, role: 'MANAGER' },
-      { to: '/arbeitsplan', name: 'workPlan', icon: IconCalendarTime, role: 'MANAGER' },
+      { to: '/arbeitsplan', name: 'workPlan', icon: IconCalendarTime, role: 'RECEPTIONIST' },
       { to: '/oeffnungszeiten', name: 'openingHours', icon: IconClock, role: 'MANAGER' },
       { to: '/filialbibliothek', name: 'branchLibrary', icon: IconBuildingStore, role: 'MANAGER' },
       { to: '/nur-video-modus', name: 'videoOnlyMode', icon: IconVideoPlus, role: 'MANAGER' },
@@ -91,7 +91,7 @@ function has(session: Session, { role }: Entry): boolean {
 /** Returns the sidebar of the user: the groups in which there is anything. */
 export const groupsOf = (session: Session): readonly EntryGroup[] =>
   sidebar
-    .map(({ name, entries }) => ({ name, entries: entries.filter((entry) => has(session, entry) && !(entry.onlyMembers && keepsCustomers(session))) }))
+    .map(({ name, entries }) => ({ name, entries: entries.filter((entry) => has(session, entry) && !(entry.isLeftOutForManagers && isManager(session))) }))
     .filter(({ entries }) => entries.length > 0);
 
 /** Reports whether the role of the user opens a page. Pages without an entry are open to everybody. */

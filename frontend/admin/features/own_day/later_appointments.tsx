@@ -34,7 +34,12 @@ export function LaterAppointments({ list }: { list: readonly OwnAppointment[] })
                   </Anchor>
                   <Text size="sm" c="dimmed">
                     {service.name}
-                    {service.delivery === 'VIDEO' && <VideoIcon />}
+                    {service.delivery === 'VIDEO' && (
+                      <>
+                        {' '}
+                        <VideoIcon />
+                      </>
+                    )}
                   </Text>
                 </li>
               ))}

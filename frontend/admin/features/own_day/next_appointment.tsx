@@ -38,7 +38,12 @@ function Shown({ appointment, when }: { appointment: OwnAppointment; when: strin
         </Text>
         <Text>
           {[contact?.name || t.anonymous, service.name].join(' · ')}
-          {service.delivery === 'VIDEO' && <VideoIcon />}
+          {service.delivery === 'VIDEO' && (
+            <>
+              {' '}
+              <VideoIcon />
+            </>
+          )}
         </Text>
       </div>
       {note && <Text style={{ whiteSpace: 'pre-line' }}>{t.note(note)}</Text>}
@@ -60,6 +65,7 @@ function Shown({ appointment, when }: { appointment: OwnAppointment; when: strin
       )}
       <Button
         variant="default"
+        style={{ alignSelf: 'flex-start' }}
         renderRoot={(props) => <Link to="/kalender" search={{ datum: wallClockAt(start, timeZone).date, termin: id }} {...props} />}
       >
         {t.open}

@@ -1,5 +1,6 @@
 import { Anchor, Card, Stack, Text, Title } from '@mantine/core';
 import { useWords } from '../../language/words';
+import { useSession } from '../../session/session';
 import { CalendarFeed } from '../staff';
 import type { OwnProfile } from './own_day_query';
 import { ownDayWords } from './words';
@@ -7,6 +8,7 @@ import { ownDayWords } from './words';
 /** Where the user meets customers by video, and the calendar feed. */
 export function OwnAddresses({ profile: { id, videoLink, hasCalendarFeed } }: { profile: OwnProfile }) {
   const t = useWords(ownDayWords);
+  const { me } = useSession();
   return (
     <Stack>
       <Card withBorder component="section" aria-label={t.videoLink}>
@@ -31,7 +33,7 @@ export function OwnAddresses({ profile: { id, videoLink, hasCalendarFeed } }: { 
         <Title order={2} mb="xs">
           {t.calendarFeed}
         </Title>
-        <CalendarFeed staffId={id} isActive={hasCalendarFeed} />
+        {me.signedInBy === 'PIN' ? <Text>{t.byPassword}</Text> : <CalendarFeed staffId={id} isActive={hasCalendarFeed} />}
       </Card>
     </Stack>
   );

@@ -16,6 +16,7 @@ import { VideoLinkField } from '../video_calls';
 import { WorkPlanTab } from '../work_plan';
 import { AccessTab } from './access_tab';
 import { BranchesTab } from './branches_tab';
+import { ContactTab } from './contact_tab';
 import { GeneralTab } from './general_tab';
 import { type Profile, profileQuery } from './profile_query';
 import { staffArchive, staffDuplicateForVideo, staffRestore } from './staff_changes';
@@ -51,7 +52,10 @@ function ProfileTabs({ profile }: { profile: Profile }) {
   const { tab } = useParams({ from: '/mitarbeiter/$staffId/$tab' });
   const navigate = useNavigate();
   const workPlan = <WorkPlanTab staffId={profile.id} />;
-  const absencesOnly: Record<string, { name: string; content: ReactNode }> = { arbeitsplan: { name: t.absences, content: workPlan } };
+  const absencesOnly: Record<string, { name: string; content: ReactNode }> = {
+    arbeitsplan: { name: t.absences, content: workPlan },
+    kontakt: { name: t.contact, content: <ContactTab profile={profile} /> },
+  };
   const allTabs = {
     allgemein: { name: t.general, content: <GeneralTab profile={profile} /> },
     kompetenzen: { name: t.competencies, content: <CompetenciesTab profile={profile} /> },

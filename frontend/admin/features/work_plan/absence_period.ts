@@ -1,5 +1,6 @@
 import { useFormat } from '../../language/format';
 import { useBranch } from '../../session/branch';
+import { wallClockAt } from '../../session/wall_clock';
 
 /** The period of an absence: whole days, or the time between two instants. */
 export interface AbsencePeriod {
@@ -17,6 +18,10 @@ export function usePeriodText() {
     if (firstDay && lastDay) {
       return firstDay === lastDay ? format.date(firstDay) : `${format.date(firstDay)} – ${format.date(lastDay)}`;
     }
-    return start && end ? `${format.moment(start, timeZone)} – ${format.moment(end, timeZone)}` : '';
+    if (!start || !end) {
+      return '';
+    }
+    const isOneDay = wallClockAt(start, timeZone).date === wallClockAt(end, timeZone).date;
+    return `${format.moment(start, timeZone)} – ${isOneDay ? format.time(end, timeZone) : format.moment(end, timeZone)}`;
   };
 }

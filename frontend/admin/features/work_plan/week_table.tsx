@@ -12,7 +12,8 @@ interface Props {
   days: readonly RosterDay[];
   people: readonly RosterDay['staff'][number]['profile'][];
   chosen: readonly string[];
-  onChoose(ids: readonly string[]): void;
+  /** Undefined: nobody can be chosen. */
+  onChoose: ((ids: readonly string[]) => void) | undefined;
 }
 
 const times = (day: RosterDay, id: string) => day.staff.find(({ profile }) => profile.id === id)?.working ?? [];
@@ -28,12 +29,16 @@ export function WeekTable({ days, people, chosen, onChoose }: Props) {
         <Table.Thead>
           <Table.Tr>
             <Table.Th>
-              <Checkbox
-                label={t.all}
-                checked={chosen.length === people.length}
-                indeterminate={chosen.length > 0 && chosen.length < people.length}
-                onChange={(event) => onChoose(event.currentTarget.checked ? people.map(({ id }) => id) : [])}
-              />
+              {onChoose ? (
+                <Checkbox
+                  label={t.all}
+                  checked={chosen.length === people.length}
+                  indeterminate={chosen.length > 0 && chosen.length < people.length}
+                  onChange={(event) => onChoose(event.currentTarget.checked ? people.map(({ id }) => id) : [])}
+                />
+              ) : (
+                t.works
+              )}
             </Table.Th>
             {days.map(({ date }) => (
               <Table.Th key={date}>{format.shortDay(date)}</Table.Th>
@@ -45,11 +50,13 @@ export function WeekTable({ days, people, chosen, onChoose }: Props) {
             <Table.Tr key={id}>
               <Table.Th scope="row">
                 <Group gap="sm" wrap="nowrap">
-                  <Checkbox
-                    aria-label={t.select(displayName)}
-                    checked={chosen.includes(id)}
-                    onChange={(event) => onChoose(event.currentTarget.checked ? [...chosen, id] : chosen.filter((one) => one !== id))}
-                  />
+                  {onChoose && (
+                    <Checkbox
+                      aria-label={t.select(displayName)}
+                      checked={chosen.includes(id)}
+                      onChange={(event) => onChoose(event.currentTarget.checked ? [...chosen, id] : chosen.filter((one) => one !== id))}
+                    />
+                  )}
                   <Anchor component={Link} to={`/mitarbeiter/${id}/arbeitsplan`}>
                     <PersonName name={displayName} color={color} title={title} />
                   </Anchor>

@@ -9,6 +9,7 @@ import { useWords } from '../../language/words';
 import { Empty } from '../../parts/empty';
 import { Answer, Page } from '../../parts/page';
 import { useBranch } from '../../session/branch';
+import { isManager, useSession } from '../../session/session';
 import { today } from '../../session/today';
 import { addDays } from '../../session/wall_clock';
 import { ClearDialog } from './clear_dialog';
@@ -21,11 +22,12 @@ import { weekQuery } from './work_plan_query';
 /** Returns the plans of a page of the staff, each with the roster that came with it. */
 const withRoster = ({ staff, roster }: ResultOf<typeof weekQuery>) => ({ ...staff, nodes: staff.nodes.map((plans) => ({ plans, roster })) });
 
-/** The roster of a week. */
+/** The roster of a week; receptionists only read it. */
 export function WorkPlanPage() {
   const t = useWords(workPlanWords);
   const format = useFormat();
   const { id: branchId, timeZone } = useBranch();
+  const setsUp = isManager(useSession());
   const { woche } = useSearch({ from: '/arbeitsplan' });
   const navigate = useNavigate({ from: '/arbeitsplan' });
   const monday = mondayOf(woche ?? today(timeZone));
@@ -40,7 +42,7 @@ export function WorkPlanPage() {
   return (
     <Page
       title={t.title}
-      intro={t.intro}
+      intro={setsUp ? t.intro : t.introToRead}
       actions={
         <>
           <ActionIcon variant="default" size={36} aria-label={t.previousWeek} onClick={() => show(addDays(monday, -7))}>
@@ -57,14 +59,16 @@ export function WorkPlanPage() {
     >
       <Group justify="space-between">
         <Text fw={600}>{t.weekOf(format.date(monday), format.date(sunday))}</Text>
-        <Group gap="xs">
-          <Text size="sm" c="dimmed" aria-live="polite">
-            {t.selected(chosen.length)}
-          </Text>
-          <Button variant="default" disabled={chosen.length === 0} onClick={() => setShown(answer.data && { from: exceptionsFrom, staff: answer.data.nodes.map(({ plans }) => plans) })}>
-            {t.clear}
-          </Button>
-        </Group>
+        {setsUp && (
+          <Group gap="xs">
+            <Text size="sm" c="dimmed" aria-live="polite">
+              {t.selected(chosen.length)}
+            </Text>
+            <Button variant="default" disabled={chosen.length === 0} onClick={() => setShown(answer.data && { from: exceptionsFrom, staff: answer.data.nodes.map(({ plans }) => plans) })}>
+              {t.clear}
+            </Button>
+          </Group>
+        )}
       </Group>
       <Answer of={answer}>
         {({ nodes }) => {
@@ -73,13 +77,13 @@ export function WorkPlanPage() {
           if (people.length === 0) {
             return (
               <Empty title={t.nobody}>
-                <Text>{t.nobodyHint}</Text>
+                {setsUp && <Text>{t.nobodyHint}</Text>}
               </Empty>
             );
           }
           return (
             <>
-              <WeekTable days={roster} people={people} chosen={chosen} onChoose={setChosen} />
+              <WeekTable days={roster} people={people} chosen={chosen} onChoose={setsUp ? setChosen : undefined} />
               {shown && (
                 <ClearDialog
                   people={people.filter(({ id }) => chosen.includes(id))}
