@@ -12,7 +12,13 @@ import (
 var dist embed.FS
 
 // Admin returns the handler of the admin app at /admin and everything below; its pages have their own addresses.
-func Admin() (http.Handler, error) { return newApp(dist, "admin", manyPages, adminPolicy, "") }
+func Admin() (http.Handler, error) {
+	admin, err := newApp(dist, "admin", manyPages, adminPolicy, "")
+	if err != nil {
+		return nil, err
+	}
+	return installable(admin), nil
+}
 
 // Book returns the handler of the booking pages and the embed script at /book and everything below.
 func Book() (http.Handler, error) { return newApp(dist, "book", manyPages, bookPolicy, "embed.js") }

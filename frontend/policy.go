@@ -30,6 +30,7 @@ func adminPolicy(nonce string) string {
 		"connect-src 'self'",
 		"font-src 'self'",
 		"img-src 'self' data:",
+		"manifest-src 'self'",
 		"frame-src 'self'",
 		"base-uri 'none'",
 		"form-action 'none'",

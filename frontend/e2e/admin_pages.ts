@@ -12,6 +12,7 @@ const settings: Heading = { de: 'Einstellungen', en: 'Settings' };
 /** Every page of the admin app that a manager has, by its address. */
 export const pages: Record<string, Heading> = {
   [`/kalender?datum=${wednesday()}`]: { de: /^Mittwoch/, en: /^Wednesday/ },
+  '/heute': { de: /20\d\d$/, en: /20\d\d$/ },
   '/braucht-dich': { de: 'Braucht dich', en: 'Needs you' },
   '/kunden': { de: 'Kunden', en: 'Customers' },
   '/auslastung': { de: 'Auslastung', en: 'Utilization' },

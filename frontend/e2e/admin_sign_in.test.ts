@@ -97,7 +97,7 @@ describe.skipIf(!hasBrowser)('signing in to the admin app', () => {
     await page.getByRole('textbox', { name: 'PIN' }).fill('7391');
     await page.getByRole('button', { name: 'Anmelden' }).click();
     await page.getByText('Deine PIN ist zu einfach, darum arbeitest du als Mitglied.').waitFor();
-    expect(await page.getByRole('navigation', { name: 'Bereiche' }).getByRole('link').allTextContents()).toEqual(['Kalender', 'Einstellungen']);
+    expect(await page.getByRole('navigation', { name: 'Bereiche' }).getByRole('link').allTextContents()).toEqual(['Heute', 'Kalender', 'Einstellungen']);
     expect(await breaches(page)).toEqual([]);
   });
 

@@ -35,6 +35,19 @@ describe.skipIf(!hasBrowser)('the admin app', () => {
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(200_000);
     await context.close();
   });
+
+  it('can be installed', async () => {
+    const context = await germanContext(browser);
+    const { page } = await AdminPage.open(context, server.origin);
+    await page.getByRole('heading', { name: 'Anmelden' }).waitFor();
+    const chromium = await context.newCDPSession(page);
+    const { url, data, errors } = await chromium.send('Page.getAppManifest');
+    expect({ url, errors }).toEqual({ url: `${server.origin}/admin/manifest.webmanifest`, errors: [] });
+    expect(JSON.parse(data ?? '')).toMatchObject({ lang: 'de', start_url: '/admin/', display: 'standalone' });
+    const { installabilityErrors } = await chromium.send('Page.getInstallabilityErrors');
+    expect(installabilityErrors).toEqual([]);
+    await context.close();
+  });
 });
 
 /** The size of an asset as it was compressed at the build; small ones are not. */

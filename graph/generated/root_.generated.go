@@ -11535,6 +11535,14 @@ type UserError @requires(role: ANYONE) {
 
 "Errors in an input."
 enum UserErrorCode {
+  "The absence to ask for has ended."
+  ABSENCE_ENDED
+  "Members cannot remove this absence themselves."
+  ABSENCE_REMOVAL_FORBIDDEN
+  "The request for an absence is answered or withdrawn, or the absence has begun."
+  ABSENCE_REQUEST_CLOSED
+  "Members have to ask for an absence of this kind, by ` + "`" + `absenceRequestCreate` + "`" + `."
+  ABSENCE_REQUEST_REQUIRED
   "Two profiles cannot be one person, because they have appointments at the same time."
   APPOINTMENTS_OVERLAP
   "The profile or service is archived."

@@ -4,7 +4,7 @@ var french = words{
 	sentences: map[Code]string{
 		AbsenceEnded:            "Cette période est déjà passée. Choisissez-en une qui n’est pas encore terminée.",
 		AbsenceRemovalForbidden: "Vous ne pouvez pas supprimer cette absence vous-même. Retirez votre demande, ou parlez-en à votre responsable.",
-		AbsenceRequestClosed:    "Cette demande ne peut plus être modifiée ainsi : elle a reçu une réponse, a été retirée, ou l’absence a commencé.",
+		AbsenceRequestClosed:    "Cette demande ne peut plus être modifiée ainsi : elle a reçu une réponse, a été retirée, ou l’absence a commencé.",
 		AbsenceRequestRequired:  "Un responsable doit l’approuver. Envoyez une demande.",
 		AppointmentsOverlap:     "Ces profils ont des rendez-vous en même temps et ne peuvent donc pas être la même personne. Déplacez d’abord l’un des rendez-vous.",
 		Archived:                "Cet élément est archivé. Restaurez-le d’abord.",

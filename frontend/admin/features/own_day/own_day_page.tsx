@@ -33,6 +33,14 @@ export function OwnDayPage() {
   const own = useLiveQuery(ownDayQuery, { staffId, branchId, from: day, to });
   const staffIds = keepsCustomers(session) ? [staffId] : null;
   const appointments = usePagedQuery(ownAppointmentsQuery, { branchId, staffIds, from: addDays(day, -1), to }, (data) => data.appointments, { pages: everyPage });
+  const answer = {
+    data: own.data && appointments.data && { ...own.data, nodes: appointments.data.nodes },
+    failed: own.failed || appointments.failed,
+    retry() {
+      own.retry();
+      appointments.retry();
+    },
+  };
 
   return (
     <Page
@@ -45,29 +53,25 @@ export function OwnDayPage() {
         </Button>
       }
     >
-      <Answer of={appointments}>
-        {({ nodes }) => {
+      <Answer of={answer}>
+        {({ node, roster, nodes }) => {
           const { next, later } = nextAndLater(nodes, seconds * 1000);
           return (
             <Stack>
               <NextAppointment appointment={next} />
               <LaterAppointments list={later} />
+              {node?.__typename === 'Staff' && (
+                <>
+                  <OwnAbsences profile={node} />
+                  <SimpleGrid cols={{ base: 1, sm: 2 }}>
+                    <OwnShifts days={shiftsOf(roster, [node.id, ...node.samePersonAs.map(({ id }) => id)])} />
+                    <OwnAddresses profile={node} />
+                  </SimpleGrid>
+                </>
+              )}
             </Stack>
           );
         }}
-      </Answer>
-      <Answer of={own}>
-        {({ node, roster }) =>
-          node?.__typename === 'Staff' && (
-            <>
-              <OwnAbsences profile={node} />
-              <SimpleGrid cols={{ base: 1, sm: 2 }}>
-                <OwnShifts days={shiftsOf(roster, [node.id, ...node.samePersonAs.map(({ id }) => id)])} />
-                <OwnAddresses profile={node} />
-              </SimpleGrid>
-            </>
-          )
-        }
       </Answer>
     </Page>
   );
