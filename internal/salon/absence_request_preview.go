@@ -69,7 +69,7 @@ func (s *Salon) strandedByAbsence(ctx context.Context, client *ent.Client, perso
 			return nil, err
 		}
 		before := strandedBy(snapshot, coming, now)
-		after := strandedBy(withAbsence(snapshot, schedule.SpanOf(absent, snapshot.Branch.Zone)), coming, now)
+		after := strandedBy(withAbsence(snapshot, schedule.AbsenceSpan(absent, snapshot.Branch.Zone)), coming, now)
 		all = append(all, newly(before, after)...)
 	}
 	return all, nil

@@ -54,7 +54,9 @@ var measurements = []measurement{
 	{document: "BranchSettings", with: func(p place) values { return values{"id": p.branch} }},
 	{document: "CalendarAppointments", with: func(p place) values { return values{"branchId": p.branch, "from": day, "to": day} }},
 	{document: "CalendarAppointments", how: "of the past", with: func(p place) values { return values{"branchId": p.branch, "from": p.pastDay, "to": p.pastDay} }},
-	{document: "CalendarRoster", with: func(p place) values { return values{"branchId": p.branch, "from": day, "to": day} }},
+	{document: "CalendarRoster", with: func(p place) values {
+		return values{"branchId": p.branch, "from": day, "to": day, "withNotes": true}
+	}},
 	{document: "CatalogServices"},
 	{document: "Categories"},
 	{document: "Competencies"},

@@ -36,7 +36,7 @@ export function AbsenceBlock({ absent, column, top, height }: Props) {
 
   async function takeBack() {
     setRemoving(true);
-    await remove({ ...absence, note: '' });
+    await remove({ ...absence, note: absence.note ?? '' });
     setRemoving(false);
   }
   return (

@@ -1,7 +1,4 @@
 export { AbsenceDialog } from './absence_dialog';
-export { WorkPlanTab } from './work_plan_tab';
-export { mondayOf } from './monday';
-export { useAbsences } from './use_absences';
 export { usePeriodText } from './absence_period';
 export { type AbsenceRequest, absenceRequestFields } from './absence_request_query';
 export { absenceRequestWords } from './absence_request_words';
