@@ -26,7 +26,8 @@ import (
 // is the ID of something that is in the branch.
 var inBranch = map[string]string{
 	"appointment": `(id:"{apt}"){id}`, "appointments": `(branchId:"{brn}"){nodes{id}}`, "customer": `(id:"{cus}"){id}`, "customerExport": `(id:"{cus}")`,
-	"mailPreview": `(mailId:"{mal}"){subject}`, "strandedAppointments": `(branchId:"{brn}"){pageInfo{hasNextPage}}`, "utilization": `(branchId:"{brn}",from:"2026-11-24",to:"2026-11-24"){hour}`,
+	"mailPreview": `(mailId:"{mal}"){subject}`, "strandedAppointments": `(branchId:"{brn}"){pageInfo{hasNextPage}}`, "inbox": `(branchId:"{brn}"){requestedAppointments}`,
+	"requestedAppointments": `(branchId:"{brn}"){pageInfo{hasNextPage}}`, "appointmentsWithoutOutcome": `(branchId:"{brn}"){pageInfo{hasNextPage}}`, "utilization": `(branchId:"{brn}",from:"2026-11-24",to:"2026-11-24"){hour}`,
 	"videoReadiness":       `(branchId:"{brn}"){nodes{ready}}`,
 	"videoOnlyModePreview": `(input:{branchId:"{brn}",from:"2027-03-01",staffIds:["{stf}"]}){from}`,
 	"explainStart":         `(branchId:"{brn}",staffId:"{stf}",serviceId:"svc_demo-cut",at:"2026-11-26T09:00:00Z"){bookable}`,

@@ -641,6 +641,15 @@ type ComplexityRoot struct {
 		StartsAt        func(childComplexity int) int
 	}
 
+	Inbox struct {
+		AbsenceRequests            func(childComplexity int) int
+		AppointmentsWithoutOutcome func(childComplexity int) int
+		FailedMails                func(childComplexity int) int
+		MissingVideoLinks          func(childComplexity int) int
+		RequestedAppointments      func(childComplexity int) int
+		StrandedAppointments       func(childComplexity int) int
+	}
+
 	Interval struct {
 		From func(childComplexity int) int
 		To   func(childComplexity int) int
@@ -924,6 +933,7 @@ type ComplexityRoot struct {
 		AbsenceRequests            func(childComplexity int, branchID string, first int, after *string) int
 		Appointment                func(childComplexity int, id string) int
 		Appointments               func(childComplexity int, branchID string, from *civil.Date, to *civil.Date, staffIds []string, statuses []appointment.Status, first int, after *string) int
+		AppointmentsWithoutOutcome func(childComplexity int, branchID string, first int, after *string) int
 		AuditTrail                 func(childComplexity int, from *civil.Instant, to *civil.Instant, staffID *string, subjectID *string, customerID *string, action *string, first int, after *string) int
 		BookableDays               func(childComplexity int, branchID string, serviceID string, staffID *string, from civil.Date, to civil.Date, holdSecret *string, bookingSecret *string) int
 		BookableSalonVisits        func(childComplexity int, branchID string, from civil.Date, to civil.Date, serviceIds []string, staffIds []string, holdSecret *string, bookingSecret *string) int
@@ -941,6 +951,7 @@ type ComplexityRoot struct {
 		EmbeddingSites             func(childComplexity int) int
 		ExplainStart               func(childComplexity int, branchID string, staffID string, serviceID string, at civil.Instant) int
 		FreeStarts                 func(childComplexity int, branchID string, serviceID string, staffID *string, from *civil.Instant, first int, exceptAppointmentID *string) int
+		Inbox                      func(childComplexity int, branchID string) int
 		MailPreview                func(childComplexity int, mailID string) int
 		MailProviderMeant          func(childComplexity int, domain string) int
 		MailTextPreview            func(childComplexity int, branchID string, kind mailtext.Kind, locale branch.Locale, content mailtext1.Content) int
@@ -948,6 +959,7 @@ type ComplexityRoot struct {
 		Me                         func(childComplexity int) int
 		Node                       func(childComplexity int, id string) int
 		Outbox                     func(childComplexity int, first int, after *string) int
+		RequestedAppointments      func(childComplexity int, branchID string, first int, after *string) int
 		RetentionPreview           func(childComplexity int, branchID string, months int) int
 		Roster                     func(childComplexity int, branchID string, from civil.Date, to civil.Date) int
 		ServiceCategories          func(childComplexity int, search *string, first int, after *string) int
@@ -3484,6 +3496,43 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Hold.StartsAt(childComplexity), true
 
+	case "Inbox.absenceRequests":
+		if e.ComplexityRoot.Inbox.AbsenceRequests == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Inbox.AbsenceRequests(childComplexity), true
+	case "Inbox.appointmentsWithoutOutcome":
+		if e.ComplexityRoot.Inbox.AppointmentsWithoutOutcome == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Inbox.AppointmentsWithoutOutcome(childComplexity), true
+	case "Inbox.failedMails":
+		if e.ComplexityRoot.Inbox.FailedMails == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Inbox.FailedMails(childComplexity), true
+	case "Inbox.missingVideoLinks":
+		if e.ComplexityRoot.Inbox.MissingVideoLinks == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Inbox.MissingVideoLinks(childComplexity), true
+	case "Inbox.requestedAppointments":
+		if e.ComplexityRoot.Inbox.RequestedAppointments == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Inbox.RequestedAppointments(childComplexity), true
+	case "Inbox.strandedAppointments":
+		if e.ComplexityRoot.Inbox.StrandedAppointments == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Inbox.StrandedAppointments(childComplexity), true
+
 	case "Interval.from":
 		if e.ComplexityRoot.Interval.From == nil {
 			break
@@ -5178,6 +5227,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Appointments(childComplexity, args["branchId"].(string), args["from"].(*civil.Date), args["to"].(*civil.Date), args["staffIds"].([]string), args["statuses"].([]appointment.Status), args["first"].(int), args["after"].(*string)), true
+	case "Query.appointmentsWithoutOutcome":
+		if e.ComplexityRoot.Query.AppointmentsWithoutOutcome == nil {
+			break
+		}
+
+		args, err := ec.field_Query_appointmentsWithoutOutcome_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.AppointmentsWithoutOutcome(childComplexity, args["branchId"].(string), args["first"].(int), args["after"].(*string)), true
 	case "Query.auditTrail":
 		if e.ComplexityRoot.Query.AuditTrail == nil {
 			break
@@ -5350,6 +5410,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.FreeStarts(childComplexity, args["branchId"].(string), args["serviceId"].(string), args["staffId"].(*string), args["from"].(*civil.Instant), args["first"].(int), args["exceptAppointmentId"].(*string)), true
+	case "Query.inbox":
+		if e.ComplexityRoot.Query.Inbox == nil {
+			break
+		}
+
+		args, err := ec.field_Query_inbox_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Inbox(childComplexity, args["branchId"].(string)), true
 
 	case "Query.mailPreview":
 		if e.ComplexityRoot.Query.MailPreview == nil {
@@ -5423,6 +5494,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Outbox(childComplexity, args["first"].(int), args["after"].(*string)), true
+	case "Query.requestedAppointments":
+		if e.ComplexityRoot.Query.RequestedAppointments == nil {
+			break
+		}
+
+		args, err := ec.field_Query_requestedAppointments_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.RequestedAppointments(childComplexity, args["branchId"].(string), args["first"].(int), args["after"].(*string)), true
 	case "Query.retentionPreview":
 		if e.ComplexityRoot.Query.RetentionPreview == nil {
 			break
@@ -9656,6 +9738,39 @@ type EmbeddingSiteRemovePayload @requires(role: MANAGER) {
   userErrors: [UserError!]!
 }
 `, BuiltIn: false},
+	{Name: "../schema/inbox.graphqls", Input: `"Number of things of each kind that wait for staff of a branch."
+type Inbox @requires(role: RECEPTIONIST) {
+  "Booked appointments among ` + "`" + `strandedAppointments` + "`" + `."
+  strandedAppointments: Int!
+  "Appointments listed by ` + "`" + `requestedAppointments` + "`" + `."
+  requestedAppointments: Int!
+  "Appointments listed by ` + "`" + `appointmentsWithoutOutcome` + "`" + `."
+  appointmentsWithoutOutcome: Int!
+  "Requests listed by ` + "`" + `absenceRequests` + "`" + `."
+  absenceRequests: Int! @requires(role: MANAGER)
+  "Failed emails about appointments of the branch."
+  failedMails: Int! @requires(role: MANAGER)
+  """
+  Profiles active in the branch that are competent for a video service, and that customers could book online if they had a video link.
+  """
+  missingVideoLinks: Int! @requires(role: MANAGER)
+}
+
+extend type Query {
+  "Number of things that wait for staff of a branch. An unknown branch is ` + "`" + `NOT_FOUND` + "`" + `."
+  inbox(branchId: ID!): Inbox! @requires(role: RECEPTIONIST)
+  """
+  Appointments of a branch with an open request of their customer, sorted by start time, at most 100 per page. An unknown branch is
+  ` + "`" + `NOT_FOUND` + "`" + `.
+  """
+  requestedAppointments(branchId: ID!, first: Int! = 50, after: String): AppointmentConnection! @requires(role: RECEPTIONIST)
+  """
+  Appointments of a branch that ended within the last 30 days and are neither completed nor missed, sorted by start time, at most 100 per
+  page. An unknown branch is ` + "`" + `NOT_FOUND` + "`" + `.
+  """
+  appointmentsWithoutOutcome(branchId: ID!, first: Int! = 50, after: String): AppointmentConnection! @requires(role: RECEPTIONIST)
+}
+`, BuiltIn: false},
 	{Name: "../schema/mail.graphqls", Input: `"Email to a customer or a branch about an appointment, or to a staff member about their access. Its text is generated whenever it is sent or previewed."
 type Mail @requires(role: MANAGER) {
   "Opaque ID with the prefix ` + "`" + `mal_` + "`" + `."
@@ -13288,6 +13403,24 @@ func (ec *executionContext) childFields_Hold(ctx context.Context, field graphql.
 		return ec.fieldContext_Hold_changeableUntil(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Hold", field.Name)
+}
+
+func (ec *executionContext) childFields_Inbox(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "strandedAppointments":
+		return ec.fieldContext_Inbox_strandedAppointments(ctx, field)
+	case "requestedAppointments":
+		return ec.fieldContext_Inbox_requestedAppointments(ctx, field)
+	case "appointmentsWithoutOutcome":
+		return ec.fieldContext_Inbox_appointmentsWithoutOutcome(ctx, field)
+	case "absenceRequests":
+		return ec.fieldContext_Inbox_absenceRequests(ctx, field)
+	case "failedMails":
+		return ec.fieldContext_Inbox_failedMails(ctx, field)
+	case "missingVideoLinks":
+		return ec.fieldContext_Inbox_missingVideoLinks(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Inbox", field.Name)
 }
 
 func (ec *executionContext) childFields_Interval(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

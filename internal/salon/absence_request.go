@@ -254,9 +254,7 @@ func (s *Salon) AbsenceRequests(ctx context.Context, branchID string, request pa
 	if err := reach.CheckSetUp(ctx, branchID, "branchId"); err != nil {
 		return nil, err
 	}
-	active := staff.HasMembershipsWith(branchmembership.Active(true), branchmembership.BranchID(branchID))
-	query := client.AbsenceRequest.Query().
-		Where(absencerequest.StateEQ(absencerequest.StateOPEN), notEnded(s.clock()), absencerequest.HasStaffWith(active))
+	query := client.AbsenceRequest.Query().Where(openIn(branchID, s.clock()))
 	if token != nil {
 		after, err := token.Instant()
 		if err != nil {
@@ -269,6 +267,12 @@ func (s *Salon) AbsenceRequests(ctx context.Context, branchID string, request pa
 		return nil, err
 	}
 	return pagination.Of(rows, request, func(row *ent.AbsenceRequest) pagination.Token { return pagination.At(row.CreatedAt, row.ID) }), nil
+}
+
+// openIn selects the open requests of the profiles active in a branch, without those whose time has passed.
+func openIn(branchID string, now civil.Instant) predicate.AbsenceRequest {
+	active := staff.HasMembershipsWith(branchmembership.Active(true), branchmembership.BranchID(branchID))
+	return absencerequest.And(absencerequest.StateEQ(absencerequest.StateOPEN), notEnded(now), absencerequest.HasStaffWith(active))
 }
 
 // AbsenceRequestsOf is a batch by person, in order, of requests for absences that have not ended.

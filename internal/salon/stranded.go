@@ -10,14 +10,11 @@ import (
 	"visavis/ent/appointment"
 	"visavis/ent/predicate"
 	"visavis/ent/staff"
-	"visavis/internal/actor"
 	"visavis/internal/availability"
 	"visavis/internal/civil"
 	"visavis/internal/id"
 	"visavis/internal/pagination"
-	"visavis/internal/problem"
 	"visavis/internal/schedule"
-	"visavis/internal/store"
 )
 
 // canStrand reports whether a mutation with the input may strand appointments. To look for them takes two snapshots of every
@@ -175,12 +172,8 @@ func (s *Salon) StrandedAppointments(ctx context.Context, branchID string, reque
 		return nil, err
 	}
 	return s.pageOf(ctx, request, func(client *ent.Client) ([]*ent.Appointment, error) {
-		row, err := client.Branch.Get(ctx, branchID)
-		if _, err = store.Found(row, err, "branchId"); err != nil {
+		if err := checkReception(ctx, client, branchID); err != nil {
 			return nil, err
-		}
-		if actor.Of(ctx).In(branchID) < actor.Receptionist {
-			return nil, problem.New(problem.OwnBranchesOnly, "branchId")
 		}
 		return strandedIn(ctx, client, branchID, s.clock())
 	})

@@ -20,9 +20,11 @@ type measurement struct {
 // measurements has at least one entry for each query of the pages, or a test fails.
 var measurements = []measurement{
 	{document: "AbsenceRequestPreview", with: func(p place) values { return values{"id": p.request} }, mayMiss: true},
+	{document: "AbsenceRequests", with: func(p place) values { return values{"branchId": p.branch} }, mayMiss: true},
 	{document: "AffectedAppointments", with: previewed},
 	{document: "ApiTokens"},
 	{document: "AppointmentHistory", with: func(p place) values { return values{"id": p.appointment} }},
+	{document: "AppointmentsWithoutOutcome", with: func(p place) values { return values{"branchId": p.branch} }, mayMiss: true},
 	{document: "AuditCustomer", with: func(p place) values { return values{"id": p.customer} }},
 	{document: "AuditCustomers"},
 	{document: "AuditPeople"},
@@ -98,6 +100,7 @@ var measurements = []measurement{
 		return values{"branchId": p.branch, "kind": "CONFIRMED", "locale": "DE", "content": values{"subject": "", "opening": "", "closing": ""}}
 	}},
 	{document: "MailTexts", with: func(p place) values { return values{"branchId": p.branch} }},
+	{document: "ManagerInbox", with: func(p place) values { return values{"branchId": p.branch} }},
 	{document: "OpeningExceptions", with: func(p place) values { return values{"branchId": p.branch, "from": today, "to": inAMonth} }},
 	{document: "OpeningHours", with: func(p place) values { return values{"branchId": p.branch, "from": today} }},
 	{document: "OthersPlans", with: func(p place) values { return values{"branchId": p.branch} }},
@@ -114,6 +117,8 @@ var measurements = []measurement{
 	{document: "PlansBefore", with: func(p place) values { return values{"branchId": p.branch, "from": today} }},
 	{document: "Profile", with: func(p place) values { return values{"id": p.staff} }},
 	{document: "ProviderMeant", with: func(place) values { return values{"domain": "gmial.com"} }},
+	{document: "ReceptionInbox", with: func(p place) values { return values{"branchId": p.branch} }},
+	{document: "RequestedAppointments", with: func(p place) values { return values{"branchId": p.branch} }, mayMiss: true},
 	{document: "Salon", with: func(p place) values { return values{"slug": p.slug} }},
 	{document: "SalonStarts", with: func(p place) values {
 		return values{"branchId": p.branch, "serviceId": salonService, "from": today, "to": inAMonth}

@@ -24,6 +24,7 @@ import { appWords } from './words';
 // Only chains need them.
 const chain = () => import('./chain');
 const BranchElsewhere = lazy(async () => ({ default: (await chain()).BranchElsewhere }));
+const NeedsYouCount = lazy(() => import('../features/needs_you/needs_you_count'));
 const BranchSearch = lazy(async () => ({ default: (await chain()).BranchSearch }));
 
 const mainId = 'main';
@@ -125,6 +126,11 @@ function NavigationLink({ entry: { to, name, icon: Icon }, onFollow }: { entry: 
     <Link to={to} className={styles.link} onClick={onFollow}>
       <Icon size={20} stroke={1.6} aria-hidden="true" />
       {t[name]}
+      {name === 'needsYou' && (
+        <Suspense>
+          <NeedsYouCount />
+        </Suspense>
+      )}
     </Link>
   );
 }

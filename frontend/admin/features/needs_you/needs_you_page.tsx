@@ -1,74 +1,60 @@
-import { Anchor, Table, Text } from '@mantine/core';
+import { Anchor, List, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { usePagedQuery } from '../../api/paged_query';
-import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
 import { Empty } from '../../parts/empty';
-import { LoadMore } from '../../parts/load_more';
 import { Answer, Page } from '../../parts/page';
-import { ScrollRegion } from '../../parts/scroll_region';
-import { useBranch } from '../../session/branch';
-import { wallClockAt } from '../../session/wall_clock';
-import { bookedOf, type Stranded, strandedQuery } from './stranded_query';
+import { AbsenceRequestSection } from './absence_request_section';
+import { InboxSection } from './inbox_section';
+import { OutcomeSection } from './outcome_section';
+import { RequestedSection } from './requested_section';
+import { StrandedSection } from './stranded_section';
+import { type Inbox, sumOf, useInbox } from './use_inbox';
 import { needsYouWords } from './words';
 
-/** The appointments of the branch that cannot take place as planned. */
+/** Everything in the branch that waits for the user. */
 export function NeedsYouPage() {
   const t = useWords(needsYouWords);
-  const branch = useBranch();
-  const answer = usePagedQuery(strandedQuery, { branchId: branch.id }, ({ strandedAppointments }) => strandedAppointments);
   return (
     <Page title={t.title} width="list">
-      <Answer of={answer}>
-        {({ nodes, hasMore }) => {
-          const list = bookedOf(nodes);
-          return list.length === 0 && !hasMore ? (
+      <Answer of={useInbox()}>
+        {(inbox) =>
+          sumOf(inbox) === 0 ? (
             <Empty title={t.nothing}>
               <Text>{t.nothingHint}</Text>
             </Empty>
           ) : (
-            <>
-              <Text c="dimmed">{t.intro}</Text>
-              <StrandedTable list={list} />
-              <LoadMore hasMore={hasMore} onMore={answer.more} />
-            </>
-          );
-        }}
+            <Stack gap="xl">
+              {inbox.requestedAppointments > 0 && <RequestedSection />}
+              {inbox.strandedAppointments > 0 && <StrandedSection />}
+              {inbox.absenceRequests > 0 && <AbsenceRequestSection />}
+              {inbox.appointmentsWithoutOutcome > 0 && <OutcomeSection />}
+              <OtherPages inbox={inbox} />
+            </Stack>
+          )
+        }
       </Answer>
     </Page>
   );
 }
 
-function StrandedTable({ list }: { list: readonly Stranded[] }) {
+/** What waits on other pages. */
+function OtherPages({ inbox: { failedMails, missingVideoLinks } }: { inbox: Inbox }) {
   const t = useWords(needsYouWords);
-  const format = useFormat();
-  const { timeZone } = useBranch();
+  const others = [
+    { to: '/postausgang', text: t.failedMails(failedMails), count: failedMails },
+    { to: '/video-anrufe', text: t.missingLinks(missingVideoLinks), count: missingVideoLinks },
+  ].filter(({ count }) => count > 0);
   return (
-    <ScrollRegion label={t.table}>
-      <Table withTableBorder aria-label={t.table}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t.when}</Table.Th>
-            <Table.Th>{t.customer}</Table.Th>
-            <Table.Th>{t.service}</Table.Th>
-            <Table.Th>{t.staff}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {list.map(({ id, start, contact, service, staff }) => (
-            <Table.Tr key={id}>
-              <Table.Th scope="row">
-                <Anchor renderRoot={(props) => <Link to="/kalender" search={{ datum: wallClockAt(start, timeZone).date, termin: id }} {...props} />}>
-                  {format.moment(start, timeZone)}
-                </Anchor>
-              </Table.Th>
-              <Table.Td>{contact?.name || t.anonymous}</Table.Td>
-              <Table.Td>{service.name}</Table.Td>
-              <Table.Td>{staff.displayName}</Table.Td>
-            </Table.Tr>
+    others.length > 0 && (
+      <InboxSection title={t.others} hint={t.othersHint}>
+        <List>
+          {others.map(({ to, text }) => (
+            <List.Item key={to}>
+              <Anchor renderRoot={(props) => <Link to={to} {...props} />}>{text}</Anchor>
+            </List.Item>
           ))}
-        </Table.Tbody>
-      </Table>
-    </ScrollRegion>
+        </List>
+      </InboxSection>
+    )
   );
 }

@@ -10,8 +10,8 @@ import { useAbsenceRequests } from './use_absence_requests';
 import { workPlanWords } from './words';
 
 interface Props {
-  /** The open ones. */
-  list: readonly AbsenceRequest[];
+  /** The open ones; with the person, if there are several. */
+  list: readonly (AbsenceRequest & { staff?: { displayName: string } })[];
 }
 
 /** The absences that a person asks for, to approve or decline. */
@@ -29,8 +29,8 @@ export function AbsenceRequests({ list }: Props) {
         {t.intro}
       </Text>
       <Stack component="ul" m={0} p={0} style={{ listStyle: 'none' }}>
-        {list.map(({ id, kind, note, ...period }) => {
-          const what = `${plan.kinds[kind]}, ${periodText(period)}`;
+        {list.map(({ id, kind, note, staff, ...period }) => {
+          const what = [staff?.displayName, plan.kinds[kind], periodText(period)].filter(Boolean).join(', ');
           return (
             <Group key={id} component="li" justify="space-between">
               <div>

@@ -1,0 +1,109 @@
+import { graphql } from '../../api/graphql';
+import { absenceRequestFields } from '../work_plan';
+
+/** Loads how much waits for receptionists of a branch. */
+export const receptionInboxQuery = graphql(`
+  query ReceptionInbox($branchId: ID!) {
+    inbox(branchId: $branchId) {
+      strandedAppointments
+      requestedAppointments
+      appointmentsWithoutOutcome
+    }
+  }
+`);
+
+/** Loads how much waits for managers of a branch. */
+export const managerInboxQuery = graphql(`
+  query ManagerInbox($branchId: ID!) {
+    inbox(branchId: $branchId) {
+      strandedAppointments
+      requestedAppointments
+      appointmentsWithoutOutcome
+      absenceRequests
+      failedMails
+      missingVideoLinks
+    }
+  }
+`);
+
+/** Loads the appointments of a branch whose customers ask for something. */
+export const requestedQuery = graphql(`
+  query RequestedAppointments($branchId: ID!, $after: String) {
+    requestedAppointments(branchId: $branchId, first: 100, after: $after) {
+      nodes {
+        id
+        start
+        contact {
+          name
+        }
+        service {
+          id
+          name
+        }
+        staff {
+          id
+          displayName
+        }
+        changeRequest {
+          id
+          kind
+          text
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+/** Loads the past appointments of a branch without an outcome. */
+export const withoutOutcomeQuery = graphql(`
+  query AppointmentsWithoutOutcome($branchId: ID!, $after: String) {
+    appointmentsWithoutOutcome(branchId: $branchId, first: 100, after: $after) {
+      nodes {
+        id
+        start
+        status
+        contact {
+          name
+        }
+        service {
+          id
+          name
+        }
+        staff {
+          id
+          displayName
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+/** Loads the open requests for absences of the people of a branch. */
+export const absenceRequestsQuery = graphql(
+  `
+    query AbsenceRequests($branchId: ID!, $after: String) {
+      absenceRequests(branchId: $branchId, first: 100, after: $after) {
+        nodes {
+          staff {
+            id
+            displayName
+          }
+          ...AbsenceRequestFields
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  `,
+  [absenceRequestFields],
+);
