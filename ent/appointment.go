@@ -88,6 +88,8 @@ type Appointment struct {
 	TermsVersion int `json:"terms_version,omitempty"`
 	// of the branch, of which the customer was informed; 0: there was none
 	PrivacyNoticeVersion int `json:"privacy_notice_version,omitempty"`
+	// of a hold: the offer that it belongs to; null: to none
+	OfferID *string `json:"offer_id,omitempty"`
 	// where the hold came from; empty once it is booked
 	HolderAddress string `json:"-"`
 	// Edges holds the relations/edges for other nodes in the graph.
@@ -112,11 +114,13 @@ type AppointmentEdges struct {
 	ConfirmationLinks []*ConfirmationLink `json:"confirmation_links,omitempty"`
 	// ChangeRequests holds the value of the change_requests edge.
 	ChangeRequests []*ChangeRequest `json:"change_requests,omitempty"`
+	// Offers holds the value of the offers edge.
+	Offers []*Offer `json:"offers,omitempty"`
 	// Mails holds the value of the mails edge.
 	Mails []*Mail `json:"mails,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [8]bool
+	loadedTypes [9]bool
 }
 
 // BranchOrErr returns the Branch value or an error if the edge
@@ -192,10 +196,19 @@ func (e AppointmentEdges) ChangeRequestsOrErr() ([]*ChangeRequest, error) {
 	return nil, &NotLoadedError{edge: "change_requests"}
 }
 
+// OffersOrErr returns the Offers value or an error if the edge
+// was not loaded in eager-loading.
+func (e AppointmentEdges) OffersOrErr() ([]*Offer, error) {
+	if e.loadedTypes[7] {
+		return e.Offers, nil
+	}
+	return nil, &NotLoadedError{edge: "offers"}
+}
+
 // MailsOrErr returns the Mails value or an error if the edge
 // was not loaded in eager-loading.
 func (e AppointmentEdges) MailsOrErr() ([]*Mail, error) {
-	if e.loadedTypes[7] {
+	if e.loadedTypes[8] {
 		return e.Mails, nil
 	}
 	return nil, &NotLoadedError{edge: "mails"}
@@ -214,7 +227,7 @@ func (*Appointment) scanValues(columns []string) ([]any, error) {
 			values[i] = new(sql.NullBool)
 		case appointment.FieldAgreedMinutes, appointment.FieldVersion, appointment.FieldTermsVersion, appointment.FieldPrivacyNoticeVersion:
 			values[i] = new(sql.NullInt64)
-		case appointment.FieldID, appointment.FieldBranchID, appointment.FieldStaffID, appointment.FieldPersonID, appointment.FieldServiceID, appointment.FieldStatus, appointment.FieldSource, appointment.FieldNote, appointment.FieldContactName, appointment.FieldContactEmail, appointment.FieldContactPhone, appointment.FieldContactLocale, appointment.FieldContactTimeZone, appointment.FieldCustomerID, appointment.FieldSecret, appointment.FieldJoinToken, appointment.FieldRoomName, appointment.FieldIdempotencyKey, appointment.FieldRequestDigest, appointment.FieldHolderAddress:
+		case appointment.FieldID, appointment.FieldBranchID, appointment.FieldStaffID, appointment.FieldPersonID, appointment.FieldServiceID, appointment.FieldStatus, appointment.FieldSource, appointment.FieldNote, appointment.FieldContactName, appointment.FieldContactEmail, appointment.FieldContactPhone, appointment.FieldContactLocale, appointment.FieldContactTimeZone, appointment.FieldCustomerID, appointment.FieldSecret, appointment.FieldJoinToken, appointment.FieldRoomName, appointment.FieldIdempotencyKey, appointment.FieldRequestDigest, appointment.FieldOfferID, appointment.FieldHolderAddress:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -446,6 +459,13 @@ func (_m *Appointment) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.PrivacyNoticeVersion = int(value.Int64)
 			}
+		case appointment.FieldOfferID:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field offer_id", values[i])
+			} else if value.Valid {
+				_m.OfferID = new(string)
+				*_m.OfferID = value.String
+			}
 		case appointment.FieldHolderAddress:
 			if value, ok := values[i].(*sql.NullString); !ok {
 				return fmt.Errorf("unexpected type %T for field holder_address", values[i])
@@ -498,6 +518,11 @@ func (_m *Appointment) QueryConfirmationLinks() *ConfirmationLinkQuery {
 // QueryChangeRequests queries the "change_requests" edge of the Appointment entity.
 func (_m *Appointment) QueryChangeRequests() *ChangeRequestQuery {
 	return NewAppointmentClient(_m.config).QueryChangeRequests(_m)
+}
+
+// QueryOffers queries the "offers" edge of the Appointment entity.
+func (_m *Appointment) QueryOffers() *OfferQuery {
+	return NewAppointmentClient(_m.config).QueryOffers(_m)
 }
 
 // QueryMails queries the "mails" edge of the Appointment entity.
@@ -632,6 +657,11 @@ func (_m *Appointment) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("privacy_notice_version=")
 	builder.WriteString(fmt.Sprintf("%v", _m.PrivacyNoticeVersion))
+	builder.WriteString(", ")
+	if v := _m.OfferID; v != nil {
+		builder.WriteString("offer_id=")
+		builder.WriteString(*v)
+	}
 	builder.WriteString(", ")
 	builder.WriteString("holder_address=<sensitive>")
 	builder.WriteByte(')')

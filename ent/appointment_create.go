@@ -12,6 +12,7 @@ import (
 	"visavis/ent/confirmationlink"
 	"visavis/ent/customer"
 	"visavis/ent/mail"
+	"visavis/ent/offer"
 	"visavis/ent/person"
 	"visavis/ent/service"
 	"visavis/ent/staff"
@@ -405,6 +406,20 @@ func (_c *AppointmentCreate) SetNillablePrivacyNoticeVersion(v *int) *Appointmen
 	return _c
 }
 
+// SetOfferID sets the "offer_id" field.
+func (_c *AppointmentCreate) SetOfferID(v string) *AppointmentCreate {
+	_c.mutation.SetOfferID(v)
+	return _c
+}
+
+// SetNillableOfferID sets the "offer_id" field if the given value is not nil.
+func (_c *AppointmentCreate) SetNillableOfferID(v *string) *AppointmentCreate {
+	if v != nil {
+		_c.SetOfferID(*v)
+	}
+	return _c
+}
+
 // SetHolderAddress sets the "holder_address" field.
 func (_c *AppointmentCreate) SetHolderAddress(v string) *AppointmentCreate {
 	_c.mutation.SetHolderAddress(v)
@@ -486,6 +501,21 @@ func (_c *AppointmentCreate) AddChangeRequests(v ...*ChangeRequest) *Appointment
 		ids[i] = v[i].ID
 	}
 	return _c.AddChangeRequestIDs(ids...)
+}
+
+// AddOfferIDs adds the "offers" edge to the Offer entity by IDs.
+func (_c *AppointmentCreate) AddOfferIDs(ids ...string) *AppointmentCreate {
+	_c.mutation.AddOfferIDs(ids...)
+	return _c
+}
+
+// AddOffers adds the "offers" edges to the Offer entity.
+func (_c *AppointmentCreate) AddOffers(v ...*Offer) *AppointmentCreate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddOfferIDs(ids...)
 }
 
 // AddMailIDs adds the "mails" edge to the Mail entity by IDs.
@@ -700,6 +730,11 @@ func (_c *AppointmentCreate) check() error {
 	if _, ok := _c.mutation.PrivacyNoticeVersion(); !ok {
 		return &ValidationError{Name: "privacy_notice_version", err: errors.New(`ent: missing required field "Appointment.privacy_notice_version"`)}
 	}
+	if v, ok := _c.mutation.OfferID(); ok {
+		if err := appointment.OfferIDValidator(v); err != nil {
+			return &ValidationError{Name: "offer_id", err: fmt.Errorf(`ent: validator failed for field "Appointment.offer_id": %w`, err)}
+		}
+	}
 	if _, ok := _c.mutation.HolderAddress(); !ok {
 		return &ValidationError{Name: "holder_address", err: errors.New(`ent: missing required field "Appointment.holder_address"`)}
 	}
@@ -868,6 +903,10 @@ func (_c *AppointmentCreate) createSpec() (*Appointment, *sqlgraph.CreateSpec) {
 		_spec.SetField(appointment.FieldPrivacyNoticeVersion, field.TypeInt, value)
 		_node.PrivacyNoticeVersion = value
 	}
+	if value, ok := _c.mutation.OfferID(); ok {
+		_spec.SetField(appointment.FieldOfferID, field.TypeString, value)
+		_node.OfferID = &value
+	}
 	if value, ok := _c.mutation.HolderAddress(); ok {
 		_spec.SetField(appointment.FieldHolderAddress, field.TypeString, value)
 		_node.HolderAddress = value
@@ -982,6 +1021,22 @@ func (_c *AppointmentCreate) createSpec() (*Appointment, *sqlgraph.CreateSpec) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(changerequest.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.OffersIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   appointment.OffersTable,
+			Columns: []string{appointment.OffersColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(offer.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {
@@ -1616,6 +1671,9 @@ func (u *AppointmentUpsertOne) UpdateNewValues() *AppointmentUpsertOne {
 		}
 		if _, exists := u.create.mutation.BranchID(); exists {
 			s.SetIgnore(appointment.FieldBranchID)
+		}
+		if _, exists := u.create.mutation.OfferID(); exists {
+			s.SetIgnore(appointment.FieldOfferID)
 		}
 	}))
 	return u
@@ -2463,6 +2521,9 @@ func (u *AppointmentUpsertBulk) UpdateNewValues() *AppointmentUpsertBulk {
 			}
 			if _, exists := b.mutation.BranchID(); exists {
 				s.SetIgnore(appointment.FieldBranchID)
+			}
+			if _, exists := b.mutation.OfferID(); exists {
+				s.SetIgnore(appointment.FieldOfferID)
 			}
 		}
 	}))

@@ -13,6 +13,7 @@ import (
 	"visavis/ent/confirmationlink"
 	"visavis/ent/customer"
 	"visavis/ent/mail"
+	"visavis/ent/offer"
 	"visavis/ent/person"
 	"visavis/ent/predicate"
 	"visavis/ent/service"
@@ -39,6 +40,7 @@ type AppointmentQuery struct {
 	withCustomer          *CustomerQuery
 	withConfirmationLinks *ConfirmationLinkQuery
 	withChangeRequests    *ChangeRequestQuery
+	withOffers            *OfferQuery
 	withMails             *MailQuery
 	modifiers             []func(*sql.Selector)
 	// intermediate query (i.e. traversal path).
@@ -224,6 +226,28 @@ func (_q *AppointmentQuery) QueryChangeRequests() *ChangeRequestQuery {
 			sqlgraph.From(appointment.Table, appointment.FieldID, selector),
 			sqlgraph.To(changerequest.Table, changerequest.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, false, appointment.ChangeRequestsTable, appointment.ChangeRequestsColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryOffers chains the current query on the "offers" edge.
+func (_q *AppointmentQuery) QueryOffers() *OfferQuery {
+	query := (&OfferClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(appointment.Table, appointment.FieldID, selector),
+			sqlgraph.To(offer.Table, offer.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, appointment.OffersTable, appointment.OffersColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -452,6 +476,7 @@ func (_q *AppointmentQuery) Clone() *AppointmentQuery {
 		withCustomer:          _q.withCustomer.Clone(),
 		withConfirmationLinks: _q.withConfirmationLinks.Clone(),
 		withChangeRequests:    _q.withChangeRequests.Clone(),
+		withOffers:            _q.withOffers.Clone(),
 		withMails:             _q.withMails.Clone(),
 		// clone intermediate query.
 		sql:       _q.sql.Clone(),
@@ -534,6 +559,17 @@ func (_q *AppointmentQuery) WithChangeRequests(opts ...func(*ChangeRequestQuery)
 		opt(query)
 	}
 	_q.withChangeRequests = query
+	return _q
+}
+
+// WithOffers tells the query-builder to eager-load the nodes that are connected to
+// the "offers" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *AppointmentQuery) WithOffers(opts ...func(*OfferQuery)) *AppointmentQuery {
+	query := (&OfferClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withOffers = query
 	return _q
 }
 
@@ -626,7 +662,7 @@ func (_q *AppointmentQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*
 	var (
 		nodes       = []*Appointment{}
 		_spec       = _q.querySpec()
-		loadedTypes = [8]bool{
+		loadedTypes = [9]bool{
 			_q.withBranch != nil,
 			_q.withStaff != nil,
 			_q.withPerson != nil,
@@ -634,6 +670,7 @@ func (_q *AppointmentQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*
 			_q.withCustomer != nil,
 			_q.withConfirmationLinks != nil,
 			_q.withChangeRequests != nil,
+			_q.withOffers != nil,
 			_q.withMails != nil,
 		}
 	)
@@ -701,6 +738,13 @@ func (_q *AppointmentQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*
 		if err := _q.loadChangeRequests(ctx, query, nodes,
 			func(n *Appointment) { n.Edges.ChangeRequests = []*ChangeRequest{} },
 			func(n *Appointment, e *ChangeRequest) { n.Edges.ChangeRequests = append(n.Edges.ChangeRequests, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withOffers; query != nil {
+		if err := _q.loadOffers(ctx, query, nodes,
+			func(n *Appointment) { n.Edges.Offers = []*Offer{} },
+			func(n *Appointment, e *Offer) { n.Edges.Offers = append(n.Edges.Offers, e) }); err != nil {
 			return nil, err
 		}
 	}
@@ -907,6 +951,36 @@ func (_q *AppointmentQuery) loadChangeRequests(ctx context.Context, query *Chang
 	}
 	query.Where(predicate.ChangeRequest(func(s *sql.Selector) {
 		s.Where(sql.InValues(s.C(appointment.ChangeRequestsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.AppointmentID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "appointment_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *AppointmentQuery) loadOffers(ctx context.Context, query *OfferQuery, nodes []*Appointment, init func(*Appointment), assign func(*Appointment, *Offer)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*Appointment)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(offer.FieldAppointmentID)
+	}
+	query.Where(predicate.Offer(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(appointment.OffersColumn), fks...))
 	}))
 	neighbors, err := query.All(ctx)
 	if err != nil {

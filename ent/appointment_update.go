@@ -11,6 +11,7 @@ import (
 	"visavis/ent/confirmationlink"
 	"visavis/ent/customer"
 	"visavis/ent/mail"
+	"visavis/ent/offer"
 	"visavis/ent/person"
 	"visavis/ent/predicate"
 	"visavis/ent/service"
@@ -705,6 +706,21 @@ func (_u *AppointmentUpdate) AddChangeRequests(v ...*ChangeRequest) *Appointment
 	return _u.AddChangeRequestIDs(ids...)
 }
 
+// AddOfferIDs adds the "offers" edge to the Offer entity by IDs.
+func (_u *AppointmentUpdate) AddOfferIDs(ids ...string) *AppointmentUpdate {
+	_u.mutation.AddOfferIDs(ids...)
+	return _u
+}
+
+// AddOffers adds the "offers" edges to the Offer entity.
+func (_u *AppointmentUpdate) AddOffers(v ...*Offer) *AppointmentUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddOfferIDs(ids...)
+}
+
 // AddMailIDs adds the "mails" edge to the Mail entity by IDs.
 func (_u *AppointmentUpdate) AddMailIDs(ids ...string) *AppointmentUpdate {
 	_u.mutation.AddMailIDs(ids...)
@@ -789,6 +805,27 @@ func (_u *AppointmentUpdate) RemoveChangeRequests(v ...*ChangeRequest) *Appointm
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveChangeRequestIDs(ids...)
+}
+
+// ClearOffers clears all "offers" edges to the Offer entity.
+func (_u *AppointmentUpdate) ClearOffers() *AppointmentUpdate {
+	_u.mutation.ClearOffers()
+	return _u
+}
+
+// RemoveOfferIDs removes the "offers" edge to Offer entities by IDs.
+func (_u *AppointmentUpdate) RemoveOfferIDs(ids ...string) *AppointmentUpdate {
+	_u.mutation.RemoveOfferIDs(ids...)
+	return _u
+}
+
+// RemoveOffers removes "offers" edges to Offer entities.
+func (_u *AppointmentUpdate) RemoveOffers(v ...*Offer) *AppointmentUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveOfferIDs(ids...)
 }
 
 // ClearMails clears all "mails" edges to the Mail entity.
@@ -1062,6 +1099,9 @@ func (_u *AppointmentUpdate) sqlSave(ctx context.Context) (_node int, err error)
 	if value, ok := _u.mutation.AddedPrivacyNoticeVersion(); ok {
 		_spec.AddField(appointment.FieldPrivacyNoticeVersion, field.TypeInt, value)
 	}
+	if _u.mutation.OfferIDCleared() {
+		_spec.ClearField(appointment.FieldOfferID, field.TypeString)
+	}
 	if value, ok := _u.mutation.HolderAddress(); ok {
 		_spec.SetField(appointment.FieldHolderAddress, field.TypeString, value)
 	}
@@ -1264,6 +1304,51 @@ func (_u *AppointmentUpdate) sqlSave(ctx context.Context) (_node int, err error)
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(changerequest.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.OffersCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   appointment.OffersTable,
+			Columns: []string{appointment.OffersColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(offer.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedOffersIDs(); len(nodes) > 0 && !_u.mutation.OffersCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   appointment.OffersTable,
+			Columns: []string{appointment.OffersColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(offer.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.OffersIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   appointment.OffersTable,
+			Columns: []string{appointment.OffersColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(offer.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {
@@ -2007,6 +2092,21 @@ func (_u *AppointmentUpdateOne) AddChangeRequests(v ...*ChangeRequest) *Appointm
 	return _u.AddChangeRequestIDs(ids...)
 }
 
+// AddOfferIDs adds the "offers" edge to the Offer entity by IDs.
+func (_u *AppointmentUpdateOne) AddOfferIDs(ids ...string) *AppointmentUpdateOne {
+	_u.mutation.AddOfferIDs(ids...)
+	return _u
+}
+
+// AddOffers adds the "offers" edges to the Offer entity.
+func (_u *AppointmentUpdateOne) AddOffers(v ...*Offer) *AppointmentUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddOfferIDs(ids...)
+}
+
 // AddMailIDs adds the "mails" edge to the Mail entity by IDs.
 func (_u *AppointmentUpdateOne) AddMailIDs(ids ...string) *AppointmentUpdateOne {
 	_u.mutation.AddMailIDs(ids...)
@@ -2091,6 +2191,27 @@ func (_u *AppointmentUpdateOne) RemoveChangeRequests(v ...*ChangeRequest) *Appoi
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveChangeRequestIDs(ids...)
+}
+
+// ClearOffers clears all "offers" edges to the Offer entity.
+func (_u *AppointmentUpdateOne) ClearOffers() *AppointmentUpdateOne {
+	_u.mutation.ClearOffers()
+	return _u
+}
+
+// RemoveOfferIDs removes the "offers" edge to Offer entities by IDs.
+func (_u *AppointmentUpdateOne) RemoveOfferIDs(ids ...string) *AppointmentUpdateOne {
+	_u.mutation.RemoveOfferIDs(ids...)
+	return _u
+}
+
+// RemoveOffers removes "offers" edges to Offer entities.
+func (_u *AppointmentUpdateOne) RemoveOffers(v ...*Offer) *AppointmentUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveOfferIDs(ids...)
 }
 
 // ClearMails clears all "mails" edges to the Mail entity.
@@ -2394,6 +2515,9 @@ func (_u *AppointmentUpdateOne) sqlSave(ctx context.Context) (_node *Appointment
 	if value, ok := _u.mutation.AddedPrivacyNoticeVersion(); ok {
 		_spec.AddField(appointment.FieldPrivacyNoticeVersion, field.TypeInt, value)
 	}
+	if _u.mutation.OfferIDCleared() {
+		_spec.ClearField(appointment.FieldOfferID, field.TypeString)
+	}
 	if value, ok := _u.mutation.HolderAddress(); ok {
 		_spec.SetField(appointment.FieldHolderAddress, field.TypeString, value)
 	}
@@ -2596,6 +2720,51 @@ func (_u *AppointmentUpdateOne) sqlSave(ctx context.Context) (_node *Appointment
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(changerequest.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.OffersCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   appointment.OffersTable,
+			Columns: []string{appointment.OffersColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(offer.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedOffersIDs(); len(nodes) > 0 && !_u.mutation.OffersCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   appointment.OffersTable,
+			Columns: []string{appointment.OffersColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(offer.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.OffersIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   appointment.OffersTable,
+			Columns: []string{appointment.OffersColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(offer.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

@@ -37,6 +37,7 @@ import (
 	"visavis/ent/mail"
 	"visavis/ent/mailquota"
 	"visavis/ent/mailtext"
+	"visavis/ent/offer"
 	"visavis/ent/openingexception"
 	"visavis/ent/openinghours"
 	"visavis/ent/passkey"
@@ -122,6 +123,8 @@ type Client struct {
 	MailQuota *MailQuotaClient
 	// MailText is the client for interacting with the MailText builders.
 	MailText *MailTextClient
+	// Offer is the client for interacting with the Offer builders.
+	Offer *OfferClient
 	// OpeningException is the client for interacting with the OpeningException builders.
 	OpeningException *OpeningExceptionClient
 	// OpeningHours is the client for interacting with the OpeningHours builders.
@@ -197,6 +200,7 @@ func (c *Client) init() {
 	c.Mail = NewMailClient(c.config)
 	c.MailQuota = NewMailQuotaClient(c.config)
 	c.MailText = NewMailTextClient(c.config)
+	c.Offer = NewOfferClient(c.config)
 	c.OpeningException = NewOpeningExceptionClient(c.config)
 	c.OpeningHours = NewOpeningHoursClient(c.config)
 	c.Passkey = NewPasskeyClient(c.config)
@@ -334,6 +338,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Mail:             NewMailClient(cfg),
 		MailQuota:        NewMailQuotaClient(cfg),
 		MailText:         NewMailTextClient(cfg),
+		Offer:            NewOfferClient(cfg),
 		OpeningException: NewOpeningExceptionClient(cfg),
 		OpeningHours:     NewOpeningHoursClient(cfg),
 		Passkey:          NewPasskeyClient(cfg),
@@ -398,6 +403,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Mail:             NewMailClient(cfg),
 		MailQuota:        NewMailQuotaClient(cfg),
 		MailText:         NewMailTextClient(cfg),
+		Offer:            NewOfferClient(cfg),
 		OpeningException: NewOpeningExceptionClient(cfg),
 		OpeningHours:     NewOpeningHoursClient(cfg),
 		Passkey:          NewPasskeyClient(cfg),
@@ -451,9 +457,9 @@ func (c *Client) Use(hooks ...Hook) {
 		c.ChangeRequest, c.Competency, c.ConfirmationLink, c.CreationRequest,
 		c.Customer, c.CustomerCard, c.CustomerLink, c.CustomerMerge, c.CustomerWord,
 		c.Device, c.EmbeddingSite, c.LegalText, c.Mail, c.MailQuota, c.MailText,
-		c.OpeningException, c.OpeningHours, c.Passkey, c.PasskeyChallenge, c.Person,
-		c.Picture, c.RecoveryCode, c.Service, c.ServiceCategory, c.Session, c.Shift,
-		c.ShiftOverride, c.SigningKey, c.Staff, c.UsedProof, c.VideoLink,
+		c.Offer, c.OpeningException, c.OpeningHours, c.Passkey, c.PasskeyChallenge,
+		c.Person, c.Picture, c.RecoveryCode, c.Service, c.ServiceCategory, c.Session,
+		c.Shift, c.ShiftOverride, c.SigningKey, c.Staff, c.UsedProof, c.VideoLink,
 		c.VideoOnlyHours, c.VideoOnlyMode, c.WorkPlan,
 	} {
 		n.Use(hooks...)
@@ -469,9 +475,9 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 		c.ChangeRequest, c.Competency, c.ConfirmationLink, c.CreationRequest,
 		c.Customer, c.CustomerCard, c.CustomerLink, c.CustomerMerge, c.CustomerWord,
 		c.Device, c.EmbeddingSite, c.LegalText, c.Mail, c.MailQuota, c.MailText,
-		c.OpeningException, c.OpeningHours, c.Passkey, c.PasskeyChallenge, c.Person,
-		c.Picture, c.RecoveryCode, c.Service, c.ServiceCategory, c.Session, c.Shift,
-		c.ShiftOverride, c.SigningKey, c.Staff, c.UsedProof, c.VideoLink,
+		c.Offer, c.OpeningException, c.OpeningHours, c.Passkey, c.PasskeyChallenge,
+		c.Person, c.Picture, c.RecoveryCode, c.Service, c.ServiceCategory, c.Session,
+		c.Shift, c.ShiftOverride, c.SigningKey, c.Staff, c.UsedProof, c.VideoLink,
 		c.VideoOnlyHours, c.VideoOnlyMode, c.WorkPlan,
 	} {
 		n.Intercept(interceptors...)
@@ -533,6 +539,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.MailQuota.mutate(ctx, m)
 	case *MailTextMutation:
 		return c.MailText.mutate(ctx, m)
+	case *OfferMutation:
+		return c.Offer.mutate(ctx, m)
 	case *OpeningExceptionMutation:
 		return c.OpeningException.mutate(ctx, m)
 	case *OpeningHoursMutation:
@@ -1534,6 +1542,22 @@ func (c *AppointmentClient) QueryChangeRequests(_m *Appointment) *ChangeRequestQ
 			sqlgraph.From(appointment.Table, appointment.FieldID, id),
 			sqlgraph.To(changerequest.Table, changerequest.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, false, appointment.ChangeRequestsTable, appointment.ChangeRequestsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryOffers queries the offers edge of a Appointment.
+func (c *AppointmentClient) QueryOffers(_m *Appointment) *OfferQuery {
+	query := (&OfferClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(appointment.Table, appointment.FieldID, id),
+			sqlgraph.To(offer.Table, offer.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, appointment.OffersTable, appointment.OffersColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil
@@ -4767,6 +4791,155 @@ func (c *MailTextClient) mutate(ctx context.Context, m *MailTextMutation) (Value
 		return (&MailTextDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown MailText mutation op: %q", m.Op())
+	}
+}
+
+// OfferClient is a client for the Offer schema.
+type OfferClient struct {
+	config
+}
+
+// NewOfferClient returns a client for the Offer from the given config.
+func NewOfferClient(c config) *OfferClient {
+	return &OfferClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `offer.Hooks(f(g(h())))`.
+func (c *OfferClient) Use(hooks ...Hook) {
+	c.hooks.Offer = append(c.hooks.Offer, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `offer.Intercept(f(g(h())))`.
+func (c *OfferClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Offer = append(c.inters.Offer, interceptors...)
+}
+
+// Create returns a builder for creating a Offer entity.
+func (c *OfferClient) Create() *OfferCreate {
+	mutation := newOfferMutation(c.config, OpCreate)
+	return &OfferCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Offer entities.
+func (c *OfferClient) CreateBulk(builders ...*OfferCreate) *OfferCreateBulk {
+	return &OfferCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *OfferClient) MapCreateBulk(slice any, setFunc func(*OfferCreate, int)) *OfferCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &OfferCreateBulk{err: fmt.Errorf("calling to OfferClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*OfferCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &OfferCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Offer.
+func (c *OfferClient) Update() *OfferUpdate {
+	mutation := newOfferMutation(c.config, OpUpdate)
+	return &OfferUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *OfferClient) UpdateOne(_m *Offer) *OfferUpdateOne {
+	mutation := newOfferMutation(c.config, OpUpdateOne, withOffer(_m))
+	return &OfferUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *OfferClient) UpdateOneID(id string) *OfferUpdateOne {
+	mutation := newOfferMutation(c.config, OpUpdateOne, withOfferID(id))
+	return &OfferUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Offer.
+func (c *OfferClient) Delete() *OfferDelete {
+	mutation := newOfferMutation(c.config, OpDelete)
+	return &OfferDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *OfferClient) DeleteOne(_m *Offer) *OfferDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *OfferClient) DeleteOneID(id string) *OfferDeleteOne {
+	builder := c.Delete().Where(offer.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &OfferDeleteOne{builder}
+}
+
+// Query returns a query builder for Offer.
+func (c *OfferClient) Query() *OfferQuery {
+	return &OfferQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeOffer},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Offer entity by its id.
+func (c *OfferClient) Get(ctx context.Context, id string) (*Offer, error) {
+	return c.Query().Where(offer.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *OfferClient) GetX(ctx context.Context, id string) *Offer {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryAppointment queries the appointment edge of a Offer.
+func (c *OfferClient) QueryAppointment(_m *Offer) *AppointmentQuery {
+	query := (&AppointmentClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(offer.Table, offer.FieldID, id),
+			sqlgraph.To(appointment.Table, appointment.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, offer.AppointmentTable, offer.AppointmentColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *OfferClient) Hooks() []Hook {
+	return c.hooks.Offer
+}
+
+// Interceptors returns the client interceptors.
+func (c *OfferClient) Interceptors() []Interceptor {
+	return c.inters.Offer
+}
+
+func (c *OfferClient) mutate(ctx context.Context, m *OfferMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&OfferCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&OfferUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&OfferUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&OfferDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Offer mutation op: %q", m.Op())
 	}
 }
 
@@ -8104,20 +8277,20 @@ type (
 		Branch, BranchMembership, CalendarFeed, Change, ChangeRequest, Competency,
 		ConfirmationLink, CreationRequest, Customer, CustomerCard, CustomerLink,
 		CustomerMerge, CustomerWord, Device, EmbeddingSite, LegalText, Mail, MailQuota,
-		MailText, OpeningException, OpeningHours, Passkey, PasskeyChallenge, Person,
-		Picture, RecoveryCode, Service, ServiceCategory, Session, Shift, ShiftOverride,
-		SigningKey, Staff, UsedProof, VideoLink, VideoOnlyHours, VideoOnlyMode,
-		WorkPlan []ent.Hook
+		MailText, Offer, OpeningException, OpeningHours, Passkey, PasskeyChallenge,
+		Person, Picture, RecoveryCode, Service, ServiceCategory, Session, Shift,
+		ShiftOverride, SigningKey, Staff, UsedProof, VideoLink, VideoOnlyHours,
+		VideoOnlyMode, WorkPlan []ent.Hook
 	}
 	inters struct {
 		APIToken, Absence, AbsenceRequest, AccessLink, Account, Appointment, AuditEntry,
 		Branch, BranchMembership, CalendarFeed, Change, ChangeRequest, Competency,
 		ConfirmationLink, CreationRequest, Customer, CustomerCard, CustomerLink,
 		CustomerMerge, CustomerWord, Device, EmbeddingSite, LegalText, Mail, MailQuota,
-		MailText, OpeningException, OpeningHours, Passkey, PasskeyChallenge, Person,
-		Picture, RecoveryCode, Service, ServiceCategory, Session, Shift, ShiftOverride,
-		SigningKey, Staff, UsedProof, VideoLink, VideoOnlyHours, VideoOnlyMode,
-		WorkPlan []ent.Interceptor
+		MailText, Offer, OpeningException, OpeningHours, Passkey, PasskeyChallenge,
+		Person, Picture, RecoveryCode, Service, ServiceCategory, Session, Shift,
+		ShiftOverride, SigningKey, Staff, UsedProof, VideoLink, VideoOnlyHours,
+		VideoOnlyMode, WorkPlan []ent.Interceptor
 	}
 )
 

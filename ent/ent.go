@@ -34,6 +34,7 @@ import (
 	"visavis/ent/mail"
 	"visavis/ent/mailquota"
 	"visavis/ent/mailtext"
+	"visavis/ent/offer"
 	"visavis/ent/openingexception"
 	"visavis/ent/openinghours"
 	"visavis/ent/passkey"
@@ -143,6 +144,7 @@ func checkColumn(t, c string) error {
 			mail.Table:             mail.ValidColumn,
 			mailquota.Table:        mailquota.ValidColumn,
 			mailtext.Table:         mailtext.ValidColumn,
+			offer.Table:            offer.ValidColumn,
 			openingexception.Table: openingexception.ValidColumn,
 			openinghours.Table:     openinghours.ValidColumn,
 			passkey.Table:          passkey.ValidColumn,

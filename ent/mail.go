@@ -32,7 +32,7 @@ type Mail struct {
 	Recipient string `json:"-"`
 	// the version of the appointment that it tells of
 	AppointmentVersion int `json:"appointment_version,omitempty"`
-	// tells apart mails of one kind about one version: the ID of the change request, or of what the customer asked for
+	// tells apart mails of one kind about one version: the ID of the change request or the offer, or of what the customer asked for
 	Occasion string `json:"occasion,omitempty"`
 	// of a reminder: how long before the start it is due
 	LeadMinutes int `json:"lead_minutes,omitempty"`

@@ -35,6 +35,7 @@ import (
 	"visavis/ent/mail"
 	"visavis/ent/mailquota"
 	"visavis/ent/mailtext"
+	"visavis/ent/offer"
 	"visavis/ent/openingexception"
 	"visavis/ent/openinghours"
 	"visavis/ent/passkey"
@@ -96,6 +97,7 @@ const (
 	TypeMail             = "Mail"
 	TypeMailQuota        = "MailQuota"
 	TypeMailText         = "MailText"
+	TypeOffer            = "Offer"
 	TypeOpeningException = "OpeningException"
 	TypeOpeningHours     = "OpeningHours"
 	TypePasskey          = "Passkey"
@@ -4914,6 +4916,7 @@ type AppointmentMutation struct {
 	addterms_version          *int
 	privacy_notice_version    *int
 	addprivacy_notice_version *int
+	offer_id                  *string
 	holder_address            *string
 	clearedFields             map[string]struct{}
 	branch                    *string
@@ -4932,6 +4935,9 @@ type AppointmentMutation struct {
 	change_requests           map[string]struct{}
 	removedchange_requests    map[string]struct{}
 	clearedchange_requests    bool
+	offers                    map[string]struct{}
+	removedoffers             map[string]struct{}
+	clearedoffers             bool
 	mails                     map[string]struct{}
 	removedmails              map[string]struct{}
 	clearedmails              bool
@@ -6641,6 +6647,55 @@ func (m *AppointmentMutation) ResetPrivacyNoticeVersion() {
 	m.addprivacy_notice_version = nil
 }
 
+// SetOfferID sets the "offer_id" field.
+func (m *AppointmentMutation) SetOfferID(s string) {
+	m.offer_id = &s
+}
+
+// OfferID returns the value of the "offer_id" field in the mutation.
+func (m *AppointmentMutation) OfferID() (r string, exists bool) {
+	v := m.offer_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOfferID returns the old "offer_id" field's value of the Appointment entity.
+// If the Appointment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AppointmentMutation) OldOfferID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOfferID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOfferID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOfferID: %w", err)
+	}
+	return oldValue.OfferID, nil
+}
+
+// ClearOfferID clears the value of the "offer_id" field.
+func (m *AppointmentMutation) ClearOfferID() {
+	m.offer_id = nil
+	m.clearedFields[appointment.FieldOfferID] = struct{}{}
+}
+
+// OfferIDCleared returns if the "offer_id" field was cleared in this mutation.
+func (m *AppointmentMutation) OfferIDCleared() bool {
+	_, ok := m.clearedFields[appointment.FieldOfferID]
+	return ok
+}
+
+// ResetOfferID resets all changes to the "offer_id" field.
+func (m *AppointmentMutation) ResetOfferID() {
+	m.offer_id = nil
+	delete(m.clearedFields, appointment.FieldOfferID)
+}
+
 // SetHolderAddress sets the "holder_address" field.
 func (m *AppointmentMutation) SetHolderAddress(s string) {
 	m.holder_address = &s
@@ -6920,6 +6975,60 @@ func (m *AppointmentMutation) ResetChangeRequests() {
 	m.removedchange_requests = nil
 }
 
+// AddOfferIDs adds the "offers" edge to the Offer entity by ids.
+func (m *AppointmentMutation) AddOfferIDs(ids ...string) {
+	if m.offers == nil {
+		m.offers = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.offers[ids[i]] = struct{}{}
+	}
+}
+
+// ClearOffers clears the "offers" edge to the Offer entity.
+func (m *AppointmentMutation) ClearOffers() {
+	m.clearedoffers = true
+}
+
+// OffersCleared reports if the "offers" edge to the Offer entity was cleared.
+func (m *AppointmentMutation) OffersCleared() bool {
+	return m.clearedoffers
+}
+
+// RemoveOfferIDs removes the "offers" edge to the Offer entity by IDs.
+func (m *AppointmentMutation) RemoveOfferIDs(ids ...string) {
+	if m.removedoffers == nil {
+		m.removedoffers = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.offers, ids[i])
+		m.removedoffers[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedOffers returns the removed IDs of the "offers" edge to the Offer entity.
+func (m *AppointmentMutation) RemovedOffersIDs() (ids []string) {
+	for id := range m.removedoffers {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// OffersIDs returns the "offers" edge IDs in the mutation.
+func (m *AppointmentMutation) OffersIDs() (ids []string) {
+	for id := range m.offers {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetOffers resets all changes to the "offers" edge.
+func (m *AppointmentMutation) ResetOffers() {
+	m.offers = nil
+	m.clearedoffers = false
+	m.removedoffers = nil
+}
+
 // AddMailIDs adds the "mails" edge to the Mail entity by ids.
 func (m *AppointmentMutation) AddMailIDs(ids ...string) {
 	if m.mails == nil {
@@ -7008,7 +7117,7 @@ func (m *AppointmentMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *AppointmentMutation) Fields() []string {
-	fields := make([]string, 0, 34)
+	fields := make([]string, 0, 35)
 	if m.branch != nil {
 		fields = append(fields, appointment.FieldBranchID)
 	}
@@ -7108,6 +7217,9 @@ func (m *AppointmentMutation) Fields() []string {
 	if m.privacy_notice_version != nil {
 		fields = append(fields, appointment.FieldPrivacyNoticeVersion)
 	}
+	if m.offer_id != nil {
+		fields = append(fields, appointment.FieldOfferID)
+	}
 	if m.holder_address != nil {
 		fields = append(fields, appointment.FieldHolderAddress)
 	}
@@ -7185,6 +7297,8 @@ func (m *AppointmentMutation) Field(name string) (ent.Value, bool) {
 		return m.TermsVersion()
 	case appointment.FieldPrivacyNoticeVersion:
 		return m.PrivacyNoticeVersion()
+	case appointment.FieldOfferID:
+		return m.OfferID()
 	case appointment.FieldHolderAddress:
 		return m.HolderAddress()
 	}
@@ -7262,6 +7376,8 @@ func (m *AppointmentMutation) OldField(ctx context.Context, name string) (ent.Va
 		return m.OldTermsVersion(ctx)
 	case appointment.FieldPrivacyNoticeVersion:
 		return m.OldPrivacyNoticeVersion(ctx)
+	case appointment.FieldOfferID:
+		return m.OldOfferID(ctx)
 	case appointment.FieldHolderAddress:
 		return m.OldHolderAddress(ctx)
 	}
@@ -7504,6 +7620,13 @@ func (m *AppointmentMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetPrivacyNoticeVersion(v)
 		return nil
+	case appointment.FieldOfferID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOfferID(v)
+		return nil
 	case appointment.FieldHolderAddress:
 		v, ok := value.(string)
 		if !ok {
@@ -7733,6 +7856,9 @@ func (m *AppointmentMutation) ClearedFields() []string {
 	if m.FieldCleared(appointment.FieldHeldSince) {
 		fields = append(fields, appointment.FieldHeldSince)
 	}
+	if m.FieldCleared(appointment.FieldOfferID) {
+		fields = append(fields, appointment.FieldOfferID)
+	}
 	return fields
 }
 
@@ -7779,6 +7905,9 @@ func (m *AppointmentMutation) ClearField(name string) error {
 		return nil
 	case appointment.FieldHeldSince:
 		m.ClearHeldSince()
+		return nil
+	case appointment.FieldOfferID:
+		m.ClearOfferID()
 		return nil
 	}
 	return fmt.Errorf("unknown Appointment nullable field %s", name)
@@ -7887,6 +8016,9 @@ func (m *AppointmentMutation) ResetField(name string) error {
 	case appointment.FieldPrivacyNoticeVersion:
 		m.ResetPrivacyNoticeVersion()
 		return nil
+	case appointment.FieldOfferID:
+		m.ResetOfferID()
+		return nil
 	case appointment.FieldHolderAddress:
 		m.ResetHolderAddress()
 		return nil
@@ -7896,7 +8028,7 @@ func (m *AppointmentMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *AppointmentMutation) AddedEdges() []string {
-	edges := make([]string, 0, 8)
+	edges := make([]string, 0, 9)
 	if m.branch != nil {
 		edges = append(edges, appointment.EdgeBranch)
 	}
@@ -7917,6 +8049,9 @@ func (m *AppointmentMutation) AddedEdges() []string {
 	}
 	if m.change_requests != nil {
 		edges = append(edges, appointment.EdgeChangeRequests)
+	}
+	if m.offers != nil {
+		edges = append(edges, appointment.EdgeOffers)
 	}
 	if m.mails != nil {
 		edges = append(edges, appointment.EdgeMails)
@@ -7960,6 +8095,12 @@ func (m *AppointmentMutation) AddedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case appointment.EdgeOffers:
+		ids := make([]ent.Value, 0, len(m.offers))
+		for id := range m.offers {
+			ids = append(ids, id)
+		}
+		return ids
 	case appointment.EdgeMails:
 		ids := make([]ent.Value, 0, len(m.mails))
 		for id := range m.mails {
@@ -7972,12 +8113,15 @@ func (m *AppointmentMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *AppointmentMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 8)
+	edges := make([]string, 0, 9)
 	if m.removedconfirmation_links != nil {
 		edges = append(edges, appointment.EdgeConfirmationLinks)
 	}
 	if m.removedchange_requests != nil {
 		edges = append(edges, appointment.EdgeChangeRequests)
+	}
+	if m.removedoffers != nil {
+		edges = append(edges, appointment.EdgeOffers)
 	}
 	if m.removedmails != nil {
 		edges = append(edges, appointment.EdgeMails)
@@ -8001,6 +8145,12 @@ func (m *AppointmentMutation) RemovedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case appointment.EdgeOffers:
+		ids := make([]ent.Value, 0, len(m.removedoffers))
+		for id := range m.removedoffers {
+			ids = append(ids, id)
+		}
+		return ids
 	case appointment.EdgeMails:
 		ids := make([]ent.Value, 0, len(m.removedmails))
 		for id := range m.removedmails {
@@ -8013,7 +8163,7 @@ func (m *AppointmentMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *AppointmentMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 8)
+	edges := make([]string, 0, 9)
 	if m.clearedbranch {
 		edges = append(edges, appointment.EdgeBranch)
 	}
@@ -8034,6 +8184,9 @@ func (m *AppointmentMutation) ClearedEdges() []string {
 	}
 	if m.clearedchange_requests {
 		edges = append(edges, appointment.EdgeChangeRequests)
+	}
+	if m.clearedoffers {
+		edges = append(edges, appointment.EdgeOffers)
 	}
 	if m.clearedmails {
 		edges = append(edges, appointment.EdgeMails)
@@ -8059,6 +8212,8 @@ func (m *AppointmentMutation) EdgeCleared(name string) bool {
 		return m.clearedconfirmation_links
 	case appointment.EdgeChangeRequests:
 		return m.clearedchange_requests
+	case appointment.EdgeOffers:
+		return m.clearedoffers
 	case appointment.EdgeMails:
 		return m.clearedmails
 	}
@@ -8112,6 +8267,9 @@ func (m *AppointmentMutation) ResetEdge(name string) error {
 		return nil
 	case appointment.EdgeChangeRequests:
 		m.ResetChangeRequests()
+		return nil
+	case appointment.EdgeOffers:
+		m.ResetOffers()
 		return nil
 	case appointment.EdgeMails:
 		m.ResetMails()
@@ -25893,6 +26051,787 @@ func (m *MailTextMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown MailText edge %s", name)
+}
+
+// OfferMutation represents an operation that mutates the Offer nodes in the graph.
+type OfferMutation struct {
+	config
+	op                 Op
+	typ                string
+	id                 *string
+	state              *offer.State
+	override           *bool
+	created_at         *civil.Instant
+	addcreated_at      *civil.Instant
+	expires_at         *civil.Instant
+	addexpires_at      *civil.Instant
+	ended_at           *civil.Instant
+	addended_at        *civil.Instant
+	clearedFields      map[string]struct{}
+	appointment        *string
+	clearedappointment bool
+	done               bool
+	oldValue           func(context.Context) (*Offer, error)
+	predicates         []predicate.Offer
+}
+
+var _ ent.Mutation = (*OfferMutation)(nil)
+
+// offerOption allows management of the mutation configuration using functional options.
+type offerOption func(*OfferMutation)
+
+// newOfferMutation creates new mutation for the Offer entity.
+func newOfferMutation(c config, op Op, opts ...offerOption) *OfferMutation {
+	m := &OfferMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeOffer,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withOfferID sets the ID field of the mutation.
+func withOfferID(id string) offerOption {
+	return func(m *OfferMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Offer
+		)
+		m.oldValue = func(ctx context.Context) (*Offer, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Offer.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withOffer sets the old Offer of the mutation.
+func withOffer(node *Offer) offerOption {
+	return func(m *OfferMutation) {
+		m.oldValue = func(context.Context) (*Offer, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m OfferMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m OfferMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Offer entities.
+func (m *OfferMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *OfferMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *OfferMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Offer.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetAppointmentID sets the "appointment_id" field.
+func (m *OfferMutation) SetAppointmentID(s string) {
+	m.appointment = &s
+}
+
+// AppointmentID returns the value of the "appointment_id" field in the mutation.
+func (m *OfferMutation) AppointmentID() (r string, exists bool) {
+	v := m.appointment
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAppointmentID returns the old "appointment_id" field's value of the Offer entity.
+// If the Offer object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OfferMutation) OldAppointmentID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAppointmentID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAppointmentID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAppointmentID: %w", err)
+	}
+	return oldValue.AppointmentID, nil
+}
+
+// ResetAppointmentID resets all changes to the "appointment_id" field.
+func (m *OfferMutation) ResetAppointmentID() {
+	m.appointment = nil
+}
+
+// SetState sets the "state" field.
+func (m *OfferMutation) SetState(o offer.State) {
+	m.state = &o
+}
+
+// State returns the value of the "state" field in the mutation.
+func (m *OfferMutation) State() (r offer.State, exists bool) {
+	v := m.state
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldState returns the old "state" field's value of the Offer entity.
+// If the Offer object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OfferMutation) OldState(ctx context.Context) (v offer.State, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldState is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldState requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldState: %w", err)
+	}
+	return oldValue.State, nil
+}
+
+// ResetState resets all changes to the "state" field.
+func (m *OfferMutation) ResetState() {
+	m.state = nil
+}
+
+// SetOverride sets the "override" field.
+func (m *OfferMutation) SetOverride(b bool) {
+	m.override = &b
+}
+
+// Override returns the value of the "override" field in the mutation.
+func (m *OfferMutation) Override() (r bool, exists bool) {
+	v := m.override
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOverride returns the old "override" field's value of the Offer entity.
+// If the Offer object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OfferMutation) OldOverride(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOverride is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOverride requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOverride: %w", err)
+	}
+	return oldValue.Override, nil
+}
+
+// ResetOverride resets all changes to the "override" field.
+func (m *OfferMutation) ResetOverride() {
+	m.override = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *OfferMutation) SetCreatedAt(c civil.Instant) {
+	m.created_at = &c
+	m.addcreated_at = nil
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *OfferMutation) CreatedAt() (r civil.Instant, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the Offer entity.
+// If the Offer object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OfferMutation) OldCreatedAt(ctx context.Context) (v civil.Instant, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// AddCreatedAt adds c to the "created_at" field.
+func (m *OfferMutation) AddCreatedAt(c civil.Instant) {
+	if m.addcreated_at != nil {
+		*m.addcreated_at += c
+	} else {
+		m.addcreated_at = &c
+	}
+}
+
+// AddedCreatedAt returns the value that was added to the "created_at" field in this mutation.
+func (m *OfferMutation) AddedCreatedAt() (r civil.Instant, exists bool) {
+	v := m.addcreated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *OfferMutation) ResetCreatedAt() {
+	m.created_at = nil
+	m.addcreated_at = nil
+}
+
+// SetExpiresAt sets the "expires_at" field.
+func (m *OfferMutation) SetExpiresAt(c civil.Instant) {
+	m.expires_at = &c
+	m.addexpires_at = nil
+}
+
+// ExpiresAt returns the value of the "expires_at" field in the mutation.
+func (m *OfferMutation) ExpiresAt() (r civil.Instant, exists bool) {
+	v := m.expires_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldExpiresAt returns the old "expires_at" field's value of the Offer entity.
+// If the Offer object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OfferMutation) OldExpiresAt(ctx context.Context) (v civil.Instant, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldExpiresAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldExpiresAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldExpiresAt: %w", err)
+	}
+	return oldValue.ExpiresAt, nil
+}
+
+// AddExpiresAt adds c to the "expires_at" field.
+func (m *OfferMutation) AddExpiresAt(c civil.Instant) {
+	if m.addexpires_at != nil {
+		*m.addexpires_at += c
+	} else {
+		m.addexpires_at = &c
+	}
+}
+
+// AddedExpiresAt returns the value that was added to the "expires_at" field in this mutation.
+func (m *OfferMutation) AddedExpiresAt() (r civil.Instant, exists bool) {
+	v := m.addexpires_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetExpiresAt resets all changes to the "expires_at" field.
+func (m *OfferMutation) ResetExpiresAt() {
+	m.expires_at = nil
+	m.addexpires_at = nil
+}
+
+// SetEndedAt sets the "ended_at" field.
+func (m *OfferMutation) SetEndedAt(c civil.Instant) {
+	m.ended_at = &c
+	m.addended_at = nil
+}
+
+// EndedAt returns the value of the "ended_at" field in the mutation.
+func (m *OfferMutation) EndedAt() (r civil.Instant, exists bool) {
+	v := m.ended_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEndedAt returns the old "ended_at" field's value of the Offer entity.
+// If the Offer object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OfferMutation) OldEndedAt(ctx context.Context) (v *civil.Instant, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEndedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEndedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEndedAt: %w", err)
+	}
+	return oldValue.EndedAt, nil
+}
+
+// AddEndedAt adds c to the "ended_at" field.
+func (m *OfferMutation) AddEndedAt(c civil.Instant) {
+	if m.addended_at != nil {
+		*m.addended_at += c
+	} else {
+		m.addended_at = &c
+	}
+}
+
+// AddedEndedAt returns the value that was added to the "ended_at" field in this mutation.
+func (m *OfferMutation) AddedEndedAt() (r civil.Instant, exists bool) {
+	v := m.addended_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearEndedAt clears the value of the "ended_at" field.
+func (m *OfferMutation) ClearEndedAt() {
+	m.ended_at = nil
+	m.addended_at = nil
+	m.clearedFields[offer.FieldEndedAt] = struct{}{}
+}
+
+// EndedAtCleared returns if the "ended_at" field was cleared in this mutation.
+func (m *OfferMutation) EndedAtCleared() bool {
+	_, ok := m.clearedFields[offer.FieldEndedAt]
+	return ok
+}
+
+// ResetEndedAt resets all changes to the "ended_at" field.
+func (m *OfferMutation) ResetEndedAt() {
+	m.ended_at = nil
+	m.addended_at = nil
+	delete(m.clearedFields, offer.FieldEndedAt)
+}
+
+// ClearAppointment clears the "appointment" edge to the Appointment entity.
+func (m *OfferMutation) ClearAppointment() {
+	m.clearedappointment = true
+	m.clearedFields[offer.FieldAppointmentID] = struct{}{}
+}
+
+// AppointmentCleared reports if the "appointment" edge to the Appointment entity was cleared.
+func (m *OfferMutation) AppointmentCleared() bool {
+	return m.clearedappointment
+}
+
+// AppointmentIDs returns the "appointment" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AppointmentID instead. It exists only for internal usage by the builders.
+func (m *OfferMutation) AppointmentIDs() (ids []string) {
+	if id := m.appointment; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAppointment resets all changes to the "appointment" edge.
+func (m *OfferMutation) ResetAppointment() {
+	m.appointment = nil
+	m.clearedappointment = false
+}
+
+// Where appends a list predicates to the OfferMutation builder.
+func (m *OfferMutation) Where(ps ...predicate.Offer) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the OfferMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *OfferMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Offer, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *OfferMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *OfferMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Offer).
+func (m *OfferMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *OfferMutation) Fields() []string {
+	fields := make([]string, 0, 6)
+	if m.appointment != nil {
+		fields = append(fields, offer.FieldAppointmentID)
+	}
+	if m.state != nil {
+		fields = append(fields, offer.FieldState)
+	}
+	if m.override != nil {
+		fields = append(fields, offer.FieldOverride)
+	}
+	if m.created_at != nil {
+		fields = append(fields, offer.FieldCreatedAt)
+	}
+	if m.expires_at != nil {
+		fields = append(fields, offer.FieldExpiresAt)
+	}
+	if m.ended_at != nil {
+		fields = append(fields, offer.FieldEndedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *OfferMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case offer.FieldAppointmentID:
+		return m.AppointmentID()
+	case offer.FieldState:
+		return m.State()
+	case offer.FieldOverride:
+		return m.Override()
+	case offer.FieldCreatedAt:
+		return m.CreatedAt()
+	case offer.FieldExpiresAt:
+		return m.ExpiresAt()
+	case offer.FieldEndedAt:
+		return m.EndedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *OfferMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case offer.FieldAppointmentID:
+		return m.OldAppointmentID(ctx)
+	case offer.FieldState:
+		return m.OldState(ctx)
+	case offer.FieldOverride:
+		return m.OldOverride(ctx)
+	case offer.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case offer.FieldExpiresAt:
+		return m.OldExpiresAt(ctx)
+	case offer.FieldEndedAt:
+		return m.OldEndedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown Offer field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *OfferMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case offer.FieldAppointmentID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAppointmentID(v)
+		return nil
+	case offer.FieldState:
+		v, ok := value.(offer.State)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetState(v)
+		return nil
+	case offer.FieldOverride:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOverride(v)
+		return nil
+	case offer.FieldCreatedAt:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case offer.FieldExpiresAt:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetExpiresAt(v)
+		return nil
+	case offer.FieldEndedAt:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEndedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Offer field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *OfferMutation) AddedFields() []string {
+	var fields []string
+	if m.addcreated_at != nil {
+		fields = append(fields, offer.FieldCreatedAt)
+	}
+	if m.addexpires_at != nil {
+		fields = append(fields, offer.FieldExpiresAt)
+	}
+	if m.addended_at != nil {
+		fields = append(fields, offer.FieldEndedAt)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *OfferMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case offer.FieldCreatedAt:
+		return m.AddedCreatedAt()
+	case offer.FieldExpiresAt:
+		return m.AddedExpiresAt()
+	case offer.FieldEndedAt:
+		return m.AddedEndedAt()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *OfferMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case offer.FieldCreatedAt:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddCreatedAt(v)
+		return nil
+	case offer.FieldExpiresAt:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddExpiresAt(v)
+		return nil
+	case offer.FieldEndedAt:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddEndedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Offer numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *OfferMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(offer.FieldEndedAt) {
+		fields = append(fields, offer.FieldEndedAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *OfferMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *OfferMutation) ClearField(name string) error {
+	switch name {
+	case offer.FieldEndedAt:
+		m.ClearEndedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Offer nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *OfferMutation) ResetField(name string) error {
+	switch name {
+	case offer.FieldAppointmentID:
+		m.ResetAppointmentID()
+		return nil
+	case offer.FieldState:
+		m.ResetState()
+		return nil
+	case offer.FieldOverride:
+		m.ResetOverride()
+		return nil
+	case offer.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case offer.FieldExpiresAt:
+		m.ResetExpiresAt()
+		return nil
+	case offer.FieldEndedAt:
+		m.ResetEndedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Offer field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *OfferMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.appointment != nil {
+		edges = append(edges, offer.EdgeAppointment)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *OfferMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case offer.EdgeAppointment:
+		if id := m.appointment; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *OfferMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *OfferMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *OfferMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedappointment {
+		edges = append(edges, offer.EdgeAppointment)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *OfferMutation) EdgeCleared(name string) bool {
+	switch name {
+	case offer.EdgeAppointment:
+		return m.clearedappointment
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *OfferMutation) ClearEdge(name string) error {
+	switch name {
+	case offer.EdgeAppointment:
+		m.ClearAppointment()
+		return nil
+	}
+	return fmt.Errorf("unknown Offer unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *OfferMutation) ResetEdge(name string) error {
+	switch name {
+	case offer.EdgeAppointment:
+		m.ResetAppointment()
+		return nil
+	}
+	return fmt.Errorf("unknown Offer edge %s", name)
 }
 
 // OpeningExceptionMutation represents an operation that mutates the OpeningException nodes in the graph.

@@ -29,6 +29,7 @@ import (
 	"visavis/ent/mail"
 	"visavis/ent/mailquota"
 	"visavis/ent/mailtext"
+	"visavis/ent/offer"
 	"visavis/ent/openingexception"
 	"visavis/ent/openinghours"
 	"visavis/ent/passkey"
@@ -217,8 +218,12 @@ func init() {
 	appointmentDescPrivacyNoticeVersion := appointmentFields[33].Descriptor()
 	// appointment.DefaultPrivacyNoticeVersion holds the default value on creation for the privacy_notice_version field.
 	appointment.DefaultPrivacyNoticeVersion = appointmentDescPrivacyNoticeVersion.Default.(int)
+	// appointmentDescOfferID is the schema descriptor for offer_id field.
+	appointmentDescOfferID := appointmentFields[34].Descriptor()
+	// appointment.OfferIDValidator is a validator for the "offer_id" field. It is called by the builders before save.
+	appointment.OfferIDValidator = appointmentDescOfferID.Validators[0].(func(string) error)
 	// appointmentDescHolderAddress is the schema descriptor for holder_address field.
-	appointmentDescHolderAddress := appointmentFields[34].Descriptor()
+	appointmentDescHolderAddress := appointmentFields[35].Descriptor()
 	// appointment.DefaultHolderAddress holds the default value on creation for the holder_address field.
 	appointment.DefaultHolderAddress = appointmentDescHolderAddress.Default.(string)
 	// appointmentDescID is the schema descriptor for id field.
@@ -669,6 +674,22 @@ func init() {
 	mailtext.DefaultID = mailtextDescID.Default.(func() string)
 	// mailtext.IDValidator is a validator for the "id" field. It is called by the builders before save.
 	mailtext.IDValidator = mailtextDescID.Validators[0].(func(string) error)
+	offerFields := schema.Offer{}.Fields()
+	_ = offerFields
+	// offerDescAppointmentID is the schema descriptor for appointment_id field.
+	offerDescAppointmentID := offerFields[1].Descriptor()
+	// offer.AppointmentIDValidator is a validator for the "appointment_id" field. It is called by the builders before save.
+	offer.AppointmentIDValidator = offerDescAppointmentID.Validators[0].(func(string) error)
+	// offerDescOverride is the schema descriptor for override field.
+	offerDescOverride := offerFields[3].Descriptor()
+	// offer.DefaultOverride holds the default value on creation for the override field.
+	offer.DefaultOverride = offerDescOverride.Default.(bool)
+	// offerDescID is the schema descriptor for id field.
+	offerDescID := offerFields[0].Descriptor()
+	// offer.DefaultID holds the default value on creation for the id field.
+	offer.DefaultID = offerDescID.Default.(func() string)
+	// offer.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	offer.IDValidator = offerDescID.Validators[0].(func(string) error)
 	openingexceptionFields := schema.OpeningException{}.Fields()
 	_ = openingexceptionFields
 	// openingexceptionDescBranchID is the schema descriptor for branch_id field.

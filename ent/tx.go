@@ -66,6 +66,8 @@ type Tx struct {
 	MailQuota *MailQuotaClient
 	// MailText is the client for interacting with the MailText builders.
 	MailText *MailTextClient
+	// Offer is the client for interacting with the Offer builders.
+	Offer *OfferClient
 	// OpeningException is the client for interacting with the OpeningException builders.
 	OpeningException *OpeningExceptionClient
 	// OpeningHours is the client for interacting with the OpeningHours builders.
@@ -261,6 +263,7 @@ func (tx *Tx) init() {
 	tx.Mail = NewMailClient(tx.config)
 	tx.MailQuota = NewMailQuotaClient(tx.config)
 	tx.MailText = NewMailTextClient(tx.config)
+	tx.Offer = NewOfferClient(tx.config)
 	tx.OpeningException = NewOpeningExceptionClient(tx.config)
 	tx.OpeningHours = NewOpeningHoursClient(tx.config)
 	tx.Passkey = NewPasskeyClient(tx.config)

@@ -76,6 +76,13 @@ func (r *appointmentResolver) ChangeRequest(ctx context.Context, obj *ent.Appoin
 	return load(ctx).changeRequest.Load(ctx, obj.ID)
 }
 
+func (r *appointmentResolver) Offer(ctx context.Context, obj *ent.Appointment) (*ent.Offer, error) {
+	if obj.OfferID != nil {
+		return load(ctx).offerByID.Load(ctx, *obj.OfferID)
+	}
+	return load(ctx).offer.Load(ctx, obj.ID)
+}
+
 func (r *appointmentResolver) History(ctx context.Context, obj *ent.Appointment) ([]*booking.Event, error) {
 	return load(ctx).histories.Load(ctx, obj.ID)
 }

@@ -58,6 +58,10 @@ func (r *bookingResolver) ChangeRequest(ctx context.Context, obj *ent.Appointmen
 	return load(ctx).changeRequest.Load(ctx, obj.ID)
 }
 
+func (r *bookingResolver) Offer(ctx context.Context, obj *ent.Appointment) (*ent.Offer, error) {
+	return load(ctx).offer.Load(ctx, obj.ID)
+}
+
 func (r *bookingResolver) UnconfirmedEmail(ctx context.Context, obj *ent.Appointment) (*string, error) {
 	return booking.UnconfirmedEmailOf(obj), nil
 }

@@ -58,6 +58,9 @@ type loaders struct {
 	appointment   *loader[string, *ent.Appointment]
 	histories     *loader[string, []*booking.Event]
 	changeRequest *loader[string, *ent.ChangeRequest]
+	offer         *loader[string, *ent.Offer]
+	offerByID     *loader[string, *ent.Offer]
+	offeredStarts *loader[string, []*ent.Appointment]
 	roomOpenings  *loader[string, *civil.Instant]
 
 	auditName *loader[string, string]
@@ -164,6 +167,9 @@ func newLoaders(s *salon.Salon, b *booking.Booking, a *account.Accounts, p *pict
 		appointment:   newLoader(wait, b.AppointmentsByID),
 		histories:     newLoader(wait, b.HistoriesOf),
 		changeRequest: newLoader(wait, b.ChangeRequestsOf),
+		offer:         newLoader(wait, b.OffersOf),
+		offerByID:     newLoader(wait, b.OffersByID),
+		offeredStarts: newLoader(wait, b.OfferedStarts),
 		roomOpenings:  newLoader(wait, b.RoomOpenings),
 
 		auditName: newLoader(wait, t.NamesByID),

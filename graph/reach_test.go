@@ -34,6 +34,7 @@ var inBranch = map[string]string{
 
 	"appointmentBookByStaff": `(input:{branchId:"{brn}",serviceId:"svc_demo-cut",staffId:"{stf}",start:"2026-11-27T09:00:00Z",override:true}){userErrors{code}}`,
 	"appointmentCancel":      `(input:{id:"{apt}"}){userErrors{code}}`, "appointmentMove": `(input:{id:"{apt}",start:"2026-11-27T12:00:00Z",override:true}){userErrors{code}}`,
+	"rearrangementProposals": `(branchId:"{brn}",appointmentIds:["{apt}"]){mayOffer}`, "appointmentsRearrange": `(input:{branchId:"{brn}",appointments:[{appointmentId:"{apt}",expectedVersion:1,withdrawOffer:true}]}){userErrors{code}}`,
 	"freeStarts": `(branchId:"{brn}",serviceId:"svc_demo-cut",staffId:"{stf}",first:1){start}`, "appointmentUpdate": `(input:{id:"{apt}",note:"x"}){userErrors{code}}`, "appointmentOutcomeSet": `(input:{id:"{apt}",outcome:COMPLETED}){userErrors{code}}`, "roomAdmit": `(input:{appointmentId:"{apt}"}){userErrors{code}}`, "roomDelay": `(input:{appointmentId:"{apt}",minutes:5}){userErrors{code}}`,
 	"changeRequestAccept": `(input:{id:"{req}"}){userErrors{code}}`, "changeRequestDecline": `(input:{id:"{req}"}){userErrors{code}}`,
 	"branchRetentionSet": `(input:{branchId:"{brn}"}){userErrors{code}}`, "retentionPreview": `(branchId:"{brn}",months:3)`,
@@ -68,7 +69,7 @@ var ofOthers = map[string]actor.Role{"Mutation.staffCalendarFeedRenew": actor.Ma
 // withoutBranch lists the operations that are the same for everyone with the role: they concern no branch, the caller alone,
 // or customers. The last line has lists, which TestListsShowWhatIsInReach checks.
 var withoutBranch = strings.Fields(`
-	absenceRequestCreate absenceRequestWithdraw accessLinkUse apiTokenCreate apiTokenRevoke apiTokens appointmentBook appointmentEmailCorrect appointmentHold appointmentHoldRelease appointmentMailResend bookableDays bookableSalonVisits bookableStaff
+	absenceRequestCreate absenceRequestWithdraw accessLinkUse apiTokenCreate apiTokenRevoke apiTokens appointmentBook appointmentEmailCorrect appointmentHold appointmentHoldRelease appointmentMailResend appointmentOfferTake bookableDays bookableSalonVisits bookableStaff
 	bookableVideoConsultations booking branch branchCreate branches changeRequestCreate changeRequestWithdraw currencies customerLinkSend embeddingOriginsOfServer embeddingSiteAdd embeddingSiteRemove embeddingSites mailProviderMeant me node ownerCreate passkeyCreate passkeyCreateBegin passkeyRemove
 	passkeyRequirementSet passkeyUpdate passwordChange passwordResetRequest pictureAdd pinChange recoveryCodesRenew scheduleChanged
 	serviceArchive serviceCategories serviceCategoryCreate serviceCategoryRemove serviceCategoryUpdate serviceCreate serviceRestore

@@ -80,6 +80,8 @@ const (
 	FieldTermsVersion = "terms_version"
 	// FieldPrivacyNoticeVersion holds the string denoting the privacy_notice_version field in the database.
 	FieldPrivacyNoticeVersion = "privacy_notice_version"
+	// FieldOfferID holds the string denoting the offer_id field in the database.
+	FieldOfferID = "offer_id"
 	// FieldHolderAddress holds the string denoting the holder_address field in the database.
 	FieldHolderAddress = "holder_address"
 	// EdgeBranch holds the string denoting the branch edge name in mutations.
@@ -96,6 +98,8 @@ const (
 	EdgeConfirmationLinks = "confirmation_links"
 	// EdgeChangeRequests holds the string denoting the change_requests edge name in mutations.
 	EdgeChangeRequests = "change_requests"
+	// EdgeOffers holds the string denoting the offers edge name in mutations.
+	EdgeOffers = "offers"
 	// EdgeMails holds the string denoting the mails edge name in mutations.
 	EdgeMails = "mails"
 	// Table holds the table name of the appointment in the database.
@@ -149,6 +153,13 @@ const (
 	ChangeRequestsInverseTable = "change_requests"
 	// ChangeRequestsColumn is the table column denoting the change_requests relation/edge.
 	ChangeRequestsColumn = "appointment_id"
+	// OffersTable is the table that holds the offers relation/edge.
+	OffersTable = "offers"
+	// OffersInverseTable is the table name for the Offer entity.
+	// It exists in this package in order to avoid circular dependency with the "offer" package.
+	OffersInverseTable = "offers"
+	// OffersColumn is the table column denoting the offers relation/edge.
+	OffersColumn = "appointment_id"
 	// MailsTable is the table that holds the mails relation/edge.
 	MailsTable = "mails"
 	// MailsInverseTable is the table name for the Mail entity.
@@ -194,6 +205,7 @@ var Columns = []string{
 	FieldHeldSince,
 	FieldTermsVersion,
 	FieldPrivacyNoticeVersion,
+	FieldOfferID,
 	FieldHolderAddress,
 }
 
@@ -240,6 +252,8 @@ var (
 	DefaultTermsVersion int
 	// DefaultPrivacyNoticeVersion holds the default value on creation for the "privacy_notice_version" field.
 	DefaultPrivacyNoticeVersion int
+	// OfferIDValidator is a validator for the "offer_id" field. It is called by the builders before save.
+	OfferIDValidator func(string) error
 	// DefaultHolderAddress holds the default value on creation for the "holder_address" field.
 	DefaultHolderAddress string
 	// DefaultID holds the default value on creation for the "id" field.
@@ -495,6 +509,11 @@ func ByPrivacyNoticeVersion(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldPrivacyNoticeVersion, opts...).ToFunc()
 }
 
+// ByOfferID orders the results by the offer_id field.
+func ByOfferID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldOfferID, opts...).ToFunc()
+}
+
 // ByHolderAddress orders the results by the holder_address field.
 func ByHolderAddress(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldHolderAddress, opts...).ToFunc()
@@ -563,6 +582,20 @@ func ByChangeRequests(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
 	}
 }
 
+// ByOffersCount orders the results by offers count.
+func ByOffersCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newOffersStep(), opts...)
+	}
+}
+
+// ByOffers orders the results by offers terms.
+func ByOffers(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newOffersStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
 // ByMailsCount orders the results by mails count.
 func ByMailsCount(opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -623,6 +656,13 @@ func newChangeRequestsStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(ChangeRequestsInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.O2M, false, ChangeRequestsTable, ChangeRequestsColumn),
+	)
+}
+func newOffersStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(OffersInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, OffersTable, OffersColumn),
 	)
 }
 func newMailsStep() *sqlgraph.Step {

@@ -215,6 +215,11 @@ func PrivacyNoticeVersion(v int) predicate.Appointment {
 	return predicate.Appointment(sql.FieldEQ(FieldPrivacyNoticeVersion, v))
 }
 
+// OfferID applies equality check predicate on the "offer_id" field. It's identical to OfferIDEQ.
+func OfferID(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldEQ(FieldOfferID, v))
+}
+
 // HolderAddress applies equality check predicate on the "holder_address" field. It's identical to HolderAddressEQ.
 func HolderAddress(v string) predicate.Appointment {
 	return predicate.Appointment(sql.FieldEQ(FieldHolderAddress, v))
@@ -1905,6 +1910,81 @@ func PrivacyNoticeVersionLTE(v int) predicate.Appointment {
 	return predicate.Appointment(sql.FieldLTE(FieldPrivacyNoticeVersion, v))
 }
 
+// OfferIDEQ applies the EQ predicate on the "offer_id" field.
+func OfferIDEQ(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldEQ(FieldOfferID, v))
+}
+
+// OfferIDNEQ applies the NEQ predicate on the "offer_id" field.
+func OfferIDNEQ(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldNEQ(FieldOfferID, v))
+}
+
+// OfferIDIn applies the In predicate on the "offer_id" field.
+func OfferIDIn(vs ...string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldIn(FieldOfferID, vs...))
+}
+
+// OfferIDNotIn applies the NotIn predicate on the "offer_id" field.
+func OfferIDNotIn(vs ...string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldNotIn(FieldOfferID, vs...))
+}
+
+// OfferIDGT applies the GT predicate on the "offer_id" field.
+func OfferIDGT(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldGT(FieldOfferID, v))
+}
+
+// OfferIDGTE applies the GTE predicate on the "offer_id" field.
+func OfferIDGTE(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldGTE(FieldOfferID, v))
+}
+
+// OfferIDLT applies the LT predicate on the "offer_id" field.
+func OfferIDLT(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldLT(FieldOfferID, v))
+}
+
+// OfferIDLTE applies the LTE predicate on the "offer_id" field.
+func OfferIDLTE(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldLTE(FieldOfferID, v))
+}
+
+// OfferIDContains applies the Contains predicate on the "offer_id" field.
+func OfferIDContains(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldContains(FieldOfferID, v))
+}
+
+// OfferIDHasPrefix applies the HasPrefix predicate on the "offer_id" field.
+func OfferIDHasPrefix(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldHasPrefix(FieldOfferID, v))
+}
+
+// OfferIDHasSuffix applies the HasSuffix predicate on the "offer_id" field.
+func OfferIDHasSuffix(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldHasSuffix(FieldOfferID, v))
+}
+
+// OfferIDIsNil applies the IsNil predicate on the "offer_id" field.
+func OfferIDIsNil() predicate.Appointment {
+	return predicate.Appointment(sql.FieldIsNull(FieldOfferID))
+}
+
+// OfferIDNotNil applies the NotNil predicate on the "offer_id" field.
+func OfferIDNotNil() predicate.Appointment {
+	return predicate.Appointment(sql.FieldNotNull(FieldOfferID))
+}
+
+// OfferIDEqualFold applies the EqualFold predicate on the "offer_id" field.
+func OfferIDEqualFold(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldEqualFold(FieldOfferID, v))
+}
+
+// OfferIDContainsFold applies the ContainsFold predicate on the "offer_id" field.
+func OfferIDContainsFold(v string) predicate.Appointment {
+	return predicate.Appointment(sql.FieldContainsFold(FieldOfferID, v))
+}
+
 // HolderAddressEQ applies the EQ predicate on the "holder_address" field.
 func HolderAddressEQ(v string) predicate.Appointment {
 	return predicate.Appointment(sql.FieldEQ(FieldHolderAddress, v))
@@ -2123,6 +2203,29 @@ func HasChangeRequests() predicate.Appointment {
 func HasChangeRequestsWith(preds ...predicate.ChangeRequest) predicate.Appointment {
 	return predicate.Appointment(func(s *sql.Selector) {
 		step := newChangeRequestsStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasOffers applies the HasEdge predicate on the "offers" edge.
+func HasOffers() predicate.Appointment {
+	return predicate.Appointment(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, OffersTable, OffersColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasOffersWith applies the HasEdge predicate on the "offers" edge with a given conditions (other predicates).
+func HasOffersWith(preds ...predicate.Offer) predicate.Appointment {
+	return predicate.Appointment(func(s *sql.Selector) {
+		step := newOffersStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

@@ -159,6 +159,7 @@ const (
 	KindCONFIRMED        Kind = "CONFIRMED"
 	KindMOVED            Kind = "MOVED"
 	KindCHANGED          Kind = "CHANGED"
+	KindOFFER            Kind = "OFFER"
 	KindCANCELLED        Kind = "CANCELLED"
 	KindREMINDER         Kind = "REMINDER"
 	KindCHANGE_REQUESTED Kind = "CHANGE_REQUESTED"
@@ -176,7 +177,7 @@ func (k Kind) String() string {
 // KindValidator is a validator for the "kind" field enum values. It is called by the builders before save.
 func KindValidator(k Kind) error {
 	switch k {
-	case KindTO_CONFIRM, KindCONFIRMED, KindMOVED, KindCHANGED, KindCANCELLED, KindREMINDER, KindCHANGE_REQUESTED, KindCHANGE_DECLINED, KindCUSTOMER_EXPORT, KindCUSTOMER_ERASURE, KindACCESS, KindACCESS_CHANGED:
+	case KindTO_CONFIRM, KindCONFIRMED, KindMOVED, KindCHANGED, KindOFFER, KindCANCELLED, KindREMINDER, KindCHANGE_REQUESTED, KindCHANGE_DECLINED, KindCUSTOMER_EXPORT, KindCUSTOMER_ERASURE, KindACCESS, KindACCESS_CHANGED:
 		return nil
 	default:
 		return fmt.Errorf("mail: invalid enum value for kind field: %q", k)

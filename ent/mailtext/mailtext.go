@@ -89,6 +89,7 @@ const (
 	KindCONFIRMED        Kind = "CONFIRMED"
 	KindMOVED            Kind = "MOVED"
 	KindCHANGED          Kind = "CHANGED"
+	KindOFFER            Kind = "OFFER"
 	KindCANCELLED        Kind = "CANCELLED"
 	KindREMINDER         Kind = "REMINDER"
 	KindMOVE_DECLINED    Kind = "MOVE_DECLINED"
@@ -104,7 +105,7 @@ func (k Kind) String() string {
 // KindValidator is a validator for the "kind" field enum values. It is called by the builders before save.
 func KindValidator(k Kind) error {
 	switch k {
-	case KindTO_CONFIRM, KindCONFIRMED, KindMOVED, KindCHANGED, KindCANCELLED, KindREMINDER, KindMOVE_DECLINED, KindCANCEL_DECLINED, KindCUSTOMER_EXPORT, KindCUSTOMER_ERASURE:
+	case KindTO_CONFIRM, KindCONFIRMED, KindMOVED, KindCHANGED, KindOFFER, KindCANCELLED, KindREMINDER, KindMOVE_DECLINED, KindCANCEL_DECLINED, KindCUSTOMER_EXPORT, KindCUSTOMER_ERASURE:
 		return nil
 	default:
 		return fmt.Errorf("mailtext: invalid enum value for kind field: %q", k)

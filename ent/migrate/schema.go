@@ -217,6 +217,7 @@ var (
 		{Name: "held_since", Type: field.TypeInt64, Nullable: true},
 		{Name: "terms_version", Type: field.TypeInt, Default: 0},
 		{Name: "privacy_notice_version", Type: field.TypeInt, Default: 0},
+		{Name: "offer_id", Type: field.TypeString, Nullable: true, Size: 64},
 		{Name: "holder_address", Type: field.TypeString, Default: ""},
 		{Name: "branch_id", Type: field.TypeString, Size: 64},
 		{Name: "customer_id", Type: field.TypeString, Nullable: true, Size: 64},
@@ -232,31 +233,31 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "appointments_branches_branch",
-				Columns:    []*schema.Column{AppointmentsColumns[30]},
+				Columns:    []*schema.Column{AppointmentsColumns[31]},
 				RefColumns: []*schema.Column{BranchesColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "appointments_customers_appointments",
-				Columns:    []*schema.Column{AppointmentsColumns[31]},
+				Columns:    []*schema.Column{AppointmentsColumns[32]},
 				RefColumns: []*schema.Column{CustomersColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "appointments_persons_appointments",
-				Columns:    []*schema.Column{AppointmentsColumns[32]},
+				Columns:    []*schema.Column{AppointmentsColumns[33]},
 				RefColumns: []*schema.Column{PersonsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "appointments_services_appointments",
-				Columns:    []*schema.Column{AppointmentsColumns[33]},
+				Columns:    []*schema.Column{AppointmentsColumns[34]},
 				RefColumns: []*schema.Column{ServicesColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "appointments_staff_appointments",
-				Columns:    []*schema.Column{AppointmentsColumns[34]},
+				Columns:    []*schema.Column{AppointmentsColumns[35]},
 				RefColumns: []*schema.Column{StaffColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -265,27 +266,35 @@ var (
 			{
 				Name:    "appointment_person_id_starts_at",
 				Unique:  false,
-				Columns: []*schema.Column{AppointmentsColumns[32], AppointmentsColumns[1]},
+				Columns: []*schema.Column{AppointmentsColumns[33], AppointmentsColumns[1]},
 			},
 			{
 				Name:    "appointment_branch_id_starts_at",
 				Unique:  false,
-				Columns: []*schema.Column{AppointmentsColumns[30], AppointmentsColumns[1]},
+				Columns: []*schema.Column{AppointmentsColumns[31], AppointmentsColumns[1]},
 			},
 			{
 				Name:    "appointment_customer_id_branch_id_status_starts_at",
 				Unique:  false,
-				Columns: []*schema.Column{AppointmentsColumns[31], AppointmentsColumns[30], AppointmentsColumns[5], AppointmentsColumns[1]},
+				Columns: []*schema.Column{AppointmentsColumns[32], AppointmentsColumns[31], AppointmentsColumns[5], AppointmentsColumns[1]},
 			},
 			{
 				Name:    "appointment_visits",
 				Unique:  false,
-				Columns: []*schema.Column{AppointmentsColumns[5], AppointmentsColumns[1], AppointmentsColumns[31]},
+				Columns: []*schema.Column{AppointmentsColumns[5], AppointmentsColumns[1], AppointmentsColumns[32]},
 			},
 			{
 				Name:    "appointment_contact_email_starts_at",
 				Unique:  false,
 				Columns: []*schema.Column{AppointmentsColumns[11], AppointmentsColumns[1]},
+			},
+			{
+				Name:    "appointment_offer_id",
+				Unique:  false,
+				Columns: []*schema.Column{AppointmentsColumns[29]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "offer_id IS NOT NULL",
+				},
 			},
 			{
 				Name:    "appointment_hold_expires_at",
@@ -903,7 +912,7 @@ var (
 	// MailsColumns holds the columns for the "mails" table.
 	MailsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, Size: 64},
-		{Name: "kind", Type: field.TypeEnum, Enums: []string{"TO_CONFIRM", "CONFIRMED", "MOVED", "CHANGED", "CANCELLED", "REMINDER", "CHANGE_REQUESTED", "CHANGE_DECLINED", "CUSTOMER_EXPORT", "CUSTOMER_ERASURE", "ACCESS", "ACCESS_CHANGED"}},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"TO_CONFIRM", "CONFIRMED", "MOVED", "CHANGED", "OFFER", "CANCELLED", "REMINDER", "CHANGE_REQUESTED", "CHANGE_DECLINED", "CUSTOMER_EXPORT", "CUSTOMER_ERASURE", "ACCESS", "ACCESS_CHANGED"}},
 		{Name: "access_changes", Type: field.TypeJSON, Nullable: true},
 		{Name: "recipient", Type: field.TypeString, Default: ""},
 		{Name: "appointment_version", Type: field.TypeInt, Default: 0},
@@ -991,7 +1000,7 @@ var (
 	// MailTextsColumns holds the columns for the "mail_texts" table.
 	MailTextsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, Size: 64},
-		{Name: "kind", Type: field.TypeEnum, Enums: []string{"TO_CONFIRM", "CONFIRMED", "MOVED", "CHANGED", "CANCELLED", "REMINDER", "MOVE_DECLINED", "CANCEL_DECLINED", "CUSTOMER_EXPORT", "CUSTOMER_ERASURE"}},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"TO_CONFIRM", "CONFIRMED", "MOVED", "CHANGED", "OFFER", "CANCELLED", "REMINDER", "MOVE_DECLINED", "CANCEL_DECLINED", "CUSTOMER_EXPORT", "CUSTOMER_ERASURE"}},
 		{Name: "locale", Type: field.TypeEnum, Enums: []string{"DE", "EN", "FR", "TR"}},
 		{Name: "subject", Type: field.TypeString, Default: ""},
 		{Name: "opening", Type: field.TypeString, Size: 2147483647, Default: ""},
@@ -1017,6 +1026,45 @@ var (
 				Name:    "mailtext_branch_id_kind_locale",
 				Unique:  true,
 				Columns: []*schema.Column{MailTextsColumns[7], MailTextsColumns[1], MailTextsColumns[2]},
+			},
+		},
+	}
+	// OffersColumns holds the columns for the "offers" table.
+	OffersColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 64},
+		{Name: "state", Type: field.TypeEnum, Enums: []string{"OPEN", "TAKEN", "WITHDRAWN", "LAPSED"}, Default: "OPEN"},
+		{Name: "override", Type: field.TypeBool, Default: false},
+		{Name: "created_at", Type: field.TypeInt64},
+		{Name: "expires_at", Type: field.TypeInt64},
+		{Name: "ended_at", Type: field.TypeInt64, Nullable: true},
+		{Name: "appointment_id", Type: field.TypeString, Size: 64},
+	}
+	// OffersTable holds the schema information for the "offers" table.
+	OffersTable = &schema.Table{
+		Name:       "offers",
+		Columns:    OffersColumns,
+		PrimaryKey: []*schema.Column{OffersColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "offers_appointments_offers",
+				Columns:    []*schema.Column{OffersColumns[6]},
+				RefColumns: []*schema.Column{AppointmentsColumns[0]},
+				OnDelete:   schema.Cascade,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "offer_appointment_id_created_at_id",
+				Unique:  false,
+				Columns: []*schema.Column{OffersColumns[6], OffersColumns[3], OffersColumns[0]},
+			},
+			{
+				Name:    "offer_open",
+				Unique:  true,
+				Columns: []*schema.Column{OffersColumns[6]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "ended_at IS NULL",
+				},
 			},
 		},
 	}
@@ -1657,6 +1705,7 @@ var (
 		MailsTable,
 		MailQuotaTable,
 		MailTextsTable,
+		OffersTable,
 		OpeningExceptionsTable,
 		OpeningHoursTable,
 		PasskeysTable,
@@ -1737,6 +1786,7 @@ func init() {
 		"mail_is_about_one_thing": "((appointment_id IS NULL) <> (staff_id IS NULL))",
 	}
 	MailTextsTable.ForeignKeys[0].RefTable = BranchesTable
+	OffersTable.ForeignKeys[0].RefTable = AppointmentsTable
 	OpeningExceptionsTable.ForeignKeys[0].RefTable = BranchesTable
 	OpeningHoursTable.ForeignKeys[0].RefTable = BranchesTable
 	OpeningHoursTable.Annotation = &entsql.Annotation{

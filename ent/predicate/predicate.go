@@ -84,6 +84,9 @@ type MailQuota func(*sql.Selector)
 // MailText is the predicate function for mailtext builders.
 type MailText func(*sql.Selector)
 
+// Offer is the predicate function for offer builders.
+type Offer func(*sql.Selector)
+
 // OpeningException is the predicate function for openingexception builders.
 type OpeningException func(*sql.Selector)
 

@@ -53,6 +53,7 @@ func (Appointment) Fields() []ent.Field {
 		optionalInstant("held_since"), // when the first hold of its chain began; null: it is booked
 		field.Int("terms_version").Default(0).Comment("of the branch, to which the customer agreed; 0: there were none"),
 		field.Int("privacy_notice_version").Default(0).Comment("of the branch, of which the customer was informed; 0: there was none"),
+		field.String("offer_id").MaxLen(64).Optional().Nillable().Immutable().Comment("of a hold: the offer that it belongs to; null: to none"),
 		field.String("holder_address").Default("").Sensitive().Comment("where the hold came from; empty once it is booked"),
 	}
 }
@@ -67,6 +68,7 @@ func (Appointment) Edges() []ent.Edge {
 		edge.From("customer", Customer.Type).Ref("appointments").Field("customer_id").Unique(),
 		edge.To("confirmation_links", ConfirmationLink.Type).Annotations(entsql.OnDelete(entsql.Cascade)),
 		edge.To("change_requests", ChangeRequest.Type).Annotations(entsql.OnDelete(entsql.Cascade)),
+		edge.To("offers", Offer.Type).Annotations(entsql.OnDelete(entsql.Cascade)),
 		edge.To("mails", Mail.Type).Annotations(entsql.OnDelete(entsql.Cascade)),
 	}
 }
@@ -79,6 +81,7 @@ func (Appointment) Indexes() []ent.Index {
 		index.Fields("customer_id", "branch_id", "status", "starts_at"),                     // all that decides about the visits of a customer
 		index.Fields("status", "starts_at", "customer_id").StorageKey("appointment_visits"), // by which customers are listed
 		index.Fields("contact_email", "starts_at"),
+		index.Fields("offer_id").Annotations(entsql.IndexWhere("offer_id IS NOT NULL")),
 		index.Fields("hold_expires_at").Annotations(entsql.IndexWhere("hold_expires_at IS NOT NULL")), // few are holds
 	}
 }

@@ -17,7 +17,7 @@ func (MailText) Fields() []ent.Field {
 	return []ent.Field{
 		identifier(id.MailText),
 		reference("branch_id"),
-		field.Enum("kind").Values("TO_CONFIRM", "CONFIRMED", "MOVED", "CHANGED", "CANCELLED", "REMINDER", "MOVE_DECLINED", "CANCEL_DECLINED",
+		field.Enum("kind").Values("TO_CONFIRM", "CONFIRMED", "MOVED", "CHANGED", "OFFER", "CANCELLED", "REMINDER", "MOVE_DECLINED", "CANCEL_DECLINED",
 			"CUSTOMER_EXPORT", "CUSTOMER_ERASURE").Immutable(),
 		field.Enum("locale").Values("DE", "EN", "FR", "TR").Immutable(),
 		field.String("subject").Default(""),

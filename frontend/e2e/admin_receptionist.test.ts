@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { AdminPage } from './admin_page';
+import { run } from './api';
 import { berlin, bookByStaff, later, placeOf, wednesday } from './appointments';
 import { breaches } from './axe';
 import { connectBrowser, type Watch, watch } from './browser';
@@ -8,6 +9,7 @@ import { hasBrowser } from './browser_process';
 import { countInput } from './counted_input';
 import { germanContext } from './german_context';
 import { type Server, startServer } from './server';
+import { sessionOf } from './session';
 
 const day = wednesday();
 
@@ -88,6 +90,40 @@ describe.skipIf(!hasBrowser)('a receptionist in the admin app', () => {
     const { clicks, keys } = await counts();
     expect(clicks).toBeLessThanOrEqual(6);
     expect(keys).toBeLessThanOrEqual(12);
+    await admin.goto(`/kalender?datum=${day}`);
+  });
+
+  it('rearranges the day of somebody who is ill by at most four clicks, and takes it back', async () => {
+    const { page } = admin;
+    const later14 = later(day, 14);
+    const ids: string[] = [];
+    for (const [name, time] of [['Ada', '09:00'], ['Bea', '10:00'], ['Cleo', '11:00'], ['Dora', '12:00'], ['Elif', '14:00']] as const) {
+      ids.push(await bookByStaff(server.origin, { staffId: 'stf_demo-ben', start: berlin(later14, time), name: `${name} Krank` }));
+    }
+    const places = () => Promise.all(ids.map((one) => placeOf(server.origin, one)));
+    const before = await places();
+    await admin.goto(`/kalender?datum=${later14}`);
+    await page.getByRole('button', { name: 'Aktionen für Ben' }).waitFor();
+    const counts = await countInput(page);
+    await page.getByRole('button', { name: 'Aktionen für Ben' }).click();
+    await page.getByRole('menuitem', { name: /^Ben ist krank am/ }).click();
+    await page.getByRole('heading', { name: 'Termine von Ben umplanen' }).waitFor();
+    await page.getByLabel('Was geschieht mit dem Termin von Elif Krank?').waitFor();
+    await admin.notice('Gespeichert').waitFor();
+    expect(await breaches(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Alle übernehmen' }).click();
+    const question = page.getByRole('dialog', { name: 'Umplanen' });
+    await question.getByText('5 Termine werden verschoben').waitFor();
+    await question.getByRole('button', { name: 'Umplanen' }).click();
+    await admin.notice('Umgeplant').waitFor();
+    expect((await counts()).clicks).toBeLessThanOrEqual(4);
+    expect((await places()).filter((place) => place.includes(' Ben '))).toEqual([]);
+    await page.getByText('Kein Termin muss umgeplant werden.').waitFor();
+    await admin.notice('Umgeplant').getByRole('button', { name: 'Rückgängig' }).click();
+    await expect.poll(places).toEqual(before);
+    for (const one of ids) {
+      await run(server.origin, 'mutation ($input: AppointmentCancelInput!) { appointmentCancel(input: $input) { userErrors { code } } }', { input: { id: one } }, { cookie: sessionOf('clara') });
+    }
     await admin.goto(`/kalender?datum=${day}`);
   });
 
@@ -173,7 +209,7 @@ describe.skipIf(!hasBrowser)('a receptionist in the admin app', () => {
 
     await page.getByRole('navigation', { name: 'Bereiche' }).getByRole('link', { name: 'Kalender' }).click();
     await page.getByRole('link', { name: '1 Termin kann nicht wie geplant stattfinden' }).click();
-    await admin.heading('Braucht dich');
+    await admin.heading('Umplanen');
     await page.getByRole('row', { name: /Nora Albrecht/ }).getByRole('link').click();
     const panel = page.getByRole('dialog', { name: 'Nora Albrecht' });
     await panel.getByRole('button', { name: 'Verschieben' }).click();

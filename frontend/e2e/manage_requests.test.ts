@@ -20,8 +20,12 @@ const setPeriod = `mutation ($period: Duration!) {
   branchUpdate(input: { id: "brn_demo-mitte", bookingRules: { cancellationPeriod: $period } }) { userErrors { message } }
 }`;
 
+const rearrange = `mutation ($input: AppointmentsRearrangeInput!) {
+  appointmentsRearrange(input: $input) { userErrors { message } }
+}`;
+
 /** One for each booking. */
-const times = ['10:00', '10:45', '11:30', '14:00', '14:45', '15:30'];
+const times = ['09:15', '10:00', '10:45', '11:30', '12:15', '14:00', '14:45', '15:30'];
 
 interface Booked {
   id: string;
@@ -132,6 +136,28 @@ describe.skipIf(!hasBrowser)('what a customer asks for on the page of an appoint
     await page.getByText('Freitag sind wir leider voll.').waitFor();
     await isInOrder(check);
     await page.getByRole('button', { name: 'Um Absage bitten' }).waitFor(); // they may ask again
+  });
+
+  it.each(['light', 'dark'] as const)('is offered other times by a mail, and takes one on a phone, in %s', async (colorScheme) => {
+    await period('P30D');
+    const booked = await book();
+    const day = later(wednesday(), colorScheme === 'light' ? 7 : 14);
+    const starts = ['10:00', '14:00'].map((time) => ({ staffId: 'stf_demo-anna', start: berlin(day, time) }));
+    const input = { branchId: 'brn_demo-mitte', appointments: [{ appointmentId: booked.id, expectedVersion: 1, offer: { starts } }] };
+    const answer = await run(server.origin, rearrange, { input }, { cookie: sessionOf('clara') });
+    expect(answer).toEqual({ data: { appointmentsRearrange: { userErrors: [] } } });
+    await mailed(mailbox, /Such dir eine neue Uhrzeit aus/);
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.goto(booked.manageUrl);
+    const choice = page.getByRole('region', { name: 'Such dir eine neue Uhrzeit aus' });
+    await choice.getByRole('button').nth(1).waitFor();
+    await page.getByText('E-Mail zum Termin').waitFor();
+    await isInOrder(colorScheme === 'light' ? breaches : contrastBreaches);
+    await choice.getByRole('button', { name: /14:00/ }).press('Enter');
+    await page.getByText('Verschoben.').waitFor();
+    expect(await placeOf(server.origin, booked.id)).toBe(`CONFIRMED Anna ${berlin(day, '14:00')}`);
+    expect(await choice.count()).toBe(0);
   });
 
   it('asks for a cancellation by the keyboard, in English, and staff accept it live', async () => {

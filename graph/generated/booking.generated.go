@@ -35,6 +35,7 @@ type BookingResolver interface {
 	ChangeableUntil(ctx context.Context, obj *ent.Appointment) (civil.Instant, error)
 
 	ChangeRequest(ctx context.Context, obj *ent.Appointment) (*ent.ChangeRequest, error)
+	Offer(ctx context.Context, obj *ent.Appointment) (*ent.Offer, error)
 	UnconfirmedEmail(ctx context.Context, obj *ent.Appointment) (*string, error)
 	HasEmail(ctx context.Context, obj *ent.Appointment) (bool, error)
 }
@@ -1277,6 +1278,38 @@ func (ec *executionContext) fieldContext_Booking_changeRequest(_ context.Context
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_ChangeRequest(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Booking_offer(ctx context.Context, field graphql.CollectedField, obj *ent.Appointment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Booking_offer(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Booking().Offer(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Offer) graphql.Marshaler {
+			return ec.marshalOOffer2ᚖvisavisᚋentᚐOffer(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Booking_offer(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Booking",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Offer(ctx, field)
 		},
 	}
 	return fc, nil
@@ -2774,6 +2807,12 @@ func (ec *executionContext) _Booking(ctx context.Context, sel ast.SelectionSet, 
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Booking_changeRequest(ctx, field, obj)
 				})
+		case "offer":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Booking_offer(ctx, field, obj)
+				})
 		case "unconfirmedEmail":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, false,
@@ -3094,6 +3133,13 @@ func (ec *executionContext) marshalNAppointmentMovePayload2ᚖvisavisᚋgraphᚋ
 func (ec *executionContext) unmarshalNCustomerInput2visavisᚋinternalᚋbookingᚐCustomerInput(ctx context.Context, v any) (booking.CustomerInput, error) {
 	res, err := ec.unmarshalInputCustomerInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOAlternativeStart2ᚖvisavisᚋinternalᚋbookingᚐAlternative(ctx context.Context, sel ast.SelectionSet, v *booking.Alternative) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._AlternativeStart(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOBooking2ᚖvisavisᚋentᚐAppointment(ctx context.Context, sel ast.SelectionSet, v *ent.Appointment) graphql.Marshaler {

@@ -102,6 +102,8 @@ type MutationResolver interface {
 	SignInByRecoveryCode(ctx context.Context, input account.SignInByRecoveryCodeInput) (*model.SignInByRecoveryCodePayload, error)
 	SessionConfirmBegin(ctx context.Context) (*model.SessionConfirmBeginPayload, error)
 	PictureAdd(ctx context.Context, input picture.PictureAddInput) (*model.PictureAddPayload, error)
+	AppointmentsRearrange(ctx context.Context, input booking.AppointmentsRearrangeInput) (*model.AppointmentsRearrangePayload, error)
+	AppointmentOfferTake(ctx context.Context, input booking.AppointmentOfferTakeInput) (*model.AppointmentOfferTakePayload, error)
 	ServiceCategoryCreate(ctx context.Context, input salon.ServiceCategoryCreateInput) (*model.ServiceCategoryCreatePayload, error)
 	ServiceCategoryUpdate(ctx context.Context, input salon.ServiceCategoryUpdateInput) (*model.ServiceCategoryUpdatePayload, error)
 	ServiceCategoryRemove(ctx context.Context, input salon.ServiceCategoryRemoveInput) (*model.ServiceCategoryRemovePayload, error)
@@ -174,6 +176,7 @@ type QueryResolver interface {
 	MailTextPreview(ctx context.Context, branchID string, kind mailtext.Kind, locale branch.Locale, content mailtext1.Content) (*compose.Message, error)
 	VideoReadiness(ctx context.Context, branchID string, search *string, includeInactive bool, first int, after *string) (*pagination.Connection[salon.Readiness], error)
 	ExplainStart(ctx context.Context, branchID string, staffID string, serviceID string, at civil.Instant) (*booking.Explanation, error)
+	RearrangementProposals(ctx context.Context, branchID string, appointmentIds []string) ([]*booking.RearrangementProposal, error)
 	Roster(ctx context.Context, branchID string, from civil.Date, to civil.Date) ([]*salon.RosterDay, error)
 	Utilization(ctx context.Context, branchID string, from civil.Date, to civil.Date, staffIds []string) ([]*salon.UtilizationHour, error)
 	ServiceCategories(ctx context.Context, search *string, first int, after *string) (*pagination.Connection[ent.ServiceCategory], error)
@@ -417,6 +420,20 @@ func (ec *executionContext) field_Mutation_appointmentMove_args(ctx context.Cont
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_appointmentOfferTake_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (booking.AppointmentOfferTakeInput, error) {
+			return ec.unmarshalNAppointmentOfferTakeInput2visavisᚋinternalᚋbookingᚐAppointmentOfferTakeInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_appointmentOutcomeSet_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -437,6 +454,20 @@ func (ec *executionContext) field_Mutation_appointmentUpdate_args(ctx context.Co
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (booking.AppointmentUpdateInput, error) {
 			return ec.unmarshalNAppointmentUpdateInput2visavisᚋinternalᚋbookingᚐAppointmentUpdateInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_appointmentsRearrange_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (booking.AppointmentsRearrangeInput, error) {
+			return ec.unmarshalNAppointmentsRearrangeInput2visavisᚋinternalᚋbookingᚐAppointmentsRearrangeInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -2388,6 +2419,28 @@ func (ec *executionContext) field_Query_outbox_args(ctx context.Context, rawArgs
 		return nil, err
 	}
 	args["after"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_rearrangementProposals_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "branchId",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNID2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["branchId"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "appointmentIds",
+		func(ctx context.Context, v any) ([]string, error) {
+			return ec.unmarshalNID2ᚕstringᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["appointmentIds"] = arg1
 	return args, nil
 }
 
@@ -5429,6 +5482,94 @@ func (ec *executionContext) fieldContext_Mutation_pictureAdd(ctx context.Context
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_appointmentsRearrange(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_appointmentsRearrange(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().AppointmentsRearrange(ctx, fc.Args["input"].(booking.AppointmentsRearrangeInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.AppointmentsRearrangePayload) graphql.Marshaler {
+			return ec.marshalNAppointmentsRearrangePayload2ᚖvisavisᚋgraphᚋmodelᚐAppointmentsRearrangePayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_appointmentsRearrange(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AppointmentsRearrangePayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_appointmentsRearrange_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_appointmentOfferTake(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_appointmentOfferTake(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().AppointmentOfferTake(ctx, fc.Args["input"].(booking.AppointmentOfferTakeInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.AppointmentOfferTakePayload) graphql.Marshaler {
+			return ec.marshalNAppointmentOfferTakePayload2ᚖvisavisᚋgraphᚋmodelᚐAppointmentOfferTakePayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_appointmentOfferTake(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AppointmentOfferTakePayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_appointmentOfferTake_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_serviceCategoryCreate(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -8464,6 +8605,50 @@ func (ec *executionContext) fieldContext_Query_explainStart(ctx context.Context,
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_rearrangementProposals(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_rearrangementProposals(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().RearrangementProposals(ctx, fc.Args["branchId"].(string), fc.Args["appointmentIds"].([]string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*booking.RearrangementProposal) graphql.Marshaler {
+			return ec.marshalNRearrangementProposal2ᚕᚖvisavisᚋinternalᚋbookingᚐRearrangementProposalᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_rearrangementProposals(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RearrangementProposal(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_rearrangementProposals_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_roster(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -9527,6 +9712,20 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "appointmentsRearrange":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_appointmentsRearrange(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "appointmentOfferTake":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_appointmentOfferTake(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "serviceCategoryCreate":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_serviceCategoryCreate(ctx, field)
@@ -10018,6 +10217,12 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_explainStart(ctx, field)
+				})
+		case "rearrangementProposals":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_rearrangementProposals(ctx, field)
 				})
 		case "roster":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,

@@ -52,6 +52,7 @@ type ResolverRoot interface {
 	MailText() MailTextResolver
 	Me() MeResolver
 	Mutation() MutationResolver
+	Offer() OfferResolver
 	OpeningException() OpeningExceptionResolver
 	Picture() PictureResolver
 	Query() QueryResolver
@@ -203,6 +204,7 @@ type ComplexityRoot struct {
 		ID               func(childComplexity int) int
 		JoinURL          func(childComplexity int) int
 		Note             func(childComplexity int) int
+		Offer            func(childComplexity int) int
 		PrivacyNotice    func(childComplexity int) int
 		RoomAdmittedAt   func(childComplexity int) int
 		RoomDelayedUntil func(childComplexity int) int
@@ -287,6 +289,12 @@ type ComplexityRoot struct {
 		UserErrors   func(childComplexity int) int
 	}
 
+	AppointmentOfferTakePayload struct {
+		Alternatives func(childComplexity int) int
+		Booking      func(childComplexity int) int
+		UserErrors   func(childComplexity int) int
+	}
+
 	AppointmentOutcomeSetPayload struct {
 		Appointment func(childComplexity int) int
 		UserErrors  func(childComplexity int) int
@@ -296,6 +304,12 @@ type ComplexityRoot struct {
 		Appointment func(childComplexity int) int
 		Obstacles   func(childComplexity int) int
 		UserErrors  func(childComplexity int) int
+	}
+
+	AppointmentsRearrangePayload struct {
+		Appointments func(childComplexity int) int
+		Refused      func(childComplexity int) int
+		UserErrors   func(childComplexity int) int
 	}
 
 	AuditEntry struct {
@@ -355,6 +369,7 @@ type ComplexityRoot struct {
 		JoinURL          func(childComplexity int) int
 		Locale           func(childComplexity int) int
 		ManageURL        func(childComplexity int) int
+		Offer            func(childComplexity int) int
 		RoomDelayedUntil func(childComplexity int) int
 		Secret           func(childComplexity int) int
 		Service          func(childComplexity int) int
@@ -753,8 +768,10 @@ type ComplexityRoot struct {
 		AppointmentHoldRelease       func(childComplexity int, input booking.AppointmentHoldReleaseInput) int
 		AppointmentMailResend        func(childComplexity int, input booking.AppointmentMailResendInput) int
 		AppointmentMove              func(childComplexity int, input booking.AppointmentMoveInput) int
+		AppointmentOfferTake         func(childComplexity int, input booking.AppointmentOfferTakeInput) int
 		AppointmentOutcomeSet        func(childComplexity int, input booking.AppointmentOutcomeSetInput) int
 		AppointmentUpdate            func(childComplexity int, input booking.AppointmentUpdateInput) int
+		AppointmentsRearrange        func(childComplexity int, input booking.AppointmentsRearrangeInput) int
 		BranchCreate                 func(childComplexity int, input salon.BranchCreateInput) int
 		BranchOpeningExceptionRemove func(childComplexity int, input salon.BranchOpeningExceptionRemoveInput) int
 		BranchOpeningExceptionSet    func(childComplexity int, input salon.BranchOpeningExceptionSetInput) int
@@ -841,6 +858,14 @@ type ComplexityRoot struct {
 		ID            func(childComplexity int) int
 		Name          func(childComplexity int) int
 		OffsetMinutes func(childComplexity int) int
+	}
+
+	Offer struct {
+		Appointment func(childComplexity int) int
+		ExpiresAt   func(childComplexity int) int
+		ID          func(childComplexity int) int
+		Starts      func(childComplexity int) int
+		State       func(childComplexity int) int
 	}
 
 	OpeningException struct {
@@ -959,6 +984,7 @@ type ComplexityRoot struct {
 		Me                         func(childComplexity int) int
 		Node                       func(childComplexity int, id string) int
 		Outbox                     func(childComplexity int, first int, after *string) int
+		RearrangementProposals     func(childComplexity int, branchID string, appointmentIds []string) int
 		RequestedAppointments      func(childComplexity int, branchID string, first int, after *string) int
 		RetentionPreview           func(childComplexity int, branchID string, months int) int
 		Roster                     func(childComplexity int, branchID string, from civil.Date, to civil.Date) int
@@ -973,9 +999,23 @@ type ComplexityRoot struct {
 		VideoReadiness             func(childComplexity int, branchID string, search *string, includeInactive bool, first int, after *string) int
 	}
 
+	RearrangementProposal struct {
+		Appointment func(childComplexity int) int
+		Colleagues  func(childComplexity int) int
+		MayOffer    func(childComplexity int) int
+		Move        func(childComplexity int) int
+		Offer       func(childComplexity int) int
+		Starts      func(childComplexity int) int
+	}
+
 	RecoveryCodesRenewPayload struct {
 		RecoveryCodes func(childComplexity int) int
 		UserErrors    func(childComplexity int) int
+	}
+
+	RefusedRearrangement struct {
+		AppointmentID func(childComplexity int) int
+		Obstacles     func(childComplexity int) int
 	}
 
 	RoomAdmitPayload struct {
@@ -1911,6 +1951,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Appointment.Note(childComplexity), true
+	case "Appointment.offer":
+		if e.ComplexityRoot.Appointment.Offer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Appointment.Offer(childComplexity), true
 	case "Appointment.privacyNotice":
 		if e.ComplexityRoot.Appointment.PrivacyNotice == nil {
 			break
@@ -2217,6 +2263,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.AppointmentMovePayload.UserErrors(childComplexity), true
 
+	case "AppointmentOfferTakePayload.alternatives":
+		if e.ComplexityRoot.AppointmentOfferTakePayload.Alternatives == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppointmentOfferTakePayload.Alternatives(childComplexity), true
+	case "AppointmentOfferTakePayload.booking":
+		if e.ComplexityRoot.AppointmentOfferTakePayload.Booking == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppointmentOfferTakePayload.Booking(childComplexity), true
+	case "AppointmentOfferTakePayload.userErrors":
+		if e.ComplexityRoot.AppointmentOfferTakePayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppointmentOfferTakePayload.UserErrors(childComplexity), true
+
 	case "AppointmentOutcomeSetPayload.appointment":
 		if e.ComplexityRoot.AppointmentOutcomeSetPayload.Appointment == nil {
 			break
@@ -2248,6 +2313,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AppointmentUpdatePayload.UserErrors(childComplexity), true
+
+	case "AppointmentsRearrangePayload.appointments":
+		if e.ComplexityRoot.AppointmentsRearrangePayload.Appointments == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppointmentsRearrangePayload.Appointments(childComplexity), true
+	case "AppointmentsRearrangePayload.refused":
+		if e.ComplexityRoot.AppointmentsRearrangePayload.Refused == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppointmentsRearrangePayload.Refused(childComplexity), true
+	case "AppointmentsRearrangePayload.userErrors":
+		if e.ComplexityRoot.AppointmentsRearrangePayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppointmentsRearrangePayload.UserErrors(childComplexity), true
 
 	case "AuditEntry.action":
 		if e.ComplexityRoot.AuditEntry.Action == nil {
@@ -2466,6 +2550,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Booking.ManageURL(childComplexity), true
+	case "Booking.offer":
+		if e.ComplexityRoot.Booking.Offer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Booking.Offer(childComplexity), true
 	case "Booking.roomDelayedUntil":
 		if e.ComplexityRoot.Booking.RoomDelayedUntil == nil {
 			break
@@ -4026,6 +4116,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.AppointmentMove(childComplexity, args["input"].(booking.AppointmentMoveInput)), true
+	case "Mutation.appointmentOfferTake":
+		if e.ComplexityRoot.Mutation.AppointmentOfferTake == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_appointmentOfferTake_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AppointmentOfferTake(childComplexity, args["input"].(booking.AppointmentOfferTakeInput)), true
 	case "Mutation.appointmentOutcomeSet":
 		if e.ComplexityRoot.Mutation.AppointmentOutcomeSet == nil {
 			break
@@ -4048,6 +4149,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.AppointmentUpdate(childComplexity, args["input"].(booking.AppointmentUpdateInput)), true
+	case "Mutation.appointmentsRearrange":
+		if e.ComplexityRoot.Mutation.AppointmentsRearrange == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_appointmentsRearrange_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AppointmentsRearrange(childComplexity, args["input"].(booking.AppointmentsRearrangeInput)), true
 	case "Mutation.branchCreate":
 		if e.ComplexityRoot.Mutation.BranchCreate == nil {
 			break
@@ -4923,6 +5035,37 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.NamedTimeZone.OffsetMinutes(childComplexity), true
 
+	case "Offer.appointment":
+		if e.ComplexityRoot.Offer.Appointment == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Offer.Appointment(childComplexity), true
+	case "Offer.expiresAt":
+		if e.ComplexityRoot.Offer.ExpiresAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Offer.ExpiresAt(childComplexity), true
+	case "Offer.id":
+		if e.ComplexityRoot.Offer.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Offer.ID(childComplexity), true
+	case "Offer.starts":
+		if e.ComplexityRoot.Offer.Starts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Offer.Starts(childComplexity), true
+	case "Offer.state":
+		if e.ComplexityRoot.Offer.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Offer.State(childComplexity), true
+
 	case "OpeningException.date":
 		if e.ComplexityRoot.OpeningException.Date == nil {
 			break
@@ -5494,6 +5637,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Outbox(childComplexity, args["first"].(int), args["after"].(*string)), true
+	case "Query.rearrangementProposals":
+		if e.ComplexityRoot.Query.RearrangementProposals == nil {
+			break
+		}
+
+		args, err := ec.field_Query_rearrangementProposals_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.RearrangementProposals(childComplexity, args["branchId"].(string), args["appointmentIds"].([]string)), true
 	case "Query.requestedAppointments":
 		if e.ComplexityRoot.Query.RequestedAppointments == nil {
 			break
@@ -5622,6 +5776,43 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Query.VideoReadiness(childComplexity, args["branchId"].(string), args["search"].(*string), args["includeInactive"].(bool), args["first"].(int), args["after"].(*string)), true
 
+	case "RearrangementProposal.appointment":
+		if e.ComplexityRoot.RearrangementProposal.Appointment == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RearrangementProposal.Appointment(childComplexity), true
+	case "RearrangementProposal.colleagues":
+		if e.ComplexityRoot.RearrangementProposal.Colleagues == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RearrangementProposal.Colleagues(childComplexity), true
+	case "RearrangementProposal.mayOffer":
+		if e.ComplexityRoot.RearrangementProposal.MayOffer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RearrangementProposal.MayOffer(childComplexity), true
+	case "RearrangementProposal.move":
+		if e.ComplexityRoot.RearrangementProposal.Move == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RearrangementProposal.Move(childComplexity), true
+	case "RearrangementProposal.offer":
+		if e.ComplexityRoot.RearrangementProposal.Offer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RearrangementProposal.Offer(childComplexity), true
+	case "RearrangementProposal.starts":
+		if e.ComplexityRoot.RearrangementProposal.Starts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RearrangementProposal.Starts(childComplexity), true
+
 	case "RecoveryCodesRenewPayload.recoveryCodes":
 		if e.ComplexityRoot.RecoveryCodesRenewPayload.RecoveryCodes == nil {
 			break
@@ -5634,6 +5825,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.RecoveryCodesRenewPayload.UserErrors(childComplexity), true
+
+	case "RefusedRearrangement.appointmentId":
+		if e.ComplexityRoot.RefusedRearrangement.AppointmentID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RefusedRearrangement.AppointmentID(childComplexity), true
+	case "RefusedRearrangement.obstacles":
+		if e.ComplexityRoot.RefusedRearrangement.Obstacles == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RefusedRearrangement.Obstacles(childComplexity), true
 
 	case "RoomAdmitPayload.appointment":
 		if e.ComplexityRoot.RoomAdmitPayload.Appointment == nil {
@@ -7192,8 +7396,10 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("AppointmentHoldReleaseInput", ec.unmarshalInputAppointmentHoldReleaseInput),
 			graphql.NewInputUnmarshaler("AppointmentMailResendInput", ec.unmarshalInputAppointmentMailResendInput),
 			graphql.NewInputUnmarshaler("AppointmentMoveInput", ec.unmarshalInputAppointmentMoveInput),
+			graphql.NewInputUnmarshaler("AppointmentOfferTakeInput", ec.unmarshalInputAppointmentOfferTakeInput),
 			graphql.NewInputUnmarshaler("AppointmentOutcomeSetInput", ec.unmarshalInputAppointmentOutcomeSetInput),
 			graphql.NewInputUnmarshaler("AppointmentUpdateInput", ec.unmarshalInputAppointmentUpdateInput),
+			graphql.NewInputUnmarshaler("AppointmentsRearrangeInput", ec.unmarshalInputAppointmentsRearrangeInput),
 			graphql.NewInputUnmarshaler("BookingRulesInput", ec.unmarshalInputBookingRulesInput),
 			graphql.NewInputUnmarshaler("BranchCreateInput", ec.unmarshalInputBranchCreateInput),
 			graphql.NewInputUnmarshaler("BranchOpeningExceptionRemoveInput", ec.unmarshalInputBranchOpeningExceptionRemoveInput),
@@ -7228,6 +7434,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("MailTextContentInput", ec.unmarshalInputMailTextContentInput),
 			graphql.NewInputUnmarshaler("MailTextSetInput", ec.unmarshalInputMailTextSetInput),
 			graphql.NewInputUnmarshaler("MoneyInput", ec.unmarshalInputMoneyInput),
+			graphql.NewInputUnmarshaler("OfferedStartInput", ec.unmarshalInputOfferedStartInput),
 			graphql.NewInputUnmarshaler("OpeningExceptionInput", ec.unmarshalInputOpeningExceptionInput),
 			graphql.NewInputUnmarshaler("OwnerCreateInput", ec.unmarshalInputOwnerCreateInput),
 			graphql.NewInputUnmarshaler("PasskeyCreateInput", ec.unmarshalInputPasskeyCreateInput),
@@ -7238,6 +7445,9 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("PasswordResetRequestInput", ec.unmarshalInputPasswordResetRequestInput),
 			graphql.NewInputUnmarshaler("PictureAddInput", ec.unmarshalInputPictureAddInput),
 			graphql.NewInputUnmarshaler("PinChangeInput", ec.unmarshalInputPinChangeInput),
+			graphql.NewInputUnmarshaler("RearrangementInput", ec.unmarshalInputRearrangementInput),
+			graphql.NewInputUnmarshaler("RearrangementMoveInput", ec.unmarshalInputRearrangementMoveInput),
+			graphql.NewInputUnmarshaler("RearrangementOfferInput", ec.unmarshalInputRearrangementOfferInput),
 			graphql.NewInputUnmarshaler("RoomAdmitInput", ec.unmarshalInputRoomAdmitInput),
 			graphql.NewInputUnmarshaler("RoomDelayInput", ec.unmarshalInputRoomDelayInput),
 			graphql.NewInputUnmarshaler("ServiceArchiveInput", ec.unmarshalInputServiceArchiveInput),
@@ -7863,6 +8073,11 @@ type Appointment implements Node @requires(role: MEMBER) {
   roomDelayedUntil: Instant
   "Latest request of the customer to move or cancel the appointment; null if there was none, or once the customer is forgotten."
   changeRequest: ChangeRequest
+  """
+  Latest offer of other start times to the customer; null if there was none, or once the customer is forgotten. For a start time that is held
+  for an offer: that offer.
+  """
+  offer: Offer
   "Events of the appointment, oldest first."
   history: [AppointmentEvent!]!
 }
@@ -8300,6 +8515,8 @@ type Booking @requires(role: ANYONE) {
   roomDelayedUntil: Instant
   "Latest request of the customer to move or cancel the appointment; null if there was none."
   changeRequest: ChangeRequest
+  "Latest offer of other start times by the salon; null if there was none."
+  offer: Offer
   """
   Email address as written at the booking, while its owner has not confirmed it by the button in an email: ` + "`" + `appointmentEmailCorrect` + "`" + ` corrects
   it. Null once it is confirmed, or if there is none.
@@ -9806,6 +10023,8 @@ enum MailKind {
   MOVED
   "Notification of another change of an appointment by staff."
   CHANGED
+  "The salon offers other start times to choose from."
+  OFFER
   "The appointment was cancelled."
   CANCELLED
   "The appointment is coming up: it begins after one of ` + "`" + `Branch.reminderLeads` + "`" + `."
@@ -9919,6 +10138,8 @@ enum MailTextKind {
   MOVED
   "Notification of another change by staff."
   CHANGED
+  "The salon offers other start times to choose from."
+  OFFER
   "The appointment was cancelled."
   CANCELLED
   "The appointment is coming up."
@@ -10507,6 +10728,165 @@ extend type Query {
   are ` + "`" + `NOT_FOUND` + "`" + `.
   """
   explainStart(branchId: ID!, staffId: ID!, serviceId: ID!, at: Instant!): StartExplanation! @requires(role: MEMBER)
+}
+`, BuiltIn: false},
+	{Name: "../schema/rearrangement.graphqls", Input: `"State of an offer."
+enum OfferState {
+  "The customer can take one of its starts."
+  OPEN
+  "The customer took one."
+  TAKEN
+  "Staff withdrew it."
+  WITHDRAWN
+  "The customer took none in time."
+  EXPIRED
+  "The appointment was moved, cancelled or changed otherwise."
+  LAPSED
+}
+
+"""
+Choice of other start times that staff have offered to the customer of an appointment. They are held until one is taken, the offer is withdrawn,
+or it expires; the appointment stands until then.
+"""
+type Offer @requires(role: ANYONE) {
+  "Opaque ID with the prefix ` + "`" + `off_` + "`" + `; it authorizes nothing."
+  id: ID!
+  "State of the offer."
+  state: OfferState!
+  "Time until which the start times are held: two hours after the offer, or the start time of the appointment if that is earlier."
+  expiresAt: Instant!
+  "Start times among which the customer may choose, at most three, ascending; empty once the offer has ended."
+  starts: [AlternativeStart!]!
+  "Appointment that the customer may move; null for customers, and for members if it is in another person's column."
+  appointment: Appointment @requires(role: MEMBER)
+}
+
+"What can become of an appointment that cannot take place as planned, and what is proposed."
+type RearrangementProposal @requires(role: RECEPTIONIST) {
+  "Appointment."
+  appointment: Appointment!
+  "Colleagues who are competent and free at its start time, sorted by name; may be empty."
+  colleagues: [StaffProfile!]!
+  "Next start times within 31 days, at least an hour apart, at most twelve; may be empty."
+  starts: [FreeStart!]!
+  "Whether other start times can be offered to the customer: an email reaches them, and the appointment has not begun."
+  mayOffer: Boolean!
+  "Proposed move, to a colleague at the same time; null if nobody is free."
+  move: AlternativeStart
+  "Start times proposed for an offer, at most three, none within the next two hours; empty if a move is proposed, no email reaches the customer, or nothing is free."
+  offer: [AlternativeStart!]!
+}
+
+extend type Query {
+  """
+  Proposals for appointments of a branch, in the order of the IDs, at most 100. No two of them take the time of one person twice. Unknown
+  appointments, and those that are not booked or are over, are left out. An unknown branch is ` + "`" + `OWN_BRANCHES_ONLY` + "`" + `.
+  """
+  rearrangementProposals(branchId: ID!, appointmentIds: [ID!]!): [RearrangementProposal!]! @requires(role: RECEPTIONIST)
+}
+
+extend type Mutation {
+  """
+  Moves appointments of a branch, offers other start times to their customers, withdraws offers and cancels, all or nothing. Customers are
+  informed by email. Nobody can give one person two appointments at the same time. A request repeated with the same idempotency key changes
+  nothing and returns the appointments. To undo it, move the appointments back and withdraw the offers; cancellations cannot be undone.
+  """
+  appointmentsRearrange(input: AppointmentsRearrangeInput!): AppointmentsRearrangePayload! @requires(role: RECEPTIONIST)
+  """
+  Moves an appointment to one of the start times that staff have offered to its customer, also within the cancellation period, and releases
+  the others. No-op if the appointment is there.
+  """
+  appointmentOfferTake(input: AppointmentOfferTakeInput!): AppointmentOfferTakePayload! @requires(role: ANYONE)
+}
+
+"What becomes of appointments."
+input AppointmentsRearrangeInput {
+  "Branch in which they take place."
+  branchId: ID!
+  "Appointments, from 1 to 100, each listed once."
+  appointments: [RearrangementInput!]!
+  "Idempotency key as in ` + "`" + `appointmentBook` + "`" + `; optional here."
+  idempotencyKey: String
+}
+
+"What becomes of one appointment. Give exactly one of ` + "`" + `move` + "`" + `, ` + "`" + `offer` + "`" + `, ` + "`" + `cancel` + "`" + ` and ` + "`" + `withdrawOffer` + "`" + `."
+input RearrangementInput {
+  "ID of the appointment; one of another branch is ` + "`" + `NOT_FOUND` + "`" + `."
+  appointmentId: ID!
+  "` + "`" + `Appointment.version` + "`" + ` to which the caller refers; another one is ` + "`" + `CHANGED_MEANWHILE` + "`" + `."
+  expectedVersion: Int!
+  "Move to another start time or staff member."
+  move: RearrangementMoveInput
+  "Offer to the customer; it replaces an earlier one. Without an email address of the customer it is ` + "`" + `OFFER_NEEDS_EMAIL` + "`" + `."
+  offer: RearrangementOfferInput
+  "Whether the appointment is cancelled."
+  cancel: Boolean! = false
+  "Whether the open offer is withdrawn; no-op if there is none."
+  withdrawOffer: Boolean! = false
+}
+
+"Move of an appointment."
+input RearrangementMoveInput {
+  "Staff member."
+  staffId: ID!
+  "Start time."
+  start: Instant!
+  "Whether booking rules 2, 3, 4 and 6 may be broken, as in ` + "`" + `appointmentMove` + "`" + `."
+  override: Boolean! = false
+}
+
+"Offer of other start times."
+input RearrangementOfferInput {
+  "Start times, from 1 to 3."
+  starts: [OfferedStartInput!]!
+  "Whether booking rules 2, 3, 4 and 6 may be broken, as in ` + "`" + `appointmentMove` + "`" + `."
+  override: Boolean! = false
+}
+
+"Start time to be offered."
+input OfferedStartInput {
+  "Staff member."
+  staffId: ID!
+  "Start time, in the future."
+  start: Instant!
+}
+
+"Appointment whose new start time the rules forbid."
+type RefusedRearrangement @requires(role: RECEPTIONIST) {
+  "ID of the appointment."
+  appointmentId: ID!
+  "Rules that forbid the start time."
+  obstacles: [StartObstacle!]!
+}
+
+"Payload of ` + "`" + `appointmentsRearrange` + "`" + `."
+type AppointmentsRearrangePayload @requires(role: RECEPTIONIST) {
+  "Appointments after the call, in the order of the input; empty if there are user errors."
+  appointments: [Appointment!]!
+  "Appointments whose new start time the rules forbid; empty on success."
+  refused: [RefusedRearrangement!]!
+  "Empty on success; the field has the position in ` + "`" + `appointments` + "`" + `. ` + "`" + `OVERRIDE_REQUIRED` + "`" + ` means that the step is possible with ` + "`" + `override` + "`" + `."
+  userErrors: [UserError!]!
+}
+
+"Start time to be taken. It must be one of ` + "`" + `Booking.offer` + "`" + `, else it is ` + "`" + `OFFER_ENDED` + "`" + `."
+input AppointmentOfferTakeInput {
+  "Secret of the appointment."
+  secret: String!
+  "Staff member."
+  staffId: ID!
+  "Start time."
+  start: Instant!
+}
+
+"Payload of ` + "`" + `appointmentOfferTake` + "`" + `."
+type AppointmentOfferTakePayload @requires(role: ANYONE) {
+  "Moved appointment; null if there are user errors."
+  booking: Booking
+  "Next start times that can be booked instead, at most three, if the start time has become impossible; otherwise empty."
+  alternatives: [AlternativeStart!]!
+  "Empty on success. ` + "`" + `OFFER_ENDED` + "`" + ` means that the offer was taken, withdrawn or has expired, or does not have this start time."
+  userErrors: [UserError!]!
 }
 `, BuiltIn: false},
 	{Name: "../schema/roster.graphqls", Input: `"Time between two instants."
@@ -11746,6 +12126,10 @@ enum UserErrorCode {
   NOT_CONFIRMABLE
   "The profile is not active in the branch."
   NOT_IN_BRANCH
+  "The offer was taken, withdrawn or has expired, or does not have this start time."
+  OFFER_ENDED
+  "No email can reach the customer, so nothing can be offered."
+  OFFER_NEEDS_EMAIL
   "Not the address of a website."
   ORIGIN_INVALID
   "The address of a website contains a wildcard."
@@ -12549,6 +12933,8 @@ func (ec *executionContext) childFields_Appointment(ctx context.Context, field g
 		return ec.fieldContext_Appointment_roomDelayedUntil(ctx, field)
 	case "changeRequest":
 		return ec.fieldContext_Appointment_changeRequest(ctx, field)
+	case "offer":
+		return ec.fieldContext_Appointment_offer(ctx, field)
 	case "history":
 		return ec.fieldContext_Appointment_history(ctx, field)
 	}
@@ -12697,6 +13083,18 @@ func (ec *executionContext) childFields_AppointmentMovePayload(ctx context.Conte
 	return nil, fmt.Errorf("no field named %q was found under type AppointmentMovePayload", field.Name)
 }
 
+func (ec *executionContext) childFields_AppointmentOfferTakePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "booking":
+		return ec.fieldContext_AppointmentOfferTakePayload_booking(ctx, field)
+	case "alternatives":
+		return ec.fieldContext_AppointmentOfferTakePayload_alternatives(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_AppointmentOfferTakePayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AppointmentOfferTakePayload", field.Name)
+}
+
 func (ec *executionContext) childFields_AppointmentOutcomeSetPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "appointment":
@@ -12717,6 +13115,18 @@ func (ec *executionContext) childFields_AppointmentUpdatePayload(ctx context.Con
 		return ec.fieldContext_AppointmentUpdatePayload_userErrors(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AppointmentUpdatePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_AppointmentsRearrangePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "appointments":
+		return ec.fieldContext_AppointmentsRearrangePayload_appointments(ctx, field)
+	case "refused":
+		return ec.fieldContext_AppointmentsRearrangePayload_refused(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_AppointmentsRearrangePayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AppointmentsRearrangePayload", field.Name)
 }
 
 func (ec *executionContext) childFields_AuditEntry(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -12845,6 +13255,8 @@ func (ec *executionContext) childFields_Booking(ctx context.Context, field graph
 		return ec.fieldContext_Booking_roomDelayedUntil(ctx, field)
 	case "changeRequest":
 		return ec.fieldContext_Booking_changeRequest(ctx, field)
+	case "offer":
+		return ec.fieldContext_Booking_offer(ctx, field)
 	case "unconfirmedEmail":
 		return ec.fieldContext_Booking_unconfirmedEmail(ctx, field)
 	case "hasEmail":
@@ -13609,6 +14021,22 @@ func (ec *executionContext) childFields_NamedTimeZone(ctx context.Context, field
 	return nil, fmt.Errorf("no field named %q was found under type NamedTimeZone", field.Name)
 }
 
+func (ec *executionContext) childFields_Offer(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Offer_id(ctx, field)
+	case "state":
+		return ec.fieldContext_Offer_state(ctx, field)
+	case "expiresAt":
+		return ec.fieldContext_Offer_expiresAt(ctx, field)
+	case "starts":
+		return ec.fieldContext_Offer_starts(ctx, field)
+	case "appointment":
+		return ec.fieldContext_Offer_appointment(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Offer", field.Name)
+}
+
 func (ec *executionContext) childFields_OpeningException(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "date":
@@ -13777,6 +14205,24 @@ func (ec *executionContext) childFields_ProofChallenge(ctx context.Context, fiel
 	return nil, fmt.Errorf("no field named %q was found under type ProofChallenge", field.Name)
 }
 
+func (ec *executionContext) childFields_RearrangementProposal(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "appointment":
+		return ec.fieldContext_RearrangementProposal_appointment(ctx, field)
+	case "colleagues":
+		return ec.fieldContext_RearrangementProposal_colleagues(ctx, field)
+	case "starts":
+		return ec.fieldContext_RearrangementProposal_starts(ctx, field)
+	case "mayOffer":
+		return ec.fieldContext_RearrangementProposal_mayOffer(ctx, field)
+	case "move":
+		return ec.fieldContext_RearrangementProposal_move(ctx, field)
+	case "offer":
+		return ec.fieldContext_RearrangementProposal_offer(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RearrangementProposal", field.Name)
+}
+
 func (ec *executionContext) childFields_RecoveryCodesRenewPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "recoveryCodes":
@@ -13785,6 +14231,16 @@ func (ec *executionContext) childFields_RecoveryCodesRenewPayload(ctx context.Co
 		return ec.fieldContext_RecoveryCodesRenewPayload_userErrors(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RecoveryCodesRenewPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_RefusedRearrangement(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "appointmentId":
+		return ec.fieldContext_RefusedRearrangement_appointmentId(ctx, field)
+	case "obstacles":
+		return ec.fieldContext_RefusedRearrangement_obstacles(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RefusedRearrangement", field.Name)
 }
 
 func (ec *executionContext) childFields_RoomAdmitPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

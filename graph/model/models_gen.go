@@ -187,6 +187,16 @@ type AppointmentMovePayload struct {
 	UserErrors []*UserError `json:"userErrors"`
 }
 
+// Payload of `appointmentOfferTake`.
+type AppointmentOfferTakePayload struct {
+	// Moved appointment; null if there are user errors.
+	Booking *ent.Appointment `json:"booking,omitempty"`
+	// Next start times that can be booked instead, at most three, if the start time has become impossible; otherwise empty.
+	Alternatives []*booking.Alternative `json:"alternatives"`
+	// Empty on success. `OFFER_ENDED` means that the offer was taken, withdrawn or has expired, or does not have this start time.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
 // Payload of `appointmentOutcomeSet`.
 type AppointmentOutcomeSetPayload struct {
 	// Updated appointment; null if there are user errors.
@@ -202,6 +212,16 @@ type AppointmentUpdatePayload struct {
 	// Rules that forbid the service or the length, as far as the caller may see the plans; empty on success.
 	Obstacles []*booking.Obstacle `json:"obstacles"`
 	// Empty on success. `OVERRIDE_REQUIRED` means that the change is possible with `override`.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// Payload of `appointmentsRearrange`.
+type AppointmentsRearrangePayload struct {
+	// Appointments after the call, in the order of the input; empty if there are user errors.
+	Appointments []*ent.Appointment `json:"appointments"`
+	// Appointments whose new start time the rules forbid; empty on success.
+	Refused []*booking.RefusedRearrangement `json:"refused"`
+	// Empty on success; the field has the position in `appointments`. `OVERRIDE_REQUIRED` means that the step is possible with `override`.
 	UserErrors []*UserError `json:"userErrors"`
 }
 

@@ -7,6 +7,7 @@ import (
 	"visavis/ent"
 	"visavis/ent/appointment"
 	"visavis/ent/mail"
+	"visavis/ent/offer"
 	"visavis/internal/availability"
 	"visavis/internal/form"
 	"visavis/internal/problem"
@@ -146,6 +147,11 @@ func (e *edit) finishUpdate(ctx context.Context, u *update, notify bool) (*ent.A
 	after, err := e.write(ctx, u)
 	if err != nil {
 		return nil, err
+	}
+	if u.matters() {
+		if err := e.endOffers(ctx, offer.StateLAPSED, u.before.ID); err != nil {
+			return nil, err
+		}
 	}
 	if err := e.forgetMisspelt(ctx, u.before.CustomerID); err != nil {
 		return nil, err

@@ -20,7 +20,7 @@ const (
 // The limit of a mailbox, which package mailquota keeps, holds besides.
 func (e *edit) checkAsked(ctx context.Context, a *ent.Appointment) error {
 	since := e.Now.Add(-askedWithin)
-	mails, err := e.Mail.Query().Where(mail.AppointmentID(a.ID), mail.OccasionNEQ(""), mail.KindNotIn(mail.KindCHANGE_REQUESTED, mail.KindCHANGE_DECLINED), mail.DueAtGT(since)).Count(ctx)
+	mails, err := e.Mail.Query().Where(mail.AppointmentID(a.ID), mail.OccasionNEQ(""), mail.KindNotIn(mail.KindCHANGE_REQUESTED, mail.KindCHANGE_DECLINED, mail.KindOFFER), mail.DueAtGT(since)).Count(ctx)
 	if err != nil {
 		return err
 	}

@@ -6,6 +6,7 @@ import (
 	"visavis/ent"
 	"visavis/ent/appointment"
 	"visavis/ent/mail"
+	"visavis/ent/offer"
 	"visavis/internal/actor"
 	"visavis/internal/problem"
 	"visavis/internal/statement"
@@ -42,6 +43,9 @@ func (e *edit) cancel(ctx context.Context, action string, before *ent.Appointmen
 		return nil, err
 	}
 	if err := e.closeRequestAfter(ctx, before, after, answerer(ctx, byStaff)); err != nil {
+		return nil, err
+	}
+	if err := e.endOffers(ctx, offer.StateLAPSED, before.ID); err != nil {
 		return nil, err
 	}
 	return after, e.finish(ctx, change{action: action, mail: mail.KindCANCELLED, byStranger: !byStaff}, before, after, nil)

@@ -22,7 +22,7 @@ func (e *edit) updateRequestAfterMove(ctx context.Context, before, after *ent.Ap
 		return e.closeRequestAfter(ctx, before, after, by)
 	}
 	moves, err := e.AuditEntry.Query().
-		Where(auditentry.SubjectID(before.ID), auditentry.At(*last.AnsweredAt), auditentry.Action("appointmentMove")).All(ctx)
+		Where(auditentry.SubjectID(before.ID), auditentry.At(*last.AnsweredAt), auditentry.ActionIn("appointmentMove", rearrange)).All(ctx)
 	if err != nil {
 		return err
 	}

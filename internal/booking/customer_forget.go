@@ -13,6 +13,7 @@ import (
 	"visavis/ent/customer"
 	"visavis/ent/customermerge"
 	"visavis/ent/mail"
+	"visavis/ent/offer"
 	"visavis/ent/predicate"
 	"visavis/internal/actor"
 	"visavis/internal/form"
@@ -204,6 +205,12 @@ func (e *edit) erase(ctx context.Context, rows []*ent.Appointment) error {
 		return err
 	}
 	if _, err := e.ChangeRequest.Delete().Where(changerequest.AppointmentIDIn(ids...)).Exec(ctx); err != nil {
+		return err
+	}
+	if err := e.endOffers(ctx, offer.StateLAPSED, ids...); err != nil {
+		return err
+	}
+	if _, err := e.Offer.Delete().Where(offer.AppointmentIDIn(ids...)).Exec(ctx); err != nil {
 		return err
 	}
 	if err := e.forgetRequests(ctx, rows); err != nil {

@@ -23,8 +23,9 @@ import (
 type edit struct {
 	audit.Edit
 	booking *Booking
-	freed   []*ent.Appointment // holds that had expired and are no more
-	looked  *statement.Look    // at the order; nil: not yet, or there is none
+	freed   []*ent.Appointment  // holds that had expired and are no more
+	delayed *[]*ent.Appointment // states to announce together at the end of a batch; nil: each is announced at once
+	looked  *statement.Look     // at the order; nil: not yet, or there is none
 }
 
 // errCustomerChanged reports that a customer who was read has been merged, forgotten or booked for before a change was written.
@@ -77,6 +78,10 @@ func (e *edit) branch(ctx context.Context, branchID string) (*ent.Branch, error)
 // expired holds that were freed.
 func (e *edit) announce(ctx context.Context, states ...*ent.Appointment) error {
 	states = slices.DeleteFunc(slices.Concat(states, e.freed), func(a *ent.Appointment) bool { return a == nil })
+	if e.delayed != nil {
+		*e.delayed, e.freed = append(*e.delayed, states...), nil
+		return nil
+	}
 	var profiles, branchIDs []string
 	for _, a := range states {
 		of := e.Presence(a.PersonID)

@@ -6,6 +6,7 @@ import (
 	"visavis/ent"
 	"visavis/ent/appointment"
 	"visavis/ent/mail"
+	"visavis/ent/offer"
 	"visavis/ent/predicate"
 	"visavis/internal/actor"
 	"visavis/internal/availability"
@@ -57,27 +58,35 @@ func (b *Booking) AppointmentMove(ctx context.Context, input AppointmentMoveInpu
 		if input.StaffID != nil {
 			wanted.staffID = input.StaffID
 		}
-		if wanted.isTakenBy(before) {
-			after = before
-			return nil
-		}
-		v, overridden, err := e.decideMove(ctx, of, wanted, input.Override)
-		if err != nil {
-			return err
-		}
-		after = v.moved(before)
-		if err := statement.MoveAppointment(ctx, e.Client, after); err != nil {
-			return v.taken(err)
-		}
-		if err := e.updateRequestAfterMove(ctx, before, after, answerer(ctx, of.byStaff)); err != nil {
-			return err
-		}
-		return e.finish(ctx, change{action: "appointmentMove", mail: mail.KindMOVED, overridden: overridden, byStranger: !of.byStaff}, before, after, before)
+		after, err = e.move(ctx, "appointmentMove", of, before, wanted, input.Override)
+		return err
 	})
 	if of.byStaff {
 		return after, err
 	}
 	return after, b.withAlternatives(ctx, err, wanted)
+}
+
+// move moves an appointment to the wanted slot by an action, and returns it as it is then. It is a no-op if the appointment is there.
+func (e *edit) move(ctx context.Context, action string, of reference, before *ent.Appointment, wanted slot, override bool) (*ent.Appointment, error) {
+	if wanted.isTakenBy(before) {
+		return before, nil
+	}
+	v, overridden, err := e.decideMove(ctx, of, wanted, override)
+	if err != nil {
+		return nil, err
+	}
+	after := v.moved(before)
+	if err := statement.MoveAppointment(ctx, e.Client, after); err != nil {
+		return nil, v.taken(err)
+	}
+	if err := e.updateRequestAfterMove(ctx, before, after, answerer(ctx, of.byStaff)); err != nil {
+		return nil, err
+	}
+	if err := e.endOffers(ctx, offer.StateLAPSED, before.ID); err != nil {
+		return nil, err
+	}
+	return after, e.finish(ctx, change{action: action, mail: mail.KindMOVED, overridden: overridden, byStranger: !of.byStaff}, before, after, before)
 }
 
 // A reference names an appointment by its secret, for customers, or by its ID, for staff.

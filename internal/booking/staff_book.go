@@ -106,9 +106,9 @@ func (e *edit) decideForStaff(ctx context.Context, wanted slot, override bool) (
 	mayOverride := who.In(wanted.branchID) >= actor.Receptionist
 	switch {
 	case !who.MaySee(wanted.branchID, v.chosen.member.Row.PersonID):
-		return nil, nil, problem.New(problem.OwnColumnOnly, "staffId")
+		return nil, nil, problem.New(problem.OwnColumnOnly, wanted.field("staffId"))
 	case override && !mayOverride:
-		return nil, nil, problem.New(problem.OverrideForbidden, "override")
+		return nil, nil, problem.New(problem.OverrideForbidden, wanted.field("override"))
 	}
 	for _, o := range v.chosen.obstacles {
 		if !mayOverride || !overridable(o) {
@@ -116,7 +116,7 @@ func (e *edit) decideForStaff(ctx context.Context, wanted slot, override bool) (
 		}
 	}
 	if len(v.chosen.obstacles) > 0 && !override {
-		return nil, nil, &Refusal{Problem: problem.New(problem.OverrideRequired, "override"), Obstacles: obstaclesOf(v.chosen.obstacles)}
+		return nil, nil, &Refusal{Problem: problem.New(problem.OverrideRequired, wanted.field("override")), Obstacles: obstaclesOf(v.chosen.obstacles)}
 	}
 	return v, v.chosen.obstacles, nil
 }

@@ -25,6 +25,8 @@ const (
 	VideoOnlyMode    Kind = "vom"
 	Appointment      Kind = "apt"
 	ChangeRequest    Kind = "req"
+	Offer            Kind = "off"
+	Rearrangement    Kind = "rar"
 	Customer         Kind = "cus"
 	CustomerMerge    Kind = "mrg"
 	Mail             Kind = "mal"

@@ -34,6 +34,8 @@ type details struct {
 	customerToken     string // of the link to the customer's data; empty: there is none
 
 	request *ent.ChangeRequest // that the mail is about; nil: about none
+	offer   *ent.Offer         // that the mail is about; nil: about none
+	starts  []*ent.Appointment // of the offer, ascending, with their staff
 }
 
 // recipient returns the address of the recipient, nil if there is none.
@@ -157,6 +159,8 @@ func (m *details) isCurrent(now civil.Instant) bool {
 		return m.request != nil && booking.ChangeRequestStateOf(m.request, a, now) == changerequest.StateOPEN
 	case mail.KindCHANGE_DECLINED:
 		return m.request != nil && a.Status == appointment.StatusCONFIRMED && now < a.StartsAt
+	case mail.KindOFFER:
+		return m.offer != nil && booking.MayTake(m.offer, a, now)
 	case mail.KindTO_CONFIRM:
 		return schedule.IsLive(a, now) && a.Status == appointment.StatusHELD
 	case mail.KindCANCELLED:

@@ -4,11 +4,13 @@ import (
 	"context"
 
 	"visavis/ent"
+	"visavis/ent/appointment"
 	"visavis/ent/branch"
 	"visavis/ent/branchmembership"
 	"visavis/ent/changerequest"
 	"visavis/ent/mail"
 	"visavis/ent/mailtext"
+	"visavis/ent/offer"
 	"visavis/ent/predicate"
 	"visavis/internal/store"
 )
@@ -26,7 +28,10 @@ func (m *Mail) read(ctx context.Context, mailID string, among ...predicate.Mail)
 		what = &details{Mail: row}
 		if row.StaffID == nil {
 			what.branch = row.Edges.Appointment.Edges.Branch
-			if row.Occasion != "" {
+			switch {
+			case row.Kind == mail.KindOFFER:
+				err = what.readOffer(ctx, client)
+			case row.Occasion != "":
 				what.request, err = store.OrNil(client.ChangeRequest.Query().Where(changerequest.ID(row.Occasion)).Only(ctx))
 			}
 			if err != nil {
@@ -41,6 +46,15 @@ func (m *Mail) read(ctx context.Context, mailID string, among ...predicate.Mail)
 		err = m.readBrand(ctx, what)
 	}
 	return what, err
+}
+
+// readOffer reads the offer that a mail is about, and its starts.
+func (m *details) readOffer(ctx context.Context, client *ent.Client) (err error) {
+	if m.offer, err = store.OrNil(client.Offer.Query().Where(offer.ID(m.Occasion)).Only(ctx)); err != nil {
+		return err
+	}
+	m.starts, err = client.Appointment.Query().Where(appointment.OfferID(m.Occasion)).Order(appointment.ByStartsAt(), appointment.ByID()).WithStaff().All(ctx)
+	return err
 }
 
 // readTexts reads what a mail about an appointment says beside its facts.

@@ -98,6 +98,9 @@ func (m *Mail) invented(in *ent.Branch, offered *ent.Service, kind mailtext.Kind
 	switch facts.Kind {
 	case entmail.KindTO_CONFIRM:
 		facts.JoinURL, facts.ConfirmURL, facts.HeldUntil = "", m.publicURL+link.Confirm(hiddenSecret), m.clock().Add(30*time.Minute)
+	case entmail.KindOFFER:
+		facts.OfferedUntil = m.clock().Add(2 * time.Hour)
+		facts.Offered = []compose.Known{{Start: start.Add(3 * time.Hour), Staff: w.staff}, {Start: start.Add(24 * time.Hour), Staff: w.staff}}
 	case entmail.KindCHANGED:
 		facts.ChangedFrom = &compose.Known{Start: start, Length: facts.End.Sub(start) + 15*time.Minute}
 	case entmail.KindMOVED:

@@ -88,7 +88,7 @@ func TestAPreviewOfEveryKindInEveryLanguage(t *testing.T) {
 	eachSalon(t, func(t *testing.T, s *salon) {
 		own := mailtext.Content{Subject: "S {branch} {unknown}", Opening: "<b>O</b> {customer}", Closing: "C"}
 		for _, kind := range []entmailtext.Kind{
-			entmailtext.KindTO_CONFIRM, entmailtext.KindCONFIRMED, entmailtext.KindMOVED, entmailtext.KindCANCELLED, entmailtext.KindREMINDER,
+			entmailtext.KindTO_CONFIRM, entmailtext.KindCONFIRMED, entmailtext.KindMOVED, entmailtext.KindOFFER, entmailtext.KindCANCELLED, entmailtext.KindREMINDER,
 			entmailtext.KindMOVE_DECLINED, entmailtext.KindCANCEL_DECLINED, entmailtext.KindCUSTOMER_EXPORT, entmailtext.KindCUSTOMER_ERASURE,
 		} {
 			for _, l := range locale.All() {

@@ -104,6 +104,12 @@ func (m *Mail) facts(what *details, secret string) (compose.Facts, error) {
 	if a.Secret != nil {
 		facts.ManageURL, facts.CalendarURL = m.publicURL+link.Manage(secret), m.publicURL+link.ManageCalendar(secret)
 	}
+	if what.offer != nil {
+		facts.OfferedUntil = what.offer.ExpiresAt
+	}
+	for _, start := range what.starts {
+		facts.Offered = append(facts.Offered, compose.Known{Start: start.StartsAt, Staff: start.Edges.Staff.DisplayName})
+	}
 	facts.Brand, facts.Photo = what.brand, what.photo
 	if there, err := civil.LoadZone(a.ContactTimeZone); err == nil {
 		facts.CustomerZone = &there

@@ -58,6 +58,8 @@ const (
 	NotConfirmable          Code = "NOT_CONFIRMABLE"
 	NotFound                Code = "NOT_FOUND"
 	NotInBranch             Code = "NOT_IN_BRANCH"
+	OfferEnded              Code = "OFFER_ENDED"
+	OfferNeedsEmail         Code = "OFFER_NEEDS_EMAIL"
 	OriginInvalid           Code = "ORIGIN_INVALID"
 	OriginWildcard          Code = "ORIGIN_WILDCARD"
 	OutOfRange              Code = "OUT_OF_RANGE"

@@ -49,6 +49,8 @@ var german = words{
 		NotByVideo:              "Das ist kein Video-Termin.",
 		NotFound:                "Nicht gefunden. Vielleicht wurde es gelöscht.",
 		NotInBranch:             "Dieses Profil ist in dieser Filiale nicht aktiv. Aktiviere es zuerst in der Filialbibliothek.",
+		OfferEnded:              "Dieses Angebot gilt nicht mehr, und die Uhrzeiten sind nicht mehr reserviert.",
+		OfferNeedsEmail:         "Ein Angebot geht per E-Mail, und hier kann keine gesendet werden. Ruf den Kunden an.",
 		OriginInvalid:           "Das ist keine Adresse einer Website. Kopier sie aus der Adresszeile des Browsers, zum Beispiel https://www.salon.example.",
 		OriginWildcard:          "Platzhalter wie * sind nicht erlaubt, damit keine fremden Seiten dazugehören. Trag jede Adresse einzeln ein, mit und ohne www.",
 		OutOfRange:              "Der Wert ist zu klein oder zu groß. Erlaubt ist %v bis %v.",

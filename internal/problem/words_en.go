@@ -49,6 +49,8 @@ var english = words{
 		NotByVideo:              "This is not a video appointment.",
 		NotFound:                "Not found. It may have been deleted.",
 		NotInBranch:             "This profile is not active in this branch. Activate it in the branch library first.",
+		OfferEnded:              "This offer has ended, and its times are no longer reserved.",
+		OfferNeedsEmail:         "An offer goes out by email, and none can be sent here. Call the customer.",
 		OriginInvalid:           "Not the address of a website. Copy it from the browser's address bar, for example https://www.salon.example.",
 		OriginWildcard:          "Wildcards such as * are not allowed, because they would include pages of others. Add each address by itself, with and without www.",
 		OutOfRange:              "Out of range. Use a value from %v to %v.",

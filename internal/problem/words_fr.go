@@ -49,6 +49,8 @@ var french = words{
 		NotByVideo:              "Ce n’est pas un rendez-vous vidéo.",
 		NotFound:                "Introuvable. Cet élément a peut-être été supprimé.",
 		NotInBranch:             "Ce profil n’est pas actif dans ce salon. Activez-le d’abord dans la bibliothèque des salons.",
+		OfferEnded:              "Cette proposition n’est plus valable, et les horaires ne sont plus réservés.",
+		OfferNeedsEmail:         "Une proposition part par e-mail, et aucun ne peut être envoyé ici. Appelez le client.",
 		OriginInvalid:           "Ce n’est pas l’adresse d’un site. Copiez-la depuis la barre d’adresse du navigateur, par exemple https://www.salon.example.",
 		OriginWildcard:          "Les caractères génériques comme * ne sont pas autorisés, car ils incluraient des pages d’autres personnes. Ajoutez chaque adresse séparément, avec et sans www.",
 		OutOfRange:              "La valeur est trop petite ou trop grande. Indiquez une valeur comprise entre %v et %v.",

@@ -50,6 +50,8 @@ var turkish = words{
 		NotByVideo:              "Bu bir görüntülü randevu değil.",
 		NotFound:                "Bulunamadı. Silinmiş olabilir.",
 		NotInBranch:             "Bu profil bu şubede etkin değil. Önce şube kitaplığında etkinleştirin.",
+		OfferEnded:              "Bu öneri artık geçerli değil ve saatler artık ayrılmış değil.",
+		OfferNeedsEmail:         "Öneri e-postayla gönderilir ve burada e-posta gönderilemiyor. Müşteriyi arayın.",
 		OriginInvalid:           "Bu bir web sitesi adresi değil. Tarayıcının adres çubuğundan kopyalayın, örneğin https://www.salon.example.",
 		OriginWildcard:          "* gibi joker karakterlere izin verilmez, çünkü başkalarının sayfalarını da kapsarlar. Her adresi www ile ve www olmadan ayrı ayrı ekleyin.",
 		OutOfRange:              "Değer çok küçük ya da çok büyük. En az %v, en çok %v olabilir.",

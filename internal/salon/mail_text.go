@@ -109,7 +109,7 @@ func (s *Salon) MailTexts(ctx context.Context, branchID string) (texts []*ent.Ma
 // MailTextKinds returns the kinds of mails with texts that a branch can change, the most usual first.
 func MailTextKinds() []mailtext.Kind {
 	return []mailtext.Kind{
-		mailtext.KindCONFIRMED, mailtext.KindREMINDER, mailtext.KindMOVED, mailtext.KindCANCELLED, mailtext.KindTO_CONFIRM,
+		mailtext.KindCONFIRMED, mailtext.KindREMINDER, mailtext.KindMOVED, mailtext.KindOFFER, mailtext.KindCANCELLED, mailtext.KindTO_CONFIRM,
 		mailtext.KindMOVE_DECLINED, mailtext.KindCANCEL_DECLINED, mailtext.KindCUSTOMER_EXPORT, mailtext.KindCUSTOMER_ERASURE,
 	}
 }

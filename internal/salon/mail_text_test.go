@@ -42,7 +42,7 @@ func TestTextsOfMailsAreReplacedAsAWhole(t *testing.T) {
 			}
 		}
 		texts, err := s.MailTexts(byOwner(t), mitte)
-		if err != nil || len(texts) != 9*4 {
+		if err != nil || len(texts) != 10*4 {
 			t.Fatal(len(texts), err)
 		}
 		for _, row := range texts {

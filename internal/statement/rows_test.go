@@ -28,7 +28,7 @@ func TestRowsAreWrittenAsTheyAre(t *testing.T) {
 			Live: true, HoldExpiresAt: instant(4), Source: "STAFF", Note: "n", ContactName: "c", ContactEmail: "e", ContactPhone: "p",
 			ContactLocale: new(appointment.ContactLocaleEN), ContactTimeZone: "UTC", ContactAcceptsMarketing: true, ContactConfirmedAt: instant(5), Version: 6, CreatedAt: 7,
 			CustomerID: new("cus_a"), Secret: new("s"), JoinToken: new("j"), RoomName: "r", RoomAdmittedAt: instant(8), RoomDelayedUntil: instant(9),
-			IdempotencyKey: new("k"), RequestDigest: "d", HeldSince: instant(10), TermsVersion: 11, PrivacyNoticeVersion: 12, HolderAddress: "h",
+			IdempotencyKey: new("k"), RequestDigest: "d", HeldSince: instant(10), TermsVersion: 11, PrivacyNoticeVersion: 12, HolderAddress: "h", OfferID: new("off_a"),
 		}
 		queued := &ent.Mail{
 			ID: "mal_a", AppointmentID: new("apt_a"), Kind: "REMINDER", Recipient: "r", AppointmentVersion: 1, Occasion: "o", LeadMinutes: 7, MovedFromStart: instant(8), MovedFromStaffID: "stf_a", ChangedFromServiceID: "svc_a", ChangedFromMinutes: 9, Limited: true, DueAt: 2, FirstDueAt: instant(3),

@@ -20,7 +20,7 @@ const insertAppointments = `INSERT INTO appointments (
 	id, branch_id, staff_id, person_id, service_id, starts_at, ends_at, blocked_until, agreed_minutes, status, live,
 	hold_expires_at, source, note, contact_name, contact_email, contact_phone, contact_locale, contact_time_zone, contact_accepts_marketing, contact_confirmed_at, version,
 	created_at, customer_id, secret, join_token, room_name, room_admitted_at, room_delayed_until, idempotency_key, request_digest, held_since,
-	terms_version, privacy_notice_version, holder_address
+	terms_version, privacy_notice_version, holder_address, offer_id
 ) VALUES `
 
 // InsertAppointments inserts appointments and holds.
@@ -31,9 +31,9 @@ func InsertAppointments(ctx context.Context, client *ent.Client, appointments []
 			a.ID, a.BranchID, a.StaffID, a.PersonID, a.ServiceID, a.StartsAt, a.EndsAt, a.BlockedUntil, a.AgreedMinutes, a.Status, a.Live,
 			a.HoldExpiresAt, a.Source, a.Note, a.ContactName, a.ContactEmail, a.ContactPhone, a.ContactLocale, a.ContactTimeZone, a.ContactAcceptsMarketing, a.ContactConfirmedAt, a.Version,
 			a.CreatedAt, a.CustomerID, a.Secret, a.JoinToken, a.RoomName, a.RoomAdmittedAt, a.RoomDelayedUntil, a.IdempotencyKey, a.RequestDigest, a.HeldSince,
-			a.TermsVersion, a.PrivacyNoticeVersion, a.HolderAddress)
+			a.TermsVersion, a.PrivacyNoticeVersion, a.HolderAddress, a.OfferID)
 	}
-	return placeholder.Insert(ctx, client, insertAppointments, 35, values)
+	return placeholder.Insert(ctx, client, insertAppointments, 36, values)
 }
 
 const moveAppointment = `UPDATE appointments

@@ -44,6 +44,7 @@ const (
 	withMailTexts   = 20261129235000
 	withCards       = 20261130012259
 	withAbsences    = 20261130060000 // that members ask for
+	withOffers      = 20261130070000
 )
 
 // since maps tables to the version that created them.
@@ -58,6 +59,7 @@ var since = map[string]int64{
 	"legal_texts": withLegalTexts, "pictures": withPictures, "change_requests": withRequests, "customer_links": withRequests,
 	"mail_texts": withMailTexts, "customer_cards": withCards, "customer_merges": withCards,
 	"absence_requests": withAbsences,
+	"offers":           withOffers,
 }
 
 // TestEveryVersionIsMigratedWithItsData fills a database of each released version and migrates it.

@@ -87,6 +87,10 @@ var measurements = []measurement{
 	{document: "ExplainStart", with: func(p place) values {
 		return values{"branchId": p.branch, "staffId": p.staff, "serviceId": videoService, "at": day + "T10:00:00Z"}
 	}},
+	{document: "AppointmentOffer", with: func(p place) values { return values{"id": p.appointment} }},
+	{document: "RearrangementProposals", with: func(p place) values {
+		return values{"branchId": p.branch, "appointmentIds": []string{p.appointment}}
+	}},
 	{document: "FreeStarts", how: "with anyone", with: func(p place) values {
 		return values{"branchId": p.branch, "serviceId": videoService, "first": 6}
 	}},

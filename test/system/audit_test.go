@@ -22,6 +22,7 @@ var elsewhere = map[string]string{
 	"recoveryCodesRenew":    "internal/account/passkey_test.go",
 	"signInByPasskey":       "internal/account/passkey_test.go",
 	"signInByRecoveryCode":  "internal/account/passkey_test.go",
+	"appointmentOfferTake":  "internal/booking/offer_test.go",
 	"passkeyCreateBegin":    "only asks",
 	"sessionConfirmBegin":   "only asks",
 	"signInByPasskeyBegin":  "only asks",
@@ -169,6 +170,9 @@ func (b *auditedSalon) book(mitte, anna string) {
 	b.owner("roomAdmit", "appointment { id }", harness.Variables{"appointmentId": booked["id"]})
 	b.owner("roomDelay", "appointment { id }", harness.Variables{"appointmentId": booked["id"], "minutes": 5})
 	b.owner("appointmentUpdate", "appointment { id }", harness.Variables{"id": booked["id"], "note": "Kommt mit Kind"})
+	b.owner("appointmentsRearrange", "appointments { id }", harness.Variables{"branchId": mitte, "appointments": []harness.Variables{
+		{"appointmentId": booked["id"], "expectedVersion": 1, "move": harness.Variables{"staffId": anna, "start": "2026-11-20T09:00:00Z", "override": true}},
+	}})
 	b.owner("appointmentOutcomeSet", "appointment { id }", harness.Variables{"id": booked["id"], "outcome": "NO_SHOW"})
 	customer := idOf(booked["customer"])
 	b.owner("customerUpdate", "customer { id }", harness.Variables{"id": customer, "phone": "030 1"})

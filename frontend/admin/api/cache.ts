@@ -38,6 +38,8 @@ const parts = [
   'NamedTimeZone',
   'OpeningException',
   'PageInfo',
+  'RearrangementProposal',
+  'RefusedRearrangement',
   'RosterDay',
   'RosterStaff',
   'Session',

@@ -1,8 +1,21 @@
+import { useNavigate } from '@tanstack/react-router';
 import type { ComponentProps } from 'react';
 import { AbsenceDialog, useAbsences } from '../features/work_plan';
 
 /** Adds an absence of a person from wherever one is. */
 export default function AbsenceOf(props: Omit<ComponentProps<typeof AbsenceDialog>, 'save'>) {
   const { add } = useAbsences(props.staffId);
-  return <AbsenceDialog {...props} save={add} />;
+  const navigate = useNavigate();
+  return (
+    <AbsenceDialog
+      {...props}
+      save={async (absence) => {
+        const outcome = await add(absence);
+        if (outcome.done && outcome.stranded > 0) {
+          void navigate({ to: '/umplanen', search: { person: props.staffId } });
+        }
+        return outcome;
+      }}
+    />
+  );
 }

@@ -90,6 +90,12 @@ const needsYou = createRoute({
   path: '/braucht-dich',
   component: lazyRouteComponent(() => import('../features/needs_you/needs_you_page'), 'NeedsYouPage'),
 });
+const rearranging = createRoute({
+  getParentRoute: () => root,
+  path: '/umplanen',
+  validateSearch: ({ person }: Record<string, unknown>): { person?: string | undefined } => (typeof person === 'string' ? { person } : {}),
+  component: lazyRouteComponent(() => import('../features/rearranging/rearranging_page'), 'RearrangingPage'),
+});
 const customers = createRoute({
   getParentRoute: () => root,
   path: '/kunden',
@@ -194,6 +200,7 @@ export const router = createRouter({
     calendar,
     ownDay,
     needsYou,
+    rearranging,
     customers,
     customer,
     utilization,

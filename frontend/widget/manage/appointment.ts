@@ -11,6 +11,8 @@ export interface Appointment extends Booked {
   roomDelayedUntil: string | null;
   /** Latest request to the salon; null: there was none. */
   changeRequest: ChangeRequest | null;
+  /** Latest offer of other times by the salon; null: there was none. */
+  offer: Offer | null;
   /** Address that nobody has confirmed; null: it is confirmed, or there is none. */
   unconfirmedEmail: string | null;
   /** Whether there is an address to which emails about it go. */
@@ -28,6 +30,13 @@ export interface ChangeRequest {
   state: 'OPEN' | 'ACCEPTED' | 'DECLINED' | 'WITHDRAWN' | 'LAPSED';
   text: string;
   answer: string;
+}
+
+/** Other times that the salon has offered. */
+export interface Offer {
+  state: 'OPEN' | 'TAKEN' | 'WITHDRAWN' | 'EXPIRED' | 'LAPSED';
+  expiresAt: string;
+  starts: Alternative[];
 }
 
 /** An appointment whose address has just been corrected, with the secret that replaces that of its link. */

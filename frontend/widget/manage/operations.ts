@@ -1,7 +1,7 @@
 import { bookingFields } from '../booking_fields';
 import { branchFields, serviceFields } from '../operations';
 
-const fields = `${bookingFields} locale status roomDelayedUntil changeRequest { id kind state text answer } unconfirmedEmail hasEmail branch { ${branchFields} } service { ${serviceFields} }`;
+const fields = `${bookingFields} locale status roomDelayedUntil changeRequest { id kind state text answer } offer { id state expiresAt starts { start staff { id displayName } } } unconfirmedEmail hasEmail branch { ${branchFields} } service { ${serviceFields} }`;
 
 const offerVariables = '$branchId: ID!, $serviceId: ID!, $from: LocalDate!, $to: LocalDate!, $bookingSecret: String';
 
@@ -27,6 +27,9 @@ export const operations = {
 }`,
   cancel: `mutation Cancel($input: AppointmentCancelInput!) {
   answer: appointmentCancel(input: $input) { booking { ${fields} } userErrors { code field message } }
+}`,
+  take: `mutation Take($input: AppointmentOfferTakeInput!) {
+  answer: appointmentOfferTake(input: $input) { booking { ${fields} } userErrors { code field message } }
 }`,
   request: `mutation Request($input: ChangeRequestCreateInput!) {
   answer: changeRequestCreate(input: $input) { booking { ${fields} } userErrors { code field message } }

@@ -12,6 +12,7 @@ import { useNow } from './use_now';
 
 const KeepLink = later(() => import('../keep_link'));
 const LatestRequest = later(() => import('./latest_request'));
+const OfferChoice = later(() => import('./offer_choice'));
 const MailPart = later(() => import('./mail_part'));
 
 const kinds = ['MOVE', 'CANCEL'] as const;
@@ -24,6 +25,10 @@ interface Props {
   /** Whether its address has just been corrected. */
   isCorrected: boolean;
   onChange(appointment: Appointment): void;
+  /** Called when the customer has taken an offered time. */
+  onMoved(appointment: Appointment): void;
+  /** Called when the appointment is outdated. */
+  onStale(): void;
   onMove(): void;
   onCancel(): void;
   onRequest(kind: ChangeKind): void;
@@ -32,7 +37,7 @@ interface Props {
 }
 
 /** The appointment, and the actions available to the customer. */
-export function Overview({ appointment, secret, isMoved, isCorrected, onChange, onMove, onCancel, onRequest, onCorrect, onData }: Props) {
+export function Overview({ appointment, secret, isMoved, isCorrected, onChange, onMoved, onStale, onMove, onCancel, onRequest, onCorrect, onData }: Props) {
   const { language, format, preset, branch } = useWidget();
   const t = useClosingWords();
   const own = useManageWords();
@@ -56,6 +61,9 @@ export function Overview({ appointment, secret, isMoved, isCorrected, onChange, 
       )}
       <output class={delay ? 'well' : undefined}>{delay && <span key={delay.until}>{own.delayed(delay.minutes, format.time(delay.until))}</span>}</output>
       <Summary key={start} service={service} start={start} staff={staff} />
+      {isAhead && appointment.offer && (
+        <OfferChoice offer={appointment.offer} service={service} secret={secret} now={now} onTaken={onMoved} onRefused={onStale} />
+      )}
       {canJoin && <p class="hint">{t.joinHint}</p>}
       {stage === 'changeable' && <p class="hint">{own.until(format.moment(changeableUntil))}</p>}
       {stage === 'fixed' && !isAsked && <p>{mayAsk ? own.tooLate : own.tooLateToAsk}</p>}

@@ -48,6 +48,11 @@ export function Steps({ appointment, secret, isCorrected, onChange, onCorrected,
           isMoved={state.isMoved ?? false}
           isCorrected={state.isCorrected ?? false}
           onChange={onChange}
+          onMoved={(moved) => {
+            onChange(moved);
+            setState({ step: 'overview', isMoved: true });
+          }}
+          onStale={onStale}
           onMove={() => setState({ step: 'move' })}
           onCancel={() => setState({ step: 'cancel' })}
           onRequest={(kind) => setState({ step: 'request', kind })}

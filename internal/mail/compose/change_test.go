@@ -67,10 +67,10 @@ func TestCustomersElsewhereReadTheirOwnTimeToo(t *testing.T) {
 
 // The file moves the entry that the customer has; the websites would add another one.
 func TestWhereTheCalendarLinksStand(t *testing.T) {
-	for _, kind := range []mail.Kind{mail.KindTO_CONFIRM, mail.KindCONFIRMED, mail.KindMOVED, mail.KindCANCELLED, mail.KindREMINDER} {
+	for _, kind := range []mail.Kind{mail.KindTO_CONFIRM, mail.KindCONFIRMED, mail.KindMOVED, mail.KindOFFER, mail.KindCANCELLED, mail.KindREMINDER} {
 		f := everything(t, kind, locale.German)
 		text := written(t, f).Text
-		hasFile, hasWebsites := kind != mail.KindTO_CONFIRM && kind != mail.KindCANCELLED, kind == mail.KindCONFIRMED
+		hasFile, hasWebsites := kind != mail.KindTO_CONFIRM && kind != mail.KindOFFER && kind != mail.KindCANCELLED, kind == mail.KindCONFIRMED
 		if strings.Contains(text, f.CalendarURL) != hasFile {
 			t.Errorf("%s: the file is there: %t", kind, !hasFile)
 		}

@@ -109,7 +109,7 @@ func checkHTML(t *testing.T, l *compose.Message, text string) {
 
 // textKinds are the mails to customers.
 var textKinds = []entmailtext.Kind{
-	entmailtext.KindTO_CONFIRM, entmailtext.KindCONFIRMED, entmailtext.KindMOVED, entmailtext.KindCANCELLED, entmailtext.KindREMINDER,
+	entmailtext.KindTO_CONFIRM, entmailtext.KindCONFIRMED, entmailtext.KindMOVED, entmailtext.KindOFFER, entmailtext.KindCANCELLED, entmailtext.KindREMINDER,
 	entmailtext.KindMOVE_DECLINED, entmailtext.KindCANCEL_DECLINED, entmailtext.KindCUSTOMER_EXPORT, entmailtext.KindCUSTOMER_ERASURE,
 }
 
@@ -154,6 +154,9 @@ func everything(t *testing.T, kind mail.Kind, l locale.Locale) compose.Facts {
 	f.Brand = compose.Brand{Logo: &compose.Picture{Name: "logo.one", ContentType: "image/png", Width: 200, Height: 50}, Accent: accent.Of("#cc0000")}
 	f.Photo = &compose.Picture{Name: "photo.one", ContentType: "image/jpeg", Width: 48, Height: 48}
 	f.Branch.Legal = []legalnotice.Link{{Label: "Impressum", URL: "https://booking.example/legal/mitte/imprint"}}
+	if kind == mail.KindOFFER {
+		f.Offered, f.OfferedUntil = []compose.Known{{Start: f.Start.Add(3 * time.Hour), Staff: "Ben"}, {Start: f.Start.Add(24 * time.Hour), Staff: "Anna"}}, f.Start.Add(-25*time.Hour)
+	}
 	if kind == mail.KindMOVED {
 		f.ChangedFrom = &compose.Known{Start: f.Start.Add(-24 * time.Hour), Staff: "Ben"}
 	}

@@ -33,6 +33,9 @@ type Facts struct {
 	Photo         *Picture // of the staff member; nil: none
 	Organizer     string   // sender of the calendar entry; may be empty
 
+	Offered      []Known       // of a mail of kind OFFER: the starts to choose from, with their staff
+	OfferedUntil civil.Instant // until when they are held
+
 	JoinURL         string        // the join link; empty: not by video, or not booked yet
 	ConfirmURL      string        // of the button by which the customer confirms; empty: there is nothing to confirm
 	HeldUntil       civil.Instant // until when the start waits for the button

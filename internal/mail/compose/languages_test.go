@@ -83,7 +83,7 @@ E-posta: mitte@salon.example
 
 // Each kind of message says something of its own in each language, and nothing in another.
 func TestNoMessageFallsBackToAnotherLanguage(t *testing.T) {
-	for _, kind := range []mail.Kind{mail.KindTO_CONFIRM, mail.KindCONFIRMED, mail.KindMOVED, mail.KindCANCELLED, mail.KindREMINDER} {
+	for _, kind := range []mail.Kind{mail.KindTO_CONFIRM, mail.KindCONFIRMED, mail.KindMOVED, mail.KindOFFER, mail.KindCANCELLED, mail.KindREMINDER} {
 		linesOf := map[string]locale.Locale{}
 		for _, language := range locale.All() {
 			f := consultation(t, kind, language)

@@ -37,7 +37,7 @@ func Write(f Facts, now civil.Instant) (*Message, error) {
 	if err != nil {
 		return nil, err
 	}
-	if f.Kind != mail.KindTO_CONFIRM { // nothing is booked yet
+	if f.Kind != mail.KindTO_CONFIRM && f.Kind != mail.KindOFFER { // nothing is booked yet
 		l.Calendar = calendarEntryOf(f, now)
 	}
 	return l, nil
@@ -128,6 +128,11 @@ func contentOf(f Facts, intro introduction, now civil.Instant) content {
 	case mail.KindTO_CONFIRM:
 		c.Links = []link{{fmt.Sprintf(w.bookingUntil, momentOf(l, f.Zone, f.HeldUntil)), w.bookLabel, f.ConfirmURL}}
 		c.Remark = w.notBooked
+	case mail.KindOFFER:
+		for _, start := range f.Offered {
+			c.Facts = append(c.Facts, fact{Label: w.choice, Value: fmt.Sprintf(w.choiceWith, momentOf(l, f.Zone, start.Start), start.Staff)})
+		}
+		c.Links = []link{{fmt.Sprintf(w.choosing, momentOf(l, f.Zone, f.OfferedUntil)), w.chooseLabel, f.ManageURL}}
 	case mail.KindCANCELLED:
 	default:
 		c.addLinks(f, now)

@@ -25,6 +25,8 @@ type words struct {
 	seeing, seeLabel         string // after it
 	byAsking, tooLate        string
 	adding, addLabel         string
+	choosing, chooseLabel    string // until a moment
+	choice, choiceWith       string // a start with a member of staff
 }
 
 // An introduction is the heading and the first sentence of a kind of message.

@@ -8,6 +8,7 @@ var german = words{
 		mail.KindCONFIRMED:  {heading: "Dein Termin ist gebucht", opening: "wir freuen uns auf dich. Das ist dein Termin:"},
 		mail.KindMOVED:      {heading: "Dein Termin wurde verschoben", opening: "dein Termin wurde verschoben. Jetzt gilt:"},
 		mail.KindCHANGED:    {heading: "Dein Termin wurde geändert", opening: "dein Termin wurde geändert. Jetzt gilt:"},
+		mail.KindOFFER:      {heading: "Such dir eine neue Uhrzeit aus", opening: "dein Termin kann leider nicht wie geplant stattfinden. Wir haben dir andere Uhrzeiten reserviert. Geplant war:"},
 		mail.KindCANCELLED:  {heading: "Dein Termin wurde abgesagt", opening: "dieser Termin wurde abgesagt:"},
 		mail.KindREMINDER:   {heading: "Erinnerung an deinen Termin", opening: "bald ist es so weit. Das ist dein Termin:"},
 	},
@@ -44,4 +45,8 @@ var german = words{
 	tooLate:      "Online kannst du den Termin nicht mehr verschieben oder absagen. Wenn etwas dazwischenkommt, melde dich bitte bei uns.",
 	adding:       "Trag den Termin in deinen Kalender ein. Verschiebt er sich, aktualisiert die Datei den Eintrag.",
 	addLabel:     "In den Kalender eintragen",
+	choosing:     "Die Uhrzeiten sind bis %s für dich reserviert. Wähle auf dieser Seite eine davon. Solange bleibt dein Termin bestehen.",
+	chooseLabel:  "Uhrzeit wählen",
+	choice:       "Zur Wahl",
+	choiceWith:   "%s mit %s",
 }

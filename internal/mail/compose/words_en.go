@@ -8,6 +8,7 @@ var english = words{
 		mail.KindCONFIRMED:  {heading: "Your appointment is booked", opening: "we look forward to seeing you. This is your appointment:"},
 		mail.KindMOVED:      {heading: "Your appointment was moved", opening: "your appointment was moved. It is now:"},
 		mail.KindCHANGED:    {heading: "Your appointment was changed", opening: "your appointment was changed. It is now:"},
+		mail.KindOFFER:      {heading: "Choose a new time", opening: "we are sorry: your appointment cannot take place as planned. We have reserved other times for you. The plan was:"},
 		mail.KindCANCELLED:  {heading: "Your appointment was cancelled", opening: "this appointment was cancelled:"},
 		mail.KindREMINDER:   {heading: "Reminder of your appointment", opening: "your appointment is coming up:"},
 	},
@@ -44,4 +45,8 @@ var english = words{
 	tooLate:      "The appointment can no longer be moved or cancelled online. If something comes up, please contact us.",
 	adding:       "Add the appointment to your calendar. If it moves, the file updates the entry.",
 	addLabel:     "Add to calendar",
+	choosing:     "The times are reserved for you until %s. Choose one of them on this page. Until then your appointment stands.",
+	chooseLabel:  "Choose a time",
+	choice:       "To choose from",
+	choiceWith:   "%s with %s",
 }

@@ -8,6 +8,7 @@ var french = words{
 		mail.KindCONFIRMED:  {heading: "Votre rendez-vous est réservé", opening: "Nous nous réjouissons de vous voir. Voici votre rendez-vous :"},
 		mail.KindMOVED:      {heading: "Votre rendez-vous a été déplacé", opening: "Votre rendez-vous a été déplacé. Voici le nouveau :"},
 		mail.KindCHANGED:    {heading: "Votre rendez-vous a été modifié", opening: "Votre rendez-vous a été modifié. Voici le nouveau :"},
+		mail.KindOFFER:      {heading: "Choisissez un nouvel horaire", opening: "Malheureusement, votre rendez-vous ne peut pas avoir lieu comme prévu. Nous vous avons réservé d’autres horaires. Il était prévu :"},
 		mail.KindCANCELLED:  {heading: "Votre rendez-vous a été annulé", opening: "Ce rendez-vous a été annulé :"},
 		mail.KindREMINDER:   {heading: "Rappel de votre rendez-vous", opening: "C’est bientôt l’heure. Voici votre rendez-vous :"},
 	},
@@ -44,4 +45,8 @@ var french = words{
 	tooLate:      "Le rendez-vous ne peut plus être déplacé ni annulé en ligne. En cas d’empêchement, contactez-nous.",
 	adding:       "Ajoutez le rendez-vous à votre agenda. S’il est déplacé, le fichier met l’entrée à jour.",
 	addLabel:     "Ajouter à l’agenda",
+	choosing:     "Ces horaires vous sont réservés jusqu’au %s. Choisissez-en un sur cette page. Jusque-là, votre rendez-vous est maintenu.",
+	chooseLabel:  "Choisir un horaire",
+	choice:       "Au choix",
+	choiceWith:   "%s avec %s",
 }

@@ -9,6 +9,7 @@ var turkish = words{
 		mail.KindCONFIRMED:  {heading: "Randevunuz alındı", opening: "Sizi görmek için sabırsızlanıyoruz. Randevunuz:"},
 		mail.KindMOVED:      {heading: "Randevunuzun zamanı değişti", opening: "Randevunuzun zamanı değişti. Yeni randevunuz:"},
 		mail.KindCHANGED:    {heading: "Randevunuz değişti", opening: "Randevunuz değişti. Yeni randevunuz:"},
+		mail.KindOFFER:      {heading: "Yeni bir saat seçin", opening: "Ne yazık ki randevunuz planlandığı gibi gerçekleşemiyor. Sizin için başka saatler ayırdık. Planlanan randevu:"},
 		mail.KindCANCELLED:  {heading: "Randevunuz iptal edildi", opening: "Şu randevu iptal edildi:"},
 		mail.KindREMINDER:   {heading: "Randevu hatırlatması", opening: "Randevunuz yaklaşıyor:"},
 	},
@@ -45,4 +46,8 @@ var turkish = words{
 	tooLate:      "Randevunuz artık çevrim içi değiştirilemez veya iptal edilemez. Bir engel çıkarsa lütfen bizimle iletişime geçin.",
 	adding:       "Randevuyu takviminize ekleyin. Randevu değişirse dosya kaydı günceller.",
 	addLabel:     "Takvime ekle",
+	choosing:     "Bu saatler sizin için ayrıldı. Son an: %s. Bu sayfada birini seçin. O zamana kadar randevunuz geçerli.",
+	chooseLabel:  "Saat seçin",
+	choice:       "Seçenek",
+	choiceWith:   "%s, %s ile",
 }

@@ -1,4 +1,6 @@
 import { Stack } from '@mantine/core';
+import { Suspense } from 'react';
+import { OfferOf } from '../rearranging';
 import { AppointmentActions } from './appointment_actions';
 import { AppointmentHead } from './appointment_head';
 import { AppointmentHistory } from './appointment_history';
@@ -20,6 +22,9 @@ export default function AppointmentDetails({ appointment, people, move, onClose 
   return (
     <Stack>
       <AppointmentHead appointment={appointment} />
+      <Suspense>
+        <OfferOf appointmentId={appointment.id} />
+      </Suspense>
       {appointment.service.delivery === 'VIDEO' && appointment.status === 'CONFIRMED' && (
         <>
           <StartCall appointment={appointment} />

@@ -1,6 +1,8 @@
 import { ColorSwatch } from '@mantine/core';
+import { Suspense } from 'react';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
+import { StaffMenu } from '../rearranging';
 import { workPlanWords } from '../work_plan';
 import styles from './board.module.css';
 import type { Column } from './columns';
@@ -30,6 +32,9 @@ export function ColumnHead({ column: { profile, date, appointments, absences }, 
         <h2 className={styles.name}>{profile.displayName}</h2>
         <span className={styles.about}>{[...absent, ...about].filter(Boolean).join(' · ')}</span>
       </div>
+      <Suspense>
+        <StaffMenu staffId={profile.id} name={profile.displayName} day={date} />
+      </Suspense>
     </div>
   );
 }

@@ -18,7 +18,7 @@ export function StrandedNotice() {
   return (
     <output className={styles.status}>
       {count > 0 && (
-        <Link to="/braucht-dich" className={styles.notice}>
+        <Link to="/umplanen" search={{}} className={styles.notice}>
           {data?.hasMore ? t.atLeast(count) : t.count(count)}
         </Link>
       )}

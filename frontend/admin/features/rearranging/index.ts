@@ -1,0 +1,4 @@
+import { lazy } from 'react';
+
+export const StaffMenu = lazy(() => import('./staff_menu'));
+export const OfferOf = lazy(() => import('./offer_of'));

@@ -1,0 +1,52 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import { IconDots } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import { useIdempotencyKey } from '../../api/idempotency_key';
+import { useFormat } from '../../language/format';
+import { useWords } from '../../language/words';
+import { useBranch } from '../../session/branch';
+import { keepsCustomers, useSession } from '../../session/session';
+import { today } from '../../session/today';
+import { useAbsences } from '../work_plan';
+import { rearrangingWords } from './words';
+
+interface Props {
+  staffId: string;
+  name: string;
+  /** The local date that is shown. */
+  day: string;
+}
+
+/** What can be done for a person on a day, on the head of their column; nothing for members. */
+export default function StaffMenu({ staffId, name, day }: Props) {
+  const t = useWords(rearrangingWords);
+  const { timeZone } = useBranch();
+  const { add } = useAbsences(staffId);
+  const navigate = useNavigate();
+  const { idempotencyKey, renewKey } = useIdempotencyKey();
+
+  const format = useFormat();
+
+  async function addIllness() {
+    const outcome = await add({ kind: 'SICK', days: { first: day, last: day }, idempotencyKey });
+    if (outcome.done) {
+      renewKey();
+      void navigate({ to: '/umplanen', search: { person: staffId } });
+    }
+  }
+  return (
+    keepsCustomers(useSession()) && (
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <ActionIcon variant="subtle" color="gray" ml="auto" aria-label={t.menuOf(name)}>
+            <IconDots size={18} aria-hidden="true" />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item onClick={() => void addIllness()}>{day === today(timeZone) ? t.illToday(name) : t.illOn(name, format.day(day))}</Menu.Item>
+          <Menu.Item onClick={() => void navigate({ to: '/umplanen', search: { person: staffId } })}>{t.titleOf(name)}</Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    )
+  );
+}

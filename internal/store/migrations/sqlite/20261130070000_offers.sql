@@ -1,0 +1,11 @@
+-- +goose Up
+-- add column "offer_id" to table: "appointments"
+ALTER TABLE `appointments` ADD COLUMN `offer_id` text NULL;
+-- create index "appointment_offer_id" to table: "appointments"
+CREATE INDEX `appointment_offer_id` ON `appointments` (`offer_id`) WHERE offer_id IS NOT NULL;
+-- create "offers" table
+CREATE TABLE `offers` (`id` text NOT NULL, `state` text NOT NULL DEFAULT ('OPEN'), `override` bool NOT NULL DEFAULT (false), `created_at` integer NOT NULL, `expires_at` integer NOT NULL, `ended_at` integer NULL, `appointment_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `offers_appointments_offers` FOREIGN KEY (`appointment_id`) REFERENCES `appointments` (`id`) ON DELETE CASCADE);
+-- create index "offer_appointment_id_created_at_id" to table: "offers"
+CREATE INDEX `offer_appointment_id_created_at_id` ON `offers` (`appointment_id`, `created_at`, `id`);
+-- create index "offer_open" to table: "offers"
+CREATE UNIQUE INDEX `offer_open` ON `offers` (`appointment_id`) WHERE ended_at IS NULL;
