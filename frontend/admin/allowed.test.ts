@@ -3,7 +3,19 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
 /** The mutations of customers, and of who has no account yet: they have pages of their own. */
-const outsideTheAdmin = new Set(['accessLinkUse', 'ownerCreate', 'appointmentBook', 'appointmentEmailCorrect', 'appointmentHold', 'appointmentHoldRelease', 'appointmentMailResend', 'changeRequestCreate', 'changeRequestWithdraw', 'customerLinkSend']);
+const outsideTheAdmin = new Set([
+  'accessLinkUse',
+  'ownerCreate',
+  'appointmentBook',
+  'appointmentEmailCorrect',
+  'appointmentHold',
+  'appointmentHoldRelease',
+  'appointmentMailResend',
+  'appointmentOfferTake',
+  'changeRequestCreate',
+  'changeRequestWithdraw',
+  'customerLinkSend',
+]);
 
 /** Returns the mutations that receptionists may send, by the table of the API. */
 function allowed(): string[] {

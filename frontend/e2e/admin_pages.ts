@@ -13,6 +13,7 @@ const settings: Heading = { de: 'Einstellungen', en: 'Settings' };
 export const pages: Record<string, Heading> = {
   [`/kalender?datum=${wednesday()}`]: { de: /^Mittwoch/, en: /^Wednesday/ },
   '/heute': { de: /20\d\d$/, en: /20\d\d$/ },
+  '/umplanen': { de: 'Umplanen', en: 'Rearrange' },
   '/braucht-dich': { de: 'Braucht dich', en: 'Needs you' },
   '/kunden': { de: 'Kunden', en: 'Customers' },
   '/auslastung': { de: 'Auslastung', en: 'Utilization' },

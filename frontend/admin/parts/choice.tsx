@@ -5,9 +5,15 @@ export interface Option<Value extends string = string> {
   label: string;
 }
 
+/** Options under a heading. */
+export interface OptionGroup {
+  group: string;
+  items: Option[];
+}
+
 interface Props extends Omit<NativeSelectProps, 'data' | 'value'> {
   value?: string;
-  data: readonly Option[];
+  data: readonly (Option | OptionGroup)[];
   /** The name of the value if it is none of the options; default: the value itself. */
   otherwise?: string | undefined;
 }
@@ -17,4 +23,8 @@ export const withValue = <Value extends string>(data: readonly Option<Value>[], 
   value === '' || data.some((option) => option.value === value) ? [...data] : [{ value, label }, ...data];
 
 /** A select that never shows another value than its own. */
-export const Choice = ({ value = '', data, otherwise, ...props }: Props) => <NativeSelect {...props} value={value} data={withValue(data, value, otherwise)} />;
+export function Choice({ value = '', data, otherwise, ...props }: Props) {
+  const options = data.flatMap((entry) => ('group' in entry ? entry.items : [entry]));
+  const missing = withValue(options, value, otherwise).filter((option) => !options.includes(option));
+  return <NativeSelect {...props} value={value} data={[...missing, ...data]} />;
+}

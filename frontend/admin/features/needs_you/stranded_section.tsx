@@ -1,3 +1,5 @@
+import { Anchor } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { usePagedQuery } from '../../api/paged_query';
 import { useWords } from '../../language/words';
 import { LoadMore } from '../../parts/load_more';
@@ -15,6 +17,7 @@ export function StrandedSection() {
   const answer = usePagedQuery(strandedQuery, { branchId: branch.id }, ({ strandedAppointments }) => strandedAppointments);
   return (
     <InboxSection title={t.table} hint={t.intro}>
+      <Anchor renderRoot={(props) => <Link to="/umplanen" search={{}} {...props} />}>{t.rearrange}</Anchor>
       <Answer of={answer}>
         {({ nodes, hasMore }) => (
           <>

@@ -9,7 +9,7 @@ export const needsYouWords = words(
     customer: 'Kunde',
     failedMails: (count: number) => (count === 1 ? '1 E-Mail ließ sich nicht zustellen' : `${count} E-Mails ließen sich nicht zustellen`),
     intro:
-      'Diese Termine liegen außerhalb der verfügbaren Zeiten, zum Beispiel wegen einer Abwesenheit oder geänderter Öffnungszeiten. Öffne sie, und verschieb sie oder sag sie ab.',
+      'Diese Termine liegen außerhalb der verfügbaren Zeiten, zum Beispiel wegen einer Abwesenheit oder geänderter Öffnungszeiten. Öffne sie einzeln, oder plan sie zusammen um.',
     missingLinks: (count: number) => (count === 1 ? '1 Person fehlt nur der Link für Video-Anrufe' : `${count} Personen fehlt nur der Link für Video-Anrufe`),
     nothing: 'Gerade braucht dich nichts.',
     nothingHint: 'Hier stehen Anfragen von Kunden, Termine, die nicht mehr passen oder kein Ergebnis haben, und was sonst hängt.',
@@ -19,6 +19,7 @@ export const needsYouWords = words(
     outcomeNames: { COMPLETED: 'Stattgefunden', NO_SHOW: 'Nicht erschienen' },
     outcomes: 'Vergangene Termine ohne Ergebnis',
     outcomesHint: 'Halte fest, wie sie ausgegangen sind. Gezeigt werden die letzten 30 Tage.',
+    rearrange: 'Alle zusammen umplanen',
     recorded: (name: string, outcome: string) => `${name}: ${outcome}`,
     request: 'Anfrage',
     requests: 'Anfragen von Kunden',
@@ -38,7 +39,7 @@ export const needsYouWords = words(
     customer: 'Customer',
     failedMails: (count) => (count === 1 ? '1 email could not be delivered' : `${count} emails could not be delivered`),
     intro:
-      'These appointments are outside the available times, for example because of an absence or changed opening hours. Open them, then move or cancel them.',
+      'These appointments are outside the available times, for example because of an absence or changed opening hours. Open them one by one, or rearrange them together.',
     missingLinks: (count) => (count === 1 ? '1 person only lacks a link for video calls' : `${count} people only lack a link for video calls`),
     nothing: 'Nothing needs you right now.',
     nothingHint: 'Requests of customers, appointments that no longer fit or have no outcome, and whatever else is stuck appear here.',
@@ -48,6 +49,7 @@ export const needsYouWords = words(
     outcomeNames: { COMPLETED: 'Completed', NO_SHOW: 'No-show' },
     outcomes: 'Past appointments without an outcome',
     outcomesHint: 'Record how they went. The last 30 days are shown.',
+    rearrange: 'Rearrange them together',
     recorded: (name, outcome) => `${name}: ${outcome}`,
     request: 'Request',
     requests: 'Requests of customers',

@@ -1,7 +1,8 @@
-import { Anchor, NativeSelect, Stack, Table, Text } from '@mantine/core';
+import { Anchor, Stack, Table, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
+import { Choice, type Option, type OptionGroup } from '../../parts/choice';
 import { ScrollRegion } from '../../parts/scroll_region';
 import { useBranch } from '../../session/branch';
 import { wallClockAt } from '../../session/wall_clock';
@@ -85,31 +86,28 @@ function Steps({ proposal, label, step, error, onChoose }: StepsProps) {
   const { timeZone } = useBranch();
   const { colleagues, starts, mayOffer, appointment } = proposal;
   const places = offeredPlaces(proposal);
+  const same = filled({
+    group: t.sameTime,
+    items: colleagues.map(({ id, displayName }) => ({ value: stepTo(appointment.start, id), label: t.withWhom(displayName) })),
+  });
+  const others = filled({
+    group: t.others,
+    items: starts.flatMap(({ start, staff }) =>
+      staff.map(({ id, displayName }) => ({ value: stepTo(start, id), label: `${format.moment(start, timeZone)} ${t.withWhom(displayName)}` })),
+    ),
+  });
+  const offer: Option[] =
+    mayOffer && places.length > 0 ? [{ value: 'offer', label: t.offer(places.map(({ start }) => format.moment(start, timeZone)).join(' · ')) }] : [];
   return (
-    <NativeSelect aria-label={label} value={step} error={error} onChange={({ currentTarget }) => onChoose(currentTarget.value)}>
-      {colleagues.length > 0 && (
-        <optgroup label={t.sameTime}>
-          {colleagues.map(({ id, displayName }) => (
-            <option key={id} value={stepTo(appointment.start, id)}>
-              {t.withWhom(displayName)}
-            </option>
-          ))}
-        </optgroup>
-      )}
-      {mayOffer && places.length > 0 && <option value="offer">{t.offer(places.map(({ start }) => format.moment(start, timeZone)).join(' · '))}</option>}
-      {starts.length > 0 && (
-        <optgroup label={t.others}>
-          {starts.flatMap(({ start, staff }) =>
-            staff.map(({ id, displayName }) => (
-              <option key={`${start} ${id}`} value={stepTo(start, id)}>
-                {format.moment(start, timeZone)} {t.withWhom(displayName)}
-              </option>
-            )),
-          )}
-        </optgroup>
-      )}
-      <option value="keep">{t.keep}</option>
-      <option value="cancel">{t.cancel}</option>
-    </NativeSelect>
+    <Choice
+      aria-label={label}
+      value={step}
+      error={error}
+      data={[...same, ...offer, ...others, { value: 'keep', label: t.keep }, { value: 'cancel', label: t.cancel }]}
+      otherwise={t.taken}
+      onChange={({ currentTarget }) => onChoose(currentTarget.value)}
+    />
   );
 }
+
+const filled = (group: OptionGroup) => (group.items.length > 0 ? [group] : []);
