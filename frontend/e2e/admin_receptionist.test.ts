@@ -193,7 +193,7 @@ describe.skipIf(!hasBrowser)('a receptionist in the admin app', () => {
   it('enters an absence, and finds the appointment that it strands', async () => {
     const { page } = admin;
     await admin.follow('/braucht-dich');
-    await page.getByText('Alle Termine können wie geplant stattfinden.').waitFor();
+    await page.getByText('Gerade braucht dich nichts.').waitFor();
     await admin.section('Mitarbeiter');
     await page.getByRole('link', { name: 'Anna' }).click();
     await admin.heading('Anna');
