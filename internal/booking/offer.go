@@ -53,7 +53,9 @@ func (b *Booking) OffersOf(ctx context.Context, appointmentIDs []string) (map[st
 	rows, err := b.store.Client().Offer.Query().Where(offer.AppointmentIDIn(appointmentIDs...)).Order(offer.ByCreatedAt(), offer.ByID()).All(ctx)
 	latest := map[string]*ent.Offer{}
 	for _, row := range rows {
-		latest[row.AppointmentID] = row
+		if former := latest[row.AppointmentID]; former == nil || former.EndedAt != nil { // one that has not ended is the latest, also within a second
+			latest[row.AppointmentID] = row
+		}
 	}
 	return latest, err
 }

@@ -19,6 +19,7 @@ type measurement struct {
 
 // measurements has at least one entry for each query of the pages, or a test fails.
 var measurements = []measurement{
+	{document: "AbsenceNote", with: func(p place) values { return values{"id": p.absence} }},
 	{document: "AbsenceRequestPreview", with: func(p place) values { return values{"id": p.request} }, mayMiss: true},
 	{document: "AbsenceRequests", with: func(p place) values { return values{"branchId": p.branch} }, mayMiss: true},
 	{document: "AffectedAppointments", with: previewed},
@@ -57,7 +58,7 @@ var measurements = []measurement{
 	{document: "CalendarAppointments", with: func(p place) values { return values{"branchId": p.branch, "from": day, "to": day} }},
 	{document: "CalendarAppointments", how: "of the past", with: func(p place) values { return values{"branchId": p.branch, "from": p.pastDay, "to": p.pastDay} }},
 	{document: "CalendarRoster", with: func(p place) values {
-		return values{"branchId": p.branch, "from": day, "to": day, "withNotes": true}
+		return values{"branchId": p.branch, "from": day, "to": day}
 	}},
 	{document: "CatalogServices"},
 	{document: "Categories"},

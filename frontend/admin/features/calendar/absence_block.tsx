@@ -1,10 +1,14 @@
 import { Menu } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
+import { useApi } from '../../api/api';
+import { commonWords } from '../../language/common_words';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
 import { useBranch } from '../../session/branch';
 import { keepsCustomers, useSession } from '../../session/session';
 import { useAbsences, workPlanWords } from '../work_plan';
+import { absenceNoteQuery } from './absence_note_query';
 import { instantOf } from './board_scale';
 import styles from './board.module.css';
 import type { Absent, Column } from './columns';
@@ -26,6 +30,8 @@ export function AbsenceBlock({ absent, column, top, height }: Props) {
   const format = useFormat();
   const { timeZone } = useBranch();
   const mayRemove = keepsCustomers(useSession());
+  const common = useWords(commonWords);
+  const { client } = useApi();
   const { remove } = useAbsences(column.profile.id);
   const [isRemoving, setRemoving] = useState(false);
   const { absence, isAllDay, from, to } = absent;
@@ -36,7 +42,12 @@ export function AbsenceBlock({ absent, column, top, height }: Props) {
 
   async function takeBack() {
     setRemoving(true);
-    await remove({ ...absence, note: absence.note ?? '' });
+    const { data } = await client.query(absenceNoteQuery, { id: absence.id }, { requestPolicy: 'network-only' }).toPromise();
+    if (data) {
+      await remove({ ...absence, note: data.node?.__typename === 'Absence' ? data.node.note : '' });
+    } else {
+      notifications.show({ color: 'red', message: common.unreachable });
+    }
     setRemoving(false);
   }
   return (

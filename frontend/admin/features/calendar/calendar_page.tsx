@@ -8,7 +8,6 @@ import { useWords } from '../../language/words';
 import { Answer, Page } from '../../parts/page';
 import { useAskedNew } from '../../parts/use_asked_new';
 import { useBranch } from '../../session/branch';
-import { keepsCustomers, useSession } from '../../session/session';
 import { today } from '../../session/today';
 import { addDays } from '../../session/wall_clock';
 import { StrandedNotice } from '../needs_you';
@@ -31,7 +30,7 @@ export function CalendarPage() {
   const isWeek = view === 'woche';
   const from = isWeek ? mondayOf(day) : day;
   const to = isWeek ? addDays(from, 6) : day;
-  const roster = useLiveQuery(rosterQuery, { branchId: branch.id, from, to, withNotes: keepsCustomers(useSession()) });
+  const roster = useLiveQuery(rosterQuery, { branchId: branch.id, from, to });
   const appointments = useAppointments(branch.id, { from, to, staffIds: isWeek && person ? [person] : null });
   const [start, setStart] = useState<Start | undefined>(customerId ? {} : undefined);
   const toToday = () => show({ datum: today(branch.timeZone) });

@@ -1,8 +1,8 @@
 import { graphql, type ResultOf } from '../../api/graphql';
 
-/** Loads the roster of some days, with absences; their notes are not for members. */
+/** Loads the roster of some days, with absences. */
 export const rosterQuery = graphql(`
-  query CalendarRoster($branchId: ID!, $from: LocalDate!, $to: LocalDate!, $withNotes: Boolean!) {
+  query CalendarRoster($branchId: ID!, $from: LocalDate!, $to: LocalDate!) {
     roster(branchId: $branchId, from: $from, to: $to) {
       date
       start
@@ -21,7 +21,6 @@ export const rosterQuery = graphql(`
         absences {
           id
           kind
-          note @include(if: $withNotes)
           firstDay
           lastDay
           start

@@ -15,7 +15,7 @@ import { useBranch } from '../../session/branch';
 import { bookedOf, strandedQuery } from '../needs_you';
 import { ProposalTable } from './proposal_table';
 import { appointmentsRearrange, type Proposal, proposalsQuery } from './rearranging_query';
-import { counted, proposedStep, rearrangementOf, type Step, undoOf } from './steps';
+import { counted, proposedStep, type Rearrangement, rearrangementOf, type Step, undoOf } from './steps';
 import { rearrangingWords } from './words';
 
 /** How many appointments are rearranged at a time. */
@@ -70,28 +70,28 @@ export function Proposals({ proposals }: { proposals: readonly Proposal[] }) {
   const { idempotencyKey, renewKey } = useIdempotencyKey();
   const [chosen, setChosen] = useState<ReadonlyMap<string, Step>>(new Map());
   const [wrong, setWrong] = useState<ReadonlyMap<string, string>>(new Map());
-  const [isAsking, setAsking] = useState(false);
+  const [asked, setAsked] = useState<readonly Rearrangement[]>(); // what the dialog counts, whatever others change meanwhile
   const [isSending, setSending] = useState(false);
   const stepOf = (proposal: Proposal) => chosen.get(proposal.appointment.id) ?? proposedStep(proposal);
   const all = proposals.flatMap((proposal) => rearrangementOf(proposal, stepOf(proposal)) ?? []);
-  const { moved, offered, cancelled } = counted(all);
+  const { moved, offered, cancelled } = counted(asked ?? []);
 
-  async function rearrange() {
-    setAsking(false);
+  async function rearrange(steps: readonly Rearrangement[]) {
+    setAsked(undefined);
     setSending(true);
     const outcome = await change(
       appointmentsRearrange,
-      { input: { branchId: branch.id, appointments: all, idempotencyKey } },
+      { input: { branchId: branch.id, appointments: [...steps], idempotencyKey } },
       {
         done: t.done,
         ...(moved + offered > 0 && {
           undo: ({ appointments }) =>
-            send(client, appointmentsRearrange, { input: { branchId: branch.id, appointments: undoOf(proposals, all, appointments) } }),
+            send(client, appointmentsRearrange, { input: { branchId: branch.id, appointments: undoOf(proposals, steps, appointments) } }),
         }),
       },
     );
     setSending(false);
-    setWrong(new Map(outcome.done ? [] : outcome.errors.map(({ field, message }) => [all[Number(field[1])]?.appointmentId ?? '', message])));
+    setWrong(new Map(outcome.done ? [] : outcome.errors.map(({ field, message }) => [steps[Number(field[1])]?.appointmentId ?? '', message])));
     if (outcome.done || outcome.errors.length > 0) {
       renewKey();
     }
@@ -105,11 +105,11 @@ export function Proposals({ proposals }: { proposals: readonly Proposal[] }) {
       <ProposalTable proposals={proposals} stepOf={stepOf} wrong={wrong} onChoose={(id, step) => setChosen(new Map(chosen).set(id, step))} />
       {all.length === 0 && <Text c="dimmed">{t.nothingChosen}</Text>}
       <Group>
-        <Button disabled={all.length === 0} loading={isSending} onClick={() => setAsking(true)}>
+        <Button disabled={all.length === 0} loading={isSending} onClick={() => setAsked(all)}>
           {t.all}
         </Button>
       </Group>
-      <Modal opened={isAsking} onClose={() => setAsking(false)} title={t.title}>
+      <Modal opened={asked !== undefined} onClose={() => setAsked(undefined)} title={t.title}>
         <Stack>
           <ul>
             {moved > 0 && <li>{t.moved(moved)}</li>}
@@ -119,10 +119,10 @@ export function Proposals({ proposals }: { proposals: readonly Proposal[] }) {
           {branch.sendsMail && <Text>{t.told}</Text>}
           {cancelled > 0 && <Text>{t.final}</Text>}
           <Group justify="flex-end">
-            <Button variant="default" onClick={() => setAsking(false)}>
+            <Button variant="default" onClick={() => setAsked(undefined)}>
               {common.cancel}
             </Button>
-            <Button data-autofocus onClick={() => void rearrange()}>
+            <Button data-autofocus onClick={() => asked && void rearrange(asked)}>
               {t.confirm}
             </Button>
           </Group>

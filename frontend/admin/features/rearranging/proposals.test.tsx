@@ -1,0 +1,77 @@
+import { Notifications } from '@mantine/notifications';
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { showInBranch } from '../../testing/render';
+import { answerMutations } from '../../testing/server';
+import { Proposals } from './rearranging_page';
+import type { Proposal } from './rearranging_query';
+
+const clara = { id: 'stf_clara', displayName: 'Clara' };
+const at = (hour: number) => `2026-11-24T${String(hour)}:00:00Z`;
+const proposal = (id: string, name: string, part: Partial<Proposal>): Proposal => ({
+  appointment: {
+    id,
+    start: at(10),
+    version: 3,
+    contact: { name, email: `${id}@kunde.example`, phone: '' },
+    service: { id: 'svc_cut', name: 'Haarschnitt' },
+    staff: { id: 'stf_ben', displayName: 'Ben' },
+    offer: null,
+  },
+  colleagues: [],
+  starts: [],
+  mayOffer: true,
+  move: null,
+  offer: [],
+  ...part,
+});
+const moved = proposal('apt_nora', 'Nora', { colleagues: [clara], move: { start: at(10), staff: clara } });
+const offered = proposal('apt_lena', 'Lena', { offer: [{ start: at(14), staff: clara }] });
+
+const shown = (
+  <>
+    <Notifications />
+    <Proposals proposals={[moved, offered]} />
+  </>
+);
+
+const choiceFor = (name: string) => screen.getByLabelText<HTMLSelectElement>(`Was geschieht mit dem Termin von ${name}?`);
+
+test('all proposals are made in one step that says how many, and taken back in one', async () => {
+  const after = [
+    { __typename: 'Appointment', id: 'apt_nora', version: 4, offer: null },
+    { __typename: 'Appointment', id: 'apt_lena', version: 3, offer: null },
+  ];
+  const sent = answerMutations({ appointments: after, refused: [], userErrors: [] });
+  const user = await showInBranch(shown);
+  await user.click(screen.getByRole('button', { name: 'Alle übernehmen' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Umplanen' });
+  expect(within(dialog).getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual(['1 Termin wird verschoben', '1 Kunde bekommt ein Angebot']);
+  await user.click(within(dialog).getByRole('button', { name: 'Umplanen' }));
+  await user.click(await screen.findByRole('button', { name: 'Rückgängig' }));
+  await waitFor(() => expect(sent).toHaveLength(2));
+  expect(sent.map(({ variables }) => variables.input['appointments'])).toEqual([
+    [
+      { appointmentId: 'apt_nora', expectedVersion: 3, move: { start: at(10), staffId: 'stf_clara' } },
+      { appointmentId: 'apt_lena', expectedVersion: 3, offer: { starts: [{ start: at(14), staffId: 'stf_clara' }] } },
+    ],
+    [
+      { appointmentId: 'apt_nora', expectedVersion: 4, move: { start: at(10), staffId: 'stf_ben', override: true } },
+      { appointmentId: 'apt_lena', expectedVersion: 3, withdrawOffer: true },
+    ],
+  ]);
+});
+
+test('what was refused stands beside its appointment, and the choice stays', async () => {
+  answerMutations({
+    appointments: [],
+    refused: [],
+    userErrors: [{ __typename: 'UserError', code: 'START_TAKEN', field: ['input', 'appointments', '0', 'move'], message: 'Diese Zeit ist vergeben.' }],
+  });
+  const user = await showInBranch(shown);
+  await user.selectOptions(choiceFor('Lena'), 'Noch nichts tun');
+  await user.click(screen.getByRole('button', { name: 'Alle übernehmen' }));
+  await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Umplanen' }));
+  await waitFor(() => expect(choiceFor('Nora').getAttribute('aria-invalid')).toBe('true'));
+  expect(choiceFor('Lena').value).toBe('keep');
+});
