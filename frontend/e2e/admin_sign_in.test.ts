@@ -40,6 +40,7 @@ describe.skipIf(!hasBrowser)('signing in to the admin app', () => {
     const admin = await AdminPage.open(context, server.origin);
     const { page } = admin;
     await admin.signIn('clara');
+    await page.waitForLoadState('networkidle'); // what is still asked when the session ends would be refused
     await page.getByRole('button', { name: 'Abmelden' }).first().click();
     await page.getByRole('heading', { name: 'Anmelden' }).waitFor();
     await page.reload();

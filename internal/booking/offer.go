@@ -107,7 +107,7 @@ func (e *edit) makeOffer(ctx context.Context, a *ent.Appointment, places []Place
 			return problem.New(problem.StartNotBookable, field+".start")
 		}
 		v, overridden, err := e.decideForStaff(ctx, slot{
-			branchID: a.BranchID, serviceID: a.ServiceID, staffID: &place.StaffID, start: place.Start, agreed: a.AgreedMinutes, asOf: e.Now, within: field,
+			branchID: a.BranchID, serviceID: a.ServiceID, staffID: &place.StaffID, start: place.Start, agreed: a.AgreedMinutes, asOf: e.Now, isSoon: true, within: field,
 		}, override)
 		if err != nil {
 			return err

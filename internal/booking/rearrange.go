@@ -260,7 +260,7 @@ func (e *edit) rearrangeOne(ctx context.Context, r Rearrangement, a *ent.Appoint
 	}
 	wanted := slot{
 		branchID: a.BranchID, serviceID: a.ServiceID, staffID: &r.Move.StaffID, start: r.Move.Start,
-		agreed: a.AgreedMinutes, asOf: e.Now, except: a.ID, within: field + ".move",
+		agreed: a.AgreedMinutes, asOf: e.Now, except: a.ID, isSoon: true, within: field + ".move",
 	}
 	return e.move(ctx, rearrange, reference{byStaff: true}, a, wanted, r.Move.Override)
 }

@@ -202,3 +202,15 @@ func TestProposalsNeedAFixedNumberOfStatements(t *testing.T) {
 		same(t, "statements", count(list...), count(list[0]))
 	})
 }
+
+func TestTheLeadTimeKeepsNobodyFromRearranging(t *testing.T) {
+	each(t, func(t *testing.T, d *fixture) {
+		list := d.ill(t)
+		d.now.Store(int64(at(t, "2026-11-24 09:30"))) // the lead time is an hour
+		proposal := d.propose(t, list[0])[0]
+		same(t, "the colleague", codes(d.rearrange(t, moved(list[0], booking.Place{StaffID: proposal.Move.Staff.ID, Start: proposal.Move.Start}))), "")
+		other := place(t, map[bool]string{true: clara, false: anna}[proposal.Move.Staff.ID == anna], "2026-11-24 10:15")
+		same(t, "an offer", codes(d.rearrange(t, offered(list[1], other))), "")
+		same(t, "and to take it", codes(d.take(t, list[1], other)), "")
+	})
+}

@@ -30,6 +30,7 @@ type slot struct {
 	agreed *int          // minutes on which staff agreed with the customer; nil: the service's own length
 	asOf   civil.Instant // when it was first asked for: the rules of time are seen from there
 	except string        // an appointment that makes way; empty: none
+	isSoon bool          // whether it may be within the lead time
 	within string        // the input field that holds the others; empty: the input itself
 }
 

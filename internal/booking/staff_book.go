@@ -97,7 +97,7 @@ func (e *edit) alreadyBookedByStaff(ctx context.Context, r idempotency.Request) 
 // decideForStaff judges a slot with a profile; members book only for themselves. It ignores obstacles to online booking, and
 // returns those that the actor overrides, for the audit trail. Members override none.
 func (e *edit) decideForStaff(ctx context.Context, wanted slot, override bool) (*verdict, []availability.Obstacle, error) {
-	v, err := e.judge(ctx, wanted, onlineOnly)
+	v, err := e.judge(ctx, wanted, func(o availability.Obstacle) bool { return onlineOnly(o) || wanted.isSoon && o == availability.TooSoon })
 	if err != nil {
 		return nil, nil, err
 	}

@@ -45,3 +45,12 @@ test.each([
   vi.runAllTimers();
   expect(reads).toEqual(expected);
 });
+
+test('after the end nothing is read', () => {
+  const { freshness, reads } = watched();
+  freshness.refresh();
+  freshness.end();
+  freshness.refresh();
+  vi.runAllTimers();
+  expect(reads).toEqual({ bookings: 0, setUp: 0 });
+});

@@ -15,6 +15,7 @@ export class Freshness {
   #quiet: ReturnType<typeof setTimeout> | undefined;
   #latest: ReturnType<typeof setTimeout> | undefined;
   #round = 0;
+  #isOver = false;
 
   /** The number of refetches so far. */
   get round(): number {
@@ -23,8 +24,16 @@ export class Freshness {
 
   /** Adds a query's refetch function, for the changes that touch it. The returned function removes it. */
   add(read: () => void, touches = anything): () => void {
-    this.#readers.set(read, touches);
+    if (!this.#isOver) {
+      this.#readers.set(read, touches);
+    }
     return () => this.#readers.delete(read);
+  }
+
+  /** Refetches nothing any more: the session ends, and what it asks now would be refused. */
+  end(): void {
+    this.#readers.clear();
+    this.#isOver = true;
   }
 
   /** Refetches the queries that the changes of a burst touch, once; all without a change. */

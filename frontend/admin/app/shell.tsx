@@ -56,12 +56,13 @@ function Frame() {
   const t = useWords(appWords);
   const session = useSession();
   const branch = useBranch();
-  const { client } = useApi();
+  const { client, freshness } = useApi();
   const [isOpen, { toggle, close }] = useDisclosure();
   useFollowBranch(branch.id, branch.lastChangeId);
   useEffect(() => rememberBranch(branch.slug), [branch.slug]);
 
   async function leave() {
+    freshness.end();
     await send(client, signOut, { input: {} });
     session.restart();
   }

@@ -24,7 +24,7 @@ export default function BlockTime({ day, people, staffId: proposed, onClose }: P
   const common = useWords(commonWords);
   const kinds = useWords(workPlanWords).kinds;
   const { timeZone } = useBranch();
-  const draft = useKeptDraft('block time', {
+  const draft = useKeptDraft(`block time ${proposed ?? ''} ${day}`, {
     staffId: proposed ?? people[0]?.id ?? '',
     kind: 'BREAK' as RosterAbsence['kind'],
     date: day,

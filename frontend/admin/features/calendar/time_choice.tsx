@@ -1,5 +1,6 @@
 import { Menu } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
+import { useIdempotencyKey } from '../../api/idempotency_key';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
 import { useBranch } from '../../session/branch';
@@ -31,14 +32,19 @@ export function TimeChoice({ profile, from, to, className, top, height, onAppoin
   const { timeZone } = useBranch();
   const mayBlock = keepsCustomers(useSession());
   const { add } = useAbsences(profile.id);
+  const { idempotencyKey } = useIdempotencyKey(); // one selection is blocked once
   const time = (at: number) => format.time(instantOf(at), timeZone);
   const when = `${time(from)}–${time(to)}`;
 
   async function block(kind: RosterAbsence['kind']) {
-    const outcome = await add({ kind, note: '', times: { start: instantOf(from), end: instantOf(to) } });
-    onClose();
-    if (!outcome.done) {
-      notifications.show({ color: 'red', message: outcome.errors[0]?.message });
+    const outcome = await add({ kind, note: '', idempotencyKey, times: { start: instantOf(from), end: instantOf(to) } });
+    if (outcome.done) {
+      onClose();
+    }
+    for (const { code, message } of outcome.done ? [] : outcome.errors) {
+      if (code !== 'UNREACHABLE') {
+        notifications.show({ color: 'red', message }); // as no form shows what was wrong with the times
+      }
     }
   }
   return (

@@ -5,7 +5,7 @@ import { send } from '../../api/change';
 import { useApi } from '../../api/api';
 import { useIdempotencyKey } from '../../api/idempotency_key';
 import { useLiveQuery } from '../../api/live_query';
-import { usePagedQuery } from '../../api/paged_query';
+import { everyPage, usePagedQuery } from '../../api/paged_query';
 import { useChange } from '../../api/use_change';
 import { commonWords } from '../../language/common_words';
 import { useWords } from '../../language/words';
@@ -26,7 +26,7 @@ export function RearrangingPage() {
   const t = useWords(rearrangingWords);
   const branch = useBranch();
   const { person } = useSearch({ strict: false }) as { person?: string };
-  const stranded = usePagedQuery(strandedQuery, { branchId: branch.id }, ({ strandedAppointments }) => strandedAppointments);
+  const stranded = usePagedQuery(strandedQuery, { branchId: branch.id }, ({ strandedAppointments }) => strandedAppointments, { pages: everyPage });
   const list = stranded.data && bookedOf(stranded.data.nodes).filter(({ staff }) => !person || staff.id === person);
   const ids = list?.slice(0, most).map(({ id }) => id) ?? [];
   const proposals = useLiveQuery(proposalsQuery, { branchId: branch.id, appointmentIds: ids }, { pause: ids.length === 0 });
