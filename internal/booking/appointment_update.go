@@ -11,6 +11,7 @@ import (
 	"visavis/internal/availability"
 	"visavis/internal/form"
 	"visavis/internal/problem"
+	"visavis/internal/schedule"
 )
 
 // AppointmentUpdateInput changes an appointment. Nil keeps what is.
@@ -25,9 +26,6 @@ type AppointmentUpdateInput struct {
 	Override       bool
 }
 
-// longestAppointment is what the guard against overlaps looks at.
-const longestAppointment = 24 * time.Hour
-
 // AppointmentUpdate changes what an appointment is for, how long it takes and for whom it is. It keeps its ID and its history. If the rules
 // forbid the service or the length, the error is a *Refusal.
 func (b *Booking) AppointmentUpdate(ctx context.Context, input AppointmentUpdateInput) (*ent.Appointment, error) {
@@ -37,7 +35,7 @@ func (b *Booking) AppointmentUpdate(ctx context.Context, input AppointmentUpdate
 	}
 	var f form.Form
 	note := f.Text("note", input.Note, form.NoteLength)
-	agreed := f.Minutes("duration", input.Duration, time.Minute, longestAppointment)
+	agreed := f.Minutes("duration", input.Duration, time.Minute, schedule.Longest)
 	named := readBooker(&f, input.CustomerID, input.Customer)
 	if err := f.Err(); err != nil {
 		return nil, err

@@ -84,8 +84,7 @@ func (b *Booking) Appointments(ctx context.Context, search AppointmentSearch) (*
 		if err != nil {
 			return nil, err
 		}
-		query.Where(appointment.StartsAtGTE(start)) // what follows says so, but not to an index
-		query.Where(appointment.Or(appointment.StartsAtGT(start), appointment.And(appointment.StartsAt(start), appointment.IDGT(after.Second))))
+		query.Where(schedule.FollowsStart(start, after.Second))
 	}
 	rows, err := query.Order(appointment.ByStartsAt(), appointment.ByID()).Limit(search.Page.First + 1).All(ctx)
 	if err != nil {

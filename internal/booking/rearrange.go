@@ -12,11 +12,11 @@ import (
 	"visavis/ent/offer"
 	"visavis/ent/predicate"
 	"visavis/ent/staff"
-	"visavis/internal/actor"
 	"visavis/internal/civil"
 	"visavis/internal/id"
 	"visavis/internal/idempotency"
 	"visavis/internal/problem"
+	"visavis/internal/reach"
 	"visavis/internal/store"
 )
 
@@ -110,8 +110,8 @@ func (input AppointmentsRearrangeInput) check(ctx context.Context) error {
 	if err := id.Branch.Check(input.BranchID, "branchId"); err != nil {
 		return err
 	}
-	if actor.Of(ctx).In(input.BranchID) < actor.Receptionist {
-		return problem.New(problem.OwnBranchesOnly, "branchId")
+	if err := reach.CheckReception(ctx, input.BranchID, "branchId"); err != nil {
+		return err
 	}
 	if count := len(input.Appointments); count < 1 || mostRearranged < count {
 		return problem.New(problem.OutOfRange, "appointments", 1, mostRearranged)

@@ -8,11 +8,11 @@ import (
 
 	"visavis/ent"
 	"visavis/ent/appointment"
-	"visavis/internal/actor"
 	"visavis/internal/availability"
 	"visavis/internal/civil"
 	"visavis/internal/id"
 	"visavis/internal/problem"
+	"visavis/internal/reach"
 	"visavis/internal/schedule"
 )
 
@@ -67,8 +67,8 @@ func checkProposals(ctx context.Context, branchID string, appointmentIDs []strin
 	if err := id.Branch.Check(branchID, "branchId"); err != nil {
 		return err
 	}
-	if actor.Of(ctx).In(branchID) < actor.Receptionist {
-		return problem.New(problem.OwnBranchesOnly, "branchId")
+	if err := reach.CheckReception(ctx, branchID, "branchId"); err != nil {
+		return err
 	}
 	if len(appointmentIDs) > mostRearranged {
 		return problem.New(problem.TooMany, "appointmentIds", mostRearranged)

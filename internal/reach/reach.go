@@ -52,6 +52,14 @@ func BranchesOf(ctx context.Context, client *ent.Client, profiles ...predicate.S
 		Where(branch.HasMembershipsWith(branchmembership.Active(true), branchmembership.HasStaffWith(profiles...))).IDs(ctx)
 }
 
+// CheckReception returns a problem of the field unless the actor is a receptionist or manager in the branch.
+func CheckReception(ctx context.Context, branchID, field string) error {
+	if actor.Of(ctx).In(branchID) >= actor.Receptionist {
+		return nil
+	}
+	return problem.New(problem.OwnBranchesOnly, field)
+}
+
 // CheckSetUp returns a problem of the field unless the actor sets up the branch.
 func CheckSetUp(ctx context.Context, branchID, field string) error {
 	if actor.Of(ctx).SetsUp(branchID) {

@@ -15,7 +15,7 @@ import (
 	"visavis/internal/civil"
 	"visavis/internal/id"
 	"visavis/internal/pagination"
-	"visavis/internal/problem"
+	"visavis/internal/reach"
 	"visavis/internal/schedule"
 	"visavis/internal/store"
 )
@@ -80,21 +80,16 @@ func (s *Salon) inboxPage(ctx context.Context, branchID string, of predicate.App
 	if err != nil {
 		return nil, err
 	}
-	later := appointment.And()
+	among := []predicate.Appointment{of}
 	if token != nil {
 		start, err := token.Instant()
 		if err != nil {
 			return nil, err
 		}
-		later = appointment.And(appointment.StartsAtGTE(start), // what follows says so, but not to an index
-			appointment.Or(appointment.StartsAtGT(start), appointment.And(appointment.StartsAt(start), appointment.IDGT(token.Second))))
+		among = append(among, schedule.FollowsStart(start, token.Second))
 	}
 	err = s.viewFromReception(ctx, branchID, func(client *ent.Client) error {
-		query := client.Appointment.Query().Where(of)
-		if token != nil {
-			query.Where(later)
-		}
-		rows, err := query.Order(appointment.ByStartsAt(), appointment.ByID()).Limit(request.First + 1).All(ctx)
+		rows, err := client.Appointment.Query().Where(among...).Order(appointment.ByStartsAt(), appointment.ByID()).Limit(request.First + 1).All(ctx)
 		if err != nil {
 			return err
 		}
@@ -123,10 +118,7 @@ func checkReception(ctx context.Context, client *ent.Client, branchID string) er
 	if _, err = store.Found(row, err, "branchId"); err != nil {
 		return err
 	}
-	if actor.Of(ctx).In(branchID) < actor.Receptionist {
-		return problem.New(problem.OwnBranchesOnly, "branchId")
-	}
-	return nil
+	return reach.CheckReception(ctx, branchID, "branchId")
 }
 
 // requested selects the appointments of a branch whose customer waits for an answer, as booking.ChangeRequestStateOf reports it.

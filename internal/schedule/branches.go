@@ -30,11 +30,19 @@ func BranchesOf(ctx context.Context, client *ent.Client, now civil.Instant, pers
 	return slices.Compact(branchIDs), err
 }
 
-// longest is the longest duration of an appointment, which the database enforces.
-const longest = 24 * time.Hour
+// Longest is the longest duration of an appointment, which the database enforces.
+const Longest = 24 * time.Hour
+
+// FollowsStart selects what follows an appointment in the order of starts.
+func FollowsStart(start civil.Instant, appointmentID string) predicate.Appointment {
+	return appointment.And(
+		appointment.StartsAtGTE(start), // what follows says so, but not to an index
+		appointment.Or(appointment.StartsAtGT(start), appointment.And(appointment.StartsAt(start), appointment.IDGT(appointmentID))),
+	)
+}
 
 // EndsAfter selects appointments that end after the instant. It bounds their start as well, which is indexed, because
 // history grows.
 func EndsAfter(at civil.Instant) predicate.Appointment {
-	return appointment.And(appointment.EndsAtGT(at), appointment.StartsAtGT(at.Add(-longest)))
+	return appointment.And(appointment.EndsAtGT(at), appointment.StartsAtGT(at.Add(-Longest)))
 }

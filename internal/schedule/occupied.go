@@ -17,7 +17,7 @@ import (
 )
 
 // longestBlocked is the longest duration of an appointment with its clean-up time, which the database enforces.
-const longestBlocked = 2 * longest
+const longestBlocked = 2 * Longest
 
 // occupied returns a copy of a snapshot without appointments, with the live appointments that start between the instants,
 // except the exception, which may be nil.

@@ -1,5 +1,6 @@
 import { graphql } from '../../api/graphql';
 import { absenceRequestFields } from '../work_plan';
+import { waitingFields } from './waiting_query';
 
 /** Loads how much waits for receptionists of a branch. */
 export const receptionInboxQuery = graphql(`
@@ -27,64 +28,45 @@ export const managerInboxQuery = graphql(`
 `);
 
 /** Loads the appointments of a branch whose customers ask for something. */
-export const requestedQuery = graphql(`
-  query RequestedAppointments($branchId: ID!, $after: String) {
-    requestedAppointments(branchId: $branchId, first: 100, after: $after) {
-      nodes {
-        id
-        start
-        contact {
-          name
+export const requestedQuery = graphql(
+  `
+    query RequestedAppointments($branchId: ID!, $after: String) {
+      requestedAppointments(branchId: $branchId, first: 100, after: $after) {
+        nodes {
+          ...WaitingFields
+          changeRequest {
+            id
+            kind
+            text
+          }
         }
-        service {
-          id
-          name
+        pageInfo {
+          hasNextPage
+          endCursor
         }
-        staff {
-          id
-          displayName
-        }
-        changeRequest {
-          id
-          kind
-          text
-        }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
       }
     }
-  }
-`);
+  `,
+  [waitingFields],
+);
 
 /** Loads the past appointments of a branch without an outcome. */
-export const withoutOutcomeQuery = graphql(`
-  query AppointmentsWithoutOutcome($branchId: ID!, $after: String) {
-    appointmentsWithoutOutcome(branchId: $branchId, first: 100, after: $after) {
-      nodes {
-        id
-        start
-        status
-        contact {
-          name
+export const withoutOutcomeQuery = graphql(
+  `
+    query AppointmentsWithoutOutcome($branchId: ID!, $after: String) {
+      appointmentsWithoutOutcome(branchId: $branchId, first: 100, after: $after) {
+        nodes {
+          ...WaitingFields
         }
-        service {
-          id
-          name
+        pageInfo {
+          hasNextPage
+          endCursor
         }
-        staff {
-          id
-          displayName
-        }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
       }
     }
-  }
-`);
+  `,
+  [waitingFields],
+);
 
 /** Loads the open requests for absences of the people of a branch. */
 export const absenceRequestsQuery = graphql(

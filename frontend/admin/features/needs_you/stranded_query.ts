@@ -1,32 +1,23 @@
 import { graphql, type ResultOf } from '../../api/graphql';
+import { waitingFields } from './waiting_query';
 
 /** Loads the coming appointments of a branch that lie outside its plans. */
-export const strandedQuery = graphql(`
-  query StrandedAppointments($branchId: ID!, $after: String) {
-    strandedAppointments(branchId: $branchId, first: 100, after: $after) {
-      nodes {
-        id
-        start
-        status
-        contact {
-          name
+export const strandedQuery = graphql(
+  `
+    query StrandedAppointments($branchId: ID!, $after: String) {
+      strandedAppointments(branchId: $branchId, first: 100, after: $after) {
+        nodes {
+          ...WaitingFields
         }
-        service {
-          id
-          name
+        pageInfo {
+          hasNextPage
+          endCursor
         }
-        staff {
-          id
-          displayName
-        }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
       }
     }
-  }
-`);
+  `,
+  [waitingFields],
+);
 
 export type Stranded = ResultOf<typeof strandedQuery>['strandedAppointments']['nodes'][number];
 
