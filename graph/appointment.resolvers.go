@@ -131,8 +131,8 @@ func (r *mutationResolver) RoomDelay(ctx context.Context, input booking.RoomDela
 	return &model.RoomDelayPayload{Appointment: unless(wrong, row), UserErrors: wrong}, err
 }
 
-func (r *queryResolver) StrandedAppointments(ctx context.Context, branchID string, first int, after *string) (*pagination.Connection[ent.Appointment], error) {
-	return r.salon.StrandedAppointments(ctx, branchID, pagination.Request{First: first, After: after})
+func (r *queryResolver) StrandedAppointments(ctx context.Context, branchID string, staffID *string, first int, after *string) (*pagination.Connection[ent.Appointment], error) {
+	return r.salon.StrandedAppointments(ctx, branchID, staffID, pagination.Request{First: first, After: after})
 }
 
 func (r *queryResolver) Appointment(ctx context.Context, id string) (*ent.Appointment, error) {

@@ -2138,8 +2138,11 @@ func (ec *executionContext) unmarshalInputAppointmentMoveInput(ctx context.Conte
 	if _, present := asMap["override"]; !present {
 		asMap["override"] = false
 	}
+	if _, present := asMap["notifyCustomer"]; !present {
+		asMap["notifyCustomer"] = true
+	}
 
-	fieldsInOrder := [...]string{"secret", "id", "start", "staffId", "override"}
+	fieldsInOrder := [...]string{"secret", "id", "start", "staffId", "override", "notifyCustomer"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -2181,6 +2184,13 @@ func (ec *executionContext) unmarshalInputAppointmentMoveInput(ctx context.Conte
 				return it, err
 			}
 			it.Override = data
+		case "notifyCustomer":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("notifyCustomer"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.NotifyCustomer = data
 		}
 	}
 	return it, nil

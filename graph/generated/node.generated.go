@@ -146,7 +146,7 @@ type QueryResolver interface {
 	AbsenceRequests(ctx context.Context, branchID string, first int, after *string) (*pagination.Connection[ent.AbsenceRequest], error)
 	AbsenceRequestPreview(ctx context.Context, id string) ([]*ent.Appointment, error)
 	APITokens(ctx context.Context, first int, after *string) (*pagination.Connection[ent.APIToken], error)
-	StrandedAppointments(ctx context.Context, branchID string, first int, after *string) (*pagination.Connection[ent.Appointment], error)
+	StrandedAppointments(ctx context.Context, branchID string, staffID *string, first int, after *string) (*pagination.Connection[ent.Appointment], error)
 	Appointment(ctx context.Context, id string) (*ent.Appointment, error)
 	Appointments(ctx context.Context, branchID string, from *civil.Date, to *civil.Date, staffIds []string, statuses []appointment.Status, first int, after *string) (*pagination.Connection[ent.Appointment], error)
 	FreeStarts(ctx context.Context, branchID string, serviceID string, staffID *string, from *civil.Instant, first int, exceptAppointmentID *string) ([]*booking.FreeStart, error)
@@ -2667,22 +2667,30 @@ func (ec *executionContext) field_Query_strandedAppointments_args(ctx context.Co
 		return nil, err
 	}
 	args["branchId"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "staffId",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOID2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["staffId"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "first",
 		func(ctx context.Context, v any) (int, error) {
 			return ec.unmarshalNInt2int(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["first"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+	args["first"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "after",
 		func(ctx context.Context, v any) (*string, error) {
 			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["after"] = arg2
+	args["after"] = arg3
 	return args, nil
 }
 
@@ -7340,7 +7348,7 @@ func (ec *executionContext) _Query_strandedAppointments(ctx context.Context, fie
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().StrandedAppointments(ctx, fc.Args["branchId"].(string), fc.Args["first"].(int), fc.Args["after"].(*string))
+			return ec.Resolvers.Query().StrandedAppointments(ctx, fc.Args["branchId"].(string), fc.Args["staffId"].(*string), fc.Args["first"].(int), fc.Args["after"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *pagination.Connection[ent.Appointment]) graphql.Marshaler {

@@ -991,7 +991,7 @@ type ComplexityRoot struct {
 		ServiceCategories          func(childComplexity int, search *string, first int, after *string) int
 		Services                   func(childComplexity int, delivery *service.Delivery, categoryID *string, search *string, includeArchived bool, first int, after *string) int
 		Staff                      func(childComplexity int, branchID *string, search *string, includeArchived bool, first int, after *string) int
-		StrandedAppointments       func(childComplexity int, branchID string, first int, after *string) int
+		StrandedAppointments       func(childComplexity int, branchID string, staffID *string, first int, after *string) int
 		Till                       func(childComplexity int) int
 		TimeZones                  func(childComplexity int, locale *branch.Locale) int
 		Utilization                func(childComplexity int, branchID string, from civil.Date, to civil.Date, staffIds []string) int
@@ -5724,7 +5724,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.StrandedAppointments(childComplexity, args["branchId"].(string), args["first"].(int), args["after"].(*string)), true
+		return e.ComplexityRoot.Query.StrandedAppointments(childComplexity, args["branchId"].(string), args["staffId"].(*string), args["first"].(int), args["after"].(*string)), true
 	case "Query.till":
 		if e.ComplexityRoot.Query.Till == nil {
 			break
@@ -8135,9 +8135,10 @@ extend type Query {
   """
   Upcoming and ongoing appointments of a branch that lie outside its plans, sorted by start time, at most 100 per page. The branch is closed,
   video-only mode excludes the service or the staff member, or the staff member is archived, absent, not rostered, not active in the branch, no
-  longer competent or without a video link. An unknown branch is ` + "`" + `NOT_FOUND` + "`" + `.
+  longer competent or without a video link. With ` + "`" + `staffId` + "`" + `, only those of the person behind this profile, in all their profiles; an unknown
+  profile matches none. An unknown branch is ` + "`" + `NOT_FOUND` + "`" + `.
   """
-  strandedAppointments(branchId: ID!, first: Int! = 50, after: String): AppointmentConnection! @requires(role: RECEPTIONIST)
+  strandedAppointments(branchId: ID!, staffId: ID, first: Int! = 50, after: String): AppointmentConnection! @requires(role: RECEPTIONIST)
   "Appointment with this ID; null if it is unknown or, for members, in another person's column."
   appointment(id: ID!): Appointment @requires(role: MEMBER)
   """
@@ -8781,6 +8782,8 @@ input AppointmentMoveInput {
   ` + "`" + `OVERRIDE_FORBIDDEN` + "`" + `, and with a secret it has no effect. The audit trail names the rules broken.
   """
   override: Boolean! = false
+  "Whether the customer is informed by email; with a secret it has no effect."
+  notifyCustomer: Boolean! = true
 }
 
 "Payload of ` + "`" + `appointmentMove` + "`" + `."

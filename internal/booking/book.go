@@ -219,6 +219,7 @@ type change struct {
 	record     any                     // of the new state, for the audit trail; nil: the appointment itself
 	overridden []availability.Obstacle // by staff
 	byStranger bool                    // whose mails to one recipient are limited
+	isQuiet    bool                    // the customer is notified only of what they should have known before
 }
 
 // finish records the new state of an appointment, queues the mails about it, if the customer is notified, and announces it.

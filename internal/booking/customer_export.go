@@ -10,6 +10,7 @@ import (
 	"visavis/ent/changerequest"
 	"visavis/ent/customer"
 	"visavis/ent/mail"
+	"visavis/ent/offer"
 	"visavis/internal/actor"
 	"visavis/internal/civil"
 	"visavis/internal/id"
@@ -53,6 +54,14 @@ type AppointmentData struct {
 	Mails    []MailData         `json:"mails"`
 
 	ChangeRequests []ChangeRequestData `json:"changeRequests"`
+	Offers         []OfferData         `json:"offers"`
+}
+
+// OfferData is a choice of other starts that the customer was offered.
+type OfferData struct {
+	CreatedAt string      `json:"createdAt"`
+	ExpiresAt string      `json:"expiresAt"`
+	State     offer.State `json:"state"`
 }
 
 // ChangeRequestData is what the customer has asked about an appointment.
@@ -106,7 +115,8 @@ func (b *Booking) CustomerExport(ctx context.Context, customerID string) (*strin
 func withHistory(q *ent.CustomerQuery) *ent.CustomerQuery {
 	return q.WithCard().WithAppointments(func(q *ent.AppointmentQuery) {
 		q.Order(appointment.ByStartsAt()).WithBranch().WithService().WithStaff().WithMails().
-			WithChangeRequests(func(q *ent.ChangeRequestQuery) { q.Order(changerequest.ByCreatedAt(), changerequest.ByID()) })
+			WithChangeRequests(func(q *ent.ChangeRequestQuery) { q.Order(changerequest.ByCreatedAt(), changerequest.ByID()) }).
+			WithOffers(func(q *ent.OfferQuery) { q.Order(offer.ByCreatedAt(), offer.ByID()) })
 	})
 }
 
@@ -133,10 +143,13 @@ func dataOf(row *ent.Customer, now civil.Instant, showsTexts func(*ent.Appointme
 		appointment := AppointmentData{
 			Branch: a.Edges.Branch.Name, Service: a.Edges.Service.Name, Staff: a.Edges.Staff.DisplayName,
 			Start: a.StartsAt.String(), End: a.EndsAt.String(), TimeZone: a.Edges.Branch.TimeZone, BookedAt: a.CreatedAt.String(), Status: a.Status,
-			Mails: []MailData{}, ChangeRequests: []ChangeRequestData{},
+			Mails: []MailData{}, ChangeRequests: []ChangeRequestData{}, Offers: []OfferData{},
 		}
 		for _, m := range a.Edges.Mails {
 			appointment.Mails = append(appointment.Mails, MailData{m.Kind, m.State, written(m.SentAt)})
+		}
+		for _, o := range a.Edges.Offers {
+			appointment.Offers = append(appointment.Offers, OfferData{o.CreatedAt.String(), o.ExpiresAt.String(), offerStateOf(o, now)})
 		}
 		if showsTexts(a) {
 			appointment.addTexts(a, now)

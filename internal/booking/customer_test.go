@@ -3,6 +3,7 @@ package booking_test
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -88,12 +89,14 @@ func TestNoByteOfAForgottenCustomerIsLeft(t *testing.T) {
 func TestExportingACustomer(t *testing.T) {
 	each(t, func(t *testing.T, d *fixture) {
 		booked := d.bookFor(t, dora(), start(t, videoTint, tuesdayTen, anna), "Locken")
+		same(t, "offered", codes(d.rearrange(t, offered(booked, place(t, anna, "2026-11-24 15:00")))), "")
 		text := must(d.CustomerExport(byOwner(t), *booked.CustomerID))(t)
 		var document struct {
 			Name, Email, Phone, KnownSince string
 			Appointments                   []struct {
 				Branch, Service, Staff, Start, Note string
 				Mails                               []struct{ Kind string }
+				Offers                              []struct{ CreatedAt, ExpiresAt, State string }
 			}
 		}
 		if err := json.Unmarshal([]byte(*text), &document); err != nil {
@@ -104,7 +107,8 @@ func TestExportingACustomer(t *testing.T) {
 		same(t, "appointments", len(document.Appointments), 1)
 		a := document.Appointments[0]
 		same(t, "the appointment", a.Branch+a.Service+a.Staff+a.Start+a.Note, "Salon MitteFarbberatungAnna2026-11-24T09:00:00ZLocken")
-		same(t, "its mails", len(a.Mails), 2)
+		same(t, "its mails", len(a.Mails), 3)
+		same(t, "what was offered", fmt.Sprint(a.Offers), "[{2026-11-23T08:00:00Z 2026-11-23T10:00:00Z OPEN}]")
 		if strings.Contains(*text, "meet.jit.si") || strings.Contains(*text, *booked.Secret) {
 			t.Error("it tells a room or a secret")
 		}

@@ -33,6 +33,8 @@ func (e *edit) queueMails(ctx context.Context, before, a *ent.Appointment, c cha
 	notice := e.mailAbout(a, c.mail, e.Now, c.byStranger)
 	isNews := true
 	switch {
+	case c.isQuiet && !hasNotice(dropped):
+		isNews = false
 	case c.mail != mail.KindMOVED && c.mail != mail.KindCHANGED:
 	case hasHandover(dropped): // whoever has the appointment now knows nothing of it
 		notice.Kind = mail.KindCONFIRMED
@@ -50,6 +52,13 @@ func (e *edit) queueMails(ctx context.Context, before, a *ent.Appointment, c cha
 		mails = append([]*ent.Mail{notice}, mails...)
 	}
 	return e.InsertMails(ctx, mails)
+}
+
+// hasNotice reports whether a mail was dropped that the customer should have had.
+func hasNotice(dropped []statement.Drop) bool {
+	return slices.ContainsFunc(dropped, func(d statement.Drop) bool {
+		return d.Kind == mail.KindCONFIRMED || d.Kind == mail.KindMOVED || d.Kind == mail.KindCHANGED
+	})
 }
 
 // hasHandover reports whether a mail was dropped that should have given the appointment, which somebody else had before, to its new customer.

@@ -116,3 +116,32 @@ func TestTheTimeZoneOfTheDeviceIsKept(t *testing.T) {
 		same(t, "it is forgotten", d.store.Client().Appointment.Query().Where(appointment.ContactTimeZoneNEQ("")).CountX(t.Context()), 0)
 	})
 }
+
+// TestAQuietMove moves by staff who have told the customer themselves: only what the customer should have heard before is still said.
+func TestAQuietMove(t *testing.T) {
+	each(t, func(t *testing.T, d *fixture) {
+		booked := d.book(t, start(t, videoCare, "2026-12-01 10:00", anna))
+		move := func(to string, notify bool) {
+			t.Helper()
+			must(d.AppointmentMove(byOwner(t), booking.AppointmentMoveInput{ID: &booked.ID, Start: at(t, to), NotifyCustomer: notify, Override: true}))(t)
+		}
+		waiting := func() string {
+			var list []string
+			for _, m := range d.mails(t, booked.ID) {
+				if text, isWaiting := strings.CutSuffix(m, " WAITING"); isWaiting {
+					list = append(list, text)
+				}
+			}
+			return strings.Join(list, ", ")
+		}
+		move("2026-12-01 11:00", false)
+		same(t, "before the confirmation was sent", waiting(), "2 MOVED, 2 REMINDER")
+		d.sent(t, booked)
+		move("2026-12-01 12:00", false)
+		same(t, "after it", waiting(), "3 REMINDER")
+		move("2026-12-01 13:00", true)
+		same(t, "one that is told", waiting(), "4 MOVED, 4 REMINDER")
+		move("2026-12-01 14:00", false)
+		same(t, "before that was sent", waiting(), "5 MOVED, 5 REMINDER")
+	})
+}

@@ -23,6 +23,8 @@ type AppointmentMoveInput struct {
 	Start    civil.Instant
 	StaffID  *string // nil: the same
 	Override bool    // for staff
+
+	NotifyCustomer bool // customers are always notified of their own moves
 }
 
 // AppointmentMove moves an appointment, which keeps its ID, and frees its old start in the same step. If the new start is
@@ -58,7 +60,7 @@ func (b *Booking) AppointmentMove(ctx context.Context, input AppointmentMoveInpu
 		if input.StaffID != nil {
 			wanted.staffID = input.StaffID
 		}
-		after, err = e.move(ctx, "appointmentMove", of, before, wanted, input.Override)
+		after, err = e.move(ctx, change{action: "appointmentMove", isQuiet: of.byStaff && !input.NotifyCustomer}, of, before, wanted, input.Override)
 		return err
 	})
 	if of.byStaff {
@@ -67,8 +69,8 @@ func (b *Booking) AppointmentMove(ctx context.Context, input AppointmentMoveInpu
 	return after, b.withAlternatives(ctx, err, wanted)
 }
 
-// move moves an appointment to the wanted slot by an action, and returns it as it is then. It is a no-op if the appointment is there.
-func (e *edit) move(ctx context.Context, action string, of reference, before *ent.Appointment, wanted slot, override bool) (*ent.Appointment, error) {
+// move moves an appointment to the wanted slot, and returns it as it is then. It is a no-op if the appointment is there.
+func (e *edit) move(ctx context.Context, c change, of reference, before *ent.Appointment, wanted slot, override bool) (*ent.Appointment, error) {
 	if wanted.isTakenBy(before) {
 		return before, nil
 	}
@@ -86,7 +88,8 @@ func (e *edit) move(ctx context.Context, action string, of reference, before *en
 	if err := e.endOffers(ctx, offer.StateLAPSED, before.ID); err != nil {
 		return nil, err
 	}
-	return after, e.finish(ctx, change{action: action, mail: mail.KindMOVED, overridden: overridden, byStranger: !of.byStaff}, before, after, before)
+	c.mail, c.overridden, c.byStranger = mail.KindMOVED, overridden, !of.byStaff
+	return after, e.finish(ctx, c, before, after, before)
 }
 
 // A reference names an appointment by its secret, for customers, or by its ID, for staff.

@@ -43,7 +43,7 @@ func (b *Booking) AppointmentOfferTake(ctx context.Context, input AppointmentOff
 			return problem.New(problem.NotFound, "secret")
 		case err != nil:
 			return err
-		case before.StartsAt == input.Start && before.StaffID == input.StaffID:
+		case before.Status == appointment.StatusCONFIRMED && before.StartsAt == input.Start && before.StaffID == input.StaffID:
 			after = before
 			return nil
 		}

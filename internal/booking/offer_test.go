@@ -88,6 +88,11 @@ func TestAnOfferEnds(t *testing.T) {
 				_, err := d.AppointmentUpdate(byOwner(t), booking.AppointmentUpdateInput{ID: a.ID, Duration: new(20 * time.Minute), Override: true})
 				return err
 			}, offer.StateLAPSED, 0},
+			{"no longer live", func(a *ent.Appointment) error {
+				d.take(t, a, place(t, anna, "2026-11-24 12:00"))
+				_, err := d.AppointmentCancel(byOwner(t), booking.AppointmentCancelInput{ID: &a.ID})
+				return err
+			}, offer.StateTAKEN, 0},
 			{"expired", func(*ent.Appointment) error {
 				d.pass(2 * time.Hour)
 				return nil

@@ -17,6 +17,7 @@ import (
 	"visavis/internal/idempotency"
 	"visavis/internal/problem"
 	"visavis/internal/reach"
+	"visavis/internal/statement"
 	"visavis/internal/store"
 )
 
@@ -184,6 +185,9 @@ func (e *edit) rearrange(ctx context.Context, input AppointmentsRearrangeInput, 
 	}
 	slices.SortStableFunc(order, func(i, j int) int { return cmp.Compare(input.Appointments[i].turn(), input.Appointments[j].turn()) })
 	var wrong RearrangementError
+	if err := e.freeMoved(ctx, input.Appointments, before); err != nil {
+		return nil, err
+	}
 	var states []*ent.Appointment
 	e.delayed = &states
 	for _, i := range order {
@@ -201,6 +205,18 @@ func (e *edit) rearrange(ctx context.Context, input AppointmentsRearrangeInput, 
 		return after, nil
 	}
 	return after, e.announce(ctx, states...)
+}
+
+// freeMoved frees the places of the appointments that move, until they have moved: each may take the place of another, in whatever order they
+// are listed.
+func (e *edit) freeMoved(ctx context.Context, list []Rearrangement, before map[string]*ent.Appointment) error {
+	var ids []string
+	for _, r := range list {
+		if a := before[r.AppointmentID]; r.Move != nil && a != nil && a.Status == appointment.StatusCONFIRMED && (Place{a.StaffID, a.StartsAt} != Place{r.Move.StaffID, r.Move.Start}) {
+			ids = append(ids, a.ID)
+		}
+	}
+	return statement.FreeAppointments(ctx, e.Client, ids)
 }
 
 // lockForRearrangement locks the people of the appointments, of their new places and of the starts that are offered for them.
@@ -262,7 +278,7 @@ func (e *edit) rearrangeOne(ctx context.Context, r Rearrangement, a *ent.Appoint
 		branchID: a.BranchID, serviceID: a.ServiceID, staffID: &r.Move.StaffID, start: r.Move.Start,
 		agreed: a.AgreedMinutes, asOf: e.Now, except: a.ID, isSoon: true, within: field + ".move",
 	}
-	return e.move(ctx, rearrange, reference{byStaff: true}, a, wanted, r.Move.Override)
+	return e.move(ctx, change{action: rearrange}, reference{byStaff: true}, a, wanted, r.Move.Override)
 }
 
 // element returns the path of an element of a list.

@@ -139,6 +139,41 @@ func TestIllToday(t *testing.T) {
 	})
 }
 
+// TestAppointmentsTakeEachOthersPlaces moves in the order that frees no place in time, and in circles.
+func TestAppointmentsTakeEachOthersPlaces(t *testing.T) {
+	each(t, func(t *testing.T, d *fixture) {
+		ten, eleven := place(t, ben, "2026-11-24 10:00"), place(t, ben, "2026-11-24 11:00")
+		a, b := d.book(t, start(t, cut, "2026-11-24 10:00", ben)), d.book(t, start(t, cut, "2026-11-24 11:00", ben))
+		c := d.book(t, start(t, cut, "2026-11-24 11:00", anna))
+		for _, test := range []struct {
+			name       string
+			a, b, c    booking.Place
+			wrong, got string
+		}{
+			{"one after another", eleven, place(t, ben, "2026-11-24 12:00"), place(t, anna, "2026-11-24 11:00"), "", "24 11:00 Ben, 24 12:00 Ben, 24 11:00 Anna"},
+			{"back", ten, eleven, place(t, anna, "2026-11-24 11:00"), "", "24 10:00 Ben, 24 11:00 Ben, 24 11:00 Anna"},
+			{"two change places", eleven, ten, place(t, anna, "2026-11-24 11:00"), "", "24 11:00 Ben, 24 10:00 Ben, 24 11:00 Anna"},
+			{"all three do", ten, place(t, anna, "2026-11-24 11:00"), eleven, "", "24 10:00 Ben, 24 11:00 Anna, 24 11:00 Ben"},
+			{"two want one place", ten, ten, eleven, "START_TAKEN appointments.1.move.start", "24 10:00 Ben, 24 11:00 Anna, 24 11:00 Ben"},
+		} {
+			rows := d.store.Client().Appointment.Query().Where(appointment.IDIn(a.ID, b.ID, c.ID)).Order(appointment.ByID()).AllX(t.Context())
+			byID := map[string]*ent.Appointment{}
+			for _, row := range rows {
+				byID[row.ID] = row
+			}
+			same(t, test.name, problemCodes(d.rearrange(t, moved(byID[a.ID], test.a), moved(byID[b.ID], test.b), moved(byID[c.ID], test.c))), test.wrong)
+			var got []string
+			for _, of := range []*ent.Appointment{a, b, c} {
+				row := d.store.Client().Appointment.Query().Where(appointment.ID(of.ID), appointment.Live(true)).WithStaff().OnlyX(t.Context())
+				got = append(got, free([]*booking.FreeStart{{Start: row.StartsAt, Staff: []*schedule.StaffProfile{schedule.ProfileOf(row.Edges.Staff)}}}))
+			}
+			same(t, test.name, strings.Join(got, ", "), test.got)
+			d.checkNoOverlap(t)
+		}
+		d.checkFeed(t)
+	})
+}
+
 func TestRefusedRearrangements(t *testing.T) {
 	each(t, func(t *testing.T, d *fixture) {
 		list := d.ill(t)

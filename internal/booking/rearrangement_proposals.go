@@ -143,7 +143,7 @@ func (f *finder) possibility(a *ent.Appointment, mayOffer bool) possibility {
 		}
 	}
 	for _, start := range f.startsOf(a, service) {
-		if start.at > a.StartsAt {
+		if a.StartsAt < start.at && start.at <= a.StartsAt.Add(searchedDays*24*time.Hour) {
 			p.starts = append(p.starts, start)
 		}
 	}

@@ -22,7 +22,7 @@ func TestEveryMutationIsRecordedAnnouncedAndStrands(t *testing.T) {
 				if e.given != nil {
 					s.write(t, e.given)
 				}
-				page, err := s.StrandedAppointments(byOwner(t), mitte, all)
+				page, err := s.StrandedAppointments(byOwner(t), mitte, nil, all)
 				check(t, err)
 				before := page.Nodes
 				same(t, "stranded already", idsOf(before), []string{"apt_annaSunday"})
@@ -115,7 +115,7 @@ func (s *testSalon) checkStranded(t *testing.T, want []string) {
 	t.Helper()
 	var listed []string
 	for _, branchID := range []string{mitte, west} {
-		page, err := s.StrandedAppointments(byOwner(t), branchID, all)
+		page, err := s.StrandedAppointments(byOwner(t), branchID, nil, all)
 		check(t, err)
 		for _, row := range page.Nodes {
 			same(t, "the branch of "+row.ID, row.BranchID, branchID)

@@ -246,7 +246,7 @@ func TestInvalidLists(t *testing.T) {
 				return err
 			}, "NOT_FOUND after"},
 			"another cursor": {func() error {
-				_, err := s.StrandedAppointments(byOwner(t), mitte, pagination.Request{First: 1, After: new("YQpi")})
+				_, err := s.StrandedAppointments(byOwner(t), mitte, nil, pagination.Request{First: 1, After: new("YQpi")})
 				return err
 			}, "NOT_FOUND after"},
 			"no text": {func() error {

@@ -8,6 +8,7 @@ import (
 
 	"visavis/ent"
 	"visavis/ent/appointment"
+	"visavis/ent/person"
 	"visavis/ent/predicate"
 	"visavis/ent/staff"
 	"visavis/internal/availability"
@@ -166,16 +167,23 @@ func strands(o availability.Obstacle) bool {
 // AppointmentPage is a page of appointments.
 type AppointmentPage = pagination.Connection[ent.Appointment]
 
-// StrandedAppointments returns the coming appointments of a branch outside its plans, ordered by start.
-func (s *Salon) StrandedAppointments(ctx context.Context, branchID string, request pagination.Request) (page *AppointmentPage, err error) {
+// StrandedAppointments returns the coming appointments of a branch outside its plans, ordered by start; with a profile, those of its person.
+func (s *Salon) StrandedAppointments(ctx context.Context, branchID string, staffID *string, request pagination.Request) (page *AppointmentPage, err error) {
 	if err := id.Branch.Check(branchID, "branchId"); err != nil {
 		return nil, err
+	}
+	var of []predicate.Appointment
+	if staffID != nil {
+		if err := id.Staff.Check(*staffID, "staffId"); err != nil {
+			return nil, err
+		}
+		of = append(of, appointment.HasPersonWith(person.HasProfilesWith(staff.ID(*staffID))))
 	}
 	return s.pageOf(ctx, request, func(client *ent.Client) ([]*ent.Appointment, error) {
 		if err := checkReception(ctx, client, branchID); err != nil {
 			return nil, err
 		}
-		return strandedIn(ctx, client, branchID, s.clock())
+		return strandedIn(ctx, client, branchID, s.clock(), of...)
 	})
 }
 

@@ -22,6 +22,8 @@ func TestOnlyComingAppointmentsAreStranded(t *testing.T) {
 			}
 		}
 		s.now = berlin("2026-11-26 09:30") // Thursday
+		twin, err := s.StaffDuplicateForVideo(byOwner(t), salon.StaffDuplicateForVideoInput{StaffID: clara})
+		check(t, err)
 		s.book(t, []booked{{"apt_over", mitte, clara, cut, "2026-11-25 09:00"}})
 		s.book(t, []booked{{"apt_done", mitte, clara, cut, "2026-11-26 12:00"}}, as(appointment.StatusCOMPLETED, false))
 		s.book(t, []booked{{"apt_cancelled", mitte, clara, cut, "2026-11-26 14:00"}}, as(appointment.StatusCANCELLED, false))
@@ -36,15 +38,26 @@ func TestOnlyComingAppointmentsAreStranded(t *testing.T) {
 		s.checkStranded(t, append(coming, "apt_annaSunday", "apt_benDecember"))
 
 		same(t, "page by page", everyPage(t, 1, func(request pagination.Request) (*salon.AppointmentPage, error) {
-			return s.StrandedAppointments(byOwner(t), mitte, request)
+			return s.StrandedAppointments(byOwner(t), mitte, nil, request)
 		}, func(a *ent.Appointment) string { return a.ID }),
 			[]string{"apt_underWay", "apt_held", "apt_coming", "apt_annaSunday", "apt_benDecember"})
 
+		of := func(staffID string) []string {
+			page, err := s.StrandedAppointments(byOwner(t), mitte, &staffID, all)
+			if err != nil {
+				t.Fatal(err)
+			}
+			return idsOf(page.Nodes)
+		}
+		same(t, "those of Clara", of(clara), coming)
+		same(t, "those of Clara, by another profile", of(twin.ID), coming)
+		same(t, "those of nobody", len(of("stf_unknown")), 0)
+
 		s.now = berlin("2026-11-27 10:45")
 		s.checkStranded(t, []string{"apt_annaSunday", "apt_benDecember"})
-		_, err := s.StrandedAppointments(byOwner(t), anna, all)
+		_, err = s.StrandedAppointments(byOwner(t), anna, nil, all)
 		same(t, "of a profile", problemsOf(err), []string{"ID_OF_ANOTHER_KIND branchId"})
-		_, err = s.StrandedAppointments(byOwner(t), "brn_unknown", all)
+		_, err = s.StrandedAppointments(byOwner(t), "brn_unknown", nil, all)
 		same(t, "of no branch", problemsOf(err), []string{"NOT_FOUND branchId"})
 	})
 }

@@ -103,6 +103,8 @@ func TestChangesAreWrittenAsTheyAre(t *testing.T) {
 			shortened.HoldExpiresAt = instant(8)
 			cancelled.Status, cancelled.Live, cancelled.Version = "CANCELLED", false, 3
 			for _, write := range []func() error{
+				func() error { return statement.FreeAppointments(ctx, tx.Client, []string{moved.ID}) },
+				func() error { return statement.FreeAppointments(ctx, tx.Client, nil) },
 				func() error { return statement.MoveAppointment(ctx, tx.Client, moved) },
 				func() error { return statement.CancelAppointment(ctx, tx.Client, cancelled) },
 				func() (err error) { dropped, err = statement.DropMails(ctx, tx.Client, moved.ID); return err },

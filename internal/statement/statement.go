@@ -37,13 +37,24 @@ func InsertAppointments(ctx context.Context, client *ent.Client, appointments []
 }
 
 const moveAppointment = `UPDATE appointments
-	SET staff_id = $1, person_id = $2, starts_at = $3, ends_at = $4, blocked_until = $5, room_admitted_at = $6, room_delayed_until = $7, version = $8
-	WHERE id = $9`
+	SET staff_id = $1, person_id = $2, starts_at = $3, ends_at = $4, blocked_until = $5, room_admitted_at = $6, room_delayed_until = $7, version = $8, live = $9
+	WHERE id = $10`
 
 // MoveAppointment stores whose time a moved appointment takes, when, and the state of its room.
 func MoveAppointment(ctx context.Context, client *ent.Client, a *ent.Appointment) error {
 	_, err := client.ExecContext(ctx, moveAppointment,
-		a.StaffID, a.PersonID, a.StartsAt, a.EndsAt, a.BlockedUntil, a.RoomAdmittedAt, a.RoomDelayedUntil, a.Version, a.ID)
+		a.StaffID, a.PersonID, a.StartsAt, a.EndsAt, a.BlockedUntil, a.RoomAdmittedAt, a.RoomDelayedUntil, a.Version, a.Live, a.ID)
+	return err
+}
+
+const freeAppointments = "UPDATE appointments SET live = FALSE WHERE id IN (%s)"
+
+// FreeAppointments frees the times of appointments that are moved later in the same transaction, so that they may change places.
+func FreeAppointments(ctx context.Context, client *ent.Client, ids []string) error {
+	if len(ids) == 0 {
+		return nil
+	}
+	_, err := client.ExecContext(ctx, fmt.Sprintf(freeAppointments, placeholder.List(len(ids))), anyOf(ids)...)
 	return err
 }
 

@@ -1,7 +1,8 @@
 import '@mantine/spotlight/styles.css';
 import { Loader } from '@mantine/core';
 import { Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight';
-import { type KeyboardEvent, lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, Suspense, useEffect, useRef, useState } from 'react';
+import { AbsenceOf } from '../features/rearranging';
 import { useWords } from '../language/words';
 import { keepsCustomers, useSession } from '../session/session';
 import { runSelected, selectFirst } from './palette_selection';
@@ -13,8 +14,6 @@ import { useFound } from './use_found';
 import { type AskedAbsence, usePaletteGroups } from './use_palette_groups';
 import { useTypedAtOnce } from './use_typed_at_once';
 import { appWords } from './words';
-
-const AbsenceOf = lazy(() => import('./absence_of'));
 
 interface Props {
   /** Gives the focus back to the button after a dialog. */

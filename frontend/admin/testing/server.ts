@@ -8,10 +8,10 @@ interface Sent {
 }
 
 /**
- * Answers queries by their names with data, which may depend on the variables, and every mutation of the page with one payload.
+ * Answers queries by their names with data, which may depend on the variables, and mutations of the page with one payload, or each with the next one.
  * Returns the mutations that it has sent.
  */
-export function answerMutations(payload: Data, queries: Record<string, Data | ((variables: Data) => Data | Promise<Data>)> = {}): Sent[] {
+export function answerMutations(payload: Data | (() => Data), queries: Record<string, Data | ((variables: Data) => Data | Promise<Data>)> = {}): Sent[] {
   const sent: Sent[] = [];
   vi.stubGlobal('fetch', async (_url: string, { body }: { body: string }) => {
     const { operationName, variables, query } = JSON.parse(body) as Sent & { query: string };
@@ -23,7 +23,7 @@ export function answerMutations(payload: Data, queries: Record<string, Data | ((
     sent.push({ operationName, variables });
     const [, field = ''] = /{\s*(\w+)/.exec(query) ?? [];
     const typeName = `${field.charAt(0).toUpperCase()}${field.slice(1)}Payload`;
-    return Response.json({ data: { __typename: 'Mutation', [field]: { __typename: typeName, ...payload } } });
+    return Response.json({ data: { __typename: 'Mutation', [field]: { __typename: typeName, ...(typeof payload === 'function' ? payload() : payload) } } });
   });
   return sent;
 }

@@ -197,6 +197,9 @@ func sectionOf(l locale.Locale, a booking.AppointmentData) section {
 	for _, r := range a.ChangeRequests {
 		s.add(w.request, strings.Join(text.NonEmpty(w.requests[string(r.Kind)], r.Text, r.Answer), " · "))
 	}
+	for _, o := range a.Offers {
+		s.add(w.offer, moment(l, o.CreatedAt, a.TimeZone))
+	}
 	s.add(w.mails, strconv.Itoa(len(a.Mails)))
 	return s
 }

@@ -70,6 +70,7 @@ var german = words{
 	note:        "Notiz",
 	contact:     "Angaben bei der Buchung",
 	request:     "Anfrage an den Salon",
+	offer:       "Andere Zeiten angeboten am",
 	mails:       "E-Mails dazu",
 
 	languages: map[string]string{"DE": "Deutsch", "EN": "Englisch", "FR": "Französisch", "TR": "Türkisch"},

@@ -70,6 +70,7 @@ var english = words{
 	note:        "Note",
 	contact:     "Entered at the booking",
 	request:     "Request to the salon",
+	offer:       "Other times offered on",
 	mails:       "Emails about it",
 
 	languages: map[string]string{"DE": "German", "EN": "English", "FR": "French", "TR": "Turkish"},

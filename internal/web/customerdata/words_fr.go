@@ -70,6 +70,7 @@ var french = words{
 	note:        "Remarque",
 	contact:     "Indiqué lors de la réservation",
 	request:     "Demande au salon",
+	offer:       "Autres horaires proposés le",
 	mails:       "E-mails à ce sujet",
 
 	languages: map[string]string{"DE": "allemand", "EN": "anglais", "FR": "français", "TR": "turc"},

@@ -70,6 +70,7 @@ var turkish = words{
 	note:        "Not",
 	contact:     "Randevu alınırken yazılanlar",
 	request:     "Salondan istenen",
+	offer:       "Başka saatler önerildi",
 	mails:       "İlgili e-postalar",
 
 	languages: map[string]string{"DE": "Almanca", "EN": "İngilizce", "FR": "Fransızca", "TR": "Türkçe"},

@@ -23,6 +23,7 @@ export function ColumnHead({ column: { profile, date, appointments, absences }, 
   const kinds = useWords(workPlanWords).kinds;
   const format = useFormat();
   const absent = absences.filter(({ isAllDay }) => isAllDay).map(({ absence }) => kinds[absence.kind]);
+  const isIll = absences.some(({ isAllDay, absence }) => isAllDay && absence.kind === 'SICK');
   const about = isWeek ? [t.count(appointments.length)] : [profile.title, t.count(appointments.length)];
   return (
     <div className={styles.head} style={{ gridColumn: index + 2 }} data-today={isWeek && isToday}>
@@ -33,7 +34,7 @@ export function ColumnHead({ column: { profile, date, appointments, absences }, 
         <span className={styles.about}>{[...absent, ...about].filter(Boolean).join(' · ')}</span>
       </div>
       <Suspense>
-        <StaffMenu staffId={profile.id} name={profile.displayName} day={date} />
+        <StaffMenu staffId={profile.id} name={profile.displayName} day={date} isIll={isIll} />
       </Suspense>
     </div>
   );

@@ -136,14 +136,14 @@ export function DayPlan({ days, appointments, onFree, onStep }: Props) {
           <DropQuestion
             dropped={dropped}
             onClose={() => setDropped(undefined)}
-            onMove={() => void move(dropped.appointment, dropped.place, dropped.staffName)}
+            onMove={(notifiesCustomer) => void move(dropped.appointment, dropped.place, dropped.staffName, { notifiesCustomer })}
           />
         )}
         {question && (
           <MoveQuestion
             question={question}
             onClose={dismiss}
-            onConfirm={() => void move(question.appointment, question.place, question.staffName, true)}
+            onConfirm={() => void move(question.appointment, question.place, question.staffName, { override: true, notifiesCustomer: question.notifiesCustomer })}
           />
         )}
       </Suspense>

@@ -8,6 +8,7 @@ import { askNoMoreToday } from './asked_today';
 import { instantOf } from './board_scale';
 import { type Appointment, customerNameOf } from './calendar_query';
 import type { Place } from './columns';
+import { NotifySwitch } from './notify_switch';
 import { calendarWords } from './words';
 import { appointmentWords } from './appointment_words';
 
@@ -21,7 +22,7 @@ export interface Dropped {
 interface Props {
   dropped: Dropped;
   onClose(): void;
-  onMove(): void;
+  onMove(notifiesCustomer: boolean): void;
 }
 
 /** Asks before a drop moves an appointment and the customer is told. */
@@ -30,7 +31,8 @@ export default function DropQuestion({ dropped: { appointment, place, staffName 
   const calendar = useWords(calendarWords);
   const common = useWords(commonWords);
   const format = useFormat();
-  const { timeZone, sendsMail } = useBranch();
+  const { timeZone } = useBranch();
+  const [notifies, setNotifies] = useState(true);
   const [noMore, setNoMore] = useState(false);
   const at = (instant: string, name: string) => t.at(format.time(instant, timeZone), name);
   return (
@@ -40,7 +42,7 @@ export default function DropQuestion({ dropped: { appointment, place, staffName 
           {[customerNameOf(appointment) || calendar.anonymous, appointment.service.name].join(', ')}:{' '}
           {at(appointment.start, appointment.staff.displayName)} → <strong>{at(instantOf(place.from), staffName)}</strong>
         </Text>
-        {appointment.contact?.email && <Text>{sendsMail ? t.moveTold : t.noMail}</Text>}
+        {appointment.contact?.email && <NotifySwitch checked={notifies} onChange={setNotifies} />}
         <Checkbox label={t.askNoMoreToday} checked={noMore} onChange={({ currentTarget: { checked } }) => setNoMore(checked)} />
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
@@ -53,7 +55,7 @@ export default function DropQuestion({ dropped: { appointment, place, staffName 
                 askNoMoreToday(timeZone);
               }
               onClose();
-              onMove();
+              onMove(notifies);
             }}
           >
             {t.move}

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, NumberInput, SimpleGrid, Stack, Switch, Textarea, TextInput } from '@mantine/core';
+import { Alert, Button, Group, NumberInput, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useEffect, useState } from 'react';
 import { useApi } from '../../api/api';
@@ -17,6 +17,7 @@ import { RestoredDraft, useKeptDraft } from '../../session/kept_draft';
 import { appointmentUpdate, changesBack, changesBetween, type Details, detailsOf, hasContact, overwrites, summaryOf } from './appointment_update';
 import { type BrokenRule, BrokenRules } from './broken_rules';
 import type { Appointment } from './calendar_query';
+import { NotifySwitch } from './notify_switch';
 import { ServiceField } from './service_field';
 import { appointmentWords } from './appointment_words';
 
@@ -33,7 +34,7 @@ export default function EditAppointment({ appointment, onClose }: Props) {
   const t = useWords(appointmentWords);
   const common = useWords(commonWords);
   const { client } = useApi();
-  const { locale, sendsMail } = useBranch();
+  const { locale } = useBranch();
   const change = useChange();
   const element = useFirstField();
   const services = useServiceChoice();
@@ -145,12 +146,7 @@ export default function EditAppointment({ appointment, onClose }: Props) {
         </SimpleGrid>
         <Textarea label={`${t.note} (${common.optional})`} autosize minRows={2} {...form.getInputProps('note')} />
         {isSaid && (
-          <Switch
-            label={t.notifyCustomer}
-            description={sendsMail ? undefined : t.noMail}
-            checked={notify}
-            onChange={({ currentTarget: { checked } }) => setNotify(checked)}
-          />
+          <NotifySwitch checked={notify} onChange={setNotify} />
         )}
         {isChangedMeanwhile && <ChangedMeanwhile now={summaryOf(present)} onReload={reload} onReplace={() => void save(true)} />}
         <Group>

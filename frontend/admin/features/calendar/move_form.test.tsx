@@ -9,13 +9,13 @@ const person = (id: string, displayName: string) => ({ id, displayName }) as Pro
 const people = [person('stf_anna', 'Anna'), person('stf_ben', 'Ben')];
 
 /** Opens the form for an appointment in Berlin, and returns where it is moved. */
-async function open(start: string, staff = people[0]!) {
+async function open(start: string, staff = people[0]!, email?: string) {
   const moves: string[] = [];
   const user = await showInBranch(
     <MoveForm
-      appointment={{ id: 'apt_a', start, staff } as Appointment}
+      appointment={{ id: 'apt_a', start, staff, contact: email === undefined ? null : { email } } as Appointment}
       people={people}
-      move={async (_, { staffId, from }) => moves.push(`${staffId} ${instantOf(from)}`) > 0}
+      move={async (_, { staffId, from }, __, options) => moves.push(`${staffId} ${instantOf(from)}${options?.notifiesCustomer ? '' : ' quietly'}`) > 0}
       onClose={() => undefined}
     />,
   );
@@ -37,4 +37,12 @@ test('a profile that is no longer to be chosen is shown, and kept', async () => 
   expect([select.value, select.options[0]?.textContent]).toEqual(['stf_clara', 'Clara']);
   await send();
   expect(moves).toEqual(['stf_clara 2026-11-23T08:00:00Z']);
+});
+
+test('the customer hears of it unless the staff member says otherwise', async () => {
+  const { user, moves, send } = await open('2026-11-23T08:00:00Z', people[0], 'lena@kunde.example');
+  await send();
+  await user.click(screen.getByRole('switch', { name: 'Kunden per E-Mail benachrichtigen' }));
+  await send();
+  expect(moves).toEqual(['stf_anna 2026-11-23T08:00:00Z', 'stf_anna 2026-11-23T08:00:00Z quietly']);
 });

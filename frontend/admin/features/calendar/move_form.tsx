@@ -8,6 +8,7 @@ import { useBranch } from '../../session/branch';
 import { instantAt, wallClockAt } from '../../session/wall_clock';
 import { secondsOf } from './board_scale';
 import type { Appointment, Profile } from './calendar_query';
+import { NotifySwitch } from './notify_switch';
 import type { Move } from './use_move';
 import { calendarWords } from './words';
 import { appointmentWords } from './appointment_words';
@@ -29,12 +30,13 @@ export function MoveForm({ appointment, people, move, onClose }: Props) {
   const before = wallClockAt(appointment.start, timeZone);
   const [{ date, time }, setClock] = useState(before);
   const [staffId, setStaffId] = useState(appointment.staff.id);
+  const [notifies, setNotifies] = useState(true);
 
   async function submit() {
     const name = people.find(({ id }) => id === staffId)?.displayName ?? '';
     // A time that comes twice in autumn stays the one it was.
     const start = date === before.date && time === before.time ? appointment.start : instantAt(date, time, timeZone);
-    if (await move(appointment, { staffId, from: secondsOf(start) }, name)) {
+    if (await move(appointment, { staffId, from: secondsOf(start) }, name, { notifiesCustomer: notifies })) {
       onClose();
     }
   }
@@ -59,6 +61,7 @@ export function MoveForm({ appointment, people, move, onClose }: Props) {
           data={people.map(({ id, displayName }) => ({ value: id, label: displayName }))}
           onChange={(event) => setStaffId(event.currentTarget.value)}
         />
+        {appointment.contact?.email && <NotifySwitch checked={notifies} onChange={setNotifies} />}
         <Group>
           <Button type="submit">{t.move}</Button>
           <Button variant="default" onClick={onClose}>

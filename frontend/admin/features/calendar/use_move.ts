@@ -42,6 +42,12 @@ export interface Question {
   place: Place;
   staffName: string;
   reasons: readonly string[];
+  notifiesCustomer: boolean;
+}
+
+interface Options {
+  override?: boolean;
+  notifiesCustomer?: boolean;
 }
 
 /** Returns a function that moves appointments, the pending moves, and the question to confirm. */
@@ -55,11 +61,11 @@ export function useMove() {
   const [question, setQuestion] = useState<Question>();
   const [said, setSaid] = useState('');
 
-  async function move(appointment: Appointment, place: Place, staffName: string, override = false): Promise<boolean> {
+  async function move(appointment: Appointment, place: Place, staffName: string, { override = false, notifiesCustomer = true }: Options = {}): Promise<boolean> {
     const { id, start, staff } = appointment;
     // Keyed by the loaded object: as soon as it is refetched, the server's place counts.
     setMoving((before) => new Map(before).set(appointment, place));
-    const input = (to: Place, anyway: boolean) => ({ id, staffId: to.staffId, start: instantOf(to.from), override: anyway });
+    const input = (to: Place, anyway: boolean) => ({ id, staffId: to.staffId, start: instantOf(to.from), override: anyway, notifyCustomer: notifiesCustomer });
     const done = t.moved(format.time(instantOf(place.from), timeZone), staffName);
     const outcome = await change(
       appointmentMove,
@@ -76,7 +82,7 @@ export function useMove() {
     }
     setMoving((before) => new Map([...before].filter(([other]) => other !== appointment)));
     if (outcome.errors.some(({ code }) => code === 'OVERRIDE_REQUIRED')) {
-      setQuestion({ appointment, place, staffName, reasons: outcome.payload?.obstacles.map(({ message }) => message) ?? [] });
+      setQuestion({ appointment, place, staffName, reasons: outcome.payload?.obstacles.map(({ message }) => message) ?? [], notifiesCustomer });
     }
     return false;
   }

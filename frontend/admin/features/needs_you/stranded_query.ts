@@ -1,11 +1,11 @@
 import { graphql, type ResultOf } from '../../api/graphql';
 import { waitingFields } from './waiting_query';
 
-/** Loads the coming appointments of a branch that lie outside its plans. */
+/** Loads the coming appointments of a branch, or of one person, that lie outside its plans. */
 export const strandedQuery = graphql(
   `
-    query StrandedAppointments($branchId: ID!, $after: String) {
-      strandedAppointments(branchId: $branchId, first: 100, after: $after) {
+    query StrandedAppointments($branchId: ID!, $staffId: ID, $after: String) {
+      strandedAppointments(branchId: $branchId, staffId: $staffId, first: 100, after: $after) {
         nodes {
           ...WaitingFields
         }

@@ -3,16 +3,18 @@ import { Link } from '@tanstack/react-router';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
 import { Choice, type Option, type OptionGroup } from '../../parts/choice';
-import { ScrollRegion } from '../../parts/scroll_region';
 import { useBranch } from '../../session/branch';
 import { wallClockAt } from '../../session/wall_clock';
 import { OfferNotice } from './offer_notice';
-import type { Proposal } from './rearranging_query';
-import { offeredPlaces, type Step, stepTo } from './steps';
+import styles from './proposal_table.module.css';
+import type { Place, Proposal } from './rearranging_query';
+import type { Places } from './offered_places';
+import { type Step, stepTo } from './steps';
 import { rearrangingWords } from './words';
 
 interface Props {
   proposals: readonly Proposal[];
+  places: Places;
   stepOf(proposal: Proposal): Step;
   /** What was wrong, by appointment. */
   wrong: ReadonlyMap<string, string>;
@@ -20,14 +22,13 @@ interface Props {
 }
 
 /** A row for each appointment, with a choice of what happens to it. */
-export function ProposalTable({ proposals, stepOf, wrong, onChoose }: Props) {
+export function ProposalTable({ proposals, places, stepOf, wrong, onChoose }: Props) {
   const t = useWords(rearrangingWords);
   const format = useFormat();
   const { timeZone } = useBranch();
   const nameOf = ({ appointment }: Proposal) => appointment.contact?.name || t.anonymous;
   return (
-    <ScrollRegion label={t.table}>
-      <Table withTableBorder aria-label={t.table} verticalSpacing="sm">
+      <Table className={styles.appointments} withTableBorder aria-label={t.table} verticalSpacing="sm">
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t.when}</Table.Th>
@@ -52,9 +53,9 @@ export function ProposalTable({ proposals, stepOf, wrong, onChoose }: Props) {
                     {service.name}
                   </Text>
                 </Table.Td>
-                <Table.Td miw={220}>
+                <Table.Td className={styles.step}>
                   <Stack gap={4}>
-                    <Steps proposal={proposal} label={t.choiceFor(nameOf(proposal))} step={stepOf(proposal)} error={wrong.get(id)} onChoose={(step) => onChoose(id, step)} />
+                    <Steps proposal={proposal} places={places.get(id) ?? []} label={t.choiceFor(nameOf(proposal))} step={stepOf(proposal)} error={wrong.get(id)} onChoose={(step) => onChoose(id, step)} />
                     {!proposal.mayOffer && !proposal.appointment.contact?.email && (
                       <Text size="sm">{proposal.appointment.contact?.phone ? t.call(proposal.appointment.contact.phone) : t.callUnknown}</Text>
                     )}
@@ -68,24 +69,23 @@ export function ProposalTable({ proposals, stepOf, wrong, onChoose }: Props) {
           })}
         </Table.Tbody>
       </Table>
-    </ScrollRegion>
   );
 }
 
 interface StepsProps {
   proposal: Proposal;
+  places: readonly Place[];
   label: string;
   step: Step;
   error: string | undefined;
   onChoose(step: Step): void;
 }
 
-function Steps({ proposal, label, step, error, onChoose }: StepsProps) {
+function Steps({ proposal, places, label, step, error, onChoose }: StepsProps) {
   const t = useWords(rearrangingWords);
   const format = useFormat();
   const { timeZone } = useBranch();
   const { colleagues, starts, mayOffer, appointment } = proposal;
-  const places = offeredPlaces(proposal);
   const same = filled({
     group: t.sameTime,
     items: colleagues.map(({ id, displayName }) => ({ value: stepTo(appointment.start, id), label: t.withWhom(displayName) })),

@@ -12,6 +12,7 @@ const proposal = (id: string, name: string, part: Partial<Proposal>): Proposal =
   appointment: {
     id,
     start: at(10),
+    blockedUntil: at(11),
     version: 3,
     contact: { name, email: `${id}@kunde.example`, phone: '' },
     service: { id: 'svc_cut', name: 'Haarschnitt' },
@@ -74,4 +75,23 @@ test('what was refused stands beside its appointment, and the choice stays', asy
   await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Umplanen' }));
   await waitFor(() => expect(choiceFor('Nora').getAttribute('aria-invalid')).toBe('true'));
   expect(choiceFor('Lena').value).toBe('keep');
+});
+
+test('what a customer has decided meanwhile stays, and the rest is taken back', async () => {
+  const after = ['apt_nora', 'apt_lena'].map((id) => ({ __typename: 'Appointment', id, version: 4, offer: null }));
+  const done = { appointments: after, refused: [], userErrors: [] };
+  const changed = { __typename: 'UserError', code: 'CHANGED_MEANWHILE', field: ['input', 'appointments', '1', 'expectedVersion'], message: 'Inzwischen geändert.' };
+  const answers = [done, { appointments: [], refused: [], userErrors: [changed] }, done];
+  const sent = answerMutations(() => answers.shift()!);
+  const user = await showInBranch(shown);
+  await user.click(screen.getByRole('button', { name: 'Alle übernehmen' }));
+  await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Umplanen' }));
+  await user.click(await screen.findByRole('button', { name: 'Rückgängig' }));
+  await screen.findByText('Inzwischen geändert und deshalb nicht zurückgenommen: Lena');
+  await screen.findByText('Rückgängig gemacht');
+  expect(sent.map(({ variables }) => (variables.input['appointments'] as { appointmentId: string }[]).map(({ appointmentId }) => appointmentId))).toEqual([
+    ['apt_nora', 'apt_lena'],
+    ['apt_nora', 'apt_lena'],
+    ['apt_nora'],
+  ]);
 });

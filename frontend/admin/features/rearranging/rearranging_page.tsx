@@ -1,7 +1,7 @@
 import { Anchor, Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import { Link, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import { send } from '../../api/change';
 import { useApi } from '../../api/api';
 import { useIdempotencyKey } from '../../api/idempotency_key';
 import { useLiveQuery } from '../../api/live_query';
@@ -15,7 +15,9 @@ import { useBranch } from '../../session/branch';
 import { bookedOf, strandedQuery } from '../needs_you';
 import { ProposalTable } from './proposal_table';
 import { appointmentsRearrange, type Proposal, proposalsQuery } from './rearranging_query';
+import { offeredPlaces } from './offered_places';
 import { counted, proposedStep, type Rearrangement, rearrangementOf, type Step, undoOf } from './steps';
+import { takeBack } from './take_back';
 import { rearrangingWords } from './words';
 
 /** How many appointments are rearranged at a time. */
@@ -26,11 +28,11 @@ export function RearrangingPage() {
   const t = useWords(rearrangingWords);
   const branch = useBranch();
   const { person } = useSearch({ strict: false }) as { person?: string };
-  const stranded = usePagedQuery(strandedQuery, { branchId: branch.id }, ({ strandedAppointments }) => strandedAppointments, { pages: everyPage });
-  const list = stranded.data && bookedOf(stranded.data.nodes).filter(({ staff }) => !person || staff.id === person);
+  const stranded = usePagedQuery(strandedQuery, { branchId: branch.id, staffId: person }, ({ strandedAppointments }) => strandedAppointments, { pages: everyPage });
+  const list = stranded.data && bookedOf(stranded.data.nodes);
   const ids = list?.slice(0, most).map(({ id }) => id) ?? [];
   const proposals = useLiveQuery(proposalsQuery, { branchId: branch.id, appointmentIds: ids }, { pause: ids.length === 0 });
-  const name = person && list?.[0]?.staff.displayName;
+  const name = person && (list?.find(({ staff }) => staff.id === person) ?? list?.[0])?.staff.displayName;
   return (
     <Page title={name ? t.titleOf(name) : t.title} width="list">
       <Answer of={stranded}>
@@ -73,7 +75,10 @@ export function Proposals({ proposals }: { proposals: readonly Proposal[] }) {
   const [asked, setAsked] = useState<readonly Rearrangement[]>(); // what the dialog counts, whatever others change meanwhile
   const [isSending, setSending] = useState(false);
   const stepOf = (proposal: Proposal) => chosen.get(proposal.appointment.id) ?? proposedStep(proposal);
-  const all = proposals.flatMap((proposal) => rearrangementOf(proposal, stepOf(proposal)) ?? []);
+  const places = offeredPlaces(proposals, stepOf);
+  const all = proposals.flatMap((proposal) => rearrangementOf(proposal, stepOf(proposal), places) ?? []);
+  const namesOf = (ids: readonly string[]) =>
+    proposals.flatMap(({ appointment: { id, contact } }) => (ids.includes(id) ? [contact?.name || t.anonymous] : [])).join(', ');
   const { moved, offered, cancelled } = counted(asked ?? []);
 
   async function rearrange(steps: readonly Rearrangement[]) {
@@ -86,7 +91,7 @@ export function Proposals({ proposals }: { proposals: readonly Proposal[] }) {
         done: t.done,
         ...(moved + offered > 0 && {
           undo: ({ appointments }) =>
-            send(client, appointmentsRearrange, { input: { branchId: branch.id, appointments: undoOf(proposals, steps, appointments) } }),
+            takeBack(client, branch.id, undoOf(proposals, steps, appointments), (ids) => notifications.show({ message: t.notTakenBack(namesOf(ids)) })),
         }),
       },
     );
@@ -102,7 +107,7 @@ export function Proposals({ proposals }: { proposals: readonly Proposal[] }) {
 
   return (
     <Stack>
-      <ProposalTable proposals={proposals} stepOf={stepOf} wrong={wrong} onChoose={(id, step) => setChosen(new Map(chosen).set(id, step))} />
+      <ProposalTable proposals={proposals} places={places} stepOf={stepOf} wrong={wrong} onChoose={(id, step) => setChosen(new Map(chosen).set(id, step))} />
       {all.length === 0 && <Text c="dimmed">{t.nothingChosen}</Text>}
       <Group>
         <Button disabled={all.length === 0} loading={isSending} onClick={() => setAsked(all)}>

@@ -7,6 +7,7 @@ export const proposalsQuery = graphql(`
       appointment {
         id
         start
+        blockedUntil
         version
         contact {
           name

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Proposal } from './rearranging_query';
-import { counted, offeredPlaces, proposedStep, rearrangementOf, stepTo, undoOf } from './steps';
+import { offeredPlaces } from './offered_places';
+import { counted, proposedStep, rearrangementOf, stepTo, undoOf } from './steps';
 
 const clara = { id: 'stf_clara', displayName: 'Clara' };
 const at = (hour: number) => `2026-11-24T${String(hour)}:00:00Z`;
@@ -8,6 +9,7 @@ const proposal = (id: string, part: Partial<Proposal> = {}): Proposal => ({
   appointment: {
     id,
     start: at(10),
+    blockedUntil: at(11),
     version: 3,
     contact: null,
     service: { id: 'svc_cut', name: 'Haarschnitt' },
@@ -30,17 +32,13 @@ it('proposes a colleague, else an offer, else nothing', () => {
   expect([toClara, offered, hopeless].map(proposedStep)).toEqual([stepTo(at(10), 'stf_clara'), 'offer', 'keep']);
 });
 
-it('offers the next free times where nothing is proposed', () => {
-  const starts = [11, 12, 13, 14].map((hour) => ({ start: at(hour), staff: [clara] }));
-  expect(offeredPlaces(proposal('apt_d', { starts })).map(({ start }) => start)).toEqual([at(11), at(12), at(13)]);
-});
-
 it('sends what is chosen, and takes back all but cancellations', () => {
+  const places = offeredPlaces([toClara, offered, hopeless], proposedStep);
   const made = [
-    rearrangementOf(toClara, stepTo(at(10), 'stf_clara')),
-    rearrangementOf(offered, 'offer'),
-    rearrangementOf(hopeless, 'cancel'),
-    rearrangementOf(hopeless, 'keep'),
+    rearrangementOf(toClara, stepTo(at(10), 'stf_clara'), places),
+    rearrangementOf(offered, 'offer', places),
+    rearrangementOf(hopeless, 'cancel', places),
+    rearrangementOf(hopeless, 'keep', places),
   ].flatMap((one) => one ?? []);
   expect(made).toEqual([
     { appointmentId: 'apt_a', expectedVersion: 3, move: { start: at(10), staffId: 'stf_clara' } },

@@ -1,5 +1,6 @@
 import type { VariablesOf } from '../../api/graphql';
-import type { appointmentsRearrange, Place, Proposal } from './rearranging_query';
+import type { Places } from './offered_places';
+import type { appointmentsRearrange, Proposal } from './rearranging_query';
 
 export type Rearrangement = VariablesOf<typeof appointmentsRearrange>['input']['appointments'][number];
 
@@ -8,7 +9,7 @@ export type Step = string;
 
 /** Returns the place of a move as a step, and reads it from one. */
 export const stepTo = (start: string, staffId: string): Step => `${start} ${staffId}`;
-const placeOf = (step: Step) => {
+export const placeOf = (step: Step) => {
   const [start = '', staffId = ''] = step.split(' ');
   return { start, staffId };
 };
@@ -24,18 +25,14 @@ export function proposedStep({ appointment, move, offer }: Pick<Proposal, 'appoi
   return offer.length > 0 ? 'offer' : 'keep';
 }
 
-/** Returns the times that an offer names: those that are proposed, else the next free ones. */
-export const offeredPlaces = ({ offer, starts }: Pick<Proposal, 'offer' | 'starts'>): Place[] =>
-  offer.length > 0 ? [...offer] : starts.slice(0, 3).flatMap(({ start, staff: [first] }) => (first ? [{ start, staff: first }] : []));
-
 /** Returns what is sent for a step; undefined if nothing is to be done. */
-export function rearrangementOf(proposal: Proposal, step: Step): Rearrangement | undefined {
+export function rearrangementOf(proposal: Proposal, step: Step, places: Places): Rearrangement | undefined {
   const { id: appointmentId, version: expectedVersion } = proposal.appointment;
   switch (step) {
     case 'keep':
       return undefined;
     case 'offer':
-      return { appointmentId, expectedVersion, offer: { starts: offeredPlaces(proposal).map(({ start, staff }) => ({ start, staffId: staff.id })) } };
+      return { appointmentId, expectedVersion, offer: { starts: (places.get(appointmentId) ?? []).map(({ start, staff }) => ({ start, staffId: staff.id })) } };
     case 'cancel':
       return { appointmentId, expectedVersion, cancel: true };
     default:

@@ -4,6 +4,8 @@ const plural = (count: number, one: string, many: string): string => `${count} $
 
 export const rearrangingWords = words(
   {
+    absenceOf: (name: string) => `Abwesenheit von ${name}`,
+    addAbsence: 'Länger krank oder abwesend …',
     all: 'Alle übernehmen',
     anonymous: 'Ohne Namen',
     call: (phone: string) => `Keine E-Mail-Adresse. Ruf an: ${phone}`,
@@ -24,6 +26,7 @@ export const rearrangingWords = words(
     none: 'Kein Termin muss umgeplant werden.',
     noneHint: 'Alle Termine können wie geplant stattfinden.',
     nothingChosen: 'Wähle für mindestens einen Termin, was geschieht.',
+    notTakenBack: (names: string) => `Inzwischen geändert und deshalb nicht zurückgenommen: ${names}`,
     offer: (times: string) => `Zur Wahl anbieten: ${times}`,
     offered: (count: number) => plural(count, 'Kunde bekommt ein Angebot', 'Kunden bekommen ein Angebot'),
     offerOpen: (until: string) => `Angebot läuft bis ${until}`,
@@ -44,6 +47,8 @@ export const rearrangingWords = words(
     heldFor: (name: string) => `Reserviert für ein Angebot an ${name}`,
   },
   {
+    absenceOf: (name) => `Absence of ${name}`,
+    addAbsence: 'Ill or absent for longer…',
     all: 'Apply all',
     anonymous: 'No name',
     call: (phone) => `No email address. Call ${phone}`,
@@ -64,6 +69,7 @@ export const rearrangingWords = words(
     none: 'No appointment needs to be rearranged.',
     noneHint: 'All appointments can take place as planned.',
     nothingChosen: 'Choose what happens for at least one appointment.',
+    notTakenBack: (names) => `Changed meanwhile, so not taken back: ${names}`,
     offer: (times) => `Offer to choose from: ${times}`,
     offered: (count) => plural(count, 'customer gets an offer', 'customers get an offer'),
     offerOpen: (until) => `Offer open until ${until}`,

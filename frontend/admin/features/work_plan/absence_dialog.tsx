@@ -18,6 +18,8 @@ interface Props {
   title?: string;
   /** The kind that is proposed. */
   proposed?: Absence['kind'];
+  /** The first local date that is proposed; default: today. */
+  day?: string;
   /** The kinds to choose from; default: all. */
   kinds?: readonly Absence['kind'][];
   /** The button; default: to save. */
@@ -29,12 +31,12 @@ interface Props {
 const allKinds: readonly Absence['kind'][] = ['HOLIDAY', 'SICK', 'TRAINING', 'BREAK', 'OTHER'];
 
 /** Adds an absence. */
-export function AbsenceDialog({ staffId, title, proposed = 'HOLIDAY', kinds = allKinds, submitLabel, save, onClose }: Props) {
+export function AbsenceDialog({ staffId, title, proposed = 'HOLIDAY', day: given, kinds = allKinds, submitLabel, save, onClose }: Props) {
   const t = useWords(workPlanWords);
   const common = useWords(commonWords);
   const { timeZone } = useBranch();
-  const [day] = useState(today(timeZone));
-  const draft = useKeptDraft(`absence ${staffId} ${proposed}`, {
+  const [day] = useState(given ?? today(timeZone));
+  const draft = useKeptDraft(`absence ${staffId} ${proposed}${given ? ` ${given}` : ''}`, {
     kind: proposed,
     note: '',
     inDays: proposed !== 'BREAK',
