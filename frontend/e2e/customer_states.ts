@@ -45,13 +45,22 @@ export async function* customerStates({ page, origin, mailbox, language }: Walk)
   const linkOf = async (name: string) => (await page.getByRole('link', { name, exact: true }).getAttribute('href')) ?? '';
   const submit = () => page.locator('form button').last().click();
 
+  async function booked() {
+    const query = 'query ($day: LocalDate!) { appointments(branchId: "brn_demo-mitte", from: $day, to: $day, statuses: [CONFIRMED]) { nodes { id version } } }';
+    const { data } = await run(origin, query, { day: wednesday() }, { cookie: sessionOf('anna') });
+    return (data!['appointments'] as { nodes: { id: string; version: number }[] }).nodes;
+  }
   /** Cancels whatever the customer has booked. */
   async function cancelAll() {
-    const query = 'query ($day: LocalDate!) { appointments(branchId: "brn_demo-mitte", from: $day, to: $day, statuses: [CONFIRMED]) { nodes { id } } }';
-    const { data } = await run(origin, query, { day: wednesday() }, { cookie: sessionOf('anna') });
-    for (const { id } of (data!['appointments'] as { nodes: { id: string }[] }).nodes) {
+    for (const { id } of await booked()) {
       await asOwner('mutation ($input: AppointmentCancelInput!) { appointmentCancel(input: $input) { userErrors { message } } }', { id });
     }
+  }
+  /** Offers other times for the customer's first appointment, or withdraws them. */
+  async function rearrange(step: object) {
+    const [first] = await booked();
+    const appointments = [{ appointmentId: first?.id, expectedVersion: first?.version, ...step }];
+    await asOwner('mutation ($input: AppointmentsRearrangeInput!) { appointmentsRearrange(input: $input) { userErrors { message } } }', { branchId: 'brn_demo-mitte', appointments });
   }
   async function chooseTime(time: string) {
     await button(new RegExp(`^${day}`)).click();
@@ -145,6 +154,14 @@ export async function* customerStates({ page, origin, mailbox, language }: Walk)
   await button(manage.moveNow).click();
   await page.getByText(manage.moved).waitFor();
   yield 'manage-moved';
+  await rearrange({ offer: { starts: ['15:00', '17:00'].map((time) => ({ staffId: 'stf_demo-anna', start: berlin(wednesday(), time) })) } });
+  await page.goto(manageUrl);
+  await heading(manage.offerTitle);
+  yield 'manage-offered';
+  await rearrange({ withdrawOffer: true });
+  await page.reload();
+  await page.getByText(manage.offerEnded).waitFor();
+  yield 'manage-offer-ended';
   await button(manage.cancel).click();
   await heading(manage.cancelTitle);
   yield 'manage-cancel';

@@ -9968,7 +9968,7 @@ type Inbox @requires(role: RECEPTIONIST) {
   appointmentsWithoutOutcome: Int!
   "Requests listed by ` + "`" + `absenceRequests` + "`" + `."
   absenceRequests: Int! @requires(role: MANAGER)
-  "Failed emails about appointments of the branch."
+  "Failed emails about upcoming and ongoing appointments of the branch."
   failedMails: Int! @requires(role: MANAGER)
   """
   Profiles active in the branch that are competent for a video service, and that customers could book online if they had a video link.

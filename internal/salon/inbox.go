@@ -55,7 +55,7 @@ func (s *Salon) Inbox(ctx context.Context, branchID string) (inbox *Inbox, err e
 		if inbox.AbsenceRequests, err = client.AbsenceRequest.Query().Where(openIn(branchID, now)).Count(ctx); err != nil {
 			return err
 		}
-		failed := client.Mail.Query().Where(mail.StateEQ(mail.StateFAILED), mail.HasAppointmentWith(appointment.BranchID(branchID)))
+		failed := client.Mail.Query().Where(mail.StateEQ(mail.StateFAILED), mail.HasAppointmentWith(appointment.BranchID(branchID), schedule.EndsAfter(now)))
 		if inbox.FailedMails, err = failed.Count(ctx); err != nil {
 			return err
 		}

@@ -39,6 +39,7 @@ func TestTheInboxHoldsWhatWaits(t *testing.T) {
 			for id, state := range map[string]mail.State{"mal_failed": mail.StateFAILED, "mal_waiting": mail.StateWAITING} {
 				client.Mail.Create().SetID(id).SetAppointmentID("apt_asked").SetKind("CONFIRMED").SetOccasion(id).SetState(state).SetDueAt(s.now).SaveX(ctx)
 			}
+			client.Mail.Create().SetID("mal_late").SetAppointmentID("apt_over").SetKind("CONFIRMED").SetState(mail.StateFAILED).SetDueAt(s.now).SaveX(ctx)
 			client.AbsenceRequest.Create().SetID("arq_open").SetStaffID(clara).SetKind("HOLIDAY").SetFirstDay(date("2026-12-21")).SetLastDay(date("2026-12-23")).SetCreatedAt(s.now).SaveX(ctx)
 			client.VideoLink.Delete().ExecX(ctx)
 		})

@@ -26,6 +26,7 @@ export function ProposalTable({ proposals, places, stepOf, wrong, onChoose }: Pr
   const t = useWords(rearrangingWords);
   const format = useFormat();
   const { timeZone } = useBranch();
+  const timesOf = (list: readonly Place[]) => list.map(({ start }) => format.moment(start, timeZone)).join(' · ');
   const nameOf = ({ appointment }: Proposal) => appointment.contact?.name || t.anonymous;
   return (
       <Table className={styles.appointments} withTableBorder aria-label={t.table} verticalSpacing="sm">
@@ -56,6 +57,11 @@ export function ProposalTable({ proposals, places, stepOf, wrong, onChoose }: Pr
                 <Table.Td className={styles.step}>
                   <Stack gap={4}>
                     <Steps proposal={proposal} places={places.get(id) ?? []} label={t.choiceFor(nameOf(proposal))} step={stepOf(proposal)} error={wrong.get(id)} onChoose={(step) => onChoose(id, step)} />
+                    {stepOf(proposal) === 'offer' && (
+                      <Text size="sm" hiddenFrom="sm">
+                        {timesOf(places.get(id) ?? [])}
+                      </Text>
+                    )}
                     {!proposal.mayOffer && !proposal.appointment.contact?.email && (
                       <Text size="sm">{proposal.appointment.contact?.phone ? t.call(proposal.appointment.contact.phone) : t.callUnknown}</Text>
                     )}
