@@ -1,4 +1,4 @@
-import { fireEvent, screen } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import type { Language } from '../../language/language';
 import { showInBranch } from '../../testing/render';
@@ -34,6 +34,14 @@ async function open({ exception, language, refusal }: Given = {}) {
 }
 
 const type = (label: string | RegExp, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } });
+
+test.each<[string, Given, RegExp]>([
+  ['the first day of a new one', {}, /^Erster Tag/],
+  ['the reason of one whose day is given', { exception: { date: '2026-12-24', intervals: [], reason: '', version: 1 } }, /^Grund/],
+])('the focus is in %s', async (_, given, label) => {
+  await open(given);
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText(label)));
+});
 
 test('one closed day needs a date and nothing else', async () => {
   const { user, saved, isClosed } = await open();

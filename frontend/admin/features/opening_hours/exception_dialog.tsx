@@ -72,7 +72,7 @@ export function ExceptionDialog({ exception, save, onClose }: Props) {
         <Stack>
           <RestoredDraft of={draft} onDiscard={() => setWrong(undefined)} />
           <SimpleGrid cols={{ base: 1, xs: 2 }}>
-            <TextInput type="date" label={t.firstDay} value={first} disabled={exception !== undefined} onChange={(event) => choose({ first: event.currentTarget.value })} />
+            <TextInput type="date" label={t.firstDay} data-autofocus={!exception || undefined} value={first} disabled={exception !== undefined} onChange={(event) => choose({ first: event.currentTarget.value })} />
             {!exception && (
               <TextInput
                 type="date"
@@ -93,7 +93,7 @@ export function ExceptionDialog({ exception, save, onClose }: Props) {
             onChange={(state) => setIntervals(state === 'open' ? [nextInterval([])] : [])}
           />
           {isOpen && <IntervalList label={t.times} value={intervals} none={t.closed} onChange={setIntervals} />}
-          <TextInput label={`${t.reason} (${common.optional})`} value={reason} onChange={(event) => draft.write({ ...draft.value, reason: event.currentTarget.value })} />
+          <TextInput label={`${t.reason} (${common.optional})`} data-autofocus={exception ? true : undefined} value={reason} onChange={(event) => draft.write({ ...draft.value, reason: event.currentTarget.value })} />
           {wrong?.meanwhile ? (
             <ChangedMeanwhile now={wrong.meanwhile.now} onReload={onClose} onReplace={() => void submit(wrong.meanwhile?.known)} />
           ) : (

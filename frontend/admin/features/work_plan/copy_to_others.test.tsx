@@ -32,7 +32,8 @@ test('a copy says once whose plans others have changed, and replaces them anyway
   );
   await user.click(screen.getByRole('button', { name: 'Für andere übernehmen' }));
   const dialog = await screen.findByRole('dialog');
-  await user.click(await within(dialog).findByLabelText('Ben'));
+  await waitFor(() => expect(document.activeElement).toBe(within(dialog).getByLabelText('Ben')));
+  await user.click(within(dialog).getByLabelText('Ben'));
   await user.click(within(dialog).getByLabelText('Clara'));
   others = [profile('Ben', 9), profile('Clara', 9)]; // a third one saves after the notice
   await user.click(within(dialog).getByRole('button', { name: 'Für andere übernehmen' }));

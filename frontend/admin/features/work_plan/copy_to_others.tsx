@@ -40,6 +40,9 @@ interface Props {
   plan: Plan;
 }
 
+/** Gives a field the focus when it appears: the list is read after the dialog has opened. */
+const focus = (field: HTMLInputElement | null) => field?.focus();
+
 /** Copies the plan to other profiles of the branch. */
 export function CopyToOthers({ staffId, plan }: Props) {
   const t = useWords(workPlanWords);
@@ -93,8 +96,8 @@ export function CopyToOthers({ staffId, plan }: Props) {
                 <Stack gap="xs">
                   {staff
                     .filter(({ id }) => id !== staffId)
-                    .map(({ id, displayName }) => (
-                      <Checkbox key={id} value={id} label={displayName} />
+                    .map(({ id, displayName }, index) => (
+                      <Checkbox key={id} value={id} label={displayName} ref={index === 0 ? focus : null} data-autofocus={index === 0 || undefined} />
                     ))}
                 </Stack>
               </Checkbox.Group>
