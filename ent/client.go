@@ -23,6 +23,7 @@ import (
 	"visavis/ent/calendarfeed"
 	"visavis/ent/change"
 	"visavis/ent/changerequest"
+	"visavis/ent/clearedplan"
 	"visavis/ent/competency"
 	"visavis/ent/confirmationlink"
 	"visavis/ent/creationrequest"
@@ -95,6 +96,8 @@ type Client struct {
 	Change *ChangeClient
 	// ChangeRequest is the client for interacting with the ChangeRequest builders.
 	ChangeRequest *ChangeRequestClient
+	// ClearedPlan is the client for interacting with the ClearedPlan builders.
+	ClearedPlan *ClearedPlanClient
 	// Competency is the client for interacting with the Competency builders.
 	Competency *CompetencyClient
 	// ConfirmationLink is the client for interacting with the ConfirmationLink builders.
@@ -186,6 +189,7 @@ func (c *Client) init() {
 	c.CalendarFeed = NewCalendarFeedClient(c.config)
 	c.Change = NewChangeClient(c.config)
 	c.ChangeRequest = NewChangeRequestClient(c.config)
+	c.ClearedPlan = NewClearedPlanClient(c.config)
 	c.Competency = NewCompetencyClient(c.config)
 	c.ConfirmationLink = NewConfirmationLinkClient(c.config)
 	c.CreationRequest = NewCreationRequestClient(c.config)
@@ -324,6 +328,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		CalendarFeed:     NewCalendarFeedClient(cfg),
 		Change:           NewChangeClient(cfg),
 		ChangeRequest:    NewChangeRequestClient(cfg),
+		ClearedPlan:      NewClearedPlanClient(cfg),
 		Competency:       NewCompetencyClient(cfg),
 		ConfirmationLink: NewConfirmationLinkClient(cfg),
 		CreationRequest:  NewCreationRequestClient(cfg),
@@ -389,6 +394,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		CalendarFeed:     NewCalendarFeedClient(cfg),
 		Change:           NewChangeClient(cfg),
 		ChangeRequest:    NewChangeRequestClient(cfg),
+		ClearedPlan:      NewClearedPlanClient(cfg),
 		Competency:       NewCompetencyClient(cfg),
 		ConfirmationLink: NewConfirmationLinkClient(cfg),
 		CreationRequest:  NewCreationRequestClient(cfg),
@@ -454,13 +460,13 @@ func (c *Client) Use(hooks ...Hook) {
 	for _, n := range []interface{ Use(...Hook) }{
 		c.APIToken, c.Absence, c.AbsenceRequest, c.AccessLink, c.Account, c.Appointment,
 		c.AuditEntry, c.Branch, c.BranchMembership, c.CalendarFeed, c.Change,
-		c.ChangeRequest, c.Competency, c.ConfirmationLink, c.CreationRequest,
-		c.Customer, c.CustomerCard, c.CustomerLink, c.CustomerMerge, c.CustomerWord,
-		c.Device, c.EmbeddingSite, c.LegalText, c.Mail, c.MailQuota, c.MailText,
-		c.Offer, c.OpeningException, c.OpeningHours, c.Passkey, c.PasskeyChallenge,
-		c.Person, c.Picture, c.RecoveryCode, c.Service, c.ServiceCategory, c.Session,
-		c.Shift, c.ShiftOverride, c.SigningKey, c.Staff, c.UsedProof, c.VideoLink,
-		c.VideoOnlyHours, c.VideoOnlyMode, c.WorkPlan,
+		c.ChangeRequest, c.ClearedPlan, c.Competency, c.ConfirmationLink,
+		c.CreationRequest, c.Customer, c.CustomerCard, c.CustomerLink, c.CustomerMerge,
+		c.CustomerWord, c.Device, c.EmbeddingSite, c.LegalText, c.Mail, c.MailQuota,
+		c.MailText, c.Offer, c.OpeningException, c.OpeningHours, c.Passkey,
+		c.PasskeyChallenge, c.Person, c.Picture, c.RecoveryCode, c.Service,
+		c.ServiceCategory, c.Session, c.Shift, c.ShiftOverride, c.SigningKey, c.Staff,
+		c.UsedProof, c.VideoLink, c.VideoOnlyHours, c.VideoOnlyMode, c.WorkPlan,
 	} {
 		n.Use(hooks...)
 	}
@@ -472,13 +478,13 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 	for _, n := range []interface{ Intercept(...Interceptor) }{
 		c.APIToken, c.Absence, c.AbsenceRequest, c.AccessLink, c.Account, c.Appointment,
 		c.AuditEntry, c.Branch, c.BranchMembership, c.CalendarFeed, c.Change,
-		c.ChangeRequest, c.Competency, c.ConfirmationLink, c.CreationRequest,
-		c.Customer, c.CustomerCard, c.CustomerLink, c.CustomerMerge, c.CustomerWord,
-		c.Device, c.EmbeddingSite, c.LegalText, c.Mail, c.MailQuota, c.MailText,
-		c.Offer, c.OpeningException, c.OpeningHours, c.Passkey, c.PasskeyChallenge,
-		c.Person, c.Picture, c.RecoveryCode, c.Service, c.ServiceCategory, c.Session,
-		c.Shift, c.ShiftOverride, c.SigningKey, c.Staff, c.UsedProof, c.VideoLink,
-		c.VideoOnlyHours, c.VideoOnlyMode, c.WorkPlan,
+		c.ChangeRequest, c.ClearedPlan, c.Competency, c.ConfirmationLink,
+		c.CreationRequest, c.Customer, c.CustomerCard, c.CustomerLink, c.CustomerMerge,
+		c.CustomerWord, c.Device, c.EmbeddingSite, c.LegalText, c.Mail, c.MailQuota,
+		c.MailText, c.Offer, c.OpeningException, c.OpeningHours, c.Passkey,
+		c.PasskeyChallenge, c.Person, c.Picture, c.RecoveryCode, c.Service,
+		c.ServiceCategory, c.Session, c.Shift, c.ShiftOverride, c.SigningKey, c.Staff,
+		c.UsedProof, c.VideoLink, c.VideoOnlyHours, c.VideoOnlyMode, c.WorkPlan,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -511,6 +517,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Change.mutate(ctx, m)
 	case *ChangeRequestMutation:
 		return c.ChangeRequest.mutate(ctx, m)
+	case *ClearedPlanMutation:
+		return c.ClearedPlan.mutate(ctx, m)
 	case *CompetencyMutation:
 		return c.Competency.mutate(ctx, m)
 	case *ConfirmationLinkMutation:
@@ -2625,6 +2633,171 @@ func (c *ChangeRequestClient) mutate(ctx context.Context, m *ChangeRequestMutati
 		return (&ChangeRequestDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown ChangeRequest mutation op: %q", m.Op())
+	}
+}
+
+// ClearedPlanClient is a client for the ClearedPlan schema.
+type ClearedPlanClient struct {
+	config
+}
+
+// NewClearedPlanClient returns a client for the ClearedPlan from the given config.
+func NewClearedPlanClient(c config) *ClearedPlanClient {
+	return &ClearedPlanClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `clearedplan.Hooks(f(g(h())))`.
+func (c *ClearedPlanClient) Use(hooks ...Hook) {
+	c.hooks.ClearedPlan = append(c.hooks.ClearedPlan, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `clearedplan.Intercept(f(g(h())))`.
+func (c *ClearedPlanClient) Intercept(interceptors ...Interceptor) {
+	c.inters.ClearedPlan = append(c.inters.ClearedPlan, interceptors...)
+}
+
+// Create returns a builder for creating a ClearedPlan entity.
+func (c *ClearedPlanClient) Create() *ClearedPlanCreate {
+	mutation := newClearedPlanMutation(c.config, OpCreate)
+	return &ClearedPlanCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of ClearedPlan entities.
+func (c *ClearedPlanClient) CreateBulk(builders ...*ClearedPlanCreate) *ClearedPlanCreateBulk {
+	return &ClearedPlanCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ClearedPlanClient) MapCreateBulk(slice any, setFunc func(*ClearedPlanCreate, int)) *ClearedPlanCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ClearedPlanCreateBulk{err: fmt.Errorf("calling to ClearedPlanClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ClearedPlanCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ClearedPlanCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for ClearedPlan.
+func (c *ClearedPlanClient) Update() *ClearedPlanUpdate {
+	mutation := newClearedPlanMutation(c.config, OpUpdate)
+	return &ClearedPlanUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ClearedPlanClient) UpdateOne(_m *ClearedPlan) *ClearedPlanUpdateOne {
+	mutation := newClearedPlanMutation(c.config, OpUpdateOne, withClearedPlan(_m))
+	return &ClearedPlanUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ClearedPlanClient) UpdateOneID(id int) *ClearedPlanUpdateOne {
+	mutation := newClearedPlanMutation(c.config, OpUpdateOne, withClearedPlanID(id))
+	return &ClearedPlanUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for ClearedPlan.
+func (c *ClearedPlanClient) Delete() *ClearedPlanDelete {
+	mutation := newClearedPlanMutation(c.config, OpDelete)
+	return &ClearedPlanDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ClearedPlanClient) DeleteOne(_m *ClearedPlan) *ClearedPlanDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ClearedPlanClient) DeleteOneID(id int) *ClearedPlanDeleteOne {
+	builder := c.Delete().Where(clearedplan.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ClearedPlanDeleteOne{builder}
+}
+
+// Query returns a query builder for ClearedPlan.
+func (c *ClearedPlanClient) Query() *ClearedPlanQuery {
+	return &ClearedPlanQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeClearedPlan},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a ClearedPlan entity by its id.
+func (c *ClearedPlanClient) Get(ctx context.Context, id int) (*ClearedPlan, error) {
+	return c.Query().Where(clearedplan.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ClearedPlanClient) GetX(ctx context.Context, id int) *ClearedPlan {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryStaff queries the staff edge of a ClearedPlan.
+func (c *ClearedPlanClient) QueryStaff(_m *ClearedPlan) *StaffQuery {
+	query := (&StaffClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(clearedplan.Table, clearedplan.FieldID, id),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, clearedplan.StaffTable, clearedplan.StaffColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryBranch queries the branch edge of a ClearedPlan.
+func (c *ClearedPlanClient) QueryBranch(_m *ClearedPlan) *BranchQuery {
+	query := (&BranchClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(clearedplan.Table, clearedplan.FieldID, id),
+			sqlgraph.To(branch.Table, branch.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, clearedplan.BranchTable, clearedplan.BranchColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ClearedPlanClient) Hooks() []Hook {
+	return c.hooks.ClearedPlan
+}
+
+// Interceptors returns the client interceptors.
+func (c *ClearedPlanClient) Interceptors() []Interceptor {
+	return c.inters.ClearedPlan
+}
+
+func (c *ClearedPlanClient) mutate(ctx context.Context, m *ClearedPlanMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ClearedPlanCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ClearedPlanUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ClearedPlanUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ClearedPlanDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown ClearedPlan mutation op: %q", m.Op())
 	}
 }
 
@@ -7212,6 +7385,22 @@ func (c *StaffClient) QueryWorkPlans(_m *Staff) *WorkPlanQuery {
 	return query
 }
 
+// QueryClearedPlans queries the cleared_plans edge of a Staff.
+func (c *StaffClient) QueryClearedPlans(_m *Staff) *ClearedPlanQuery {
+	query := (&ClearedPlanClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(staff.Table, staff.FieldID, id),
+			sqlgraph.To(clearedplan.Table, clearedplan.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, staff.ClearedPlansTable, staff.ClearedPlansColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // QueryShiftOverrides queries the shift_overrides edge of a Staff.
 func (c *StaffClient) QueryShiftOverrides(_m *Staff) *ShiftOverrideQuery {
 	query := (&ShiftOverrideClient{config: c.config}).Query()
@@ -8274,23 +8463,23 @@ func (c *WorkPlanClient) mutate(ctx context.Context, m *WorkPlanMutation) (Value
 type (
 	hooks struct {
 		APIToken, Absence, AbsenceRequest, AccessLink, Account, Appointment, AuditEntry,
-		Branch, BranchMembership, CalendarFeed, Change, ChangeRequest, Competency,
-		ConfirmationLink, CreationRequest, Customer, CustomerCard, CustomerLink,
-		CustomerMerge, CustomerWord, Device, EmbeddingSite, LegalText, Mail, MailQuota,
-		MailText, Offer, OpeningException, OpeningHours, Passkey, PasskeyChallenge,
-		Person, Picture, RecoveryCode, Service, ServiceCategory, Session, Shift,
-		ShiftOverride, SigningKey, Staff, UsedProof, VideoLink, VideoOnlyHours,
-		VideoOnlyMode, WorkPlan []ent.Hook
+		Branch, BranchMembership, CalendarFeed, Change, ChangeRequest, ClearedPlan,
+		Competency, ConfirmationLink, CreationRequest, Customer, CustomerCard,
+		CustomerLink, CustomerMerge, CustomerWord, Device, EmbeddingSite, LegalText,
+		Mail, MailQuota, MailText, Offer, OpeningException, OpeningHours, Passkey,
+		PasskeyChallenge, Person, Picture, RecoveryCode, Service, ServiceCategory,
+		Session, Shift, ShiftOverride, SigningKey, Staff, UsedProof, VideoLink,
+		VideoOnlyHours, VideoOnlyMode, WorkPlan []ent.Hook
 	}
 	inters struct {
 		APIToken, Absence, AbsenceRequest, AccessLink, Account, Appointment, AuditEntry,
-		Branch, BranchMembership, CalendarFeed, Change, ChangeRequest, Competency,
-		ConfirmationLink, CreationRequest, Customer, CustomerCard, CustomerLink,
-		CustomerMerge, CustomerWord, Device, EmbeddingSite, LegalText, Mail, MailQuota,
-		MailText, Offer, OpeningException, OpeningHours, Passkey, PasskeyChallenge,
-		Person, Picture, RecoveryCode, Service, ServiceCategory, Session, Shift,
-		ShiftOverride, SigningKey, Staff, UsedProof, VideoLink, VideoOnlyHours,
-		VideoOnlyMode, WorkPlan []ent.Interceptor
+		Branch, BranchMembership, CalendarFeed, Change, ChangeRequest, ClearedPlan,
+		Competency, ConfirmationLink, CreationRequest, Customer, CustomerCard,
+		CustomerLink, CustomerMerge, CustomerWord, Device, EmbeddingSite, LegalText,
+		Mail, MailQuota, MailText, Offer, OpeningException, OpeningHours, Passkey,
+		PasskeyChallenge, Person, Picture, RecoveryCode, Service, ServiceCategory,
+		Session, Shift, ShiftOverride, SigningKey, Staff, UsedProof, VideoLink,
+		VideoOnlyHours, VideoOnlyMode, WorkPlan []ent.Interceptor
 	}
 )
 

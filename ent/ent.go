@@ -20,6 +20,7 @@ import (
 	"visavis/ent/calendarfeed"
 	"visavis/ent/change"
 	"visavis/ent/changerequest"
+	"visavis/ent/clearedplan"
 	"visavis/ent/competency"
 	"visavis/ent/confirmationlink"
 	"visavis/ent/creationrequest"
@@ -130,6 +131,7 @@ func checkColumn(t, c string) error {
 			calendarfeed.Table:     calendarfeed.ValidColumn,
 			change.Table:           change.ValidColumn,
 			changerequest.Table:    changerequest.ValidColumn,
+			clearedplan.Table:      clearedplan.ValidColumn,
 			competency.Table:       competency.ValidColumn,
 			confirmationlink.Table: confirmationlink.ValidColumn,
 			creationrequest.Table:  creationrequest.ValidColumn,

@@ -21,6 +21,7 @@ import (
 	"visavis/ent/calendarfeed"
 	"visavis/ent/change"
 	"visavis/ent/changerequest"
+	"visavis/ent/clearedplan"
 	"visavis/ent/competency"
 	"visavis/ent/confirmationlink"
 	"visavis/ent/creationrequest"
@@ -83,6 +84,7 @@ const (
 	TypeCalendarFeed     = "CalendarFeed"
 	TypeChange           = "Change"
 	TypeChangeRequest    = "ChangeRequest"
+	TypeClearedPlan      = "ClearedPlan"
 	TypeCompetency       = "Competency"
 	TypeConfirmationLink = "ConfirmationLink"
 	TypeCreationRequest  = "CreationRequest"
@@ -15217,6 +15219,830 @@ func (m *ChangeRequestMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown ChangeRequest edge %s", name)
+}
+
+// ClearedPlanMutation represents an operation that mutates the ClearedPlan nodes in the graph.
+type ClearedPlanMutation struct {
+	config
+	op             Op
+	typ            string
+	id             *int
+	valid_from     *civil.Date
+	valid_until    *civil.Date
+	rotation_start *civil.Date
+	weeks          *[][7]civil.Intervals
+	appendweeks    [][7]civil.Intervals
+	cleared_at     *civil.Instant
+	addcleared_at  *civil.Instant
+	clearedFields  map[string]struct{}
+	staff          *string
+	clearedstaff   bool
+	branch         *string
+	clearedbranch  bool
+	done           bool
+	oldValue       func(context.Context) (*ClearedPlan, error)
+	predicates     []predicate.ClearedPlan
+}
+
+var _ ent.Mutation = (*ClearedPlanMutation)(nil)
+
+// clearedplanOption allows management of the mutation configuration using functional options.
+type clearedplanOption func(*ClearedPlanMutation)
+
+// newClearedPlanMutation creates new mutation for the ClearedPlan entity.
+func newClearedPlanMutation(c config, op Op, opts ...clearedplanOption) *ClearedPlanMutation {
+	m := &ClearedPlanMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeClearedPlan,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withClearedPlanID sets the ID field of the mutation.
+func withClearedPlanID(id int) clearedplanOption {
+	return func(m *ClearedPlanMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *ClearedPlan
+		)
+		m.oldValue = func(ctx context.Context) (*ClearedPlan, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().ClearedPlan.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withClearedPlan sets the old ClearedPlan of the mutation.
+func withClearedPlan(node *ClearedPlan) clearedplanOption {
+	return func(m *ClearedPlanMutation) {
+		m.oldValue = func(context.Context) (*ClearedPlan, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m ClearedPlanMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m ClearedPlanMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *ClearedPlanMutation) ID() (id int, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *ClearedPlanMutation) IDs(ctx context.Context) ([]int, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []int{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().ClearedPlan.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetStaffID sets the "staff_id" field.
+func (m *ClearedPlanMutation) SetStaffID(s string) {
+	m.staff = &s
+}
+
+// StaffID returns the value of the "staff_id" field in the mutation.
+func (m *ClearedPlanMutation) StaffID() (r string, exists bool) {
+	v := m.staff
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStaffID returns the old "staff_id" field's value of the ClearedPlan entity.
+// If the ClearedPlan object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ClearedPlanMutation) OldStaffID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStaffID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStaffID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStaffID: %w", err)
+	}
+	return oldValue.StaffID, nil
+}
+
+// ResetStaffID resets all changes to the "staff_id" field.
+func (m *ClearedPlanMutation) ResetStaffID() {
+	m.staff = nil
+}
+
+// SetBranchID sets the "branch_id" field.
+func (m *ClearedPlanMutation) SetBranchID(s string) {
+	m.branch = &s
+}
+
+// BranchID returns the value of the "branch_id" field in the mutation.
+func (m *ClearedPlanMutation) BranchID() (r string, exists bool) {
+	v := m.branch
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBranchID returns the old "branch_id" field's value of the ClearedPlan entity.
+// If the ClearedPlan object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ClearedPlanMutation) OldBranchID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBranchID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBranchID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBranchID: %w", err)
+	}
+	return oldValue.BranchID, nil
+}
+
+// ResetBranchID resets all changes to the "branch_id" field.
+func (m *ClearedPlanMutation) ResetBranchID() {
+	m.branch = nil
+}
+
+// SetValidFrom sets the "valid_from" field.
+func (m *ClearedPlanMutation) SetValidFrom(c civil.Date) {
+	m.valid_from = &c
+}
+
+// ValidFrom returns the value of the "valid_from" field in the mutation.
+func (m *ClearedPlanMutation) ValidFrom() (r civil.Date, exists bool) {
+	v := m.valid_from
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldValidFrom returns the old "valid_from" field's value of the ClearedPlan entity.
+// If the ClearedPlan object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ClearedPlanMutation) OldValidFrom(ctx context.Context) (v civil.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldValidFrom is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldValidFrom requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldValidFrom: %w", err)
+	}
+	return oldValue.ValidFrom, nil
+}
+
+// ResetValidFrom resets all changes to the "valid_from" field.
+func (m *ClearedPlanMutation) ResetValidFrom() {
+	m.valid_from = nil
+}
+
+// SetValidUntil sets the "valid_until" field.
+func (m *ClearedPlanMutation) SetValidUntil(c civil.Date) {
+	m.valid_until = &c
+}
+
+// ValidUntil returns the value of the "valid_until" field in the mutation.
+func (m *ClearedPlanMutation) ValidUntil() (r civil.Date, exists bool) {
+	v := m.valid_until
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldValidUntil returns the old "valid_until" field's value of the ClearedPlan entity.
+// If the ClearedPlan object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ClearedPlanMutation) OldValidUntil(ctx context.Context) (v *civil.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldValidUntil is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldValidUntil requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldValidUntil: %w", err)
+	}
+	return oldValue.ValidUntil, nil
+}
+
+// ClearValidUntil clears the value of the "valid_until" field.
+func (m *ClearedPlanMutation) ClearValidUntil() {
+	m.valid_until = nil
+	m.clearedFields[clearedplan.FieldValidUntil] = struct{}{}
+}
+
+// ValidUntilCleared returns if the "valid_until" field was cleared in this mutation.
+func (m *ClearedPlanMutation) ValidUntilCleared() bool {
+	_, ok := m.clearedFields[clearedplan.FieldValidUntil]
+	return ok
+}
+
+// ResetValidUntil resets all changes to the "valid_until" field.
+func (m *ClearedPlanMutation) ResetValidUntil() {
+	m.valid_until = nil
+	delete(m.clearedFields, clearedplan.FieldValidUntil)
+}
+
+// SetRotationStart sets the "rotation_start" field.
+func (m *ClearedPlanMutation) SetRotationStart(c civil.Date) {
+	m.rotation_start = &c
+}
+
+// RotationStart returns the value of the "rotation_start" field in the mutation.
+func (m *ClearedPlanMutation) RotationStart() (r civil.Date, exists bool) {
+	v := m.rotation_start
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRotationStart returns the old "rotation_start" field's value of the ClearedPlan entity.
+// If the ClearedPlan object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ClearedPlanMutation) OldRotationStart(ctx context.Context) (v civil.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRotationStart is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRotationStart requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRotationStart: %w", err)
+	}
+	return oldValue.RotationStart, nil
+}
+
+// ResetRotationStart resets all changes to the "rotation_start" field.
+func (m *ClearedPlanMutation) ResetRotationStart() {
+	m.rotation_start = nil
+}
+
+// SetWeeks sets the "weeks" field.
+func (m *ClearedPlanMutation) SetWeeks(c [][7]civil.Intervals) {
+	m.weeks = &c
+	m.appendweeks = nil
+}
+
+// Weeks returns the value of the "weeks" field in the mutation.
+func (m *ClearedPlanMutation) Weeks() (r [][7]civil.Intervals, exists bool) {
+	v := m.weeks
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWeeks returns the old "weeks" field's value of the ClearedPlan entity.
+// If the ClearedPlan object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ClearedPlanMutation) OldWeeks(ctx context.Context) (v [][7]civil.Intervals, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWeeks is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWeeks requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWeeks: %w", err)
+	}
+	return oldValue.Weeks, nil
+}
+
+// AppendWeeks adds c to the "weeks" field.
+func (m *ClearedPlanMutation) AppendWeeks(c [][7]civil.Intervals) {
+	m.appendweeks = append(m.appendweeks, c...)
+}
+
+// AppendedWeeks returns the list of values that were appended to the "weeks" field in this mutation.
+func (m *ClearedPlanMutation) AppendedWeeks() ([][7]civil.Intervals, bool) {
+	if len(m.appendweeks) == 0 {
+		return nil, false
+	}
+	return m.appendweeks, true
+}
+
+// ResetWeeks resets all changes to the "weeks" field.
+func (m *ClearedPlanMutation) ResetWeeks() {
+	m.weeks = nil
+	m.appendweeks = nil
+}
+
+// SetClearedAt sets the "cleared_at" field.
+func (m *ClearedPlanMutation) SetClearedAt(c civil.Instant) {
+	m.cleared_at = &c
+	m.addcleared_at = nil
+}
+
+// ClearedAt returns the value of the "cleared_at" field in the mutation.
+func (m *ClearedPlanMutation) ClearedAt() (r civil.Instant, exists bool) {
+	v := m.cleared_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldClearedAt returns the old "cleared_at" field's value of the ClearedPlan entity.
+// If the ClearedPlan object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ClearedPlanMutation) OldClearedAt(ctx context.Context) (v civil.Instant, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldClearedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldClearedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldClearedAt: %w", err)
+	}
+	return oldValue.ClearedAt, nil
+}
+
+// AddClearedAt adds c to the "cleared_at" field.
+func (m *ClearedPlanMutation) AddClearedAt(c civil.Instant) {
+	if m.addcleared_at != nil {
+		*m.addcleared_at += c
+	} else {
+		m.addcleared_at = &c
+	}
+}
+
+// AddedClearedAt returns the value that was added to the "cleared_at" field in this mutation.
+func (m *ClearedPlanMutation) AddedClearedAt() (r civil.Instant, exists bool) {
+	v := m.addcleared_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetClearedAt resets all changes to the "cleared_at" field.
+func (m *ClearedPlanMutation) ResetClearedAt() {
+	m.cleared_at = nil
+	m.addcleared_at = nil
+}
+
+// ClearStaff clears the "staff" edge to the Staff entity.
+func (m *ClearedPlanMutation) ClearStaff() {
+	m.clearedstaff = true
+	m.clearedFields[clearedplan.FieldStaffID] = struct{}{}
+}
+
+// StaffCleared reports if the "staff" edge to the Staff entity was cleared.
+func (m *ClearedPlanMutation) StaffCleared() bool {
+	return m.clearedstaff
+}
+
+// StaffIDs returns the "staff" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// StaffID instead. It exists only for internal usage by the builders.
+func (m *ClearedPlanMutation) StaffIDs() (ids []string) {
+	if id := m.staff; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetStaff resets all changes to the "staff" edge.
+func (m *ClearedPlanMutation) ResetStaff() {
+	m.staff = nil
+	m.clearedstaff = false
+}
+
+// ClearBranch clears the "branch" edge to the Branch entity.
+func (m *ClearedPlanMutation) ClearBranch() {
+	m.clearedbranch = true
+	m.clearedFields[clearedplan.FieldBranchID] = struct{}{}
+}
+
+// BranchCleared reports if the "branch" edge to the Branch entity was cleared.
+func (m *ClearedPlanMutation) BranchCleared() bool {
+	return m.clearedbranch
+}
+
+// BranchIDs returns the "branch" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// BranchID instead. It exists only for internal usage by the builders.
+func (m *ClearedPlanMutation) BranchIDs() (ids []string) {
+	if id := m.branch; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetBranch resets all changes to the "branch" edge.
+func (m *ClearedPlanMutation) ResetBranch() {
+	m.branch = nil
+	m.clearedbranch = false
+}
+
+// Where appends a list predicates to the ClearedPlanMutation builder.
+func (m *ClearedPlanMutation) Where(ps ...predicate.ClearedPlan) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the ClearedPlanMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *ClearedPlanMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.ClearedPlan, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *ClearedPlanMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *ClearedPlanMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (ClearedPlan).
+func (m *ClearedPlanMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *ClearedPlanMutation) Fields() []string {
+	fields := make([]string, 0, 7)
+	if m.staff != nil {
+		fields = append(fields, clearedplan.FieldStaffID)
+	}
+	if m.branch != nil {
+		fields = append(fields, clearedplan.FieldBranchID)
+	}
+	if m.valid_from != nil {
+		fields = append(fields, clearedplan.FieldValidFrom)
+	}
+	if m.valid_until != nil {
+		fields = append(fields, clearedplan.FieldValidUntil)
+	}
+	if m.rotation_start != nil {
+		fields = append(fields, clearedplan.FieldRotationStart)
+	}
+	if m.weeks != nil {
+		fields = append(fields, clearedplan.FieldWeeks)
+	}
+	if m.cleared_at != nil {
+		fields = append(fields, clearedplan.FieldClearedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *ClearedPlanMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case clearedplan.FieldStaffID:
+		return m.StaffID()
+	case clearedplan.FieldBranchID:
+		return m.BranchID()
+	case clearedplan.FieldValidFrom:
+		return m.ValidFrom()
+	case clearedplan.FieldValidUntil:
+		return m.ValidUntil()
+	case clearedplan.FieldRotationStart:
+		return m.RotationStart()
+	case clearedplan.FieldWeeks:
+		return m.Weeks()
+	case clearedplan.FieldClearedAt:
+		return m.ClearedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *ClearedPlanMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case clearedplan.FieldStaffID:
+		return m.OldStaffID(ctx)
+	case clearedplan.FieldBranchID:
+		return m.OldBranchID(ctx)
+	case clearedplan.FieldValidFrom:
+		return m.OldValidFrom(ctx)
+	case clearedplan.FieldValidUntil:
+		return m.OldValidUntil(ctx)
+	case clearedplan.FieldRotationStart:
+		return m.OldRotationStart(ctx)
+	case clearedplan.FieldWeeks:
+		return m.OldWeeks(ctx)
+	case clearedplan.FieldClearedAt:
+		return m.OldClearedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown ClearedPlan field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ClearedPlanMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case clearedplan.FieldStaffID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStaffID(v)
+		return nil
+	case clearedplan.FieldBranchID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBranchID(v)
+		return nil
+	case clearedplan.FieldValidFrom:
+		v, ok := value.(civil.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetValidFrom(v)
+		return nil
+	case clearedplan.FieldValidUntil:
+		v, ok := value.(civil.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetValidUntil(v)
+		return nil
+	case clearedplan.FieldRotationStart:
+		v, ok := value.(civil.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRotationStart(v)
+		return nil
+	case clearedplan.FieldWeeks:
+		v, ok := value.([][7]civil.Intervals)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWeeks(v)
+		return nil
+	case clearedplan.FieldClearedAt:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetClearedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown ClearedPlan field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *ClearedPlanMutation) AddedFields() []string {
+	var fields []string
+	if m.addcleared_at != nil {
+		fields = append(fields, clearedplan.FieldClearedAt)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *ClearedPlanMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case clearedplan.FieldClearedAt:
+		return m.AddedClearedAt()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ClearedPlanMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case clearedplan.FieldClearedAt:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddClearedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown ClearedPlan numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *ClearedPlanMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(clearedplan.FieldValidUntil) {
+		fields = append(fields, clearedplan.FieldValidUntil)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *ClearedPlanMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *ClearedPlanMutation) ClearField(name string) error {
+	switch name {
+	case clearedplan.FieldValidUntil:
+		m.ClearValidUntil()
+		return nil
+	}
+	return fmt.Errorf("unknown ClearedPlan nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *ClearedPlanMutation) ResetField(name string) error {
+	switch name {
+	case clearedplan.FieldStaffID:
+		m.ResetStaffID()
+		return nil
+	case clearedplan.FieldBranchID:
+		m.ResetBranchID()
+		return nil
+	case clearedplan.FieldValidFrom:
+		m.ResetValidFrom()
+		return nil
+	case clearedplan.FieldValidUntil:
+		m.ResetValidUntil()
+		return nil
+	case clearedplan.FieldRotationStart:
+		m.ResetRotationStart()
+		return nil
+	case clearedplan.FieldWeeks:
+		m.ResetWeeks()
+		return nil
+	case clearedplan.FieldClearedAt:
+		m.ResetClearedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown ClearedPlan field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *ClearedPlanMutation) AddedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.staff != nil {
+		edges = append(edges, clearedplan.EdgeStaff)
+	}
+	if m.branch != nil {
+		edges = append(edges, clearedplan.EdgeBranch)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *ClearedPlanMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case clearedplan.EdgeStaff:
+		if id := m.staff; id != nil {
+			return []ent.Value{*id}
+		}
+	case clearedplan.EdgeBranch:
+		if id := m.branch; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *ClearedPlanMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 2)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *ClearedPlanMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *ClearedPlanMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.clearedstaff {
+		edges = append(edges, clearedplan.EdgeStaff)
+	}
+	if m.clearedbranch {
+		edges = append(edges, clearedplan.EdgeBranch)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *ClearedPlanMutation) EdgeCleared(name string) bool {
+	switch name {
+	case clearedplan.EdgeStaff:
+		return m.clearedstaff
+	case clearedplan.EdgeBranch:
+		return m.clearedbranch
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *ClearedPlanMutation) ClearEdge(name string) error {
+	switch name {
+	case clearedplan.EdgeStaff:
+		m.ClearStaff()
+		return nil
+	case clearedplan.EdgeBranch:
+		m.ClearBranch()
+		return nil
+	}
+	return fmt.Errorf("unknown ClearedPlan unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *ClearedPlanMutation) ResetEdge(name string) error {
+	switch name {
+	case clearedplan.EdgeStaff:
+		m.ResetStaff()
+		return nil
+	case clearedplan.EdgeBranch:
+		m.ResetBranch()
+		return nil
+	}
+	return fmt.Errorf("unknown ClearedPlan edge %s", name)
 }
 
 // CompetencyMutation represents an operation that mutates the Competency nodes in the graph.
@@ -36125,6 +36951,9 @@ type StaffMutation struct {
 	work_plans                 map[int]struct{}
 	removedwork_plans          map[int]struct{}
 	clearedwork_plans          bool
+	cleared_plans              map[int]struct{}
+	removedcleared_plans       map[int]struct{}
+	clearedcleared_plans       bool
 	shift_overrides            map[int]struct{}
 	removedshift_overrides     map[int]struct{}
 	clearedshift_overrides     bool
@@ -37113,6 +37942,60 @@ func (m *StaffMutation) ResetWorkPlans() {
 	m.work_plans = nil
 	m.clearedwork_plans = false
 	m.removedwork_plans = nil
+}
+
+// AddClearedPlanIDs adds the "cleared_plans" edge to the ClearedPlan entity by ids.
+func (m *StaffMutation) AddClearedPlanIDs(ids ...int) {
+	if m.cleared_plans == nil {
+		m.cleared_plans = make(map[int]struct{})
+	}
+	for i := range ids {
+		m.cleared_plans[ids[i]] = struct{}{}
+	}
+}
+
+// ClearClearedPlans clears the "cleared_plans" edge to the ClearedPlan entity.
+func (m *StaffMutation) ClearClearedPlans() {
+	m.clearedcleared_plans = true
+}
+
+// ClearedPlansCleared reports if the "cleared_plans" edge to the ClearedPlan entity was cleared.
+func (m *StaffMutation) ClearedPlansCleared() bool {
+	return m.clearedcleared_plans
+}
+
+// RemoveClearedPlanIDs removes the "cleared_plans" edge to the ClearedPlan entity by IDs.
+func (m *StaffMutation) RemoveClearedPlanIDs(ids ...int) {
+	if m.removedcleared_plans == nil {
+		m.removedcleared_plans = make(map[int]struct{})
+	}
+	for i := range ids {
+		delete(m.cleared_plans, ids[i])
+		m.removedcleared_plans[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedClearedPlans returns the removed IDs of the "cleared_plans" edge to the ClearedPlan entity.
+func (m *StaffMutation) RemovedClearedPlansIDs() (ids []int) {
+	for id := range m.removedcleared_plans {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ClearedPlansIDs returns the "cleared_plans" edge IDs in the mutation.
+func (m *StaffMutation) ClearedPlansIDs() (ids []int) {
+	for id := range m.cleared_plans {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetClearedPlans resets all changes to the "cleared_plans" edge.
+func (m *StaffMutation) ResetClearedPlans() {
+	m.cleared_plans = nil
+	m.clearedcleared_plans = false
+	m.removedcleared_plans = nil
 }
 
 // AddShiftOverrideIDs adds the "shift_overrides" edge to the ShiftOverride entity by ids.
@@ -38242,7 +39125,7 @@ func (m *StaffMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *StaffMutation) AddedEdges() []string {
-	edges := make([]string, 0, 19)
+	edges := make([]string, 0, 20)
 	if m.person != nil {
 		edges = append(edges, staff.EdgePerson)
 	}
@@ -38257,6 +39140,9 @@ func (m *StaffMutation) AddedEdges() []string {
 	}
 	if m.work_plans != nil {
 		edges = append(edges, staff.EdgeWorkPlans)
+	}
+	if m.cleared_plans != nil {
+		edges = append(edges, staff.EdgeClearedPlans)
 	}
 	if m.shift_overrides != nil {
 		edges = append(edges, staff.EdgeShiftOverrides)
@@ -38330,6 +39216,12 @@ func (m *StaffMutation) AddedIDs(name string) []ent.Value {
 	case staff.EdgeWorkPlans:
 		ids := make([]ent.Value, 0, len(m.work_plans))
 		for id := range m.work_plans {
+			ids = append(ids, id)
+		}
+		return ids
+	case staff.EdgeClearedPlans:
+		ids := make([]ent.Value, 0, len(m.cleared_plans))
+		for id := range m.cleared_plans {
 			ids = append(ids, id)
 		}
 		return ids
@@ -38419,7 +39311,7 @@ func (m *StaffMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *StaffMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 19)
+	edges := make([]string, 0, 20)
 	if m.removedmemberships != nil {
 		edges = append(edges, staff.EdgeMemberships)
 	}
@@ -38428,6 +39320,9 @@ func (m *StaffMutation) RemovedEdges() []string {
 	}
 	if m.removedwork_plans != nil {
 		edges = append(edges, staff.EdgeWorkPlans)
+	}
+	if m.removedcleared_plans != nil {
+		edges = append(edges, staff.EdgeClearedPlans)
 	}
 	if m.removedshift_overrides != nil {
 		edges = append(edges, staff.EdgeShiftOverrides)
@@ -38487,6 +39382,12 @@ func (m *StaffMutation) RemovedIDs(name string) []ent.Value {
 	case staff.EdgeWorkPlans:
 		ids := make([]ent.Value, 0, len(m.removedwork_plans))
 		for id := range m.removedwork_plans {
+			ids = append(ids, id)
+		}
+		return ids
+	case staff.EdgeClearedPlans:
+		ids := make([]ent.Value, 0, len(m.removedcleared_plans))
+		for id := range m.removedcleared_plans {
 			ids = append(ids, id)
 		}
 		return ids
@@ -38568,7 +39469,7 @@ func (m *StaffMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *StaffMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 19)
+	edges := make([]string, 0, 20)
 	if m.clearedperson {
 		edges = append(edges, staff.EdgePerson)
 	}
@@ -38583,6 +39484,9 @@ func (m *StaffMutation) ClearedEdges() []string {
 	}
 	if m.clearedwork_plans {
 		edges = append(edges, staff.EdgeWorkPlans)
+	}
+	if m.clearedcleared_plans {
+		edges = append(edges, staff.EdgeClearedPlans)
 	}
 	if m.clearedshift_overrides {
 		edges = append(edges, staff.EdgeShiftOverrides)
@@ -38643,6 +39547,8 @@ func (m *StaffMutation) EdgeCleared(name string) bool {
 		return m.clearedvideo_link
 	case staff.EdgeWorkPlans:
 		return m.clearedwork_plans
+	case staff.EdgeClearedPlans:
+		return m.clearedcleared_plans
 	case staff.EdgeShiftOverrides:
 		return m.clearedshift_overrides
 	case staff.EdgeAppointments:
@@ -38713,6 +39619,9 @@ func (m *StaffMutation) ResetEdge(name string) error {
 		return nil
 	case staff.EdgeWorkPlans:
 		m.ResetWorkPlans()
+		return nil
+	case staff.EdgeClearedPlans:
+		m.ResetClearedPlans()
 		return nil
 	case staff.EdgeShiftOverrides:
 		m.ResetShiftOverrides()

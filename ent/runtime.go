@@ -15,6 +15,7 @@ import (
 	"visavis/ent/calendarfeed"
 	"visavis/ent/change"
 	"visavis/ent/changerequest"
+	"visavis/ent/clearedplan"
 	"visavis/ent/competency"
 	"visavis/ent/confirmationlink"
 	"visavis/ent/creationrequest"
@@ -406,6 +407,16 @@ func init() {
 	changerequest.DefaultID = changerequestDescID.Default.(func() string)
 	// changerequest.IDValidator is a validator for the "id" field. It is called by the builders before save.
 	changerequest.IDValidator = changerequestDescID.Validators[0].(func(string) error)
+	clearedplanFields := schema.ClearedPlan{}.Fields()
+	_ = clearedplanFields
+	// clearedplanDescStaffID is the schema descriptor for staff_id field.
+	clearedplanDescStaffID := clearedplanFields[0].Descriptor()
+	// clearedplan.StaffIDValidator is a validator for the "staff_id" field. It is called by the builders before save.
+	clearedplan.StaffIDValidator = clearedplanDescStaffID.Validators[0].(func(string) error)
+	// clearedplanDescBranchID is the schema descriptor for branch_id field.
+	clearedplanDescBranchID := clearedplanFields[1].Descriptor()
+	// clearedplan.BranchIDValidator is a validator for the "branch_id" field. It is called by the builders before save.
+	clearedplan.BranchIDValidator = clearedplanDescBranchID.Validators[0].(func(string) error)
 	competencyFields := schema.Competency{}.Fields()
 	_ = competencyFields
 	// competencyDescStaffID is the schema descriptor for staff_id field.

@@ -69,6 +69,8 @@ type StaffEdges struct {
 	VideoLink *VideoLink `json:"video_link,omitempty"`
 	// WorkPlans holds the value of the work_plans edge.
 	WorkPlans []*WorkPlan `json:"work_plans,omitempty"`
+	// ClearedPlans holds the value of the cleared_plans edge.
+	ClearedPlans []*ClearedPlan `json:"cleared_plans,omitempty"`
 	// ShiftOverrides holds the value of the shift_overrides edge.
 	ShiftOverrides []*ShiftOverride `json:"shift_overrides,omitempty"`
 	// Appointments holds the value of the appointments edge.
@@ -99,7 +101,7 @@ type StaffEdges struct {
 	VideoOnlyModes []*VideoOnlyMode `json:"video_only_modes,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [19]bool
+	loadedTypes [20]bool
 }
 
 // PersonOrErr returns the Person value or an error if the edge
@@ -151,10 +153,19 @@ func (e StaffEdges) WorkPlansOrErr() ([]*WorkPlan, error) {
 	return nil, &NotLoadedError{edge: "work_plans"}
 }
 
+// ClearedPlansOrErr returns the ClearedPlans value or an error if the edge
+// was not loaded in eager-loading.
+func (e StaffEdges) ClearedPlansOrErr() ([]*ClearedPlan, error) {
+	if e.loadedTypes[5] {
+		return e.ClearedPlans, nil
+	}
+	return nil, &NotLoadedError{edge: "cleared_plans"}
+}
+
 // ShiftOverridesOrErr returns the ShiftOverrides value or an error if the edge
 // was not loaded in eager-loading.
 func (e StaffEdges) ShiftOverridesOrErr() ([]*ShiftOverride, error) {
-	if e.loadedTypes[5] {
+	if e.loadedTypes[6] {
 		return e.ShiftOverrides, nil
 	}
 	return nil, &NotLoadedError{edge: "shift_overrides"}
@@ -163,7 +174,7 @@ func (e StaffEdges) ShiftOverridesOrErr() ([]*ShiftOverride, error) {
 // AppointmentsOrErr returns the Appointments value or an error if the edge
 // was not loaded in eager-loading.
 func (e StaffEdges) AppointmentsOrErr() ([]*Appointment, error) {
-	if e.loadedTypes[6] {
+	if e.loadedTypes[7] {
 		return e.Appointments, nil
 	}
 	return nil, &NotLoadedError{edge: "appointments"}
@@ -174,7 +185,7 @@ func (e StaffEdges) AppointmentsOrErr() ([]*Appointment, error) {
 func (e StaffEdges) AccountOrErr() (*Account, error) {
 	if e.Account != nil {
 		return e.Account, nil
-	} else if e.loadedTypes[7] {
+	} else if e.loadedTypes[8] {
 		return nil, &NotFoundError{label: account.Label}
 	}
 	return nil, &NotLoadedError{edge: "account"}
@@ -183,7 +194,7 @@ func (e StaffEdges) AccountOrErr() (*Account, error) {
 // SessionsOrErr returns the Sessions value or an error if the edge
 // was not loaded in eager-loading.
 func (e StaffEdges) SessionsOrErr() ([]*Session, error) {
-	if e.loadedTypes[8] {
+	if e.loadedTypes[9] {
 		return e.Sessions, nil
 	}
 	return nil, &NotLoadedError{edge: "sessions"}
@@ -192,7 +203,7 @@ func (e StaffEdges) SessionsOrErr() ([]*Session, error) {
 // APITokensOrErr returns the APITokens value or an error if the edge
 // was not loaded in eager-loading.
 func (e StaffEdges) APITokensOrErr() ([]*APIToken, error) {
-	if e.loadedTypes[9] {
+	if e.loadedTypes[10] {
 		return e.APITokens, nil
 	}
 	return nil, &NotLoadedError{edge: "api_tokens"}
@@ -201,7 +212,7 @@ func (e StaffEdges) APITokensOrErr() ([]*APIToken, error) {
 // AccessLinksOrErr returns the AccessLinks value or an error if the edge
 // was not loaded in eager-loading.
 func (e StaffEdges) AccessLinksOrErr() ([]*AccessLink, error) {
-	if e.loadedTypes[10] {
+	if e.loadedTypes[11] {
 		return e.AccessLinks, nil
 	}
 	return nil, &NotLoadedError{edge: "access_links"}
@@ -210,7 +221,7 @@ func (e StaffEdges) AccessLinksOrErr() ([]*AccessLink, error) {
 // MadeCalendarFeedsOrErr returns the MadeCalendarFeeds value or an error if the edge
 // was not loaded in eager-loading.
 func (e StaffEdges) MadeCalendarFeedsOrErr() ([]*CalendarFeed, error) {
-	if e.loadedTypes[11] {
+	if e.loadedTypes[12] {
 		return e.MadeCalendarFeeds, nil
 	}
 	return nil, &NotLoadedError{edge: "made_calendar_feeds"}
@@ -219,7 +230,7 @@ func (e StaffEdges) MadeCalendarFeedsOrErr() ([]*CalendarFeed, error) {
 // PasskeysOrErr returns the Passkeys value or an error if the edge
 // was not loaded in eager-loading.
 func (e StaffEdges) PasskeysOrErr() ([]*Passkey, error) {
-	if e.loadedTypes[12] {
+	if e.loadedTypes[13] {
 		return e.Passkeys, nil
 	}
 	return nil, &NotLoadedError{edge: "passkeys"}
@@ -228,7 +239,7 @@ func (e StaffEdges) PasskeysOrErr() ([]*Passkey, error) {
 // PasskeyChallengesOrErr returns the PasskeyChallenges value or an error if the edge
 // was not loaded in eager-loading.
 func (e StaffEdges) PasskeyChallengesOrErr() ([]*PasskeyChallenge, error) {
-	if e.loadedTypes[13] {
+	if e.loadedTypes[14] {
 		return e.PasskeyChallenges, nil
 	}
 	return nil, &NotLoadedError{edge: "passkey_challenges"}
@@ -237,7 +248,7 @@ func (e StaffEdges) PasskeyChallengesOrErr() ([]*PasskeyChallenge, error) {
 // RecoveryCodesOrErr returns the RecoveryCodes value or an error if the edge
 // was not loaded in eager-loading.
 func (e StaffEdges) RecoveryCodesOrErr() ([]*RecoveryCode, error) {
-	if e.loadedTypes[14] {
+	if e.loadedTypes[15] {
 		return e.RecoveryCodes, nil
 	}
 	return nil, &NotLoadedError{edge: "recovery_codes"}
@@ -246,7 +257,7 @@ func (e StaffEdges) RecoveryCodesOrErr() ([]*RecoveryCode, error) {
 // MailsOrErr returns the Mails value or an error if the edge
 // was not loaded in eager-loading.
 func (e StaffEdges) MailsOrErr() ([]*Mail, error) {
-	if e.loadedTypes[15] {
+	if e.loadedTypes[16] {
 		return e.Mails, nil
 	}
 	return nil, &NotLoadedError{edge: "mails"}
@@ -255,7 +266,7 @@ func (e StaffEdges) MailsOrErr() ([]*Mail, error) {
 // AbsenceRequestsOrErr returns the AbsenceRequests value or an error if the edge
 // was not loaded in eager-loading.
 func (e StaffEdges) AbsenceRequestsOrErr() ([]*AbsenceRequest, error) {
-	if e.loadedTypes[16] {
+	if e.loadedTypes[17] {
 		return e.AbsenceRequests, nil
 	}
 	return nil, &NotLoadedError{edge: "absence_requests"}
@@ -266,7 +277,7 @@ func (e StaffEdges) AbsenceRequestsOrErr() ([]*AbsenceRequest, error) {
 func (e StaffEdges) PhotoOrErr() (*Picture, error) {
 	if e.Photo != nil {
 		return e.Photo, nil
-	} else if e.loadedTypes[17] {
+	} else if e.loadedTypes[18] {
 		return nil, &NotFoundError{label: picture.Label}
 	}
 	return nil, &NotLoadedError{edge: "photo"}
@@ -275,7 +286,7 @@ func (e StaffEdges) PhotoOrErr() (*Picture, error) {
 // VideoOnlyModesOrErr returns the VideoOnlyModes value or an error if the edge
 // was not loaded in eager-loading.
 func (e StaffEdges) VideoOnlyModesOrErr() ([]*VideoOnlyMode, error) {
-	if e.loadedTypes[18] {
+	if e.loadedTypes[19] {
 		return e.VideoOnlyModes, nil
 	}
 	return nil, &NotLoadedError{edge: "video_only_modes"}
@@ -443,6 +454,11 @@ func (_m *Staff) QueryVideoLink() *VideoLinkQuery {
 // QueryWorkPlans queries the "work_plans" edge of the Staff entity.
 func (_m *Staff) QueryWorkPlans() *WorkPlanQuery {
 	return NewStaffClient(_m.config).QueryWorkPlans(_m)
+}
+
+// QueryClearedPlans queries the "cleared_plans" edge of the Staff entity.
+func (_m *Staff) QueryClearedPlans() *ClearedPlanQuery {
+	return NewStaffClient(_m.config).QueryClearedPlans(_m)
 }
 
 // QueryShiftOverrides queries the "shift_overrides" edge of the Staff entity.

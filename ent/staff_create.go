@@ -13,6 +13,7 @@ import (
 	"visavis/ent/appointment"
 	"visavis/ent/branchmembership"
 	"visavis/ent/calendarfeed"
+	"visavis/ent/clearedplan"
 	"visavis/ent/competency"
 	"visavis/ent/mail"
 	"visavis/ent/passkey"
@@ -293,6 +294,21 @@ func (_c *StaffCreate) AddWorkPlans(v ...*WorkPlan) *StaffCreate {
 		ids[i] = v[i].ID
 	}
 	return _c.AddWorkPlanIDs(ids...)
+}
+
+// AddClearedPlanIDs adds the "cleared_plans" edge to the ClearedPlan entity by IDs.
+func (_c *StaffCreate) AddClearedPlanIDs(ids ...int) *StaffCreate {
+	_c.mutation.AddClearedPlanIDs(ids...)
+	return _c
+}
+
+// AddClearedPlans adds the "cleared_plans" edges to the ClearedPlan entity.
+func (_c *StaffCreate) AddClearedPlans(v ...*ClearedPlan) *StaffCreate {
+	ids := make([]int, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddClearedPlanIDs(ids...)
 }
 
 // AddShiftOverrideIDs adds the "shift_overrides" edge to the ShiftOverride entity by IDs.
@@ -788,6 +804,22 @@ func (_c *StaffCreate) createSpec() (*Staff, *sqlgraph.CreateSpec) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(workplan.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.ClearedPlansIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   staff.ClearedPlansTable,
+			Columns: []string{staff.ClearedPlansColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(clearedplan.FieldID, field.TypeInt),
 			},
 		}
 		for _, k := range nodes {

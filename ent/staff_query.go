@@ -14,6 +14,7 @@ import (
 	"visavis/ent/appointment"
 	"visavis/ent/branchmembership"
 	"visavis/ent/calendarfeed"
+	"visavis/ent/clearedplan"
 	"visavis/ent/competency"
 	"visavis/ent/mail"
 	"visavis/ent/passkey"
@@ -48,6 +49,7 @@ type StaffQuery struct {
 	withCompetencies      *CompetencyQuery
 	withVideoLink         *VideoLinkQuery
 	withWorkPlans         *WorkPlanQuery
+	withClearedPlans      *ClearedPlanQuery
 	withShiftOverrides    *ShiftOverrideQuery
 	withAppointments      *AppointmentQuery
 	withAccount           *AccountQuery
@@ -202,6 +204,28 @@ func (_q *StaffQuery) QueryWorkPlans() *WorkPlanQuery {
 			sqlgraph.From(staff.Table, staff.FieldID, selector),
 			sqlgraph.To(workplan.Table, workplan.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, false, staff.WorkPlansTable, staff.WorkPlansColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryClearedPlans chains the current query on the "cleared_plans" edge.
+func (_q *StaffQuery) QueryClearedPlans() *ClearedPlanQuery {
+	query := (&ClearedPlanClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(staff.Table, staff.FieldID, selector),
+			sqlgraph.To(clearedplan.Table, clearedplan.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, staff.ClearedPlansTable, staff.ClearedPlansColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -714,6 +738,7 @@ func (_q *StaffQuery) Clone() *StaffQuery {
 		withCompetencies:      _q.withCompetencies.Clone(),
 		withVideoLink:         _q.withVideoLink.Clone(),
 		withWorkPlans:         _q.withWorkPlans.Clone(),
+		withClearedPlans:      _q.withClearedPlans.Clone(),
 		withShiftOverrides:    _q.withShiftOverrides.Clone(),
 		withAppointments:      _q.withAppointments.Clone(),
 		withAccount:           _q.withAccount.Clone(),
@@ -787,6 +812,17 @@ func (_q *StaffQuery) WithWorkPlans(opts ...func(*WorkPlanQuery)) *StaffQuery {
 		opt(query)
 	}
 	_q.withWorkPlans = query
+	return _q
+}
+
+// WithClearedPlans tells the query-builder to eager-load the nodes that are connected to
+// the "cleared_plans" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *StaffQuery) WithClearedPlans(opts ...func(*ClearedPlanQuery)) *StaffQuery {
+	query := (&ClearedPlanClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withClearedPlans = query
 	return _q
 }
 
@@ -1022,12 +1058,13 @@ func (_q *StaffQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Staff,
 	var (
 		nodes       = []*Staff{}
 		_spec       = _q.querySpec()
-		loadedTypes = [19]bool{
+		loadedTypes = [20]bool{
 			_q.withPerson != nil,
 			_q.withMemberships != nil,
 			_q.withCompetencies != nil,
 			_q.withVideoLink != nil,
 			_q.withWorkPlans != nil,
+			_q.withClearedPlans != nil,
 			_q.withShiftOverrides != nil,
 			_q.withAppointments != nil,
 			_q.withAccount != nil,
@@ -1095,6 +1132,13 @@ func (_q *StaffQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Staff,
 		if err := _q.loadWorkPlans(ctx, query, nodes,
 			func(n *Staff) { n.Edges.WorkPlans = []*WorkPlan{} },
 			func(n *Staff, e *WorkPlan) { n.Edges.WorkPlans = append(n.Edges.WorkPlans, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withClearedPlans; query != nil {
+		if err := _q.loadClearedPlans(ctx, query, nodes,
+			func(n *Staff) { n.Edges.ClearedPlans = []*ClearedPlan{} },
+			func(n *Staff, e *ClearedPlan) { n.Edges.ClearedPlans = append(n.Edges.ClearedPlans, e) }); err != nil {
 			return nil, err
 		}
 	}
@@ -1328,6 +1372,36 @@ func (_q *StaffQuery) loadWorkPlans(ctx context.Context, query *WorkPlanQuery, n
 	}
 	query.Where(predicate.WorkPlan(func(s *sql.Selector) {
 		s.Where(sql.InValues(s.C(staff.WorkPlansColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.StaffID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "staff_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *StaffQuery) loadClearedPlans(ctx context.Context, query *ClearedPlanQuery, nodes []*Staff, init func(*Staff), assign func(*Staff, *ClearedPlan)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*Staff)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(clearedplan.FieldStaffID)
+	}
+	query.Where(predicate.ClearedPlan(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(staff.ClearedPlansColumn), fks...))
 	}))
 	neighbors, err := query.All(ctx)
 	if err != nil {

@@ -13,6 +13,7 @@ import (
 	"visavis/ent/appointment"
 	"visavis/ent/branchmembership"
 	"visavis/ent/calendarfeed"
+	"visavis/ent/clearedplan"
 	"visavis/ent/competency"
 	"visavis/ent/mail"
 	"visavis/ent/passkey"
@@ -350,6 +351,21 @@ func (_u *StaffUpdate) AddWorkPlans(v ...*WorkPlan) *StaffUpdate {
 	return _u.AddWorkPlanIDs(ids...)
 }
 
+// AddClearedPlanIDs adds the "cleared_plans" edge to the ClearedPlan entity by IDs.
+func (_u *StaffUpdate) AddClearedPlanIDs(ids ...int) *StaffUpdate {
+	_u.mutation.AddClearedPlanIDs(ids...)
+	return _u
+}
+
+// AddClearedPlans adds the "cleared_plans" edges to the ClearedPlan entity.
+func (_u *StaffUpdate) AddClearedPlans(v ...*ClearedPlan) *StaffUpdate {
+	ids := make([]int, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddClearedPlanIDs(ids...)
+}
+
 // AddShiftOverrideIDs adds the "shift_overrides" edge to the ShiftOverride entity by IDs.
 func (_u *StaffUpdate) AddShiftOverrideIDs(ids ...int) *StaffUpdate {
 	_u.mutation.AddShiftOverrideIDs(ids...)
@@ -632,6 +648,27 @@ func (_u *StaffUpdate) RemoveWorkPlans(v ...*WorkPlan) *StaffUpdate {
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveWorkPlanIDs(ids...)
+}
+
+// ClearClearedPlans clears all "cleared_plans" edges to the ClearedPlan entity.
+func (_u *StaffUpdate) ClearClearedPlans() *StaffUpdate {
+	_u.mutation.ClearClearedPlans()
+	return _u
+}
+
+// RemoveClearedPlanIDs removes the "cleared_plans" edge to ClearedPlan entities by IDs.
+func (_u *StaffUpdate) RemoveClearedPlanIDs(ids ...int) *StaffUpdate {
+	_u.mutation.RemoveClearedPlanIDs(ids...)
+	return _u
+}
+
+// RemoveClearedPlans removes "cleared_plans" edges to ClearedPlan entities.
+func (_u *StaffUpdate) RemoveClearedPlans(v ...*ClearedPlan) *StaffUpdate {
+	ids := make([]int, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveClearedPlanIDs(ids...)
 }
 
 // ClearShiftOverrides clears all "shift_overrides" edges to the ShiftOverride entity.
@@ -1203,6 +1240,51 @@ func (_u *StaffUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(workplan.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.ClearedPlansCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   staff.ClearedPlansTable,
+			Columns: []string{staff.ClearedPlansColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(clearedplan.FieldID, field.TypeInt),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedClearedPlansIDs(); len(nodes) > 0 && !_u.mutation.ClearedPlansCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   staff.ClearedPlansTable,
+			Columns: []string{staff.ClearedPlansColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(clearedplan.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.ClearedPlansIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   staff.ClearedPlansTable,
+			Columns: []string{staff.ClearedPlansColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(clearedplan.FieldID, field.TypeInt),
 			},
 		}
 		for _, k := range nodes {
@@ -2132,6 +2214,21 @@ func (_u *StaffUpdateOne) AddWorkPlans(v ...*WorkPlan) *StaffUpdateOne {
 	return _u.AddWorkPlanIDs(ids...)
 }
 
+// AddClearedPlanIDs adds the "cleared_plans" edge to the ClearedPlan entity by IDs.
+func (_u *StaffUpdateOne) AddClearedPlanIDs(ids ...int) *StaffUpdateOne {
+	_u.mutation.AddClearedPlanIDs(ids...)
+	return _u
+}
+
+// AddClearedPlans adds the "cleared_plans" edges to the ClearedPlan entity.
+func (_u *StaffUpdateOne) AddClearedPlans(v ...*ClearedPlan) *StaffUpdateOne {
+	ids := make([]int, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddClearedPlanIDs(ids...)
+}
+
 // AddShiftOverrideIDs adds the "shift_overrides" edge to the ShiftOverride entity by IDs.
 func (_u *StaffUpdateOne) AddShiftOverrideIDs(ids ...int) *StaffUpdateOne {
 	_u.mutation.AddShiftOverrideIDs(ids...)
@@ -2414,6 +2511,27 @@ func (_u *StaffUpdateOne) RemoveWorkPlans(v ...*WorkPlan) *StaffUpdateOne {
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveWorkPlanIDs(ids...)
+}
+
+// ClearClearedPlans clears all "cleared_plans" edges to the ClearedPlan entity.
+func (_u *StaffUpdateOne) ClearClearedPlans() *StaffUpdateOne {
+	_u.mutation.ClearClearedPlans()
+	return _u
+}
+
+// RemoveClearedPlanIDs removes the "cleared_plans" edge to ClearedPlan entities by IDs.
+func (_u *StaffUpdateOne) RemoveClearedPlanIDs(ids ...int) *StaffUpdateOne {
+	_u.mutation.RemoveClearedPlanIDs(ids...)
+	return _u
+}
+
+// RemoveClearedPlans removes "cleared_plans" edges to ClearedPlan entities.
+func (_u *StaffUpdateOne) RemoveClearedPlans(v ...*ClearedPlan) *StaffUpdateOne {
+	ids := make([]int, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveClearedPlanIDs(ids...)
 }
 
 // ClearShiftOverrides clears all "shift_overrides" edges to the ShiftOverride entity.
@@ -3015,6 +3133,51 @@ func (_u *StaffUpdateOne) sqlSave(ctx context.Context) (_node *Staff, err error)
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(workplan.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.ClearedPlansCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   staff.ClearedPlansTable,
+			Columns: []string{staff.ClearedPlansColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(clearedplan.FieldID, field.TypeInt),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedClearedPlansIDs(); len(nodes) > 0 && !_u.mutation.ClearedPlansCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   staff.ClearedPlansTable,
+			Columns: []string{staff.ClearedPlansColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(clearedplan.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.ClearedPlansIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   staff.ClearedPlansTable,
+			Columns: []string{staff.ClearedPlansColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(clearedplan.FieldID, field.TypeInt),
 			},
 		}
 		for _, k := range nodes {

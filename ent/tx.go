@@ -38,6 +38,8 @@ type Tx struct {
 	Change *ChangeClient
 	// ChangeRequest is the client for interacting with the ChangeRequest builders.
 	ChangeRequest *ChangeRequestClient
+	// ClearedPlan is the client for interacting with the ClearedPlan builders.
+	ClearedPlan *ClearedPlanClient
 	// Competency is the client for interacting with the Competency builders.
 	Competency *CompetencyClient
 	// ConfirmationLink is the client for interacting with the ConfirmationLink builders.
@@ -249,6 +251,7 @@ func (tx *Tx) init() {
 	tx.CalendarFeed = NewCalendarFeedClient(tx.config)
 	tx.Change = NewChangeClient(tx.config)
 	tx.ChangeRequest = NewChangeRequestClient(tx.config)
+	tx.ClearedPlan = NewClearedPlanClient(tx.config)
 	tx.Competency = NewCompetencyClient(tx.config)
 	tx.ConfirmationLink = NewConfirmationLinkClient(tx.config)
 	tx.CreationRequest = NewCreationRequestClient(tx.config)

@@ -44,6 +44,7 @@ type loaders struct {
 	competencies    *loader[string, []*ent.Competency]
 	videoLink       *loader[string, *ent.VideoLink]
 	workPlans       *loader[string, []*ent.WorkPlan]
+	clearedPlans    *loader[string, []*ent.ClearedPlan]
 	shifts          *loader[int, []*salon.Shift]
 	shiftOverrides  *loader[datesKey, []*ent.ShiftOverride]
 	absences        *loader[string, []*ent.Absence]
@@ -153,6 +154,7 @@ func newLoaders(s *salon.Salon, b *booking.Booking, a *account.Accounts, p *pict
 		competencies:    newLoader(wait, s.CompetenciesOf),
 		videoLink:       newLoader(wait, s.VideoLinksOf),
 		workPlans:       newLoader(wait, s.WorkPlansOf),
+		clearedPlans:    newLoader(wait, s.ClearedPlansOf),
 		shifts:          newLoader(wait, s.ShiftsOf),
 		shiftOverrides:  newLoader(wait, bySecond(s.ShiftOverridesOf)),
 		absences:        newLoader(wait, s.AbsencesOf),

@@ -109,6 +109,11 @@ func (r *staffResolver) WorkPlans(ctx context.Context, obj *ent.Staff, branchID 
 	return inBranch(plans, branchID, func(plan *ent.WorkPlan) string { return plan.BranchID }), err
 }
 
+func (r *staffResolver) ClearedWorkPlans(ctx context.Context, obj *ent.Staff, branchID string) ([]*ent.ClearedPlan, error) {
+	plans, err := load(ctx).clearedPlans.Load(ctx, obj.ID)
+	return inBranch(plans, &branchID, func(plan *ent.ClearedPlan) string { return plan.BranchID }), err
+}
+
 func (r *staffResolver) ShiftOverrides(ctx context.Context, obj *ent.Staff, branchID *string, from *civil.Date, to *civil.Date) ([]*ent.ShiftOverride, error) {
 	overrides, err := load(ctx).shiftOverrides.Load(ctx, datesKey{obj.ID, within(from, to)})
 	return inBranch(overrides, branchID, func(override *ent.ShiftOverride) string { return override.BranchID }), err

@@ -14,6 +14,14 @@ import (
 	"visavis/internal/salon"
 )
 
+func (r *clearedWorkPlanResolver) RotationWeeks(ctx context.Context, obj *ent.ClearedPlan) (int, error) {
+	return len(obj.Weeks), nil
+}
+
+func (r *clearedWorkPlanResolver) Shifts(ctx context.Context, obj *ent.ClearedPlan) ([]*salon.Shift, error) {
+	return salon.ShiftsOfCleared(obj), nil
+}
+
 func (r *mutationResolver) StaffWorkPlanReplace(ctx context.Context, input salon.StaffWorkPlanReplaceInput) (*model.StaffWorkPlanReplacePayload, error) {
 	staff, stranded, err := r.salon.StaffWorkPlanReplace(ctx, input)
 	wrong, err := userErrors(ctx, err)
@@ -63,11 +71,16 @@ func (r *workPlanResolver) Shifts(ctx context.Context, obj *ent.WorkPlan) ([]*sa
 	return load(ctx).shifts.Load(ctx, obj.ID)
 }
 
+func (r *Resolver) ClearedWorkPlan() generated.ClearedWorkPlanResolver {
+	return &clearedWorkPlanResolver{r}
+}
+
 func (r *Resolver) ShiftOverride() generated.ShiftOverrideResolver { return &shiftOverrideResolver{r} }
 
 func (r *Resolver) WorkPlan() generated.WorkPlanResolver { return &workPlanResolver{r} }
 
 type (
-	shiftOverrideResolver struct{ *Resolver }
-	workPlanResolver      struct{ *Resolver }
+	clearedWorkPlanResolver struct{ *Resolver }
+	shiftOverrideResolver   struct{ *Resolver }
+	workPlanResolver        struct{ *Resolver }
 )

@@ -152,6 +152,18 @@ func (f ChangeRequestFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Valu
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.ChangeRequestMutation", m)
 }
 
+// The ClearedPlanFunc type is an adapter to allow the use of ordinary
+// function as ClearedPlan mutator.
+type ClearedPlanFunc func(context.Context, *ent.ClearedPlanMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f ClearedPlanFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.ClearedPlanMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.ClearedPlanMutation", m)
+}
+
 // The CompetencyFunc type is an adapter to allow the use of ordinary
 // function as Competency mutator.
 type CompetencyFunc func(context.Context, *ent.CompetencyMutation) (ent.Value, error)

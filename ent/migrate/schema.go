@@ -559,6 +559,44 @@ var (
 			},
 		},
 	}
+	// ClearedPlansColumns holds the columns for the "cleared_plans" table.
+	ClearedPlansColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt, Increment: true},
+		{Name: "valid_from", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "valid_until", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "rotation_start", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "weeks", Type: field.TypeJSON},
+		{Name: "cleared_at", Type: field.TypeInt64},
+		{Name: "branch_id", Type: field.TypeString, Size: 64},
+		{Name: "staff_id", Type: field.TypeString, Size: 64},
+	}
+	// ClearedPlansTable holds the schema information for the "cleared_plans" table.
+	ClearedPlansTable = &schema.Table{
+		Name:       "cleared_plans",
+		Columns:    ClearedPlansColumns,
+		PrimaryKey: []*schema.Column{ClearedPlansColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "cleared_plans_branches_branch",
+				Columns:    []*schema.Column{ClearedPlansColumns[6]},
+				RefColumns: []*schema.Column{BranchesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "cleared_plans_staff_cleared_plans",
+				Columns:    []*schema.Column{ClearedPlansColumns[7]},
+				RefColumns: []*schema.Column{StaffColumns[0]},
+				OnDelete:   schema.Cascade,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "clearedplan_staff_id_branch_id",
+				Unique:  false,
+				Columns: []*schema.Column{ClearedPlansColumns[7], ClearedPlansColumns[6]},
+			},
+		},
+	}
 	// CompetenciesColumns holds the columns for the "competencies" table.
 	CompetenciesColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeInt, Increment: true},
@@ -1691,6 +1729,7 @@ var (
 		CalendarFeedsTable,
 		ChangesTable,
 		ChangeRequestsTable,
+		ClearedPlansTable,
 		CompetenciesTable,
 		ConfirmationLinksTable,
 		CreationRequestsTable,
@@ -1765,6 +1804,12 @@ func init() {
 	CalendarFeedsTable.ForeignKeys[1].RefTable = StaffTable
 	ChangesTable.ForeignKeys[0].RefTable = BranchesTable
 	ChangeRequestsTable.ForeignKeys[0].RefTable = AppointmentsTable
+	ClearedPlansTable.ForeignKeys[0].RefTable = BranchesTable
+	ClearedPlansTable.ForeignKeys[1].RefTable = StaffTable
+	ClearedPlansTable.Annotation = &entsql.Annotation{}
+	ClearedPlansTable.Annotation.Checks = map[string]string{
+		"cleared_plan_in_range": "valid_until IS NULL OR valid_from <= valid_until",
+	}
 	CompetenciesTable.ForeignKeys[0].RefTable = ServicesTable
 	CompetenciesTable.ForeignKeys[1].RefTable = ServiceCategoriesTable
 	CompetenciesTable.ForeignKeys[2].RefTable = StaffTable

@@ -42,6 +42,9 @@ type Change func(*sql.Selector)
 // ChangeRequest is the predicate function for changerequest builders.
 type ChangeRequest func(*sql.Selector)
 
+// ClearedPlan is the predicate function for clearedplan builders.
+type ClearedPlan func(*sql.Selector)
+
 // Competency is the predicate function for competency builders.
 type Competency func(*sql.Selector)
 

@@ -44,6 +44,7 @@ func (Staff) Edges() []ent.Edge {
 		edge.To("competencies", Competency.Type),
 		edge.To("video_link", VideoLink.Type).Unique(),
 		edge.To("work_plans", WorkPlan.Type),
+		edge.To("cleared_plans", ClearedPlan.Type).Annotations(entsql.OnDelete(entsql.Cascade)),
 		edge.To("shift_overrides", ShiftOverride.Type),
 		edge.To("appointments", Appointment.Type),
 		edge.To("account", Account.Type).Unique(),

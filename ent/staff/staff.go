@@ -54,6 +54,8 @@ const (
 	EdgeVideoLink = "video_link"
 	// EdgeWorkPlans holds the string denoting the work_plans edge name in mutations.
 	EdgeWorkPlans = "work_plans"
+	// EdgeClearedPlans holds the string denoting the cleared_plans edge name in mutations.
+	EdgeClearedPlans = "cleared_plans"
 	// EdgeShiftOverrides holds the string denoting the shift_overrides edge name in mutations.
 	EdgeShiftOverrides = "shift_overrides"
 	// EdgeAppointments holds the string denoting the appointments edge name in mutations.
@@ -119,6 +121,13 @@ const (
 	WorkPlansInverseTable = "work_plans"
 	// WorkPlansColumn is the table column denoting the work_plans relation/edge.
 	WorkPlansColumn = "staff_id"
+	// ClearedPlansTable is the table that holds the cleared_plans relation/edge.
+	ClearedPlansTable = "cleared_plans"
+	// ClearedPlansInverseTable is the table name for the ClearedPlan entity.
+	// It exists in this package in order to avoid circular dependency with the "clearedplan" package.
+	ClearedPlansInverseTable = "cleared_plans"
+	// ClearedPlansColumn is the table column denoting the cleared_plans relation/edge.
+	ClearedPlansColumn = "staff_id"
 	// ShiftOverridesTable is the table that holds the shift_overrides relation/edge.
 	ShiftOverridesTable = "shift_overrides"
 	// ShiftOverridesInverseTable is the table name for the ShiftOverride entity.
@@ -438,6 +447,20 @@ func ByWorkPlans(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
 	}
 }
 
+// ByClearedPlansCount orders the results by cleared_plans count.
+func ByClearedPlansCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newClearedPlansStep(), opts...)
+	}
+}
+
+// ByClearedPlans orders the results by cleared_plans terms.
+func ByClearedPlans(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newClearedPlansStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
 // ByShiftOverridesCount orders the results by shift_overrides count.
 func ByShiftOverridesCount(opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -652,6 +675,13 @@ func newWorkPlansStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(WorkPlansInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.O2M, false, WorkPlansTable, WorkPlansColumn),
+	)
+}
+func newClearedPlansStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(ClearedPlansInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, ClearedPlansTable, ClearedPlansColumn),
 	)
 }
 func newShiftOverridesStep() *sqlgraph.Step {

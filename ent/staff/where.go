@@ -1115,6 +1115,29 @@ func HasWorkPlansWith(preds ...predicate.WorkPlan) predicate.Staff {
 	})
 }
 
+// HasClearedPlans applies the HasEdge predicate on the "cleared_plans" edge.
+func HasClearedPlans() predicate.Staff {
+	return predicate.Staff(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, ClearedPlansTable, ClearedPlansColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasClearedPlansWith applies the HasEdge predicate on the "cleared_plans" edge with a given conditions (other predicates).
+func HasClearedPlansWith(preds ...predicate.ClearedPlan) predicate.Staff {
+	return predicate.Staff(func(s *sql.Selector) {
+		step := newClearedPlansStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
 // HasShiftOverrides applies the HasEdge predicate on the "shift_overrides" edge.
 func HasShiftOverrides() predicate.Staff {
 	return predicate.Staff(func(s *sql.Selector) {

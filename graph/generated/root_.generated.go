@@ -43,6 +43,7 @@ type ResolverRoot interface {
 	Booking() BookingResolver
 	Branch() BranchResolver
 	ChangeRequest() ChangeRequestResolver
+	ClearedWorkPlan() ClearedWorkPlanResolver
 	Competency() CompetencyResolver
 	Customer() CustomerResolver
 	Device() DeviceResolver
@@ -503,6 +504,15 @@ type ComplexityRoot struct {
 	ChangeRequestWithdrawPayload struct {
 		Booking    func(childComplexity int) int
 		UserErrors func(childComplexity int) int
+	}
+
+	ClearedWorkPlan struct {
+		ClearedAt     func(childComplexity int) int
+		RotationStart func(childComplexity int) int
+		RotationWeeks func(childComplexity int) int
+		Shifts        func(childComplexity int) int
+		ValidFrom     func(childComplexity int) int
+		ValidUntil    func(childComplexity int) int
 	}
 
 	Competency struct {
@@ -1185,30 +1195,31 @@ type ComplexityRoot struct {
 	}
 
 	Staff struct {
-		AbsenceRequests func(childComplexity int) int
-		Absences        func(childComplexity int) int
-		Access          func(childComplexity int) int
-		Archived        func(childComplexity int) int
-		Bio             func(childComplexity int) int
-		BookableOnline  func(childComplexity int) int
-		Branches        func(childComplexity int, branchIds []string) int
-		Color           func(childComplexity int) int
-		Competencies    func(childComplexity int) int
-		DisplayName     func(childComplexity int) int
-		Email           func(childComplexity int) int
-		FirstName       func(childComplexity int) int
-		HasCalendarFeed func(childComplexity int) int
-		ID              func(childComplexity int) int
-		LastName        func(childComplexity int) int
-		Phone           func(childComplexity int) int
-		Photo           func(childComplexity int) int
-		Profile         func(childComplexity int) int
-		Role            func(childComplexity int) int
-		SamePersonAs    func(childComplexity int) int
-		ShiftOverrides  func(childComplexity int, branchID *string, from *civil.Date, to *civil.Date) int
-		Title           func(childComplexity int) int
-		VideoLink       func(childComplexity int) int
-		WorkPlans       func(childComplexity int, branchID *string) int
+		AbsenceRequests  func(childComplexity int) int
+		Absences         func(childComplexity int) int
+		Access           func(childComplexity int) int
+		Archived         func(childComplexity int) int
+		Bio              func(childComplexity int) int
+		BookableOnline   func(childComplexity int) int
+		Branches         func(childComplexity int, branchIds []string) int
+		ClearedWorkPlans func(childComplexity int, branchID string) int
+		Color            func(childComplexity int) int
+		Competencies     func(childComplexity int) int
+		DisplayName      func(childComplexity int) int
+		Email            func(childComplexity int) int
+		FirstName        func(childComplexity int) int
+		HasCalendarFeed  func(childComplexity int) int
+		ID               func(childComplexity int) int
+		LastName         func(childComplexity int) int
+		Phone            func(childComplexity int) int
+		Photo            func(childComplexity int) int
+		Profile          func(childComplexity int) int
+		Role             func(childComplexity int) int
+		SamePersonAs     func(childComplexity int) int
+		ShiftOverrides   func(childComplexity int, branchID *string, from *civil.Date, to *civil.Date) int
+		Title            func(childComplexity int) int
+		VideoLink        func(childComplexity int) int
+		WorkPlans        func(childComplexity int, branchID *string) int
 	}
 
 	StaffAbsenceAddPayload struct {
@@ -3087,6 +3098,43 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ChangeRequestWithdrawPayload.UserErrors(childComplexity), true
+
+	case "ClearedWorkPlan.clearedAt":
+		if e.ComplexityRoot.ClearedWorkPlan.ClearedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClearedWorkPlan.ClearedAt(childComplexity), true
+	case "ClearedWorkPlan.rotationStart":
+		if e.ComplexityRoot.ClearedWorkPlan.RotationStart == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClearedWorkPlan.RotationStart(childComplexity), true
+	case "ClearedWorkPlan.rotationWeeks":
+		if e.ComplexityRoot.ClearedWorkPlan.RotationWeeks == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClearedWorkPlan.RotationWeeks(childComplexity), true
+	case "ClearedWorkPlan.shifts":
+		if e.ComplexityRoot.ClearedWorkPlan.Shifts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClearedWorkPlan.Shifts(childComplexity), true
+	case "ClearedWorkPlan.validFrom":
+		if e.ComplexityRoot.ClearedWorkPlan.ValidFrom == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClearedWorkPlan.ValidFrom(childComplexity), true
+	case "ClearedWorkPlan.validUntil":
+		if e.ComplexityRoot.ClearedWorkPlan.ValidUntil == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClearedWorkPlan.ValidUntil(childComplexity), true
 
 	case "Competency.category":
 		if e.ComplexityRoot.Competency.Category == nil {
@@ -6406,6 +6454,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Staff.Branches(childComplexity, args["branchIds"].([]string)), true
+	case "Staff.clearedWorkPlans":
+		if e.ComplexityRoot.Staff.ClearedWorkPlans == nil {
+			break
+		}
+
+		args, err := ec.field_Staff_clearedWorkPlans_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Staff.ClearedWorkPlans(childComplexity, args["branchId"].(string)), true
 	case "Staff.color":
 		if e.ComplexityRoot.Staff.Color == nil {
 			break
@@ -11662,6 +11721,10 @@ type Staff implements Node @requires(role: MEMBER) {
   "Work plans, sorted by branch, then by date; with ` + "`" + `branchId` + "`" + `, only those in this branch. An unknown branch matches none."
   workPlans(branchId: ID): [WorkPlan!]!
   """
+  Work plans in a branch that ` + "`" + `staffWorkPlanClear` + "`" + ` cleared before they began, the latest first: the last ten. An unknown branch matches none.
+  """
+  clearedWorkPlans(branchId: ID!): [ClearedWorkPlan!]! @requires(role: MANAGER)
+  """
   Shift overrides on the dates from ` + "`" + `from` + "`" + ` to ` + "`" + `to` + "`" + `, both inclusive, sorted by date; null means no bound. With ` + "`" + `branchId` + "`" + `, only those in this
   branch; an unknown branch matches none.
   """
@@ -12414,6 +12477,22 @@ type WorkPlan @requires(role: MEMBER) {
   shifts: [Shift!]!
   "Version of the plans of the profile in the branch, the same for all of them and higher after each change; for ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
+}
+
+"Work plan that was cleared before it began. It offers no times; ` + "`" + `staffWorkPlanReplace` + "`" + ` brings it back."
+type ClearedWorkPlan @requires(role: MANAGER) {
+  "First local date on which it was to apply."
+  validFrom: LocalDate!
+  "Last local date, inclusive, on which it was to apply; null means no upper bound."
+  validUntil: LocalDate
+  "Number of weeks after which it was to repeat."
+  rotationWeeks: Int!
+  "Any date in the first week of the rotation; weeks begin on Monday."
+  rotationStart: LocalDate!
+  "Shifts, sorted by week, weekday from Monday and time."
+  shifts: [Shift!]!
+  "Time at which it was cleared."
+  clearedAt: Instant!
 }
 
 "Available time of one weekday in one week of the rotation."
@@ -13518,6 +13597,24 @@ func (ec *executionContext) childFields_ChangeRequestWithdrawPayload(ctx context
 	return nil, fmt.Errorf("no field named %q was found under type ChangeRequestWithdrawPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_ClearedWorkPlan(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "validFrom":
+		return ec.fieldContext_ClearedWorkPlan_validFrom(ctx, field)
+	case "validUntil":
+		return ec.fieldContext_ClearedWorkPlan_validUntil(ctx, field)
+	case "rotationWeeks":
+		return ec.fieldContext_ClearedWorkPlan_rotationWeeks(ctx, field)
+	case "rotationStart":
+		return ec.fieldContext_ClearedWorkPlan_rotationStart(ctx, field)
+	case "shifts":
+		return ec.fieldContext_ClearedWorkPlan_shifts(ctx, field)
+	case "clearedAt":
+		return ec.fieldContext_ClearedWorkPlan_clearedAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ClearedWorkPlan", field.Name)
+}
+
 func (ec *executionContext) childFields_Competency(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "category":
@@ -14618,6 +14715,8 @@ func (ec *executionContext) childFields_Staff(ctx context.Context, field graphql
 		return ec.fieldContext_Staff_videoLink(ctx, field)
 	case "workPlans":
 		return ec.fieldContext_Staff_workPlans(ctx, field)
+	case "clearedWorkPlans":
+		return ec.fieldContext_Staff_clearedWorkPlans(ctx, field)
 	case "shiftOverrides":
 		return ec.fieldContext_Staff_shiftOverrides(ctx, field)
 	case "absences":

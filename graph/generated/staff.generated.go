@@ -31,6 +31,7 @@ type StaffResolver interface {
 	Competencies(ctx context.Context, obj *ent.Staff) ([]*ent.Competency, error)
 	VideoLink(ctx context.Context, obj *ent.Staff) (*ent.VideoLink, error)
 	WorkPlans(ctx context.Context, obj *ent.Staff, branchID *string) ([]*ent.WorkPlan, error)
+	ClearedWorkPlans(ctx context.Context, obj *ent.Staff, branchID string) ([]*ent.ClearedPlan, error)
 	ShiftOverrides(ctx context.Context, obj *ent.Staff, branchID *string, from *civil.Date, to *civil.Date) ([]*ent.ShiftOverride, error)
 	Absences(ctx context.Context, obj *ent.Staff) ([]*ent.Absence, error)
 	AbsenceRequests(ctx context.Context, obj *ent.Staff) ([]*ent.AbsenceRequest, error)
@@ -56,6 +57,20 @@ func (ec *executionContext) field_Staff_branches_args(ctx context.Context, rawAr
 		return nil, err
 	}
 	args["branchIds"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Staff_clearedWorkPlans_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "branchId",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNID2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["branchId"] = arg0
 	return args, nil
 }
 
@@ -625,6 +640,50 @@ func (ec *executionContext) fieldContext_Staff_workPlans(ctx context.Context, fi
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Staff_workPlans_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Staff_clearedWorkPlans(ctx context.Context, field graphql.CollectedField, obj *ent.Staff) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Staff_clearedWorkPlans(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Staff().ClearedWorkPlans(ctx, obj, fc.Args["branchId"].(string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.ClearedPlan) graphql.Marshaler {
+			return ec.marshalNClearedWorkPlan2ᚕᚖvisavisᚋentᚐClearedPlanᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Staff_clearedWorkPlans(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Staff",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ClearedWorkPlan(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Staff_clearedWorkPlans_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -2280,6 +2339,12 @@ func (ec *executionContext) _Staff(ctx context.Context, sel ast.SelectionSet, ob
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Staff_workPlans(ctx, field, obj)
+				})
+		case "clearedWorkPlans":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Staff_clearedWorkPlans(ctx, field, obj)
 				})
 		case "shiftOverrides":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,

@@ -19,6 +19,11 @@ import (
 
 // region    ************************** generated!.gotpl **************************
 
+type ClearedWorkPlanResolver interface {
+	RotationWeeks(ctx context.Context, obj *ent.ClearedPlan) (int, error)
+
+	Shifts(ctx context.Context, obj *ent.ClearedPlan) ([]*salon.Shift, error)
+}
 type ShiftOverrideResolver interface {
 	Branch(ctx context.Context, obj *ent.ShiftOverride) (*ent.Branch, error)
 
@@ -37,6 +42,153 @@ type WorkPlanResolver interface {
 // endregion ***************************** args.gotpl *****************************
 
 // region    **************************** field.gotpl *****************************
+
+func (ec *executionContext) _ClearedWorkPlan_validFrom(ctx context.Context, field graphql.CollectedField, obj *ent.ClearedPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ClearedWorkPlan_validFrom(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ValidFrom, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v civil.Date) graphql.Marshaler {
+			return ec.marshalNLocalDate2visavisᚋinternalᚋcivilᚐDate(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ClearedWorkPlan_validFrom(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ClearedWorkPlan", field, false, false, "LocalDate")
+}
+
+func (ec *executionContext) _ClearedWorkPlan_validUntil(ctx context.Context, field graphql.CollectedField, obj *ent.ClearedPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ClearedWorkPlan_validUntil(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ValidUntil, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *civil.Date) graphql.Marshaler {
+			return ec.marshalOLocalDate2ᚖvisavisᚋinternalᚋcivilᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ClearedWorkPlan_validUntil(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ClearedWorkPlan", field, false, false, "LocalDate")
+}
+
+func (ec *executionContext) _ClearedWorkPlan_rotationWeeks(ctx context.Context, field graphql.CollectedField, obj *ent.ClearedPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ClearedWorkPlan_rotationWeeks(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ClearedWorkPlan().RotationWeeks(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ClearedWorkPlan_rotationWeeks(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ClearedWorkPlan", field, true, true, "Int")
+}
+
+func (ec *executionContext) _ClearedWorkPlan_rotationStart(ctx context.Context, field graphql.CollectedField, obj *ent.ClearedPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ClearedWorkPlan_rotationStart(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RotationStart, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v civil.Date) graphql.Marshaler {
+			return ec.marshalNLocalDate2visavisᚋinternalᚋcivilᚐDate(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ClearedWorkPlan_rotationStart(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ClearedWorkPlan", field, false, false, "LocalDate")
+}
+
+func (ec *executionContext) _ClearedWorkPlan_shifts(ctx context.Context, field graphql.CollectedField, obj *ent.ClearedPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ClearedWorkPlan_shifts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ClearedWorkPlan().Shifts(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*salon.Shift) graphql.Marshaler {
+			return ec.marshalNShift2ᚕᚖvisavisᚋinternalᚋsalonᚐShiftᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ClearedWorkPlan_shifts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ClearedWorkPlan",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Shift(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ClearedWorkPlan_clearedAt(ctx context.Context, field graphql.CollectedField, obj *ent.ClearedPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ClearedWorkPlan_clearedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ClearedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v civil.Instant) graphql.Marshaler {
+			return ec.marshalNInstant2visavisᚋinternalᚋcivilᚐInstant(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ClearedWorkPlan_clearedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ClearedWorkPlan", field, false, false, "Instant")
+}
 
 func (ec *executionContext) _Shift_week(ctx context.Context, field graphql.CollectedField, obj *salon.Shift) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
@@ -1612,6 +1764,66 @@ func UnmarshalWorkPlanVersionInput(ctx context.Context, raw any) (salon.WorkPlan
 
 // region    **************************** object.gotpl ****************************
 
+var clearedWorkPlanImplementors = []string{"ClearedWorkPlan"}
+
+func (ec *executionContext) _ClearedWorkPlan(ctx context.Context, sel ast.SelectionSet, obj *ent.ClearedPlan) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, clearedWorkPlanImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ClearedWorkPlan")
+		case "validFrom":
+			out.Values[i] = ec._ClearedWorkPlan_validFrom(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "validUntil":
+			out.Values[i] = ec._ClearedWorkPlan_validUntil(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "rotationWeeks":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ClearedWorkPlan_rotationWeeks(ctx, field, obj)
+				})
+		case "rotationStart":
+			out.Values[i] = ec._ClearedWorkPlan_rotationStart(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "shifts":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ClearedWorkPlan_shifts(ctx, field, obj)
+				})
+		case "clearedAt":
+			out.Values[i] = ec._ClearedWorkPlan_clearedAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var shiftImplementors = []string{"Shift"}
 
 func (ec *executionContext) _Shift(ctx context.Context, sel ast.SelectionSet, obj *salon.Shift) graphql.Marshaler {
@@ -1993,6 +2205,30 @@ func (ec *executionContext) _WorkPlan(ctx context.Context, sel ast.SelectionSet,
 // endregion **************************** object.gotpl ****************************
 
 // region    ***************************** type.gotpl *****************************
+
+func (ec *executionContext) marshalNClearedWorkPlan2ᚕᚖvisavisᚋentᚐClearedPlanᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.ClearedPlan) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNClearedWorkPlan2ᚖvisavisᚋentᚐClearedPlan(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNClearedWorkPlan2ᚖvisavisᚋentᚐClearedPlan(ctx context.Context, sel ast.SelectionSet, v *ent.ClearedPlan) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ClearedWorkPlan!")
+		return graphql.Null
+	}
+	return ec._ClearedWorkPlan(ctx, sel, v)
+}
 
 func (ec *executionContext) marshalNShift2ᚕᚖvisavisᚋinternalᚋsalonᚐShiftᚄ(ctx context.Context, sel ast.SelectionSet, v []*salon.Shift) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {

@@ -144,6 +144,9 @@ func (e *edit) checkRestorable(ctx context.Context, branchID string, overrides i
 }
 
 func (e *edit) clear(ctx context.Context, branchID string, coming plansAndOverrides, from civil.Date) error {
+	if err := e.keepCleared(ctx, coming.Plans, from); err != nil {
+		return err
+	}
 	if err := e.clearPlans(ctx, coming.Plans, period{from: &from}); err != nil {
 		return err
 	}

@@ -1,9 +1,13 @@
 package salon_test
 
 import (
+	"context"
+	"fmt"
 	"testing"
+	"time"
 
 	"visavis/ent"
+	"visavis/internal/actor"
 	"visavis/internal/civil"
 	"visavis/internal/salon"
 )
@@ -72,5 +76,41 @@ func TestInvalidWorkPlanClears(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
 		s.refuses(t, salon.StaffWorkPlanClearInput{BranchID: mitte, StaffIDs: make([]string, 1001)}, "TOO_MANY staffIds")
 		s.refuses(t, salon.StaffWorkPlanClearInput{BranchID: mitte, ExceptStaffIDs: make([]string, 1001)}, "TOO_MANY exceptStaffIds")
+	})
+}
+
+// TestPlansClearedBeforeTheyBeginAreKept clears Ben's plan, and the one that follows it in January.
+func TestPlansClearedBeforeTheyBeginAreKept(t *testing.T) {
+	each(t, func(t *testing.T, s *testSalon) {
+		january := salon.StaffWorkPlanReplaceInput{
+			StaffID: ben, BranchID: mitte, ValidFrom: dateRef("2027-01-04"), RotationWeeks: 2, RotationStart: dateRef("2027-01-04"),
+			Shifts: []salon.Shift{{Week: 2, Weekday: time.Sunday, From: hour(10), To: hour(12)}, {Week: 2, Weekday: time.Monday, From: hour(9), To: hour(12)}},
+		}
+		s.do(t, january)
+		cleared := func(as context.Context) (said []string) {
+			byStaff, err := s.ClearedPlansOf(as, []string{ben, clara})
+			check(t, err)
+			for _, plan := range byStaff[ben] {
+				text := plan.ValidFrom.String() + ":"
+				for _, shift := range salon.ShiftsOfCleared(plan) {
+					text += fmt.Sprint(" ", shift.Week, " ", shift.Weekday.String()[:3], " ", shift.From, "-", shift.To)
+				}
+				said = append(said, text)
+			}
+			return said
+		}
+		s.do(t, salon.StaffWorkPlanClearInput{BranchID: mitte, StaffIDs: []string{ben, clara}, From: dateRef("2027-02-01")})
+		same(t, "none: it had begun", len(cleared(byOwner(t))), 0)
+		s.do(t, salon.StaffWorkPlanClearInput{BranchID: mitte, StaffIDs: []string{ben, clara}})
+		kept := "2027-01-04: 2 Mon 09:00-12:00 2 Sun 10:00-12:00"
+		same(t, "kept", cleared(byOwner(t)), []string{kept})
+		same(t, "for a manager of the branch", cleared(by(t, actor.Manager, "clara")), []string{kept})
+		same(t, "for one of another branch", len(cleared(actor.With(t.Context(), actor.Actor{Role: actor.Manager, Branches: []string{west}}))), 0)
+
+		for range 12 {
+			s.do(t, january)
+			s.do(t, salon.StaffWorkPlanClearInput{BranchID: mitte, StaffIDs: []string{ben}})
+		}
+		same(t, "no more than ten", len(cleared(byOwner(t))), 10)
 	})
 }

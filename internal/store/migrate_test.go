@@ -45,6 +45,7 @@ const (
 	withCards       = 20261130012259
 	withAbsences    = 20261130060000 // that members ask for
 	withOffers      = 20261130070000
+	withCleared     = 20261130073000 // work plans
 )
 
 // since maps tables to the version that created them.
@@ -60,6 +61,7 @@ var since = map[string]int64{
 	"mail_texts": withMailTexts, "customer_cards": withCards, "customer_merges": withCards,
 	"absence_requests": withAbsences,
 	"offers":           withOffers,
+	"cleared_plans":    withCleared,
 }
 
 // TestEveryVersionIsMigratedWithItsData fills a database of each released version and migrates it.

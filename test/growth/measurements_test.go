@@ -158,6 +158,7 @@ var measurements = []measurement{
 	{document: "WorkPlan", with: func(p place) values {
 		return values{"branchId": p.branch, "staffId": p.staff, "exceptionsFrom": today}
 	}},
+	{document: "ClearedPlans", mayMiss: true, with: func(p place) values { return values{"branchId": p.branch, "staffId": p.staff} }},
 	{document: "WorkWeek", with: func(p place) values {
 		return values{"branchId": p.branch, "from": today, "to": "2026-11-29", "exceptionsFrom": today}
 	}},

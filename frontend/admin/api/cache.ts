@@ -20,6 +20,7 @@ const parts = [
   'BookingRules',
   'LegalText',
   'BranchConnection',
+  'ClearedWorkPlan',
   'Competency',
   'Contact',
   'Currency',

@@ -1,11 +1,14 @@
 import { Button, Card, Group, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
+import { useLiveQuery } from '../../api/live_query';
+import { timesOf as touchesOf } from '../../api/touches';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
 import { useBranch } from '../../session/branch';
 import { today } from '../../session/today';
 import styles from './former_plans.module.css';
-import { broughtBack, formerPlans, type Plan, timesOf, versionOf } from './plans';
+import { clearedOf, clearedPlansQuery } from './cleared_plans_query';
+import { broughtBack, clearedPlans, formerPlans, type Plan, timesOf, versionOf } from './plans';
 import { usePlans } from './use_plans';
 import { workPlanWords } from './words';
 
@@ -17,15 +20,24 @@ interface Props {
 /** How many former plans are listed; the audit trail has all. */
 const most = 10;
 
-/** The plans of a profile that have ended, such as by "no available times", to be brought back. */
+/** The plans of a profile that have ended or were cleared before they began, such as by "no available times", to be brought back. */
 export function FormerPlans({ staffId, plans }: Props) {
   const t = useWords(workPlanWords);
   const format = useFormat();
-  const { timeZone } = useBranch();
+  const { id: branchId, timeZone } = useBranch();
+  const { data } = useLiveQuery(clearedPlansQuery, { staffId, branchId }, { touches: touchesOf(staffId) });
   const replace = usePlans();
   const [isSaving, setSaving] = useState(false);
   const day = today(timeZone);
-  const former = formerPlans(plans, day).slice(0, most);
+  const cleared = clearedPlans(clearedOf(data), plans).map((plan) => {
+    const from = format.date(plan.validFrom);
+    return { plan, title: t.wasToApplyFrom(from), action: t.bringBackFrom(from) };
+  });
+  const ended = formerPlans(plans, day).map((plan) => {
+    const until = format.date(plan.validUntil ?? '');
+    return { plan, title: t.inForceUntil(until), action: t.bringBackOf(until) };
+  });
+  const former = [...cleared, ...ended].slice(0, most);
 
   async function bringBack(plan: Plan) {
     setSaving(true);
@@ -40,23 +52,20 @@ export function FormerPlans({ staffId, plans }: Props) {
           {t.formerIntro}
         </Text>
         <Stack component="ul" p={0} m={0} className={styles.list}>
-          {former.map((plan) => {
-            const until = format.date(plan.validUntil ?? '');
-            return (
-              <Group component="li" key={plan.validUntil} justify="space-between" gap="xs">
-                <div className={styles.plan}>
-                  <Text fw={600}>{t.inForceUntil(until)}</Text>
-                  <Text size="sm">
-                    {timesOf(plan, format.weekday)}
-                    {plan.rotationWeeks > 1 && ` · ${t.everyWeeks(plan.rotationWeeks)}`}
-                  </Text>
-                </div>
-                <Button size="compact-md" variant="default" disabled={isSaving} aria-label={t.bringBackOf(until)} onClick={() => void bringBack(plan)}>
-                  {t.bringBack}
-                </Button>
-              </Group>
-            );
-          })}
+          {former.map(({ plan, title, action }) => (
+            <Group component="li" key={title} justify="space-between" gap="xs">
+              <div className={styles.plan}>
+                <Text fw={600}>{title}</Text>
+                <Text size="sm">
+                  {timesOf(plan, format.weekday)}
+                  {plan.rotationWeeks > 1 && ` · ${t.everyWeeks(plan.rotationWeeks)}`}
+                </Text>
+              </div>
+              <Button size="compact-md" variant="default" disabled={isSaving} aria-label={action} onClick={() => void bringBack(plan)}>
+                {t.bringBack}
+              </Button>
+            </Group>
+          ))}
         </Stack>
       </Card>
     )

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { broughtBack, emptyPlan, firstShown, formerPlans, mergePlans, type Plan, weekOf, withRotation, withWeek } from './plans';
+import { broughtBack, clearedPlans, emptyPlan, firstShown, formerPlans, mergePlans, type Plan, weekOf, withRotation, withWeek } from './plans';
 
 const plan = (validFrom: string | null, validUntil: string | null): Plan => ({ ...emptyPlan('2026-11-23'), validFrom, validUntil });
 const monday = (from: string) => ({ weekday: 'MONDAY' as const, from, to: '18:00' });
@@ -73,5 +73,18 @@ describe('former plans', () => {
     ['with no end, when none follows', plans.slice(0, 2), null],
   ])('apply again %s', (_, all, validUntil) => {
     expect(broughtBack(plan(null, '2026-09-30'), all, '2026-11-23')).toEqual({ ...plan(null, null), validFrom: '2026-11-23', validUntil });
+  });
+
+  it.each([
+    ['from its first day until it was to end', plan('2026-12-01', '2026-12-20'), '2026-12-01', '2026-12-20'],
+    ['until the next plan begins, if that is earlier', plan('2026-12-01', null), '2026-12-01', '2026-12-31'],
+    ['from today, if its first day is over', plan('2026-11-01', '2026-12-20'), '2026-11-23', '2026-12-20'],
+  ])('apply %s, when they were cleared before', (_, cleared, validFrom, validUntil) => {
+    expect(broughtBack(cleared, plans, '2026-11-23')).toEqual({ ...cleared, validFrom, validUntil });
+  });
+
+  it('are listed once, and not while a plan begins on their first day', () => {
+    const cleared = [plan('2026-12-01', null), plan('2026-12-01', '2026-12-20'), plan('2027-01-01', null)];
+    expect(clearedPlans(cleared, plans)).toEqual([cleared[0]]);
   });
 });

@@ -74,10 +74,18 @@ export const timesOf = (plan: Plan, nameOf: (weekday: number) => string): string
 export const formerPlans = <P extends Plan>(plans: readonly P[], day: string): P[] =>
   plans.filter(({ validUntil }) => validUntil && validUntil < day).toSorted((a, b) => ((a.validUntil ?? '') < (b.validUntil ?? '') ? 1 : -1));
 
-/** Returns a former plan as it applies again from a day on, until the next plan begins. */
+/** Returns the plans that were cleared before they began, the latest first, unless a plan begins on their first day. */
+export const clearedPlans = <P extends Plan>(cleared: readonly P[], plans: readonly Plan[]): P[] =>
+  cleared.filter((plan, index) => [...cleared.slice(0, index), ...plans].every(({ validFrom }) => validFrom !== plan.validFrom));
+
+/**
+ * Returns a plan as it applies again from a day on, or from its own first day if that is later, until it was to end or the next plan begins.
+ */
 export function broughtBack(plan: Plan, plans: readonly Plan[], day: string): Plan {
-  const [next] = plans.flatMap(({ validFrom }) => (validFrom && validFrom > day ? [validFrom] : [])).toSorted();
-  return { ...plan, validFrom: day, validUntil: next ? addDays(next, -1) : null };
+  const first = plan.validFrom && plan.validFrom > day ? plan.validFrom : day;
+  const [next] = plans.flatMap(({ validFrom }) => (validFrom && validFrom > first ? [validFrom] : [])).toSorted();
+  const last = [plan.validUntil && plan.validUntil >= first ? plan.validUntil : '', next ? addDays(next, -1) : ''].filter(Boolean).toSorted();
+  return { ...plan, validFrom: first, validUntil: last[0] ?? null };
 }
 
 /** Converts a plan to an input. */
