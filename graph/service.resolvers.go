@@ -35,6 +35,12 @@ func (r *mutationResolver) ServiceCategoryRemove(ctx context.Context, input salo
 	return &model.ServiceCategoryRemovePayload{RemovedID: unless(wrong, &removedID), UserErrors: wrong}, err
 }
 
+func (r *mutationResolver) ServiceCategoryRestore(ctx context.Context, input salon.ServiceCategoryRestoreInput) (*model.ServiceCategoryRestorePayload, error) {
+	restored, err := r.salon.ServiceCategoryRestore(ctx, input)
+	wrong, err := userErrors(ctx, err)
+	return &model.ServiceCategoryRestorePayload{ServiceCategory: unless(wrong, restored), UserErrors: wrong}, err
+}
+
 func (r *mutationResolver) ServiceCreate(ctx context.Context, input salon.ServiceCreateInput) (*model.ServiceCreatePayload, error) {
 	service, err := r.salon.ServiceCreate(ctx, input)
 	wrong, err := userErrors(ctx, err)

@@ -107,6 +107,7 @@ type MutationResolver interface {
 	ServiceCategoryCreate(ctx context.Context, input salon.ServiceCategoryCreateInput) (*model.ServiceCategoryCreatePayload, error)
 	ServiceCategoryUpdate(ctx context.Context, input salon.ServiceCategoryUpdateInput) (*model.ServiceCategoryUpdatePayload, error)
 	ServiceCategoryRemove(ctx context.Context, input salon.ServiceCategoryRemoveInput) (*model.ServiceCategoryRemovePayload, error)
+	ServiceCategoryRestore(ctx context.Context, input salon.ServiceCategoryRestoreInput) (*model.ServiceCategoryRestorePayload, error)
 	ServiceCreate(ctx context.Context, input salon.ServiceCreateInput) (*model.ServiceCreatePayload, error)
 	ServiceUpdate(ctx context.Context, input salon.ServiceUpdateInput) (*model.ServiceUpdatePayload, error)
 	ServiceArchive(ctx context.Context, input salon.ServiceArchiveInput) (*model.ServiceArchivePayload, error)
@@ -1014,6 +1015,20 @@ func (ec *executionContext) field_Mutation_serviceCategoryRemove_args(ctx contex
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (salon.ServiceCategoryRemoveInput, error) {
 			return ec.unmarshalNServiceCategoryRemoveInput2visavisᚋinternalᚋsalonᚐServiceCategoryRemoveInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_serviceCategoryRestore_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (salon.ServiceCategoryRestoreInput, error) {
+			return ec.unmarshalNServiceCategoryRestoreInput2visavisᚋinternalᚋsalonᚐServiceCategoryRestoreInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -5710,6 +5725,50 @@ func (ec *executionContext) fieldContext_Mutation_serviceCategoryRemove(ctx cont
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_serviceCategoryRestore(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_serviceCategoryRestore(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ServiceCategoryRestore(ctx, fc.Args["input"].(salon.ServiceCategoryRestoreInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.ServiceCategoryRestorePayload) graphql.Marshaler {
+			return ec.marshalNServiceCategoryRestorePayload2ᚖvisavisᚋgraphᚋmodelᚐServiceCategoryRestorePayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_serviceCategoryRestore(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ServiceCategoryRestorePayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_serviceCategoryRestore_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_serviceCreate(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -9751,6 +9810,13 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "serviceCategoryRemove":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_serviceCategoryRemove(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "serviceCategoryRestore":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_serviceCategoryRestore(ctx, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++

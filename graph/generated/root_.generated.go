@@ -823,6 +823,7 @@ type ComplexityRoot struct {
 		ServiceArchive               func(childComplexity int, input salon.ServiceArchiveInput) int
 		ServiceCategoryCreate        func(childComplexity int, input salon.ServiceCategoryCreateInput) int
 		ServiceCategoryRemove        func(childComplexity int, input salon.ServiceCategoryRemoveInput) int
+		ServiceCategoryRestore       func(childComplexity int, input salon.ServiceCategoryRestoreInput) int
 		ServiceCategoryUpdate        func(childComplexity int, input salon.ServiceCategoryUpdateInput) int
 		ServiceCreate                func(childComplexity int, input salon.ServiceCreateInput) int
 		ServiceRestore               func(childComplexity int, input salon.ServiceRestoreInput) int
@@ -1097,6 +1098,11 @@ type ComplexityRoot struct {
 	ServiceCategoryRemovePayload struct {
 		RemovedID  func(childComplexity int) int
 		UserErrors func(childComplexity int) int
+	}
+
+	ServiceCategoryRestorePayload struct {
+		ServiceCategory func(childComplexity int) int
+		UserErrors      func(childComplexity int) int
 	}
 
 	ServiceCategoryUpdatePayload struct {
@@ -4649,6 +4655,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ServiceCategoryRemove(childComplexity, args["input"].(salon.ServiceCategoryRemoveInput)), true
+	case "Mutation.serviceCategoryRestore":
+		if e.ComplexityRoot.Mutation.ServiceCategoryRestore == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_serviceCategoryRestore_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ServiceCategoryRestore(childComplexity, args["input"].(salon.ServiceCategoryRestoreInput)), true
 	case "Mutation.serviceCategoryUpdate":
 		if e.ComplexityRoot.Mutation.ServiceCategoryUpdate == nil {
 			break
@@ -6126,6 +6143,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ServiceCategoryRemovePayload.UserErrors(childComplexity), true
 
+	case "ServiceCategoryRestorePayload.serviceCategory":
+		if e.ComplexityRoot.ServiceCategoryRestorePayload.ServiceCategory == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ServiceCategoryRestorePayload.ServiceCategory(childComplexity), true
+	case "ServiceCategoryRestorePayload.userErrors":
+		if e.ComplexityRoot.ServiceCategoryRestorePayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ServiceCategoryRestorePayload.UserErrors(childComplexity), true
+
 	case "ServiceCategoryUpdatePayload.serviceCategory":
 		if e.ComplexityRoot.ServiceCategoryUpdatePayload.ServiceCategory == nil {
 			break
@@ -7512,6 +7542,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("ServiceArchiveInput", ec.unmarshalInputServiceArchiveInput),
 			graphql.NewInputUnmarshaler("ServiceCategoryCreateInput", ec.unmarshalInputServiceCategoryCreateInput),
 			graphql.NewInputUnmarshaler("ServiceCategoryRemoveInput", ec.unmarshalInputServiceCategoryRemoveInput),
+			graphql.NewInputUnmarshaler("ServiceCategoryRestoreInput", ec.unmarshalInputServiceCategoryRestoreInput),
 			graphql.NewInputUnmarshaler("ServiceCategoryUpdateInput", ec.unmarshalInputServiceCategoryUpdateInput),
 			graphql.NewInputUnmarshaler("ServiceCreateInput", ec.unmarshalInputServiceCreateInput),
 			graphql.NewInputUnmarshaler("ServiceRestoreInput", ec.unmarshalInputServiceRestoreInput),
@@ -11251,6 +11282,11 @@ extend type Mutation {
   serviceCategoryUpdate(input: ServiceCategoryUpdateInput!): ServiceCategoryUpdatePayload! @requires(role: MANAGER)
   "Removes a service category and the competencies for it. One that holds a service, even an archived one, is ` + "`" + `IN_USE` + "`" + `."
   serviceCategoryRemove(input: ServiceCategoryRemoveInput!): ServiceCategoryRemovePayload! @requires(role: MANAGER)
+  """
+  Restores a removed service category with the competencies for it. No-op if it has not been removed. If another category has its name by
+  now, it is ` + "`" + `TAKEN` + "`" + `.
+  """
+  serviceCategoryRestore(input: ServiceCategoryRestoreInput!): ServiceCategoryRestorePayload! @requires(role: MANAGER)
   "Creates a service. Profiles are competent for it if they are for its category."
   serviceCreate(input: ServiceCreateInput!): ServiceCreatePayload! @requires(role: MANAGER)
   "Updates a service. Fields that are null or left out keep their values. Existing appointments keep the times they were booked with."
@@ -11297,6 +11333,20 @@ type ServiceCategoryUpdatePayload @requires(role: MANAGER) {
 input ServiceCategoryRemoveInput {
   "ID of the category."
   id: ID!
+}
+
+"Service category to be restored."
+input ServiceCategoryRestoreInput {
+  "ID of the category."
+  id: ID!
+}
+
+"Payload of ` + "`" + `serviceCategoryRestore` + "`" + `."
+type ServiceCategoryRestorePayload @requires(role: MANAGER) {
+  "Restored category; null if there are user errors."
+  serviceCategory: ServiceCategory
+  "Empty on success."
+  userErrors: [UserError!]!
 }
 
 "Payload of ` + "`" + `serviceCategoryRemove` + "`" + `."
@@ -14483,6 +14533,16 @@ func (ec *executionContext) childFields_ServiceCategoryRemovePayload(ctx context
 		return ec.fieldContext_ServiceCategoryRemovePayload_userErrors(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ServiceCategoryRemovePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ServiceCategoryRestorePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "serviceCategory":
+		return ec.fieldContext_ServiceCategoryRestorePayload_serviceCategory(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_ServiceCategoryRestorePayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ServiceCategoryRestorePayload", field.Name)
 }
 
 func (ec *executionContext) childFields_ServiceCategoryUpdatePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -579,6 +579,70 @@ func (ec *executionContext) fieldContext_ServiceCategoryRemovePayload_userErrors
 	return fc, nil
 }
 
+func (ec *executionContext) _ServiceCategoryRestorePayload_serviceCategory(ctx context.Context, field graphql.CollectedField, obj *model.ServiceCategoryRestorePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ServiceCategoryRestorePayload_serviceCategory(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ServiceCategory, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.ServiceCategory) graphql.Marshaler {
+			return ec.marshalOServiceCategory2ᚖvisavisᚋentᚐServiceCategory(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ServiceCategoryRestorePayload_serviceCategory(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ServiceCategoryRestorePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ServiceCategory(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ServiceCategoryRestorePayload_userErrors(ctx context.Context, field graphql.CollectedField, obj *model.ServiceCategoryRestorePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ServiceCategoryRestorePayload_userErrors(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.UserError) graphql.Marshaler {
+			return ec.marshalNUserError2ᚕᚖvisavisᚋgraphᚋmodelᚐUserErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ServiceCategoryRestorePayload_userErrors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ServiceCategoryRestorePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_UserError(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _ServiceCategoryUpdatePayload_serviceCategory(ctx context.Context, field graphql.CollectedField, obj *model.ServiceCategoryUpdatePayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1065,6 +1129,48 @@ func (ec *executionContext) unmarshalInputServiceCategoryRemoveInput(ctx context
 func UnmarshalServiceCategoryRemoveInput(ctx context.Context, raw any) (salon.ServiceCategoryRemoveInput, error) {
 	var out salon.ServiceCategoryRemoveInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "ServiceCategoryRemoveInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputServiceCategoryRestoreInput(ctx context.Context, obj any) (salon.ServiceCategoryRestoreInput, error) {
+	var it salon.ServiceCategoryRestoreInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalServiceCategoryRestoreInput unmarshals raw into the ServiceCategoryRestoreInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalServiceCategoryRestoreInput(ctx context.Context, raw any) (salon.ServiceCategoryRestoreInput, error) {
+	var out salon.ServiceCategoryRestoreInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ServiceCategoryRestoreInput", raw, &out)
 	return out, err
 }
 
@@ -1640,6 +1746,44 @@ func (ec *executionContext) _ServiceCategoryRemovePayload(ctx context.Context, s
 	return out
 }
 
+var serviceCategoryRestorePayloadImplementors = []string{"ServiceCategoryRestorePayload"}
+
+func (ec *executionContext) _ServiceCategoryRestorePayload(ctx context.Context, sel ast.SelectionSet, obj *model.ServiceCategoryRestorePayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, serviceCategoryRestorePayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ServiceCategoryRestorePayload")
+		case "serviceCategory":
+			out.Values[i] = ec._ServiceCategoryRestorePayload_serviceCategory(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = ec._ServiceCategoryRestorePayload_userErrors(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var serviceCategoryUpdatePayloadImplementors = []string{"ServiceCategoryUpdatePayload"}
 
 func (ec *executionContext) _ServiceCategoryUpdatePayload(ctx context.Context, sel ast.SelectionSet, obj *model.ServiceCategoryUpdatePayload) graphql.Marshaler {
@@ -1947,6 +2091,19 @@ func (ec *executionContext) marshalNServiceCategoryRemovePayload2ᚖvisavisᚋgr
 		return graphql.Null
 	}
 	return ec._ServiceCategoryRemovePayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNServiceCategoryRestoreInput2visavisᚋinternalᚋsalonᚐServiceCategoryRestoreInput(ctx context.Context, v any) (salon.ServiceCategoryRestoreInput, error) {
+	res, err := ec.unmarshalInputServiceCategoryRestoreInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNServiceCategoryRestorePayload2ᚖvisavisᚋgraphᚋmodelᚐServiceCategoryRestorePayload(ctx context.Context, sel ast.SelectionSet, v *model.ServiceCategoryRestorePayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ServiceCategoryRestorePayload!")
+		return graphql.Null
+	}
+	return ec._ServiceCategoryRestorePayload(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNServiceCategoryUpdateInput2visavisᚋinternalᚋsalonᚐServiceCategoryUpdateInput(ctx context.Context, v any) (salon.ServiceCategoryUpdateInput, error) {

@@ -613,6 +613,14 @@ type ServiceCategoryRemovePayload struct {
 	UserErrors []*UserError `json:"userErrors"`
 }
 
+// Payload of `serviceCategoryRestore`.
+type ServiceCategoryRestorePayload struct {
+	// Restored category; null if there are user errors.
+	ServiceCategory *ent.ServiceCategory `json:"serviceCategory,omitempty"`
+	// Empty on success.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
 // Payload of `serviceCategoryUpdate`.
 type ServiceCategoryUpdatePayload struct {
 	// Updated category; null if there are user errors.

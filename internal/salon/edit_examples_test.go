@@ -102,6 +102,13 @@ func examples(t *testing.T) []example {
 		{input: salon.ServiceCategoryUpdateInput{ID: hair, Name: "Haar"}, kind: change.KindSERVICE, branches: both, dates: "..", audit: "both"},
 		{input: salon.ServiceCategoryRemoveInput{ID: cosmetics}, kind: change.KindSERVICE, branches: both, dates: "..", audit: "before"},
 		{
+			given: func(ctx context.Context, c *ent.Client) {
+				c.AuditEntry.Create().SetID("aud_removed").SetAt(1).SetActor("STAFF").SetAction("serviceCategoryRemove").SetSubjectID("cat_removed").
+					SetBefore([]byte(`{"name":"Nägel"}`)).SaveX(ctx)
+			},
+			input: salon.ServiceCategoryRestoreInput{ID: "cat_removed"}, kind: change.KindSERVICE, branches: both, dates: "..", audit: "after",
+		},
+		{
 			input: salon.ServiceCreateInput{CategoryID: new(hair), Name: "Pony", Delivery: service.DeliveryIN_SALON, Duration: 15 * time.Minute},
 			kind:  change.KindSERVICE, branches: both, dates: "..", audit: "after",
 		},

@@ -86,15 +86,22 @@ func (s *Salon) ServiceCategoryUpdate(ctx context.Context, input ServiceCategory
 // ServiceCategoryRemove removes a category that never held a service, and the
 // competencies for it.
 func (s *Salon) ServiceCategoryRemove(ctx context.Context, input ServiceCategoryRemoveInput) (removedID string, err error) {
+	if err := id.ServiceCategory.Check(input.ID, "id"); err != nil {
+		return "", err
+	}
 	_, err = s.edit(ctx, input, func(ctx context.Context, e *edit) error {
 		if err := e.beginEverywhere(ctx, change.KindSERVICE); err != nil {
+			return err
+		}
+		competencies, err := e.Competency.Query().Where(competency.CategoryID(input.ID)).All(ctx)
+		if err != nil {
 			return err
 		}
 		before, err := e.removeCategory(ctx, input.ID, "id")
 		if err != nil {
 			return err
 		}
-		return e.Record(ctx, "serviceCategoryRemove", before.ID, before, nil)
+		return e.Record(ctx, serviceCategoryRemove, before.ID, removedCategory{before, competencies}, nil)
 	})
 	return input.ID, err
 }

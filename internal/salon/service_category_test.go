@@ -1,9 +1,11 @@
 package salon_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
+	"visavis/ent"
 	"visavis/internal/salon"
 )
 
@@ -33,6 +35,22 @@ func TestServiceCategories(t *testing.T) {
 		check(t, err)
 		same(t, "removed", removed, row.ID)
 		s.refuses(t, salon.ServiceCategoryRemoveInput{ID: row.ID}, "NOT_FOUND id")
+		s.refuses(t, salon.ServiceCategoryRestoreInput{ID: "cat_unknown"}, "NOT_FOUND id")
+		other, err := s.ServiceCategoryCreate(byOwner(t), salon.ServiceCategoryCreateInput{Name: "bart"})
+		check(t, err)
+		s.refuses(t, salon.ServiceCategoryRestoreInput{ID: row.ID}, "TAKEN id")
+		s.do(t, salon.ServiceCategoryRemoveInput{ID: other.ID})
+		for range 2 { // the second time it is there
+			restored, err := s.ServiceCategoryRestore(byOwner(t), salon.ServiceCategoryRestoreInput{ID: row.ID})
+			check(t, err)
+			same(t, "restored", restored.ID+" "+restored.Name, row.ID+" BART")
+		}
+		competencies, err := s.CompetenciesOf(byOwner(t), []string{anna})
+		check(t, err)
+		same(t, "with the competency for it", slices.ContainsFunc(competencies[anna], func(c *ent.Competency) bool {
+			return c.CategoryID != nil && *c.CategoryID == row.ID && c.Qualified
+		}), true)
+
 		s.refuses(t, salon.ServiceCategoryRemoveInput{ID: hair}, "IN_USE id")
 		s.do(t, salon.ServiceArchiveInput{ID: cut})
 		s.refuses(t, salon.ServiceCategoryRemoveInput{ID: hair}, "IN_USE id")

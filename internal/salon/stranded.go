@@ -29,7 +29,7 @@ func canStrand(input any) bool {
 	case StaffBranchSetInput:
 		return !input.Active
 	case BranchCreateInput, BranchRetentionSetInput, MailTextSetInput,
-		ServiceCategoryCreateInput, ServiceCategoryUpdateInput, ServiceCategoryRemoveInput,
+		ServiceCategoryCreateInput, ServiceCategoryUpdateInput, ServiceCategoryRemoveInput, ServiceCategoryRestoreInput,
 		ServiceCreateInput, ServiceArchiveInput, ServiceRestoreInput,
 		StaffCreateInput, StaffDuplicateForVideoInput, StaffUpdateInput, StaffRoleSetInput, StaffRestoreInput,
 		StaffVideoLinkSetInput, StaffAbsenceRemoveInput, AbsenceRequestCreateInput,

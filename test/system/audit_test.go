@@ -118,6 +118,7 @@ func (b *auditedSalon) setUp(mitte, ben string) {
 	category := idOf(do("serviceCategoryCreate", "serviceCategory { id }", harness.Variables{"name": "Nägel"}))
 	do("serviceCategoryUpdate", "serviceCategory { id }", harness.Variables{"id": category, "name": "Hände"})
 	do("serviceCategoryRemove", "removedId", harness.Variables{"id": category})
+	do("serviceCategoryRestore", "serviceCategory { id }", harness.Variables{"id": category})
 	service := idOf(do("serviceCreate", "service { id }", harness.Variables{"categoryId": "cat_demo-hair", "name": "Föhnen", "delivery": "IN_SALON", "duration": "PT20M"}))
 	do("serviceUpdate", "service { id }", harness.Variables{"id": service, "name": "Föhnen und legen"})
 	do("serviceArchive", "service { id }", harness.Variables{"id": service})

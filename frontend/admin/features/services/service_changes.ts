@@ -44,6 +44,22 @@ export const serviceCategoryRemove = graphql(`
   }
 `);
 
+export const serviceCategoryRestore = graphql(`
+  mutation ServiceCategoryRestore($input: ServiceCategoryRestoreInput!) {
+    serviceCategoryRestore(input: $input) {
+      serviceCategory {
+        id
+        name
+      }
+      userErrors {
+        code
+        field
+        message
+      }
+    }
+  }
+`);
+
 export const serviceCreate = graphql(`
   mutation ServiceCreate($input: ServiceCreateInput!) {
     serviceCreate(input: $input) {

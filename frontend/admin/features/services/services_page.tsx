@@ -16,7 +16,7 @@ import { SearchField } from '../../parts/search_field';
 import { useAskedNew } from '../../parts/use_asked_new';
 import { CategoryCard } from './category_card';
 import { CategoryDialog } from './category_dialog';
-import { serviceCategoryCreate, serviceCategoryRemove } from './service_changes';
+import { serviceCategoryRemove, serviceCategoryRestore } from './service_changes';
 import { ServiceDialog } from './service_dialog';
 import { type Category, currenciesQuery, type Service, servicesQuery } from './services_query';
 import { useServiceArchive } from './use_service_archive';
@@ -40,7 +40,7 @@ export function ServicesPage() {
   useAskedNew('/leistungen', () => setEdited('new service'));
 
   async function remove({ id, name }: Category) {
-    const undo = () => send(client, serviceCategoryCreate, { input: { name } });
+    const undo = () => send(client, serviceCategoryRestore, { input: { id } });
     await change(serviceCategoryRemove, { input: { id } }, { done: t.removed(name), undo });
   }
   return (
