@@ -46,9 +46,9 @@ export async function* customerStates({ page, origin, mailbox, language }: Walk)
   const submit = () => page.locator('form button').last().click();
 
   async function booked() {
-    const query = 'query ($day: LocalDate!) { appointments(branchId: "brn_demo-mitte", from: $day, to: $day, statuses: [CONFIRMED]) { nodes { id version } } }';
+    const query = 'query ($day: LocalDate!) { appointments(branchId: "brn_demo-mitte", from: $day, to: $day, statuses: [CONFIRMED]) { nodes { id version contact { email } } } }';
     const { data } = await run(origin, query, { day: wednesday() }, { cookie: sessionOf('anna') });
-    return (data!['appointments'] as { nodes: { id: string; version: number }[] }).nodes;
+    return (data!['appointments'] as { nodes: { id: string; version: number; contact: { email: string | null } | null }[] }).nodes;
   }
   /** Cancels whatever the customer has booked. */
   async function cancelAll() {
@@ -56,9 +56,9 @@ export async function* customerStates({ page, origin, mailbox, language }: Walk)
       await asOwner('mutation ($input: AppointmentCancelInput!) { appointmentCancel(input: $input) { userErrors { message } } }', { id });
     }
   }
-  /** Offers other times for the customer's first appointment, or withdraws them. */
+  /** Offers other times for the customer's appointment, or withdraws them. */
   async function rearrange(step: object) {
-    const [first] = await booked();
+    const first = (await booked()).find(({ contact }) => contact?.email === 'ipek@musteri.example');
     const appointments = [{ appointmentId: first?.id, expectedVersion: first?.version, ...step }];
     await asOwner('mutation ($input: AppointmentsRearrangeInput!) { appointmentsRearrange(input: $input) { userErrors { message } } }', { branchId: 'brn_demo-mitte', appointments });
   }
@@ -154,7 +154,7 @@ export async function* customerStates({ page, origin, mailbox, language }: Walk)
   await button(manage.moveNow).click();
   await page.getByText(manage.moved).waitFor();
   yield 'manage-moved';
-  await rearrange({ offer: { starts: ['15:00', '17:00'].map((time) => ({ staffId: 'stf_demo-anna', start: berlin(wednesday(), time) })) } });
+  await rearrange({ offer: { override: true, starts: ['15:00', '17:00'].map((time) => ({ staffId: 'stf_demo-anna', start: berlin(wednesday(), time) })) } });
   await page.goto(manageUrl);
   await heading(manage.offerTitle);
   yield 'manage-offered';
