@@ -123,7 +123,7 @@ func (s *salon) bookFor(t *testing.T, email, service, start string, l branch.Loc
 func (s *salon) move(t *testing.T, a *ent.Appointment, start string) {
 	t.Helper()
 	defer s.pass(time.Minute)
-	if _, err := s.booking.AppointmentMove(byOwner(t), booking.AppointmentMoveInput{ID: &a.ID, Start: at(t, start)}); err != nil {
+	if _, err := s.booking.AppointmentMove(byOwner(t), booking.AppointmentMoveInput{ID: &a.ID, Start: at(t, start), NotifyCustomer: true}); err != nil {
 		t.Fatal(err)
 	}
 }

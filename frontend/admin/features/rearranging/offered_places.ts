@@ -1,8 +1,5 @@
-import type { Place, Proposal } from './rearranging_query';
+import type { Place, Places, Proposal } from './rearranging_query';
 import { placeOf, type Step } from './steps';
-
-/** The start times that an offer names, by appointment. */
-export type Places = ReadonlyMap<string, readonly Place[]>;
 
 /** The time of a profile that a step takes, in milliseconds since the epoch. */
 interface Span {

@@ -7,8 +7,7 @@ import { useBranch } from '../../session/branch';
 import { wallClockAt } from '../../session/wall_clock';
 import { OfferNotice } from './offer_notice';
 import styles from './proposal_table.module.css';
-import type { Place, Proposal } from './rearranging_query';
-import type { Places } from './offered_places';
+import type { Place, Places, Proposal } from './rearranging_query';
 import { type Step, stepTo } from './steps';
 import { rearrangingWords } from './words';
 

@@ -88,3 +88,6 @@ export const appointmentsRearrange = graphql(`
 
 export type Proposal = ResultOf<typeof proposalsQuery>['rearrangementProposals'][number];
 export type Place = Proposal['offer'][number];
+
+/** The start times that an offer would name, by appointment. */
+export type Places = ReadonlyMap<string, readonly Place[]>;

@@ -1,6 +1,5 @@
 import type { VariablesOf } from '../../api/graphql';
-import type { Places } from './offered_places';
-import type { appointmentsRearrange, Proposal } from './rearranging_query';
+import type { appointmentsRearrange, Places, Proposal } from './rearranging_query';
 
 export type Rearrangement = VariablesOf<typeof appointmentsRearrange>['input']['appointments'][number];
 

@@ -33,7 +33,7 @@ test('without former plans there is nothing to read', async () => {
 });
 
 test('a plan that was cleared before it began is brought back from its first day on', async () => {
-  const cleared = { ...former, __typename: 'ClearedWorkPlan', validFrom: '2099-02-02', validUntil: null, shifts: former.shifts.map((shift) => ({ __typename: 'Shift', ...shift })) };
+  const cleared = { ...former, __typename: 'ClearedWorkPlan', validFrom: '2099-02-02', validUntil: null, shifts: [{ __typename: 'Shift', week: 1, weekday: 'MONDAY', from: '09:00', to: '18:00' }] };
   const sent = answerMutations(
     { staff: { __typename: 'Staff', id: 'stf_anna', workPlans: [] }, strandedAppointments: [], userErrors: [] },
     { ClearedPlans: { node: { __typename: 'Staff', id: 'stf_anna', clearedWorkPlans: [cleared] } } },
