@@ -161,7 +161,7 @@ func TestWhatIsTakenBackInTimeIsNotTold(t *testing.T) {
 			same(t, service, refused, "")
 		}
 		move := func(a *ent.Appointment, to string) {
-			must(d.AppointmentMove(byOwner(t), booking.AppointmentMoveInput{ID: &a.ID, Start: at(t, to)}))(t)
+			must(d.AppointmentMove(byOwner(t), booking.AppointmentMoveInput{ID: &a.ID, Start: at(t, to), NotifyCustomer: true}))(t)
 		}
 		known := fmt.Sprint(" from ", at(t, "2026-12-01 10:00"), " ", videoTint, " 30")
 		booked := d.book(t, start(t, videoTint, "2026-12-01 10:00", anna))
@@ -200,7 +200,7 @@ func TestWhoeverGetsAnAppointmentIsToldOfIt(t *testing.T) {
 			row := d.store.Client().Mail.Query().Where(mail.AppointmentID(booked.ID), mail.StateEQ(mail.StateWAITING), mail.KindNEQ(mail.KindREMINDER)).OnlyX(t.Context())
 			same(t, "the mail to Dora", fmt.Sprint(row.AppointmentVersion, row.Kind, row.MovedFromStart == nil), fmt.Sprint(i+2, "CONFIRMED", true))
 		}
-		must(d.AppointmentMove(byOwner(t), booking.AppointmentMoveInput{ID: &booked.ID, Start: at(t, "2026-12-01 11:00")}))(t)
+		must(d.AppointmentMove(byOwner(t), booking.AppointmentMoveInput{ID: &booked.ID, Start: at(t, "2026-12-01 11:00"), NotifyCustomer: true}))(t)
 		same(t, "moved, too", strings.Contains(strings.Join(d.mails(t, booked.ID), ", "), "5 CONFIRMED WAITING"), true)
 	})
 }
