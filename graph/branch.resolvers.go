@@ -131,6 +131,21 @@ func (r *mutationResolver) BranchUpdate(ctx context.Context, input salon.BranchU
 	return &model.BranchUpdatePayload{Branch: unless(wrong, branch), StrandedAppointments: stranded, UserErrors: wrong}, err
 }
 
+func (r *mutationResolver) BranchSetUp(ctx context.Context, input salon.BranchSetUpInput) (*model.BranchSetUpPayload, error) {
+	done, stranded, err := r.salon.BranchSetUp(ctx, input)
+	wrong, err := userErrors(ctx, err)
+	if done == nil || len(wrong) > 0 {
+		var branch *ent.Branch
+		if done != nil {
+			branch = saved(wrong, done.Branch)
+		}
+		return &model.BranchSetUpPayload{Branch: branch, UserErrors: wrong}, err
+	}
+	return &model.BranchSetUpPayload{
+		Branch: done.Branch, ServiceCategories: done.Categories, Services: done.Services, StrandedAppointments: stranded, UserErrors: wrong,
+	}, err
+}
+
 func (r *mutationResolver) BranchRetentionSet(ctx context.Context, input salon.BranchRetentionSetInput) (*model.BranchRetentionSetPayload, error) {
 	branch, err := r.salon.BranchRetentionSet(ctx, input)
 	wrong, err := userErrors(ctx, err)

@@ -68,7 +68,8 @@ func TestStatementCountDoesNotGrowWithTheData(t *testing.T) {
 					staff { displayName } customer { name appointments { start } } history { action staff { displayName } } } }
 					outbox { nodes { appointment { customer { name } } } }
 					customers { nodes { name appointments { status service { name } } } } }`,
-				"readiness": `{ videoReadiness(branchId: "brn_demo-mitte") { nodes { ready staff { displayName branches { name } } } } }`,
+				"branch readiness": `{ branchReadiness(branchId: "brn_demo-mitte") { ready bookable requirements { code met advice } servicesWithoutStaff { name category { name } } } }`,
+				"readiness":        `{ videoReadiness(branchId: "brn_demo-mitte") { nodes { ready staff { displayName branches { name } } } } }`,
 			}
 			c.grow(12)
 			few := map[string]int64{}

@@ -14,8 +14,16 @@ import (
 	"visavis/internal/salon"
 )
 
+func (r *branchRequirementResolver) Advice(ctx context.Context, obj *salon.BranchRequirement) (string, error) {
+	return obj.Advice(localeOf(ctx)), nil
+}
+
 func (r *queryResolver) VideoReadiness(ctx context.Context, branchID string, search *string, includeInactive bool, first int, after *string) (*pagination.Connection[salon.Readiness], error) {
 	return r.salon.VideoReadiness(ctx, salon.ReadinessFilter{BranchID: branchID, Search: search, IncludeInactive: includeInactive}, pagination.Request{First: first, After: after})
+}
+
+func (r *queryResolver) BranchReadiness(ctx context.Context, branchID string) (*salon.BranchReadiness, error) {
+	return r.salon.BranchReadiness(ctx, branchID, r.mail.Sends)
 }
 
 func (r *queryResolver) ExplainStart(ctx context.Context, branchID string, staffID string, serviceID string, at civil.Instant) (*booking.Explanation, error) {
@@ -30,6 +38,10 @@ func (r *videoRequirementResolver) Advice(ctx context.Context, obj *salon.Requir
 	return obj.Advice(localeOf(ctx)), nil
 }
 
+func (r *Resolver) BranchRequirement() generated.BranchRequirementResolver {
+	return &branchRequirementResolver{r}
+}
+
 func (r *Resolver) StartObstacle() generated.StartObstacleResolver { return &startObstacleResolver{r} }
 
 func (r *Resolver) VideoRequirement() generated.VideoRequirementResolver {
@@ -37,6 +49,7 @@ func (r *Resolver) VideoRequirement() generated.VideoRequirementResolver {
 }
 
 type (
-	startObstacleResolver    struct{ *Resolver }
-	videoRequirementResolver struct{ *Resolver }
+	branchRequirementResolver struct{ *Resolver }
+	startObstacleResolver     struct{ *Resolver }
+	videoRequirementResolver  struct{ *Resolver }
 )

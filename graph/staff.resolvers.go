@@ -22,6 +22,24 @@ func (r *mutationResolver) StaffCreate(ctx context.Context, input salon.StaffCre
 	return &model.StaffCreatePayload{Staff: unless(wrong, staff), UserErrors: wrong}, err
 }
 
+func (r *mutationResolver) StaffProfilesCreate(ctx context.Context, input salon.StaffProfilesCreateInput) (*model.StaffProfilesCreatePayload, error) {
+	staff, err := r.salon.StaffProfilesCreate(ctx, input)
+	wrong, err := userErrors(ctx, err)
+	if len(wrong) > 0 {
+		staff = nil
+	}
+	return &model.StaffProfilesCreatePayload{Staff: staff, UserErrors: wrong}, err
+}
+
+func (r *mutationResolver) StaffProfilesArchive(ctx context.Context, input salon.StaffProfilesArchiveInput) (*model.StaffProfilesArchivePayload, error) {
+	staff, stranded, err := r.salon.StaffProfilesArchive(ctx, input)
+	wrong, err := userErrors(ctx, err)
+	if len(wrong) > 0 {
+		staff = nil
+	}
+	return &model.StaffProfilesArchivePayload{Staff: staff, StrandedAppointments: stranded, UserErrors: wrong}, err
+}
+
 func (r *mutationResolver) StaffUpdate(ctx context.Context, input salon.StaffUpdateInput) (*model.StaffUpdatePayload, error) {
 	staff, err := r.salon.StaffUpdate(ctx, input)
 	wrong, err := userErrors(ctx, err)

@@ -1362,6 +1362,166 @@ func (ec *executionContext) fieldContext_BranchRetentionSetPayload_userErrors(_ 
 	return fc, nil
 }
 
+func (ec *executionContext) _BranchSetUpPayload_branch(ctx context.Context, field graphql.CollectedField, obj *model.BranchSetUpPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_BranchSetUpPayload_branch(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Branch, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Branch) graphql.Marshaler {
+			return ec.marshalOBranch2ᚖvisavisᚋentᚐBranch(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_BranchSetUpPayload_branch(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "BranchSetUpPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Branch(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _BranchSetUpPayload_serviceCategories(ctx context.Context, field graphql.CollectedField, obj *model.BranchSetUpPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_BranchSetUpPayload_serviceCategories(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ServiceCategories, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.ServiceCategory) graphql.Marshaler {
+			return ec.marshalNServiceCategory2ᚕᚖvisavisᚋentᚐServiceCategoryᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_BranchSetUpPayload_serviceCategories(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "BranchSetUpPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ServiceCategory(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _BranchSetUpPayload_services(ctx context.Context, field graphql.CollectedField, obj *model.BranchSetUpPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_BranchSetUpPayload_services(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Services, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.Service) graphql.Marshaler {
+			return ec.marshalNService2ᚕᚖvisavisᚋentᚐServiceᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_BranchSetUpPayload_services(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "BranchSetUpPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Service(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _BranchSetUpPayload_strandedAppointments(ctx context.Context, field graphql.CollectedField, obj *model.BranchSetUpPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_BranchSetUpPayload_strandedAppointments(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.StrandedAppointments, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.Appointment) graphql.Marshaler {
+			return ec.marshalNAppointment2ᚕᚖvisavisᚋentᚐAppointmentᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_BranchSetUpPayload_strandedAppointments(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "BranchSetUpPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Appointment(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _BranchSetUpPayload_userErrors(ctx context.Context, field graphql.CollectedField, obj *model.BranchSetUpPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_BranchSetUpPayload_userErrors(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.UserError) graphql.Marshaler {
+			return ec.marshalNUserError2ᚕᚖvisavisᚋgraphᚋmodelᚐUserErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_BranchSetUpPayload_userErrors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "BranchSetUpPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_UserError(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _BranchUpdatePayload_branch(ctx context.Context, field graphql.CollectedField, obj *model.BranchUpdatePayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1903,6 +2063,110 @@ func UnmarshalBranchRetentionSetInput(ctx context.Context, raw any) (salon.Branc
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputBranchSetUpInput(ctx context.Context, obj any) (salon.BranchSetUpInput, error) {
+	var it salon.BranchSetUpInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["categories"]; !present {
+		asMap["categories"] = []any{}
+	}
+	if _, present := asMap["qualifiedStaffIds"]; !present {
+		asMap["qualifiedStaffIds"] = []any{}
+	}
+	if _, present := asMap["removedServiceIds"]; !present {
+		asMap["removedServiceIds"] = []any{}
+	}
+	if _, present := asMap["removedCategoryIds"]; !present {
+		asMap["removedCategoryIds"] = []any{}
+	}
+
+	fieldsInOrder := [...]string{"branchId", "openingHours", "expectedOpeningHoursVersion", "categories", "qualifiedStaffIds", "removedServiceIds", "removedCategoryIds", "idempotencyKey"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "branchId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("branchId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.BranchID = data
+		case "openingHours":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("openingHours"))
+			data, err := ec.unmarshalOWeeklyIntervalInput2ᚕvisavisᚋinternalᚋsalonᚐWeeklyIntervalᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.OpeningHours = data
+		case "expectedOpeningHoursVersion":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("expectedOpeningHoursVersion"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ExpectedOpeningHoursVersion = data
+		case "categories":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("categories"))
+			data, err := ec.unmarshalNNewCategoryInput2ᚕvisavisᚋinternalᚋsalonᚐNewCategoryInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Categories = data
+		case "qualifiedStaffIds":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("qualifiedStaffIds"))
+			data, err := ec.unmarshalNID2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.QualifiedStaffIDs = data
+		case "removedServiceIds":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("removedServiceIds"))
+			data, err := ec.unmarshalNID2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.RemovedServiceIDs = data
+		case "removedCategoryIds":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("removedCategoryIds"))
+			data, err := ec.unmarshalNID2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.RemovedCategoryIDs = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalBranchSetUpInput unmarshals raw into the BranchSetUpInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalBranchSetUpInput(ctx context.Context, raw any) (salon.BranchSetUpInput, error) {
+	var out salon.BranchSetUpInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "BranchSetUpInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputBranchUpdateInput(ctx context.Context, obj any) (salon.BranchUpdateInput, error) {
 	var it salon.BranchUpdateInput
 	if obj == nil {
@@ -2124,6 +2388,118 @@ func (ec *executionContext) unmarshalInputLegalTextInput(ctx context.Context, ob
 func UnmarshalLegalTextInput(ctx context.Context, raw any) (salon.LegalTextInput, error) {
 	var out salon.LegalTextInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "LegalTextInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputNewCategoryInput(ctx context.Context, obj any) (salon.NewCategoryInput, error) {
+	var it salon.NewCategoryInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"name", "services"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "name":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("name"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Name = data
+		case "services":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("services"))
+			data, err := ec.unmarshalNNewServiceInput2ᚕvisavisᚋinternalᚋsalonᚐNewServiceInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Services = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalNewCategoryInput unmarshals raw into the NewCategoryInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalNewCategoryInput(ctx context.Context, raw any) (salon.NewCategoryInput, error) {
+	var out salon.NewCategoryInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "NewCategoryInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputNewServiceInput(ctx context.Context, obj any) (salon.NewServiceInput, error) {
+	var it salon.NewServiceInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"name", "delivery", "duration", "price"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "name":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("name"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Name = data
+		case "delivery":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("delivery"))
+			data, err := ec.unmarshalNDelivery2visavisᚋentᚋserviceᚐDelivery(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Delivery = data
+		case "duration":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("duration"))
+			data, err := ec.unmarshalNDuration2timeᚐDuration(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Duration = data
+		case "price":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("price"))
+			data, err := ec.unmarshalOMoneyInput2ᚖvisavisᚋinternalᚋsalonᚐMoneyInput(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Price = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalNewServiceInput unmarshals raw into the NewServiceInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalNewServiceInput(ctx context.Context, raw any) (salon.NewServiceInput, error) {
+	var out salon.NewServiceInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "NewServiceInput", raw, &out)
 	return out, err
 }
 
@@ -2560,6 +2936,59 @@ func (ec *executionContext) _BranchRetentionSetPayload(ctx context.Context, sel 
 	return out
 }
 
+var branchSetUpPayloadImplementors = []string{"BranchSetUpPayload"}
+
+func (ec *executionContext) _BranchSetUpPayload(ctx context.Context, sel ast.SelectionSet, obj *model.BranchSetUpPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, branchSetUpPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("BranchSetUpPayload")
+		case "branch":
+			out.Values[i] = ec._BranchSetUpPayload_branch(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "serviceCategories":
+			out.Values[i] = ec._BranchSetUpPayload_serviceCategories(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "services":
+			out.Values[i] = ec._BranchSetUpPayload_services(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "strandedAppointments":
+			out.Values[i] = ec._BranchSetUpPayload_strandedAppointments(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = ec._BranchSetUpPayload_userErrors(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var branchUpdatePayloadImplementors = []string{"BranchUpdatePayload"}
 
 func (ec *executionContext) _BranchUpdatePayload(ctx context.Context, sel ast.SelectionSet, obj *model.BranchUpdatePayload) graphql.Marshaler {
@@ -2737,6 +3166,19 @@ func (ec *executionContext) marshalNBranchRetentionSetPayload2ᚖvisavisᚋgraph
 	return ec._BranchRetentionSetPayload(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNBranchSetUpInput2visavisᚋinternalᚋsalonᚐBranchSetUpInput(ctx context.Context, v any) (salon.BranchSetUpInput, error) {
+	res, err := ec.unmarshalInputBranchSetUpInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNBranchSetUpPayload2ᚖvisavisᚋgraphᚋmodelᚐBranchSetUpPayload(ctx context.Context, sel ast.SelectionSet, v *model.BranchSetUpPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "BranchSetUpPayload!")
+		return graphql.Null
+	}
+	return ec._BranchSetUpPayload(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalNBranchUpdateInput2visavisᚋinternalᚋsalonᚐBranchUpdateInput(ctx context.Context, v any) (salon.BranchUpdateInput, error) {
 	res, err := ec.unmarshalInputBranchUpdateInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -2778,6 +3220,44 @@ func (ec *executionContext) marshalNCustomerPhone2visavisᚋentᚋbranchᚐCusto
 		graphql.AddInvalidNullFromMarshaler(ctx, "CustomerPhone!")
 	}
 	return res
+}
+
+func (ec *executionContext) unmarshalNNewCategoryInput2visavisᚋinternalᚋsalonᚐNewCategoryInput(ctx context.Context, v any) (salon.NewCategoryInput, error) {
+	res, err := ec.unmarshalInputNewCategoryInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNNewCategoryInput2ᚕvisavisᚋinternalᚋsalonᚐNewCategoryInputᚄ(ctx context.Context, v any) ([]salon.NewCategoryInput, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]salon.NewCategoryInput, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNNewCategoryInput2visavisᚋinternalᚋsalonᚐNewCategoryInput(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) unmarshalNNewServiceInput2visavisᚋinternalᚋsalonᚐNewServiceInput(ctx context.Context, v any) (salon.NewServiceInput, error) {
+	res, err := ec.unmarshalInputNewServiceInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNNewServiceInput2ᚕvisavisᚋinternalᚋsalonᚐNewServiceInputᚄ(ctx context.Context, v any) ([]salon.NewServiceInput, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]salon.NewServiceInput, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNNewServiceInput2visavisᚋinternalᚋsalonᚐNewServiceInput(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
 }
 
 func (ec *executionContext) unmarshalNVatNote2visavisᚋentᚋbranchᚐVatNote(ctx context.Context, v any) (branch.VatNote, error) {

@@ -64,6 +64,7 @@ type MutationResolver interface {
 	AppointmentMailResend(ctx context.Context, input booking.AppointmentMailResendInput) (*model.AppointmentMailResendPayload, error)
 	BranchCreate(ctx context.Context, input salon.BranchCreateInput) (*model.BranchCreatePayload, error)
 	BranchUpdate(ctx context.Context, input salon.BranchUpdateInput) (*model.BranchUpdatePayload, error)
+	BranchSetUp(ctx context.Context, input salon.BranchSetUpInput) (*model.BranchSetUpPayload, error)
 	BranchRetentionSet(ctx context.Context, input salon.BranchRetentionSetInput) (*model.BranchRetentionSetPayload, error)
 	StaffCalendarFeedRenew(ctx context.Context, input salon.StaffCalendarFeedRenewInput) (*model.StaffCalendarFeedRenewPayload, error)
 	StaffCalendarFeedRemove(ctx context.Context, input salon.StaffCalendarFeedRemoveInput) (*model.StaffCalendarFeedRemovePayload, error)
@@ -122,6 +123,8 @@ type MutationResolver interface {
 	PasswordChange(ctx context.Context, input account.PasswordChangeInput) (*model.PasswordChangePayload, error)
 	PinChange(ctx context.Context, input account.PINChangeInput) (*model.PinChangePayload, error)
 	StaffCreate(ctx context.Context, input salon.StaffCreateInput) (*model.StaffCreatePayload, error)
+	StaffProfilesCreate(ctx context.Context, input salon.StaffProfilesCreateInput) (*model.StaffProfilesCreatePayload, error)
+	StaffProfilesArchive(ctx context.Context, input salon.StaffProfilesArchiveInput) (*model.StaffProfilesArchivePayload, error)
 	StaffUpdate(ctx context.Context, input salon.StaffUpdateInput) (*model.StaffUpdatePayload, error)
 	StaffRoleSet(ctx context.Context, input salon.StaffRoleSetInput) (*model.StaffRoleSetPayload, error)
 	StaffSamePersonSet(ctx context.Context, input salon.StaffSamePersonSetInput) (*model.StaffSamePersonSetPayload, error)
@@ -176,6 +179,7 @@ type QueryResolver interface {
 	MailTexts(ctx context.Context, branchID string) ([]*ent.MailText, error)
 	MailTextPreview(ctx context.Context, branchID string, kind mailtext.Kind, locale branch.Locale, content mailtext1.Content) (*compose.Message, error)
 	VideoReadiness(ctx context.Context, branchID string, search *string, includeInactive bool, first int, after *string) (*pagination.Connection[salon.Readiness], error)
+	BranchReadiness(ctx context.Context, branchID string) (*salon.BranchReadiness, error)
 	ExplainStart(ctx context.Context, branchID string, staffID string, serviceID string, at civil.Instant) (*booking.Explanation, error)
 	RearrangementProposals(ctx context.Context, branchID string, appointmentIds []string) ([]*booking.RearrangementProposal, error)
 	Roster(ctx context.Context, branchID string, from civil.Date, to civil.Date) ([]*salon.RosterDay, error)
@@ -553,6 +557,20 @@ func (ec *executionContext) field_Mutation_branchRetentionSet_args(ctx context.C
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (salon.BranchRetentionSetInput, error) {
 			return ec.unmarshalNBranchRetentionSetInput2visavisᚋinternalᚋsalonᚐBranchRetentionSetInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_branchSetUp_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (salon.BranchSetUpInput, error) {
+			return ec.unmarshalNBranchSetUpInput2visavisᚋinternalᚋsalonᚐBranchSetUpInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -1359,6 +1377,34 @@ func (ec *executionContext) field_Mutation_staffDuplicateForVideo_args(ctx conte
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_staffProfilesArchive_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (salon.StaffProfilesArchiveInput, error) {
+			return ec.unmarshalNStaffProfilesArchiveInput2visavisᚋinternalᚋsalonᚐStaffProfilesArchiveInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_staffProfilesCreate_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (salon.StaffProfilesCreateInput, error) {
+			return ec.unmarshalNStaffProfilesCreateInput2visavisᚋinternalᚋsalonᚐStaffProfilesCreateInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_staffRestore_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -2048,6 +2094,20 @@ func (ec *executionContext) field_Query_booking_args(ctx context.Context, rawArg
 		return nil, err
 	}
 	args["secret"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_branchReadiness_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "branchId",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNID2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["branchId"] = arg0
 	return args, nil
 }
 
@@ -3875,6 +3935,50 @@ func (ec *executionContext) fieldContext_Mutation_branchUpdate(ctx context.Conte
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Mutation_branchUpdate_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_branchSetUp(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_branchSetUp(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().BranchSetUp(ctx, fc.Args["input"].(salon.BranchSetUpInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.BranchSetUpPayload) graphql.Marshaler {
+			return ec.marshalNBranchSetUpPayload2ᚖvisavisᚋgraphᚋmodelᚐBranchSetUpPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_branchSetUp(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_BranchSetUpPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_branchSetUp_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -6385,6 +6489,94 @@ func (ec *executionContext) fieldContext_Mutation_staffCreate(ctx context.Contex
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_staffProfilesCreate(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_staffProfilesCreate(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().StaffProfilesCreate(ctx, fc.Args["input"].(salon.StaffProfilesCreateInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.StaffProfilesCreatePayload) graphql.Marshaler {
+			return ec.marshalNStaffProfilesCreatePayload2ᚖvisavisᚋgraphᚋmodelᚐStaffProfilesCreatePayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_staffProfilesCreate(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_StaffProfilesCreatePayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_staffProfilesCreate_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_staffProfilesArchive(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_staffProfilesArchive(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().StaffProfilesArchive(ctx, fc.Args["input"].(salon.StaffProfilesArchiveInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.StaffProfilesArchivePayload) graphql.Marshaler {
+			return ec.marshalNStaffProfilesArchivePayload2ᚖvisavisᚋgraphᚋmodelᚐStaffProfilesArchivePayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_staffProfilesArchive(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_StaffProfilesArchivePayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_staffProfilesArchive_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_staffUpdate(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -8628,6 +8820,50 @@ func (ec *executionContext) fieldContext_Query_videoReadiness(ctx context.Contex
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_branchReadiness(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_branchReadiness(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().BranchReadiness(ctx, fc.Args["branchId"].(string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *salon.BranchReadiness) graphql.Marshaler {
+			return ec.marshalNBranchReadiness2ᚖvisavisᚋinternalᚋsalonᚐBranchReadiness(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_branchReadiness(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_BranchReadiness(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_branchReadiness_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_explainStart(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -9513,6 +9749,13 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "branchSetUp":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_branchSetUp(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "branchRetentionSet":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_branchRetentionSet(ctx, field)
@@ -9919,6 +10162,20 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "staffProfilesCreate":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_staffProfilesCreate(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "staffProfilesArchive":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_staffProfilesArchive(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "staffUpdate":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_staffUpdate(ctx, field)
@@ -10285,6 +10542,12 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_videoReadiness(ctx, field)
+				})
+		case "branchReadiness":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_branchReadiness(ctx, field)
 				})
 		case "explainStart":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,

@@ -19,6 +19,9 @@ import (
 
 // region    ************************** generated!.gotpl **************************
 
+type BranchRequirementResolver interface {
+	Advice(ctx context.Context, obj *salon.BranchRequirement) (string, error)
+}
 type StartObstacleResolver interface {
 	Message(ctx context.Context, obj *booking.Obstacle) (string, error)
 }
@@ -33,6 +36,185 @@ type VideoRequirementResolver interface {
 // endregion ***************************** args.gotpl *****************************
 
 // region    **************************** field.gotpl *****************************
+
+func (ec *executionContext) _BranchReadiness_ready(ctx context.Context, field graphql.CollectedField, obj *salon.BranchReadiness) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_BranchReadiness_ready(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Ready(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_BranchReadiness_ready(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("BranchReadiness", field, true, false, "Boolean")
+}
+
+func (ec *executionContext) _BranchReadiness_bookable(ctx context.Context, field graphql.CollectedField, obj *salon.BranchReadiness) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_BranchReadiness_bookable(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Bookable, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_BranchReadiness_bookable(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("BranchReadiness", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _BranchReadiness_requirements(ctx context.Context, field graphql.CollectedField, obj *salon.BranchReadiness) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_BranchReadiness_requirements(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Requirements, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*salon.BranchRequirement) graphql.Marshaler {
+			return ec.marshalNBranchRequirement2ᚕᚖvisavisᚋinternalᚋsalonᚐBranchRequirementᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_BranchReadiness_requirements(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "BranchReadiness",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_BranchRequirement(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _BranchReadiness_servicesWithoutStaff(ctx context.Context, field graphql.CollectedField, obj *salon.BranchReadiness) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_BranchReadiness_servicesWithoutStaff(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ServicesWithoutStaff, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.Service) graphql.Marshaler {
+			return ec.marshalNService2ᚕᚖvisavisᚋentᚐServiceᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_BranchReadiness_servicesWithoutStaff(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "BranchReadiness",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Service(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _BranchRequirement_code(ctx context.Context, field graphql.CollectedField, obj *salon.BranchRequirement) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_BranchRequirement_code(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Code, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v salon.BranchRequirementCode) graphql.Marshaler {
+			return ec.marshalNBranchRequirementCode2visavisᚋinternalᚋsalonᚐBranchRequirementCode(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_BranchRequirement_code(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("BranchRequirement", field, false, false, "BranchRequirementCode")
+}
+
+func (ec *executionContext) _BranchRequirement_met(ctx context.Context, field graphql.CollectedField, obj *salon.BranchRequirement) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_BranchRequirement_met(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Met, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_BranchRequirement_met(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("BranchRequirement", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _BranchRequirement_advice(ctx context.Context, field graphql.CollectedField, obj *salon.BranchRequirement) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_BranchRequirement_advice(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.BranchRequirement().Advice(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_BranchRequirement_advice(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("BranchRequirement", field, true, true, "String")
+}
 
 func (ec *executionContext) _StartExplanation_bookable(ctx context.Context, field graphql.CollectedField, obj *booking.Explanation) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
@@ -390,6 +572,98 @@ func (ec *executionContext) fieldContext_VideoRequirement_advice(_ context.Conte
 
 // region    **************************** object.gotpl ****************************
 
+var branchReadinessImplementors = []string{"BranchReadiness"}
+
+func (ec *executionContext) _BranchReadiness(ctx context.Context, sel ast.SelectionSet, obj *salon.BranchReadiness) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, branchReadinessImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("BranchReadiness")
+		case "ready":
+			out.Values[i] = ec._BranchReadiness_ready(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "bookable":
+			out.Values[i] = ec._BranchReadiness_bookable(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "requirements":
+			out.Values[i] = ec._BranchReadiness_requirements(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "servicesWithoutStaff":
+			out.Values[i] = ec._BranchReadiness_servicesWithoutStaff(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var branchRequirementImplementors = []string{"BranchRequirement"}
+
+func (ec *executionContext) _BranchRequirement(ctx context.Context, sel ast.SelectionSet, obj *salon.BranchRequirement) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, branchRequirementImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("BranchRequirement")
+		case "code":
+			out.Values[i] = ec._BranchRequirement_code(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "met":
+			out.Values[i] = ec._BranchRequirement_met(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "advice":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._BranchRequirement_advice(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var startExplanationImplementors = []string{"StartExplanation"}
 
 func (ec *executionContext) _StartExplanation(ctx context.Context, sel ast.SelectionSet, obj *booking.Explanation) graphql.Marshaler {
@@ -600,6 +874,53 @@ func (ec *executionContext) _VideoRequirement(ctx context.Context, sel ast.Selec
 // endregion **************************** object.gotpl ****************************
 
 // region    ***************************** type.gotpl *****************************
+
+func (ec *executionContext) marshalNBranchReadiness2ᚖvisavisᚋinternalᚋsalonᚐBranchReadiness(ctx context.Context, sel ast.SelectionSet, v *salon.BranchReadiness) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "BranchReadiness!")
+		return graphql.Null
+	}
+	return ec._BranchReadiness(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNBranchRequirement2ᚕᚖvisavisᚋinternalᚋsalonᚐBranchRequirementᚄ(ctx context.Context, sel ast.SelectionSet, v []*salon.BranchRequirement) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNBranchRequirement2ᚖvisavisᚋinternalᚋsalonᚐBranchRequirement(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNBranchRequirement2ᚖvisavisᚋinternalᚋsalonᚐBranchRequirement(ctx context.Context, sel ast.SelectionSet, v *salon.BranchRequirement) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "BranchRequirement!")
+		return graphql.Null
+	}
+	return ec._BranchRequirement(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNBranchRequirementCode2visavisᚋinternalᚋsalonᚐBranchRequirementCode(ctx context.Context, v any) (salon.BranchRequirementCode, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := salon.BranchRequirementCode(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNBranchRequirementCode2visavisᚋinternalᚋsalonᚐBranchRequirementCode(ctx context.Context, sel ast.SelectionSet, v salon.BranchRequirementCode) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "BranchRequirementCode!")
+	}
+	return res
+}
 
 func (ec *executionContext) marshalNStartExplanation2ᚖvisavisᚋinternalᚋbookingᚐExplanation(ctx context.Context, sel ast.SelectionSet, v *booking.Explanation) graphql.Marshaler {
 	if v == nil {

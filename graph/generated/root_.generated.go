@@ -42,6 +42,7 @@ type ResolverRoot interface {
 	AuditEntry() AuditEntryResolver
 	Booking() BookingResolver
 	Branch() BranchResolver
+	BranchRequirement() BranchRequirementResolver
 	ChangeRequest() ChangeRequestResolver
 	ClearedWorkPlan() ClearedWorkPlanResolver
 	Competency() CompetencyResolver
@@ -464,9 +465,30 @@ type ComplexityRoot struct {
 		UserErrors           func(childComplexity int) int
 	}
 
+	BranchReadiness struct {
+		Bookable             func(childComplexity int) int
+		Ready                func(childComplexity int) int
+		Requirements         func(childComplexity int) int
+		ServicesWithoutStaff func(childComplexity int) int
+	}
+
+	BranchRequirement struct {
+		Advice func(childComplexity int) int
+		Code   func(childComplexity int) int
+		Met    func(childComplexity int) int
+	}
+
 	BranchRetentionSetPayload struct {
 		Branch     func(childComplexity int) int
 		UserErrors func(childComplexity int) int
+	}
+
+	BranchSetUpPayload struct {
+		Branch               func(childComplexity int) int
+		ServiceCategories    func(childComplexity int) int
+		Services             func(childComplexity int) int
+		StrandedAppointments func(childComplexity int) int
+		UserErrors           func(childComplexity int) int
 	}
 
 	BranchUpdatePayload struct {
@@ -788,6 +810,7 @@ type ComplexityRoot struct {
 		BranchOpeningExceptionsSet   func(childComplexity int, input salon.BranchOpeningExceptionsSetInput) int
 		BranchOpeningHoursReplace    func(childComplexity int, input salon.BranchOpeningHoursReplaceInput) int
 		BranchRetentionSet           func(childComplexity int, input salon.BranchRetentionSetInput) int
+		BranchSetUp                  func(childComplexity int, input salon.BranchSetUpInput) int
 		BranchUpdate                 func(childComplexity int, input salon.BranchUpdateInput) int
 		ChangeRequestAccept          func(childComplexity int, input booking.ChangeRequestAcceptInput) int
 		ChangeRequestCreate          func(childComplexity int, input booking.ChangeRequestCreateInput) int
@@ -849,6 +872,8 @@ type ComplexityRoot struct {
 		StaffCompetencySet           func(childComplexity int, input salon.StaffCompetencySetInput) int
 		StaffCreate                  func(childComplexity int, input salon.StaffCreateInput) int
 		StaffDuplicateForVideo       func(childComplexity int, input salon.StaffDuplicateForVideoInput) int
+		StaffProfilesArchive         func(childComplexity int, input salon.StaffProfilesArchiveInput) int
+		StaffProfilesCreate          func(childComplexity int, input salon.StaffProfilesCreateInput) int
 		StaffRestore                 func(childComplexity int, input salon.StaffRestoreInput) int
 		StaffRoleSet                 func(childComplexity int, input salon.StaffRoleSetInput) int
 		StaffSamePersonSet           func(childComplexity int, input salon.StaffSamePersonSetInput) int
@@ -977,6 +1002,7 @@ type ComplexityRoot struct {
 		BookableVideoConsultations func(childComplexity int, branchID string, from civil.Date, to civil.Date, serviceIds []string, staffIds []string, holdSecret *string, bookingSecret *string) int
 		Booking                    func(childComplexity int, secret string) int
 		Branch                     func(childComplexity int, id *string, slug *string) int
+		BranchReadiness            func(childComplexity int, branchID string) int
 		Branches                   func(childComplexity int, search *string, staffID *string, first int, after *string) int
 		Currencies                 func(childComplexity int) int
 		Customer                   func(childComplexity int, id string) int
@@ -1319,6 +1345,17 @@ type ComplexityRoot struct {
 		ID          func(childComplexity int) int
 		Photo       func(childComplexity int) int
 		Title       func(childComplexity int) int
+	}
+
+	StaffProfilesArchivePayload struct {
+		Staff                func(childComplexity int) int
+		StrandedAppointments func(childComplexity int) int
+		UserErrors           func(childComplexity int) int
+	}
+
+	StaffProfilesCreatePayload struct {
+		Staff      func(childComplexity int) int
+		UserErrors func(childComplexity int) int
 	}
 
 	StaffRestorePayload struct {
@@ -2972,6 +3009,50 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.BranchOpeningHoursReplacePayload.UserErrors(childComplexity), true
 
+	case "BranchReadiness.bookable":
+		if e.ComplexityRoot.BranchReadiness.Bookable == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BranchReadiness.Bookable(childComplexity), true
+	case "BranchReadiness.ready":
+		if e.ComplexityRoot.BranchReadiness.Ready == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BranchReadiness.Ready(childComplexity), true
+	case "BranchReadiness.requirements":
+		if e.ComplexityRoot.BranchReadiness.Requirements == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BranchReadiness.Requirements(childComplexity), true
+	case "BranchReadiness.servicesWithoutStaff":
+		if e.ComplexityRoot.BranchReadiness.ServicesWithoutStaff == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BranchReadiness.ServicesWithoutStaff(childComplexity), true
+
+	case "BranchRequirement.advice":
+		if e.ComplexityRoot.BranchRequirement.Advice == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BranchRequirement.Advice(childComplexity), true
+	case "BranchRequirement.code":
+		if e.ComplexityRoot.BranchRequirement.Code == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BranchRequirement.Code(childComplexity), true
+	case "BranchRequirement.met":
+		if e.ComplexityRoot.BranchRequirement.Met == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BranchRequirement.Met(childComplexity), true
+
 	case "BranchRetentionSetPayload.branch":
 		if e.ComplexityRoot.BranchRetentionSetPayload.Branch == nil {
 			break
@@ -2984,6 +3065,37 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.BranchRetentionSetPayload.UserErrors(childComplexity), true
+
+	case "BranchSetUpPayload.branch":
+		if e.ComplexityRoot.BranchSetUpPayload.Branch == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BranchSetUpPayload.Branch(childComplexity), true
+	case "BranchSetUpPayload.serviceCategories":
+		if e.ComplexityRoot.BranchSetUpPayload.ServiceCategories == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BranchSetUpPayload.ServiceCategories(childComplexity), true
+	case "BranchSetUpPayload.services":
+		if e.ComplexityRoot.BranchSetUpPayload.Services == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BranchSetUpPayload.Services(childComplexity), true
+	case "BranchSetUpPayload.strandedAppointments":
+		if e.ComplexityRoot.BranchSetUpPayload.StrandedAppointments == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BranchSetUpPayload.StrandedAppointments(childComplexity), true
+	case "BranchSetUpPayload.userErrors":
+		if e.ComplexityRoot.BranchSetUpPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BranchSetUpPayload.UserErrors(childComplexity), true
 
 	case "BranchUpdatePayload.branch":
 		if e.ComplexityRoot.BranchUpdatePayload.Branch == nil {
@@ -4280,6 +4392,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.BranchRetentionSet(childComplexity, args["input"].(salon.BranchRetentionSetInput)), true
+	case "Mutation.branchSetUp":
+		if e.ComplexityRoot.Mutation.BranchSetUp == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_branchSetUp_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.BranchSetUp(childComplexity, args["input"].(salon.BranchSetUpInput)), true
 	case "Mutation.branchUpdate":
 		if e.ComplexityRoot.Mutation.BranchUpdate == nil {
 			break
@@ -4931,6 +5054,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.StaffDuplicateForVideo(childComplexity, args["input"].(salon.StaffDuplicateForVideoInput)), true
+	case "Mutation.staffProfilesArchive":
+		if e.ComplexityRoot.Mutation.StaffProfilesArchive == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_staffProfilesArchive_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.StaffProfilesArchive(childComplexity, args["input"].(salon.StaffProfilesArchiveInput)), true
+	case "Mutation.staffProfilesCreate":
+		if e.ComplexityRoot.Mutation.StaffProfilesCreate == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_staffProfilesCreate_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.StaffProfilesCreate(childComplexity, args["input"].(salon.StaffProfilesCreateInput)), true
 	case "Mutation.staffRestore":
 		if e.ComplexityRoot.Mutation.StaffRestore == nil {
 			break
@@ -5523,6 +5668,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Branch(childComplexity, args["id"].(*string), args["slug"].(*string)), true
+	case "Query.branchReadiness":
+		if e.ComplexityRoot.Query.BranchReadiness == nil {
+			break
+		}
+
+		args, err := ec.field_Query_branchReadiness_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.BranchReadiness(childComplexity, args["branchId"].(string)), true
 	case "Query.branches":
 		if e.ComplexityRoot.Query.Branches == nil {
 			break
@@ -6894,6 +7050,38 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.StaffProfile.Title(childComplexity), true
 
+	case "StaffProfilesArchivePayload.staff":
+		if e.ComplexityRoot.StaffProfilesArchivePayload.Staff == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StaffProfilesArchivePayload.Staff(childComplexity), true
+	case "StaffProfilesArchivePayload.strandedAppointments":
+		if e.ComplexityRoot.StaffProfilesArchivePayload.StrandedAppointments == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StaffProfilesArchivePayload.StrandedAppointments(childComplexity), true
+	case "StaffProfilesArchivePayload.userErrors":
+		if e.ComplexityRoot.StaffProfilesArchivePayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StaffProfilesArchivePayload.UserErrors(childComplexity), true
+
+	case "StaffProfilesCreatePayload.staff":
+		if e.ComplexityRoot.StaffProfilesCreatePayload.Staff == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StaffProfilesCreatePayload.Staff(childComplexity), true
+	case "StaffProfilesCreatePayload.userErrors":
+		if e.ComplexityRoot.StaffProfilesCreatePayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StaffProfilesCreatePayload.UserErrors(childComplexity), true
+
 	case "StaffRestorePayload.staff":
 		if e.ComplexityRoot.StaffRestorePayload.Staff == nil {
 			break
@@ -7496,6 +7684,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("BranchOpeningExceptionsSetInput", ec.unmarshalInputBranchOpeningExceptionsSetInput),
 			graphql.NewInputUnmarshaler("BranchOpeningHoursReplaceInput", ec.unmarshalInputBranchOpeningHoursReplaceInput),
 			graphql.NewInputUnmarshaler("BranchRetentionSetInput", ec.unmarshalInputBranchRetentionSetInput),
+			graphql.NewInputUnmarshaler("BranchSetUpInput", ec.unmarshalInputBranchSetUpInput),
 			graphql.NewInputUnmarshaler("BranchUpdateInput", ec.unmarshalInputBranchUpdateInput),
 			graphql.NewInputUnmarshaler("ChangeRequestAcceptInput", ec.unmarshalInputChangeRequestAcceptInput),
 			graphql.NewInputUnmarshaler("ChangeRequestCreateInput", ec.unmarshalInputChangeRequestCreateInput),
@@ -7523,6 +7712,9 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("MailTextContentInput", ec.unmarshalInputMailTextContentInput),
 			graphql.NewInputUnmarshaler("MailTextSetInput", ec.unmarshalInputMailTextSetInput),
 			graphql.NewInputUnmarshaler("MoneyInput", ec.unmarshalInputMoneyInput),
+			graphql.NewInputUnmarshaler("NewCategoryInput", ec.unmarshalInputNewCategoryInput),
+			graphql.NewInputUnmarshaler("NewProfileInput", ec.unmarshalInputNewProfileInput),
+			graphql.NewInputUnmarshaler("NewServiceInput", ec.unmarshalInputNewServiceInput),
 			graphql.NewInputUnmarshaler("OfferedStartInput", ec.unmarshalInputOfferedStartInput),
 			graphql.NewInputUnmarshaler("OpeningExceptionInput", ec.unmarshalInputOpeningExceptionInput),
 			graphql.NewInputUnmarshaler("OwnerCreateInput", ec.unmarshalInputOwnerCreateInput),
@@ -7569,6 +7761,8 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("StaffCompetencySetInput", ec.unmarshalInputStaffCompetencySetInput),
 			graphql.NewInputUnmarshaler("StaffCreateInput", ec.unmarshalInputStaffCreateInput),
 			graphql.NewInputUnmarshaler("StaffDuplicateForVideoInput", ec.unmarshalInputStaffDuplicateForVideoInput),
+			graphql.NewInputUnmarshaler("StaffProfilesArchiveInput", ec.unmarshalInputStaffProfilesArchiveInput),
+			graphql.NewInputUnmarshaler("StaffProfilesCreateInput", ec.unmarshalInputStaffProfilesCreateInput),
 			graphql.NewInputUnmarshaler("StaffRestoreInput", ec.unmarshalInputStaffRestoreInput),
 			graphql.NewInputUnmarshaler("StaffRoleSetInput", ec.unmarshalInputStaffRoleSetInput),
 			graphql.NewInputUnmarshaler("StaffSamePersonSetInput", ec.unmarshalInputStaffSamePersonSetInput),
@@ -9091,6 +9285,11 @@ extend type Mutation {
   "Updates a branch. Fields that are null or left out keep their values."
   branchUpdate(input: BranchUpdateInput!): BranchUpdatePayload! @requires(role: MANAGER)
   """
+  Sets a branch up in one step: replaces its weekly opening hours, and creates categories with services. To undo it, give the opening hours from
+  before, and what it has created to be removed.
+  """
+  branchSetUp(input: BranchSetUpInput!): BranchSetUpPayload! @requires(role: MANAGER)
+  """
   Sets after how many months without an appointment customers are permanently erased, as by ` + "`" + `customerForget` + "`" + `. It concerns those whose last
   appointment, in any branch, was in this one, and those whom a booking here created and who have no appointment; never one with a coming
   appointment. The server erases them within hours.
@@ -9226,6 +9425,62 @@ input LegalTextInput {
 type BranchUpdatePayload @requires(role: MANAGER) {
   "Updated branch; null if there are user errors."
   branch: Branch
+  "Upcoming and ongoing appointments that this change puts outside the plans, sorted by start time."
+  strandedAppointments: [Appointment!]!
+  "Empty on success."
+  userErrors: [UserError!]!
+}
+
+"Set-up of a branch."
+input BranchSetUpInput {
+  "ID of the branch."
+  branchId: ID!
+  "All opening hours of the week, at most 1,000 intervals; a weekday without an interval is closed. Null keeps them."
+  openingHours: [WeeklyIntervalInput!]
+  """
+  Version of the opening hours, ` + "`" + `Branch.openingHoursVersion` + "`" + `, that is to be replaced; if another is saved, nothing changes, and the error is ` + "`" + `CHANGED_MEANWHILE` + "`" + `. Null or left out, any.
+  """
+  expectedOpeningHoursVersion: Int
+  "Categories to be created, at most 50."
+  categories: [NewCategoryInput!]! = []
+  "Profiles that become competent for the created categories, at most 1,000."
+  qualifiedStaffIds: [ID!]! = []
+  "Services to be removed, at most 1,000. One that was ever booked is ` + "`" + `IN_USE` + "`" + `."
+  removedServiceIds: [ID!]! = []
+  "Categories to be removed after the services, at most 1,000, as by ` + "`" + `serviceCategoryRemove` + "`" + `."
+  removedCategoryIds: [ID!]! = []
+  "Idempotency key as in ` + "`" + `appointmentBook` + "`" + `; optional here. A request repeated with it within 30 days changes nothing and returns the same objects."
+  idempotencyKey: String
+}
+
+"Category to be created with services. One that exists under the name, regardless of case, takes the services instead."
+input NewCategoryInput {
+  "Name; not empty, up to 100 characters."
+  name: String!
+  "Services to be created in the category, at most 100."
+  services: [NewServiceInput!]!
+}
+
+"Service to be created, bookable online and without clean-up time."
+input NewServiceInput {
+  "Name shown to customers; not empty, up to 100 characters."
+  name: String!
+  "Way in which the service is delivered; it cannot be changed later."
+  delivery: Delivery!
+  "Duration of the appointment, from 1 minute to 1 day."
+  duration: Duration!
+  "Price of the service. Default: free."
+  price: MoneyInput
+}
+
+"Payload of ` + "`" + `branchSetUp` + "`" + `."
+type BranchSetUpPayload @requires(role: MANAGER) {
+  "Updated branch; on ` + "`" + `CHANGED_MEANWHILE` + "`" + ` as it is saved; null if there are other user errors."
+  branch: Branch
+  "Created categories, in their order; those that existed are left out."
+  serviceCategories: [ServiceCategory!]!
+  "Created services, in their order."
+  services: [Service!]!
   "Upcoming and ongoing appointments that this change puts outside the plans, sorted by start time."
   strandedAppointments: [Appointment!]!
   "Empty on success."
@@ -10755,6 +11010,48 @@ type VideoReadinessConnection @requires(role: MANAGER) {
   pageInfo: PageInfo!
 }
 
+"Readiness of a branch to be booked online."
+type BranchReadiness @requires(role: MANAGER) {
+  "Whether every requirement is met."
+  ready: Boolean!
+  "Whether someone can be booked online for some service. Legal texts and email are not needed for that."
+  bookable: Boolean!
+  "All requirements, in the order in which to meet them."
+  requirements: [BranchRequirement!]!
+  "Services that are not archived and for which no profile active in the branch is competent, sorted by name."
+  servicesWithoutStaff: [Service!]!
+}
+
+"Requirement for online booking in a branch."
+type BranchRequirement @requires(role: MANAGER) {
+  "Identifier of the requirement, for programs."
+  code: BranchRequirementCode!
+  "Whether the requirement is met."
+  met: Boolean!
+  "Finding if the requirement is met, otherwise the remedy, in the language of ` + "`" + `Accept-Language` + "`" + ` (German or English)."
+  advice: String!
+}
+
+"Requirements for online booking in a branch, of which the profiles are those active there and bookable online."
+enum BranchRequirementCode {
+  "The branch is open while a competent profile has available times or, if none has, at some time."
+  OPENING_HOURS
+  "A service is bookable online."
+  SERVICES
+  "A profile is active in the branch and bookable online."
+  STAFF
+  "A profile is competent for a service that is bookable online."
+  COMPETENCIES
+  "A competent profile has available times on some date; if none is competent, any profile."
+  WORK_PLANS
+  "A profile that is competent for a video service has a video link. Listed only if there is such a service."
+  VIDEO_ROOMS
+  "The branch has an imprint and a privacy notice."
+  LEGAL_TEXTS
+  "Email to customers of the branch is sent, see ` + "`" + `Branch.sendsMail` + "`" + `."
+  MAIL
+}
+
 "Whether a start is bookable online and, if not, the rules that forbid it."
 type StartExplanation @requires(role: MEMBER) {
   "Whether the start is offered online; booking it would then succeed."
@@ -10816,6 +11113,11 @@ extend type Query {
   unknown branch is ` + "`" + `NOT_FOUND` + "`" + `.
   """
   videoReadiness(branchId: ID!, search: String, includeInactive: Boolean! = false, first: Int! = 50, after: String): VideoReadinessConnection! @requires(role: MANAGER)
+  """
+  Readiness of a branch to be booked online, for the dates from today to the booking horizon, whatever is booked already. An unknown branch is
+  ` + "`" + `NOT_FOUND` + "`" + `.
+  """
+  branchReadiness(branchId: ID!): BranchReadiness! @requires(role: MANAGER)
   """
   Explanation of whether a start is bookable online now. Members may ask about their own profiles, others are ` + "`" + `OWN_COLUMN_ONLY` + "`" + `. Unknown IDs
   are ` + "`" + `NOT_FOUND` + "`" + `.
@@ -11822,6 +12124,12 @@ extend type Mutation {
   (` + "`" + `FRESH_SIGN_IN_REQUIRED` + "`" + `).
   """
   staffCreate(input: StaffCreateInput!): StaffCreatePayload! @requires(role: MANAGER)
+  """
+  Creates several profiles with the role ` + "`" + `MEMBER` + "`" + ` in one step, active in a branch and bookable online. ` + "`" + `staffProfilesArchive` + "`" + ` undoes it.
+  """
+  staffProfilesCreate(input: StaffProfilesCreateInput!): StaffProfilesCreatePayload! @requires(role: MANAGER)
+  "Archives several profiles in one step, each as by ` + "`" + `staffArchive` + "`" + `."
+  staffProfilesArchive(input: StaffProfilesArchiveInput!): StaffProfilesArchivePayload! @requires(role: MANAGER, password: true)
   "Updates a profile. Fields that are null or left out keep their values. Nobody can update a profile with a role above their own."
   staffUpdate(input: StaffUpdateInput!): StaffUpdatePayload! @requires(role: MANAGER)
   """
@@ -11882,6 +12190,54 @@ input StaffCreateInput {
 type StaffCreatePayload @requires(role: MANAGER) {
   "Created profile; null if there are user errors."
   staff: Staff
+  "Empty on success."
+  userErrors: [UserError!]!
+}
+
+"Profiles to be created."
+input StaffProfilesCreateInput {
+  "Branch in which the profiles are active."
+  branchId: ID!
+  "Profiles, at most 100."
+  profiles: [NewProfileInput!]!
+  "Whether the profiles are competent for all categories."
+  qualified: Boolean! = false
+  "Whether the weekly opening hours of the branch become the work plan of each profile."
+  worksOpeningHours: Boolean! = false
+  "Idempotency key as in ` + "`" + `appointmentBook` + "`" + `; optional here. A request repeated with it within 30 days creates nothing and returns the same objects."
+  idempotencyKey: String
+}
+
+"Profile to be created with others."
+input NewProfileInput {
+  "First name; not empty, up to 100 characters."
+  firstName: String!
+  "Last name, up to 100 characters."
+  lastName: String
+  "Email address, never shown to customers."
+  email: String
+}
+
+"Payload of ` + "`" + `staffProfilesCreate` + "`" + `."
+type StaffProfilesCreatePayload @requires(role: MANAGER) {
+  "Created profiles, in their order; empty if there are user errors."
+  staff: [Staff!]!
+  "Empty on success."
+  userErrors: [UserError!]!
+}
+
+"Profiles to be archived."
+input StaffProfilesArchiveInput {
+  "IDs of the profiles, at most 100."
+  ids: [ID!]!
+}
+
+"Payload of ` + "`" + `staffProfilesArchive` + "`" + `."
+type StaffProfilesArchivePayload @requires(role: MANAGER) {
+  "Archived profiles; empty if there are user errors."
+  staff: [Staff!]!
+  "Upcoming and ongoing appointments that this change puts outside the plans, sorted by start time."
+  strandedAppointments: [Appointment!]!
   "Empty on success."
   userErrors: [UserError!]!
 }
@@ -12054,7 +12410,7 @@ extend type Mutation {
   staffAccessRemove(input: StaffAccessRemoveInput!): StaffAccessRemovePayload! @requires(role: MANAGER, password: true)
   """
   Emails the person of a profile an access link by which they choose their password and PIN ("Schicke PIN"). It replaces one that is still
-  waiting to be sent. If no email can be sent, the payload has a link to hand over instead. Nobody can do this to a role above their own.
+  waiting to be sent. If no email can be sent, or with ` + "`" + `handOver` + "`" + `, the payload has a link to hand over instead. Nobody can do this to a role above their own.
   """
   staffAccessSend(input: StaffAccessSendInput!): StaffAccessSendPayload! @requires(role: MANAGER, password: true)
 }
@@ -12102,6 +12458,8 @@ type StaffAccessRemovePayload @requires(role: MANAGER) {
 input StaffAccessSendInput {
   "ID of the profile, which must have an email address."
   staffId: ID!
+  "Whether no email is sent, and the payload has a link to hand over."
+  handOver: Boolean! = false
 }
 
 "Payload of ` + "`" + `staffAccessSend` + "`" + `."
@@ -12109,7 +12467,7 @@ type StaffAccessSendPayload @requires(role: MANAGER) {
   "Updated profile; null if there are user errors."
   staff: Staff
   """
-  Access link to hand over to the person, because the server has no mail server or no sender; null if an email carries it. Anyone who opens it
+  Access link to hand over to the person, by request, or because the server has no mail server or no sender; null if an email carries it. Anyone who opens it
   can choose the password, once and for seven days. It is shown only here.
   """
   link: URL @requires(role: MANAGER, password: true) @secret
@@ -13563,6 +13921,32 @@ func (ec *executionContext) childFields_BranchOpeningHoursReplacePayload(ctx con
 	return nil, fmt.Errorf("no field named %q was found under type BranchOpeningHoursReplacePayload", field.Name)
 }
 
+func (ec *executionContext) childFields_BranchReadiness(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "ready":
+		return ec.fieldContext_BranchReadiness_ready(ctx, field)
+	case "bookable":
+		return ec.fieldContext_BranchReadiness_bookable(ctx, field)
+	case "requirements":
+		return ec.fieldContext_BranchReadiness_requirements(ctx, field)
+	case "servicesWithoutStaff":
+		return ec.fieldContext_BranchReadiness_servicesWithoutStaff(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type BranchReadiness", field.Name)
+}
+
+func (ec *executionContext) childFields_BranchRequirement(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "code":
+		return ec.fieldContext_BranchRequirement_code(ctx, field)
+	case "met":
+		return ec.fieldContext_BranchRequirement_met(ctx, field)
+	case "advice":
+		return ec.fieldContext_BranchRequirement_advice(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type BranchRequirement", field.Name)
+}
+
 func (ec *executionContext) childFields_BranchRetentionSetPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "branch":
@@ -13571,6 +13955,22 @@ func (ec *executionContext) childFields_BranchRetentionSetPayload(ctx context.Co
 		return ec.fieldContext_BranchRetentionSetPayload_userErrors(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type BranchRetentionSetPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_BranchSetUpPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "branch":
+		return ec.fieldContext_BranchSetUpPayload_branch(ctx, field)
+	case "serviceCategories":
+		return ec.fieldContext_BranchSetUpPayload_serviceCategories(ctx, field)
+	case "services":
+		return ec.fieldContext_BranchSetUpPayload_services(ctx, field)
+	case "strandedAppointments":
+		return ec.fieldContext_BranchSetUpPayload_strandedAppointments(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_BranchSetUpPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type BranchSetUpPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_BranchUpdatePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -14975,6 +15375,28 @@ func (ec *executionContext) childFields_StaffProfile(ctx context.Context, field 
 		return ec.fieldContext_StaffProfile_photo(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type StaffProfile", field.Name)
+}
+
+func (ec *executionContext) childFields_StaffProfilesArchivePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "staff":
+		return ec.fieldContext_StaffProfilesArchivePayload_staff(ctx, field)
+	case "strandedAppointments":
+		return ec.fieldContext_StaffProfilesArchivePayload_strandedAppointments(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_StaffProfilesArchivePayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type StaffProfilesArchivePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_StaffProfilesCreatePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "staff":
+		return ec.fieldContext_StaffProfilesCreatePayload_staff(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_StaffProfilesCreatePayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type StaffProfilesCreatePayload", field.Name)
 }
 
 func (ec *executionContext) childFields_StaffRestorePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

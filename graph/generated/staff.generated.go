@@ -1384,6 +1384,166 @@ func (ec *executionContext) fieldContext_StaffProfile_photo(_ context.Context, f
 	return fc, nil
 }
 
+func (ec *executionContext) _StaffProfilesArchivePayload_staff(ctx context.Context, field graphql.CollectedField, obj *model.StaffProfilesArchivePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StaffProfilesArchivePayload_staff(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Staff, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.Staff) graphql.Marshaler {
+			return ec.marshalNStaff2ᚕᚖvisavisᚋentᚐStaffᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StaffProfilesArchivePayload_staff(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "StaffProfilesArchivePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Staff(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _StaffProfilesArchivePayload_strandedAppointments(ctx context.Context, field graphql.CollectedField, obj *model.StaffProfilesArchivePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StaffProfilesArchivePayload_strandedAppointments(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.StrandedAppointments, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.Appointment) graphql.Marshaler {
+			return ec.marshalNAppointment2ᚕᚖvisavisᚋentᚐAppointmentᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StaffProfilesArchivePayload_strandedAppointments(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "StaffProfilesArchivePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Appointment(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _StaffProfilesArchivePayload_userErrors(ctx context.Context, field graphql.CollectedField, obj *model.StaffProfilesArchivePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StaffProfilesArchivePayload_userErrors(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.UserError) graphql.Marshaler {
+			return ec.marshalNUserError2ᚕᚖvisavisᚋgraphᚋmodelᚐUserErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StaffProfilesArchivePayload_userErrors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "StaffProfilesArchivePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_UserError(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _StaffProfilesCreatePayload_staff(ctx context.Context, field graphql.CollectedField, obj *model.StaffProfilesCreatePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StaffProfilesCreatePayload_staff(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Staff, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.Staff) graphql.Marshaler {
+			return ec.marshalNStaff2ᚕᚖvisavisᚋentᚐStaffᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StaffProfilesCreatePayload_staff(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "StaffProfilesCreatePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Staff(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _StaffProfilesCreatePayload_userErrors(ctx context.Context, field graphql.CollectedField, obj *model.StaffProfilesCreatePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StaffProfilesCreatePayload_userErrors(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.UserError) graphql.Marshaler {
+			return ec.marshalNUserError2ᚕᚖvisavisᚋgraphᚋmodelᚐUserErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StaffProfilesCreatePayload_userErrors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "StaffProfilesCreatePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_UserError(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _StaffRestorePayload_staff(ctx context.Context, field graphql.CollectedField, obj *model.StaffRestorePayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1676,6 +1836,62 @@ func (ec *executionContext) fieldContext_StaffUpdatePayload_userErrors(_ context
 
 // region    **************************** input.gotpl *****************************
 
+func (ec *executionContext) unmarshalInputNewProfileInput(ctx context.Context, obj any) (salon.NewProfileInput, error) {
+	var it salon.NewProfileInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"firstName", "lastName", "email"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "firstName":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("firstName"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.FirstName = data
+		case "lastName":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lastName"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.LastName = data
+		case "email":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("email"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Email = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalNewProfileInput unmarshals raw into the NewProfileInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalNewProfileInput(ctx context.Context, raw any) (salon.NewProfileInput, error) {
+	var out salon.NewProfileInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "NewProfileInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputStaffArchiveInput(ctx context.Context, obj any) (salon.StaffArchiveInput, error) {
 	var it salon.StaffArchiveInput
 	if obj == nil {
@@ -1963,6 +2179,125 @@ func (ec *executionContext) unmarshalInputStaffDuplicateForVideoInput(ctx contex
 func UnmarshalStaffDuplicateForVideoInput(ctx context.Context, raw any) (salon.StaffDuplicateForVideoInput, error) {
 	var out salon.StaffDuplicateForVideoInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "StaffDuplicateForVideoInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputStaffProfilesArchiveInput(ctx context.Context, obj any) (salon.StaffProfilesArchiveInput, error) {
+	var it salon.StaffProfilesArchiveInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"ids"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "ids":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("ids"))
+			data, err := ec.unmarshalNID2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IDs = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalStaffProfilesArchiveInput unmarshals raw into the StaffProfilesArchiveInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalStaffProfilesArchiveInput(ctx context.Context, raw any) (salon.StaffProfilesArchiveInput, error) {
+	var out salon.StaffProfilesArchiveInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "StaffProfilesArchiveInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputStaffProfilesCreateInput(ctx context.Context, obj any) (salon.StaffProfilesCreateInput, error) {
+	var it salon.StaffProfilesCreateInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["qualified"]; !present {
+		asMap["qualified"] = false
+	}
+	if _, present := asMap["worksOpeningHours"]; !present {
+		asMap["worksOpeningHours"] = false
+	}
+
+	fieldsInOrder := [...]string{"branchId", "profiles", "qualified", "worksOpeningHours", "idempotencyKey"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "branchId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("branchId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.BranchID = data
+		case "profiles":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("profiles"))
+			data, err := ec.unmarshalNNewProfileInput2ᚕvisavisᚋinternalᚋsalonᚐNewProfileInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Profiles = data
+		case "qualified":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("qualified"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Qualified = data
+		case "worksOpeningHours":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("worksOpeningHours"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.WorksOpeningHours = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalStaffProfilesCreateInput unmarshals raw into the StaffProfilesCreateInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalStaffProfilesCreateInput(ctx context.Context, raw any) (salon.StaffProfilesCreateInput, error) {
+	var out salon.StaffProfilesCreateInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "StaffProfilesCreateInput", raw, &out)
 	return out, err
 }
 
@@ -2652,6 +2987,87 @@ func (ec *executionContext) _StaffProfile(ctx context.Context, sel ast.Selection
 	return out
 }
 
+var staffProfilesArchivePayloadImplementors = []string{"StaffProfilesArchivePayload"}
+
+func (ec *executionContext) _StaffProfilesArchivePayload(ctx context.Context, sel ast.SelectionSet, obj *model.StaffProfilesArchivePayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, staffProfilesArchivePayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("StaffProfilesArchivePayload")
+		case "staff":
+			out.Values[i] = ec._StaffProfilesArchivePayload_staff(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "strandedAppointments":
+			out.Values[i] = ec._StaffProfilesArchivePayload_strandedAppointments(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = ec._StaffProfilesArchivePayload_userErrors(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var staffProfilesCreatePayloadImplementors = []string{"StaffProfilesCreatePayload"}
+
+func (ec *executionContext) _StaffProfilesCreatePayload(ctx context.Context, sel ast.SelectionSet, obj *model.StaffProfilesCreatePayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, staffProfilesCreatePayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("StaffProfilesCreatePayload")
+		case "staff":
+			out.Values[i] = ec._StaffProfilesCreatePayload_staff(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = ec._StaffProfilesCreatePayload_userErrors(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var staffRestorePayloadImplementors = []string{"StaffRestorePayload"}
 
 func (ec *executionContext) _StaffRestorePayload(ctx context.Context, sel ast.SelectionSet, obj *model.StaffRestorePayload) graphql.Marshaler {
@@ -2813,6 +3229,25 @@ func (ec *executionContext) _StaffUpdatePayload(ctx context.Context, sel ast.Sel
 
 // region    ***************************** type.gotpl *****************************
 
+func (ec *executionContext) unmarshalNNewProfileInput2visavisᚋinternalᚋsalonᚐNewProfileInput(ctx context.Context, v any) (salon.NewProfileInput, error) {
+	res, err := ec.unmarshalInputNewProfileInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNNewProfileInput2ᚕvisavisᚋinternalᚋsalonᚐNewProfileInputᚄ(ctx context.Context, v any) ([]salon.NewProfileInput, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]salon.NewProfileInput, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNNewProfileInput2visavisᚋinternalᚋsalonᚐNewProfileInput(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
 func (ec *executionContext) marshalNStaff2ᚕᚖvisavisᚋentᚐStaffᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.Staff) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -2919,6 +3354,32 @@ func (ec *executionContext) marshalNStaffProfile2ᚖvisavisᚋinternalᚋschedul
 		return graphql.Null
 	}
 	return ec._StaffProfile(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNStaffProfilesArchiveInput2visavisᚋinternalᚋsalonᚐStaffProfilesArchiveInput(ctx context.Context, v any) (salon.StaffProfilesArchiveInput, error) {
+	res, err := ec.unmarshalInputStaffProfilesArchiveInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNStaffProfilesArchivePayload2ᚖvisavisᚋgraphᚋmodelᚐStaffProfilesArchivePayload(ctx context.Context, sel ast.SelectionSet, v *model.StaffProfilesArchivePayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "StaffProfilesArchivePayload!")
+		return graphql.Null
+	}
+	return ec._StaffProfilesArchivePayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNStaffProfilesCreateInput2visavisᚋinternalᚋsalonᚐStaffProfilesCreateInput(ctx context.Context, v any) (salon.StaffProfilesCreateInput, error) {
+	res, err := ec.unmarshalInputStaffProfilesCreateInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNStaffProfilesCreatePayload2ᚖvisavisᚋgraphᚋmodelᚐStaffProfilesCreatePayload(ctx context.Context, sel ast.SelectionSet, v *model.StaffProfilesCreatePayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "StaffProfilesCreatePayload!")
+		return graphql.Null
+	}
+	return ec._StaffProfilesCreatePayload(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNStaffRestoreInput2visavisᚋinternalᚋsalonᚐStaffRestoreInput(ctx context.Context, v any) (salon.StaffRestoreInput, error) {

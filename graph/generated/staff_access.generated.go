@@ -417,7 +417,11 @@ func (ec *executionContext) unmarshalInputStaffAccessSendInput(ctx context.Conte
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"staffId"}
+	if _, present := asMap["handOver"]; !present {
+		asMap["handOver"] = false
+	}
+
+	fieldsInOrder := [...]string{"staffId", "handOver"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -431,6 +435,13 @@ func (ec *executionContext) unmarshalInputStaffAccessSendInput(ctx context.Conte
 				return it, err
 			}
 			it.StaffID = data
+		case "handOver":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("handOver"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.HandOver = data
 		}
 	}
 	return it, nil

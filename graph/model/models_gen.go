@@ -300,6 +300,20 @@ type BranchRetentionSetPayload struct {
 	UserErrors []*UserError `json:"userErrors"`
 }
 
+// Payload of `branchSetUp`.
+type BranchSetUpPayload struct {
+	// Updated branch; on `CHANGED_MEANWHILE` as it is saved; null if there are other user errors.
+	Branch *ent.Branch `json:"branch,omitempty"`
+	// Created categories, in their order; those that existed are left out.
+	ServiceCategories []*ent.ServiceCategory `json:"serviceCategories"`
+	// Created services, in their order.
+	Services []*ent.Service `json:"services"`
+	// Upcoming and ongoing appointments that this change puts outside the plans, sorted by start time.
+	StrandedAppointments []*ent.Appointment `json:"strandedAppointments"`
+	// Empty on success.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
 // Payload of `branchUpdate`.
 type BranchUpdatePayload struct {
 	// Updated branch; null if there are user errors.
@@ -752,7 +766,7 @@ type StaffAccessRemovePayload struct {
 type StaffAccessSendPayload struct {
 	// Updated profile; null if there are user errors.
 	Staff *ent.Staff `json:"staff,omitempty"`
-	// Access link to hand over to the person, because the server has no mail server or no sender; null if an email carries it. Anyone who opens it
+	// Access link to hand over to the person, by request, or because the server has no mail server or no sender; null if an email carries it. Anyone who opens it
 	// can choose the password, once and for seven days. It is shown only here.
 	Link *string `json:"link,omitempty"`
 	// Empty on success.
@@ -835,6 +849,24 @@ type StaffCreatePayload struct {
 type StaffDuplicateForVideoPayload struct {
 	// Created profile; null if there are user errors.
 	Staff *ent.Staff `json:"staff,omitempty"`
+	// Empty on success.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// Payload of `staffProfilesArchive`.
+type StaffProfilesArchivePayload struct {
+	// Archived profiles; empty if there are user errors.
+	Staff []*ent.Staff `json:"staff"`
+	// Upcoming and ongoing appointments that this change puts outside the plans, sorted by start time.
+	StrandedAppointments []*ent.Appointment `json:"strandedAppointments"`
+	// Empty on success.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// Payload of `staffProfilesCreate`.
+type StaffProfilesCreatePayload struct {
+	// Created profiles, in their order; empty if there are user errors.
+	Staff []*ent.Staff `json:"staff"`
 	// Empty on success.
 	UserErrors []*UserError `json:"userErrors"`
 }

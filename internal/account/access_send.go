@@ -11,17 +11,20 @@ import (
 )
 
 // StaffAccessSendInput names the profile to email a link to.
-type StaffAccessSendInput struct{ StaffID string }
+type StaffAccessSendInput struct {
+	StaffID  string
+	HandOver bool // return a link instead of sending an email
+}
 
 // AccessSent is a profile whose person is sent a link.
 type AccessSent struct {
 	Staff *ent.Staff
-	// LinkSecret is that of a link to hand over, since no mail can carry one; else empty. It must be neither stored nor logged.
+	// LinkSecret is that of a link to hand over, if no mail carries one; else empty. It must be neither stored nor logged.
 	LinkSecret string
 }
 
-// StaffAccessSend emails a profile's person a link on which they choose password and PIN: "Schicke PIN". If no mail is sent, it
-// returns a link to hand over.
+// StaffAccessSend emails a profile's person a link on which they choose password and PIN: "Schicke PIN". By request, and if
+// no mail is sent, it returns a link to hand over.
 func (a *Accounts) StaffAccessSend(ctx context.Context, input StaffAccessSendInput) (*AccessSent, error) {
 	if err := id.Staff.Check(input.StaffID, "staffId"); err != nil {
 		return nil, err
@@ -52,7 +55,7 @@ func (a *Accounts) StaffAccessSend(ctx context.Context, input StaffAccessSendInp
 		if err != nil {
 			return err
 		}
-		if sends {
+		if sends && !input.HandOver {
 			return e.sendAccess(ctx, "staffAccessSend", profile.ID, false)
 		}
 		done.LinkSecret, err = e.handOver(ctx, profile.ID)

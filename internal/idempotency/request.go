@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"fmt"
 	"regexp"
 
 	"visavis/internal/problem"
@@ -33,4 +34,13 @@ func New(key *string, input any) (Request, *problem.Problem) {
 	}
 	sum := sha256.Sum256(append([]byte(*key), text...))
 	return Request{*key, hex.EncodeToString(sum[:])}, nil
+}
+
+// Part returns the request of one of several objects, counted from 0, that one input creates. No caller can give its key.
+func (r Request) Part(i int) Request {
+	if r.Key == "" {
+		return r
+	}
+	sum := sha256.Sum256(fmt.Appendf(nil, "%s.%d", r.Key, i))
+	return Request{"part." + hex.EncodeToString(sum[:]), r.Digest}
 }

@@ -333,6 +333,10 @@ func TestWithoutMailALinkIsHandedOver(t *testing.T) {
 		if done, err := s.accounts.StaffAccessSend(byOwner(t), account.StaffAccessSendInput{StaffID: ben}); err != nil || done.LinkSecret != "" {
 			t.Errorf("with mail, the link is returned: %v", err)
 		}
+		if done, err := s.accounts.StaffAccessSend(byOwner(t), account.StaffAccessSendInput{StaffID: ben, HandOver: true}); err != nil || done.LinkSecret == "" {
+			t.Errorf("with mail, no link is returned by request: %v", err)
+		}
+		same(t, "the mail with an earlier link is dropped", strings.Contains(s.mails(t), "WAITING"), false)
 	})
 }
 

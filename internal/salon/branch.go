@@ -82,7 +82,7 @@ type BranchUpdateInput struct {
 	LogoID *string // empty: none
 }
 
-// BranchCreate creates a branch without opening hours. A manager who creates it becomes active in it.
+// BranchCreate creates a branch without opening hours. A manager who creates it becomes active in it, as does an owner in the first.
 func (s *Salon) BranchCreate(ctx context.Context, input BranchCreateInput) (*ent.Branch, error) {
 	var f setupForm
 	set := f.branch(BranchUpdateInput{
@@ -130,10 +130,15 @@ func (s *Salon) BranchCreate(ctx context.Context, input BranchCreateInput) (*ent
 			}
 			create.SetCurrency(currency)
 		}
+		isFirst, err := e.hasNoBranch(ctx)
+		if err != nil {
+			return err
+		}
 		if row, err = create.Save(ctx); err != nil {
 			return unique(err, "slug")
 		}
-		if who := actor.Of(ctx); who.Role == actor.Manager { // who would not reach it otherwise
+		// A manager would not reach it otherwise, and an owner has a place in the calendar from the first day.
+		if who := actor.Of(ctx); who.StaffID != "" && (who.Role == actor.Manager || isFirst) {
 			if err := e.activate(ctx, who.StaffID, []string{row.ID}); err != nil {
 				return err
 			}
@@ -141,6 +146,11 @@ func (s *Salon) BranchCreate(ctx context.Context, input BranchCreateInput) (*ent
 		return e.Record(ctx, "branchCreate", row.ID, nil, row)
 	})
 	return row, err
+}
+
+func (e *edit) hasNoBranch(ctx context.Context) (bool, error) {
+	exists, err := e.Branch.Query().Exist(ctx)
+	return !exists, err
 }
 
 // freeSlug returns the wanted slug, with the first number that makes it unique if it is taken.

@@ -1,13 +1,20 @@
 package salon_test
 
 import (
+	"context"
 	"strings"
 	"testing"
 	"time"
 
+	"visavis/ent"
 	"visavis/ent/branch"
+	"visavis/ent/branchmembership"
 	"visavis/ent/service"
+	"visavis/ent/staff"
+	"visavis/internal/actor"
 	"visavis/internal/salon"
+	"visavis/internal/store"
+	"visavis/internal/store/storetest"
 )
 
 func TestBranchCreate(t *testing.T) {
@@ -137,5 +144,26 @@ func TestInvalidBranches(t *testing.T) {
 			s.refuses(t, test.change, test.want...)
 		}
 		s.refuses(t, salon.BranchCreateInput{Locale: branch.LocaleDE}, "REQUIRED name", "TIME_ZONE_UNKNOWN timeZone")
+	})
+}
+
+func TestTheOwnerIsActiveInTheFirstBranch(t *testing.T) {
+	t.Parallel()
+	storetest.Each(t, func(t *testing.T, db *store.Store) {
+		s := newTestSalon(t, db)
+		s.write(t, func(ctx context.Context, c *ent.Client) {
+			c.Person.Create().SetID("prs_olga").ExecX(ctx)
+			c.Staff.Create().SetID("stf_olga").SetPersonID("prs_olga").SetFirstName("Olga").SetDisplayName("Olga").SetColor("#0f5c63").SetRole(staff.RoleOWNER).ExecX(ctx)
+		})
+		olga := actor.With(t.Context(), actor.Actor{Role: actor.Owner, StaffID: "stf_olga", PersonID: "prs_olga"})
+		for _, test := range []struct {
+			name   string
+			active bool
+		}{{"Salon Olga", true}, {"Salon Süd", false}} {
+			row, err := s.BranchCreate(olga, salon.BranchCreateInput{Name: test.name, TimeZone: "Europe/Berlin", Locale: branch.LocaleDE})
+			check(t, err)
+			exists := db.Client().BranchMembership.Query().Where(branchmembership.BranchID(row.ID), branchmembership.StaffID("stf_olga"), branchmembership.Active(true)).ExistX(t.Context())
+			same(t, "active in "+test.name, exists, test.active)
+		}
 	})
 }

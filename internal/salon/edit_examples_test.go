@@ -98,6 +98,18 @@ func examples(t *testing.T) []example {
 			kind: change.KindOPENING_EXCEPTION, branches: []string{mitte}, dates: "2026-11-25..2026-11-30", audit: "both",
 			stranded: []string{"apt_annaCut", "apt_ben", "apt_benMonday"},
 		},
+		{
+			input: salon.BranchSetUpInput{
+				BranchID:     mitte,
+				OpeningHours: weekly(t, "10:30-19:00", time.Tuesday, time.Wednesday, time.Thursday, time.Friday),
+				Categories: []salon.NewCategoryInput{{Name: "Bärte", Services: []salon.NewServiceInput{
+					{Name: "Bart", Delivery: service.DeliveryIN_SALON, Duration: 15 * time.Minute},
+				}}},
+				QualifiedStaffIDs: []string{anna}, RemovedCategoryIDs: []string{cosmetics}, RemovedServiceIDs: []string{videoCare},
+			},
+			kind: change.KindSERVICE, branches: both, dates: "..", audit: "both",
+			stranded: []string{"apt_annaCut", "apt_ben", "apt_benDecember"},
+		},
 		{input: salon.ServiceCategoryCreateInput{Name: "Bärte"}, kind: change.KindSERVICE, branches: both, dates: "..", audit: "after"},
 		{input: salon.ServiceCategoryUpdateInput{ID: hair, Name: "Haar"}, kind: change.KindSERVICE, branches: both, dates: "..", audit: "both"},
 		{input: salon.ServiceCategoryRemoveInput{ID: cosmetics}, kind: change.KindSERVICE, branches: both, dates: "..", audit: "before"},
@@ -125,6 +137,17 @@ func examples(t *testing.T) []example {
 		{
 			input: salon.StaffCreateInput{FirstName: "Video Anna", Role: staff.RoleMEMBER, SamePersonAs: new(anna), BranchIDs: []string{mitte}},
 			kind:  change.KindSTAFF, branches: []string{mitte}, staff: []string{created}, dates: "..", audit: "after",
+		},
+		{
+			input: salon.StaffProfilesCreateInput{
+				BranchID: mitte, Profiles: []salon.NewProfileInput{{FirstName: "Gina", LastName: new("Gold"), Email: new("gina@salon.example")}}, Qualified: true, WorksOpeningHours: true,
+			},
+			kind: change.KindSTAFF, branches: []string{mitte}, staff: []string{created}, dates: "..", audit: "after",
+		},
+		{
+			input: salon.StaffProfilesArchiveInput{IDs: []string{anna, ben}},
+			kind:  change.KindSTAFF, branches: both, staff: []string{anna, ben}, dates: "..", audit: "both",
+			stranded: []string{"apt_annaCut", "apt_annaEvening", "apt_annaVideo", "apt_annaWest", "apt_ben", "apt_benDecember", "apt_benMonday"},
 		},
 		{
 			// Ben is away when Clara is: of two profiles of a person, both are affected.

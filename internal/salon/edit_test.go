@@ -78,6 +78,9 @@ func (s *testSalon) checkChanges(t *testing.T, e example, result any, before map
 	if row, isStaff := result.(*ent.Staff); isStaff && slices.Equal(wantStaff, []string{created}) {
 		wantStaff[0] = row.ID
 	}
+	if rows, isStaff := result.([]*ent.Staff); isStaff && slices.Equal(wantStaff, []string{created}) {
+		wantStaff = names(rows, func(row *ent.Staff) string { return row.ID })
+	}
 	if wantStaff == nil {
 		wantStaff = []string{}
 	}

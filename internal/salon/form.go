@@ -58,6 +58,13 @@ func (f *setupForm) number(field string, given *int, least, most int) *int {
 	return given
 }
 
+// addWithin adds the problems of a part of the input, which stands at the place.
+func (f *setupForm) addWithin(place string, part setupForm) {
+	for _, wrong := range part.List {
+		f.Add(problem.New(wrong.Code, place+"."+strings.Join(wrong.Field, "."), wrong.Arguments...))
+	}
+}
+
 // atMost adds a problem if a list has more elements.
 func (f *setupForm) atMost(field string, count, most int) {
 	if count > most {

@@ -35,3 +35,25 @@ func TestKeysThatCanBeGuessedAreRefused(t *testing.T) {
 		}
 	}
 }
+
+func TestPartsOfARequestHaveKeysOfTheirOwn(t *testing.T) {
+	key := "a-key-of-twenty-letters"
+	whole, _ := idempotency.New(&key, "input")
+	keys := map[string]bool{whole.Key: true}
+	for i := range 20 {
+		part := whole.Part(i)
+		if part.Digest != whole.Digest || len(part.Key) > 100 {
+			t.Errorf("part %d is %v", i, part)
+		}
+		if _, wrong := idempotency.New(&part.Key, "input"); wrong == nil {
+			t.Errorf("a caller may give the key of part %d", i)
+		}
+		keys[part.Key] = true
+	}
+	if len(keys) != 21 || whole.Part(3) != whole.Part(3) {
+		t.Errorf("the keys are %v", keys)
+	}
+	if none := (idempotency.Request{}).Part(1); none.Key != "" {
+		t.Errorf("a request without a key has one of its parts: %s", none.Key)
+	}
+}

@@ -7,6 +7,7 @@ import (
 	"visavis/ent"
 	"visavis/ent/change"
 	"visavis/ent/openinghours"
+	"visavis/internal/availability"
 	"visavis/internal/civil"
 )
 
@@ -40,22 +41,7 @@ func (s *Salon) BranchOpeningHoursReplace(ctx context.Context, input BranchOpeni
 		if changed := unchanged("expectedVersion", input.ExpectedVersion, row.OpeningHoursVersion); changed != nil {
 			return changed
 		}
-		ofBranch := openinghours.BranchID(row.ID)
-		before, err := e.OpeningHours.Query().Where(ofBranch).All(ctx)
-		if err != nil {
-			return err
-		}
-		if _, err := e.OpeningHours.Delete().Where(ofBranch).Exec(ctx); err != nil {
-			return err
-		}
-		var days []*ent.OpeningHoursCreate
-		for weekday, intervals := range week {
-			if len(intervals) > 0 {
-				days = append(days, e.OpeningHours.Create().
-					SetBranchID(row.ID).SetWeekday(time.Weekday(weekday)).SetIntervals(intervals))
-			}
-		}
-		after, err := e.OpeningHours.CreateBulk(days...).Save(ctx)
+		before, after, err := e.replaceOpeningHours(ctx, row.ID, week)
 		if err != nil {
 			return err
 		}
@@ -65,4 +51,24 @@ func (s *Salon) BranchOpeningHoursReplace(ctx context.Context, input BranchOpeni
 		return e.Record(ctx, "branchOpeningHoursReplace", row.ID, before, after)
 	})
 	return row, stranded, err
+}
+
+// replaceOpeningHours replaces the opening hours of the week, whose version the caller raises.
+func (e *edit) replaceOpeningHours(ctx context.Context, branchID string, week availability.Week) (before, after []*ent.OpeningHours, err error) {
+	ofBranch := openinghours.BranchID(branchID)
+	if before, err = e.OpeningHours.Query().Where(ofBranch).All(ctx); err != nil {
+		return nil, nil, err
+	}
+	if _, err := e.OpeningHours.Delete().Where(ofBranch).Exec(ctx); err != nil {
+		return nil, nil, err
+	}
+	var days []*ent.OpeningHoursCreate
+	for weekday, intervals := range week {
+		if len(intervals) > 0 {
+			days = append(days, e.OpeningHours.Create().
+				SetBranchID(branchID).SetWeekday(time.Weekday(weekday)).SetIntervals(intervals))
+		}
+	}
+	after, err = e.OpeningHours.CreateBulk(days...).Save(ctx)
+	return before, after, err
 }

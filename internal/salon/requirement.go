@@ -18,9 +18,5 @@ const (
 
 // Advice returns how to meet the requirement, or that it is met.
 func (r *Requirement) Advice(l locale.Locale) string {
-	advice := catalog.In(l).requirements[r.Code]
-	if r.Met {
-		return advice.met
-	}
-	return advice.missing
+	return catalog.In(l).requirements[r.Code].of(r.Met)
 }

@@ -35,28 +35,34 @@ func (s *Salon) setArchived(ctx context.Context, action string, input any, staff
 		if err != nil {
 			return err
 		}
-		if err := e.mayArchive(ctx, before, at); err != nil {
-			return err
-		}
-		update := before.Update()
-		switch {
-		case at == nil:
-			update.ClearArchivedAt()
-		case before.ArchivedAt == nil:
-			update.SetArchivedAt(*at)
-			if err := e.endAccess(ctx, before.ID); err != nil {
-				return err
-			}
-		}
-		if after, err = update.Save(ctx); err != nil {
-			return err
-		}
-		if err := e.endCalendarFeeds(ctx, after); err != nil {
+		if after, err = e.setArchived(ctx, before, at); err != nil {
 			return err
 		}
 		return e.Record(ctx, action, staffID, before, after)
 	})
 	return after, stranded, err
+}
+
+// setArchived archives a profile at the instant, or restores it if that is nil.
+func (e *edit) setArchived(ctx context.Context, before *ent.Staff, at *civil.Instant) (*ent.Staff, error) {
+	if err := e.mayArchive(ctx, before, at); err != nil {
+		return nil, err
+	}
+	update := before.Update()
+	switch {
+	case at == nil:
+		update.ClearArchivedAt()
+	case before.ArchivedAt == nil:
+		update.SetArchivedAt(*at)
+		if err := e.endAccess(ctx, before.ID); err != nil {
+			return nil, err
+		}
+	}
+	after, err := update.Save(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return after, e.endCalendarFeeds(ctx, after)
 }
 
 // endAccess deletes the sessions, API tokens and access links of a profile. Its password is kept in case the profile is

@@ -26,12 +26,14 @@ func canStrand(input any) bool {
 		return input.TimeZone != nil
 	case ServiceUpdateInput:
 		return input.CategoryID != nil // an appointment keeps its duration
+	case BranchSetUpInput:
+		return input.OpeningHours != nil
 	case StaffBranchSetInput:
 		return !input.Active
 	case BranchCreateInput, BranchRetentionSetInput, MailTextSetInput,
 		ServiceCategoryCreateInput, ServiceCategoryUpdateInput, ServiceCategoryRemoveInput, ServiceCategoryRestoreInput,
 		ServiceCreateInput, ServiceArchiveInput, ServiceRestoreInput,
-		StaffCreateInput, StaffDuplicateForVideoInput, StaffUpdateInput, StaffRoleSetInput, StaffRestoreInput,
+		StaffCreateInput, StaffProfilesCreateInput, StaffDuplicateForVideoInput, StaffUpdateInput, StaffRoleSetInput, StaffRestoreInput,
 		StaffVideoLinkSetInput, StaffAbsenceRemoveInput, AbsenceRequestCreateInput,
 		AbsenceRequestWithdrawInput, AbsenceRequestDeclineInput, AbsenceRequestReopenInput, StaffCalendarFeedRenewInput, StaffCalendarFeedRemoveInput:
 		return false

@@ -31,4 +31,38 @@ var german = words{
 			missing: "Öffne die Filiale während der verfügbaren Zeiten, oder starte den Nur-Video-Modus.",
 		},
 	},
+	branchRequirements: map[BranchRequirementCode]advice{
+		BranchOpeningHours: {
+			met:     "Die Filiale hat geöffnet, wenn jemand arbeitet.",
+			missing: "Trage die Öffnungszeiten ein. Sie müssen zum Arbeitsplan passen.",
+		},
+		BranchServices: {
+			met:     "Es gibt Leistungen, die online buchbar sind.",
+			missing: "Lege eine Leistung an, die online buchbar ist.",
+		},
+		BranchStaff: {
+			met:     "In dieser Filiale ist jemand online buchbar.",
+			missing: "Lege Mitarbeiter an, die in dieser Filiale aktiv und online buchbar sind.",
+		},
+		BranchCompetencies: {
+			met:     "Jemand hat die Kompetenz für eine Leistung.",
+			missing: "Stelle unter Kompetenzen ein, wer welche Leistung anbietet.",
+		},
+		BranchWorkPlans: {
+			met:     "Jemand mit einer Kompetenz hat verfügbare Zeiten.",
+			missing: "Trage im Arbeitsplan verfügbare Zeiten ein.",
+		},
+		BranchVideoRooms: {
+			met:     "Jemand, der Video anbietet, hat einen Raum.",
+			missing: "Füge unter Video-Anrufe einen Video-Link ein.",
+		},
+		BranchLegalTexts: {
+			met:     "Impressum und Datenschutzerklärung sind da.",
+			missing: "Trage Impressum und Datenschutzerklärung ein, oder verlinke sie.",
+		},
+		BranchMail: {
+			met:     "E-Mails an Kunden werden gesendet.",
+			missing: "E-Mails an Kunden bleiben im Postausgang. Trage in den Einstellungen die E-Mail-Adresse der Filiale ein, und richte auf dem Server den E-Mail-Versand ein.",
+		},
+	},
 }

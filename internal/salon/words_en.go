@@ -31,4 +31,38 @@ var english = words{
 			missing: "Open the branch during the available times, or start video-only mode.",
 		},
 	},
+	branchRequirements: map[BranchRequirementCode]advice{
+		BranchOpeningHours: {
+			met:     "The branch is open when someone works.",
+			missing: "Enter the opening hours. They have to match the work plan.",
+		},
+		BranchServices: {
+			met:     "There are services that customers can book online.",
+			missing: "Create a service that is bookable online.",
+		},
+		BranchStaff: {
+			met:     "Someone in this branch is bookable online.",
+			missing: "Create staff members who are active in this branch and bookable online.",
+		},
+		BranchCompetencies: {
+			met:     "Someone is competent for a service.",
+			missing: "Under competencies, set who offers which service.",
+		},
+		BranchWorkPlans: {
+			met:     "Someone competent has available times.",
+			missing: "Enter available times in the work plan.",
+		},
+		BranchVideoRooms: {
+			met:     "Someone who offers video has a room.",
+			missing: "Paste a video link under video calls.",
+		},
+		BranchLegalTexts: {
+			met:     "Imprint and privacy notice are there.",
+			missing: "Enter or link the imprint and the privacy notice.",
+		},
+		BranchMail: {
+			met:     "Email to customers is sent.",
+			missing: "Email to customers waits in the outbox. Enter the email address of the branch in the settings, and set up a mail server.",
+		},
+	},
 }

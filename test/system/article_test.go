@@ -96,7 +96,7 @@ func TestSalonClosedByHand(t *testing.T) {
 		changes.ExpectChange("BRANCH_LIBRARY Video Anna")
 
 		s.Mutate("staffWorkPlanClear", "staff { id }", harness.Variables{"branchId": s.branch, "exceptStaffIds": []string{videoAnna}})
-		changes.ExpectChange("WORK_PLAN Anna 2026-11-23")
+		changes.ExpectChange("WORK_PLAN Anna Olga 2026-11-23") // Olga is active in the first branch, as its owner
 		s.Mutate("branchOpeningExceptionSet", "openingException { date }", harness.Variables{
 			"branchId": s.branch, "date": "2026-11-24", "intervals": []harness.Variables{{"from": "14:00", "to": "16:00"}}})
 		changes.ExpectChange("OPENING_EXCEPTION 2026-11-24 2026-11-24")

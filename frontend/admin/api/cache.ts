@@ -20,6 +20,8 @@ const parts = [
   'BookingRules',
   'LegalText',
   'BranchConnection',
+  'BranchReadiness',
+  'BranchRequirement',
   'ClearedWorkPlan',
   'Competency',
   'Contact',
