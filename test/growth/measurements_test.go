@@ -54,6 +54,7 @@ var measurements = []measurement{
 	{document: "Branches", how: "by name", with: func(p place) values { return values{"inReach": false, "search": p.slug} }},
 	{document: "BranchesOfProfile", with: func(p place) values { return values{"id": p.staff, "branchIds": []string{p.branch}} }},
 	{document: "BranchLibrary", with: func(p place) values { return values{"branchIds": []string{p.branch}} }},
+	{document: "BranchReadiness", with: func(p place) values { return values{"branchId": p.branch} }},
 	{document: "BranchSettings", with: func(p place) values { return values{"id": p.branch} }},
 	{document: "CalendarAppointments", with: func(p place) values { return values{"branchId": p.branch, "from": day, "to": day} }},
 	{document: "CalendarAppointments", how: "of the past", with: func(p place) values { return values{"branchId": p.branch, "from": p.pastDay, "to": p.pastDay} }},
@@ -92,6 +93,7 @@ var measurements = []measurement{
 	{document: "RearrangementProposals", with: func(p place) values {
 		return values{"branchId": p.branch, "appointmentIds": []string{p.appointment}}
 	}},
+	{document: "FirstDay", with: func(p place) values { return values{"branchId": p.branch} }},
 	{document: "FreeStarts", how: "with anyone", with: func(p place) values {
 		return values{"branchId": p.branch, "serviceId": videoService, "first": 6}
 	}},
@@ -106,6 +108,7 @@ var measurements = []measurement{
 	}},
 	{document: "MailTexts", with: func(p place) values { return values{"branchId": p.branch} }},
 	{document: "ManagerInbox", with: func(p place) values { return values{"branchId": p.branch} }},
+	{document: "NewPeople", with: func(p place) values { return values{"branchId": p.branch} }},
 	{document: "OpeningExceptions", with: func(p place) values { return values{"branchId": p.branch, "from": today, "to": inAMonth} }},
 	{document: "OpeningHours", with: func(p place) values { return values{"branchId": p.branch, "from": today} }},
 	{document: "OthersPlans", with: func(p place) values { return values{"branchId": p.branch} }},

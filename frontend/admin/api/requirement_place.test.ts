@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { placeOf } from './requirement_place';
+import { placeInBranch, placeOf } from './requirement_place';
 
 it.each([
   ['VIDEO_LINK', '/mitarbeiter/stf_anna/video-anrufe'],
@@ -8,4 +8,12 @@ it.each([
   ['VIDEO_ONLY_MODE', '/nur-video-modus'],
 ] as const)('%s is met at %s', (code, place) => {
   expect(placeOf(code, 'stf_anna')).toBe(place);
+});
+
+it.each([
+  ['OPENING_HOURS', '/oeffnungszeiten'],
+  ['LEGAL_TEXTS', '/rechtliches'],
+  ['VIDEO_ROOMS', '/video-anrufe'],
+] as const)('%s of a branch is met at %s', (code, place) => {
+  expect(placeInBranch(code)).toBe(place);
 });

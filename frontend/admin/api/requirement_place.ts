@@ -16,3 +16,20 @@ export function placeOf(code: Requirement, staffId: string): string {
   };
   return places[code];
 }
+
+type BranchRequirement = introspection['types']['BranchRequirementCode']['enumValues'];
+
+/** Returns the page on which a requirement for online booking in a branch is met. */
+export function placeInBranch(code: BranchRequirement): string {
+  const places: Record<BranchRequirement, string> = {
+    OPENING_HOURS: '/oeffnungszeiten',
+    SERVICES: '/leistungen',
+    STAFF: '/mitarbeiter',
+    COMPETENCIES: '/kompetenzen',
+    WORK_PLANS: '/arbeitsplan',
+    VIDEO_ROOMS: '/video-anrufe',
+    LEGAL_TEXTS: '/rechtliches',
+    MAIL: '/einstellungen',
+  };
+  return places[code];
+}

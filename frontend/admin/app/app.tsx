@@ -80,7 +80,7 @@ function CurrentPage({ restart }: CurrentPageProps) {
   }
   return (
     <SessionContext value={known}>
-      <Suspense>{known.branches.length === 0 ? <FirstStart /> : <RouterProvider router={router} />}</Suspense>
+      <Suspense>{known.branches.length === 0 ? <FirstStart onCreated={() => router.history.replace('/admin/erste-schritte')} /> : <RouterProvider router={router} />}</Suspense>
       <AskedConfirmation />
       <AskedSession known={known} till={till ?? null} />
     </SessionContext>

@@ -36,7 +36,7 @@ it.each([
       salon: ['calendar', 'needsYou', 'customers', 'utilization'],
       manager: ['staff', 'services', 'competencies', 'videoCalls', 'workPlan', 'openingHours', 'branchLibrary', 'videoOnlyMode'],
       booking: ['embedding', 'mailTexts', 'legal'],
-      system: ['settings', 'outbox', 'auditTrail'],
+      system: ['settings', 'outbox', 'auditTrail', 'firstSteps'],
     },
   ],
 ] as const)('the sidebar of a %s has the groups in which there is anything', (role, groups) => {

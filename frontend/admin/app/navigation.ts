@@ -9,6 +9,7 @@ import {
   IconCode,
   IconHistory,
   IconHome,
+  IconListCheck,
   IconMail,
   IconScissors,
   IconScale,
@@ -79,6 +80,7 @@ const sidebar: readonly EntryGroup[] = [
       { to: '/einstellungen', name: 'settings', icon: IconSettings, role: 'MEMBER' },
       { to: '/postausgang', name: 'outbox', icon: IconMail, role: 'MANAGER' },
       { to: '/aenderungsprotokoll', name: 'auditTrail', icon: IconHistory, role: 'MANAGER' },
+      { to: '/erste-schritte', name: 'firstSteps', icon: IconListCheck, role: 'MANAGER' },
     ],
   },
 ];

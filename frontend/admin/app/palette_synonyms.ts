@@ -2,6 +2,7 @@
 export const pageSynonyms: Readonly<Record<string, string>> = {
   '/heute': 'Heute mein Tag Schichten krank Urlaub anfragen own day shifts sick vacation',
   '/kalender': 'Kalender Termine Tag heute calendar appointments day today',
+  '/erste-schritte': 'Erste Schritte einrichten Vorlage Checkliste first steps set up template checklist',
   '/braucht-dich': 'Braucht dich gestrandet Posteingang needs you stranded inbox',
   '/kunden': 'Kunden Kundschaft Kartei customers clients',
   '/auslastung': 'Auslastung Berichte Statistik utilization reports statistics',

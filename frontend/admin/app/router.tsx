@@ -85,6 +85,11 @@ const ownDay = createRoute({
   path: '/heute',
   component: lazyRouteComponent(() => import('../features/own_day/own_day_page'), 'OwnDayPage'),
 });
+const firstDay = createRoute({
+  getParentRoute: () => root,
+  path: '/erste-schritte',
+  component: lazyRouteComponent(() => import('../features/first_day/first_day_page'), 'FirstDayPage'),
+});
 const needsYou = createRoute({
   getParentRoute: () => root,
   path: '/braucht-dich',
@@ -200,6 +205,7 @@ export const router = createRouter({
     calendar,
     ownDay,
     needsYou,
+    firstDay,
     rearranging,
     customers,
     customer,

@@ -24,6 +24,7 @@ import { appWords } from './words';
 // Only chains need them.
 const chain = () => import('./chain');
 const BranchElsewhere = lazy(async () => ({ default: (await chain()).BranchElsewhere }));
+const WhileNotReady = lazy(() => import('../features/first_day/while_not_ready'));
 const NeedsYouCount = lazy(() => import('../features/needs_you/needs_you_count'));
 const BranchSearch = lazy(async () => ({ default: (await chain()).BranchSearch }));
 
@@ -98,9 +99,17 @@ function Frame() {
         {groupsOf(session).map(({ name, entries }) => (
           <div key={name} className={styles.group}>
             <h2 className={styles.section}>{t[name]}</h2>
-            {entries.map((entry) => (
-              <NavigationLink key={entry.to} entry={entry} onFollow={close} />
-            ))}
+            {entries.map((entry) =>
+              entry.to === '/erste-schritte' ? (
+                <Suspense key={entry.to}>
+                  <WhileNotReady>
+                    <NavigationLink entry={entry} onFollow={close} />
+                  </WhileNotReady>
+                </Suspense>
+              ) : (
+                <NavigationLink key={entry.to} entry={entry} onFollow={close} />
+              ),
+            )}
           </div>
         ))}
         <Group mt="auto" pt="md" gap={4} hiddenFrom="sm">

@@ -10,6 +10,7 @@ import { useAskedNew } from '../../parts/use_asked_new';
 import { useBranch } from '../../session/branch';
 import { today } from '../../session/today';
 import { addDays } from '../../session/wall_clock';
+import { FirstStepsNotice } from '../first_day';
 import { StrandedNotice } from '../needs_you';
 import { mondayOf } from '../work_plan';
 import styles from './calendar_page.module.css';
@@ -82,6 +83,7 @@ export function CalendarPage() {
         </>
       }
     >
+      <FirstStepsNotice />
       <StrandedNotice />
       <Answer of={answer}>
         {(known) => <DayPlan key={`${from} ${to}`} days={known.days} appointments={known.appointments} onFree={setStart} onStep={step} />}

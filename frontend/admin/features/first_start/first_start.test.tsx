@@ -14,7 +14,7 @@ async function openIn(timeZone: unknown) {
   const options = new Intl.DateTimeFormat().resolvedOptions();
   vi.spyOn(Intl.DateTimeFormat.prototype, 'resolvedOptions').mockReturnValue({ ...options, timeZone: timeZone as string });
   const sent = answerMutations({ branch: null, userErrors: [] }, zones);
-  const user = await showInBranch(<FirstStart />);
+  const user = await showInBranch(<FirstStart onCreated={() => undefined} />);
   await user.type(screen.getByLabelText(/Name des Salons/), 'Salon Olga');
   return { sent, user };
 }

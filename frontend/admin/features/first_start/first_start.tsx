@@ -49,8 +49,13 @@ const branchCreate = graphql(`
   }
 `);
 
+interface Props {
+  /** Leads to what comes next. */
+  onCreated(): void;
+}
+
 /** Creates the first branch of a salon that has none. */
-export default function FirstStart() {
+export default function FirstStart({ onCreated }: Props) {
   const t = useWords(ownWords);
   const { me, restart } = useSession();
   const change = useChange();
@@ -71,6 +76,7 @@ export default function FirstStart() {
     }
     const outcome = await change(branchCreate, { input: { name, timeZone, idempotencyKey } }, { fields: ['name', 'timeZone'] });
     if (outcome.done) {
+      onCreated();
       restart();
     } else {
       form.setErrors(Object.fromEntries(outcome.errors.map(({ field, message }) => [field.join('.'), message])));

@@ -1,5 +1,6 @@
-import { ActionIcon, Button, Card, Group, Table, Text, Title } from '@mantine/core';
+import { ActionIcon, Anchor, Button, Card, Group, Table, Text, Title } from '@mantine/core';
 import { IconPencil, IconTrash } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { minutesOf } from '../../language/duration';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
@@ -12,6 +13,8 @@ interface Props {
   category: Category;
   /** The services that are not archived. */
   services: readonly Service[];
+  /** IDs of services that nobody in the branch can do. */
+  withoutStaff: ReadonlySet<string>;
   /** Whether the category may have more of them. */
   isPart: boolean;
   onRename(): void;
@@ -21,7 +24,7 @@ interface Props {
 }
 
 /** A category with its services. */
-export function CategoryCard({ category: { name }, services, isPart, onRename, onRemove, onAdd, onEdit }: Props) {
+export function CategoryCard({ category: { name }, services, withoutStaff, isPart, onRename, onRemove, onAdd, onEdit }: Props) {
   const t = useWords(servicesWords);
   return (
     <Card withBorder component="section" aria-label={name}>
@@ -47,7 +50,7 @@ export function CategoryCard({ category: { name }, services, isPart, onRename, o
         <Table aria-label={name} verticalSpacing="xs">
           <Table.Tbody>
             {services.map((service) => (
-              <Row key={service.id} service={service} onEdit={onEdit} />
+              <Row key={service.id} service={service} hasNobody={withoutStaff.has(service.id)} onEdit={onEdit} />
             ))}
           </Table.Tbody>
         </Table>
@@ -56,7 +59,7 @@ export function CategoryCard({ category: { name }, services, isPart, onRename, o
   );
 }
 
-function Row({ service, onEdit }: { service: Service; onEdit(service: Service): void }) {
+function Row({ service, hasNobody, onEdit }: { service: Service; hasNobody: boolean; onEdit(service: Service): void }) {
   const t = useWords(servicesWords);
   const format = useFormat();
   const { archive } = useServiceArchive();
@@ -70,6 +73,11 @@ function Row({ service, onEdit }: { service: Service; onEdit(service: Service): 
         <Text size="sm" c="dimmed">
           {isVideo && <VideoIcon />} {[...facts, ...(bookableOnline ? [] : [t.notOnline])].join(' · ')}
         </Text>
+        {hasNobody && (
+          <Anchor component={Link} to="/kompetenzen" size="sm" display="inline-block" py={2} aria-label={`${t.nobodyCan} – ${name}`}>
+            {t.nobodyCan}
+          </Anchor>
+        )}
       </Table.Th>
       <Table.Td>
         <Group gap={4} wrap="nowrap" justify="flex-end">

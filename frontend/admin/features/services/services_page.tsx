@@ -1,4 +1,5 @@
-import { Button, Card, Group, Text, Title } from '@mantine/core';
+import { Anchor, Button, Card, Group, Text, Title } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useApi } from '../../api/api';
 import { send } from '../../api/change';
@@ -14,6 +15,7 @@ import { LoadMore } from '../../parts/load_more';
 import { Answer, Page } from '../../parts/page';
 import { SearchField } from '../../parts/search_field';
 import { useAskedNew } from '../../parts/use_asked_new';
+import { useReadiness } from '../first_day';
 import { CategoryCard } from './category_card';
 import { CategoryDialog } from './category_dialog';
 import { serviceCategoryRemove, serviceCategoryRestore } from './service_changes';
@@ -33,6 +35,8 @@ export function ServicesPage() {
   const services = usePagedQuery(servicesQuery, { search: search || null }, (data) => data.services);
   const categories = useCategories();
   const { data } = useLiveQuery(currenciesQuery, {});
+  const readiness = useReadiness();
+  const withoutStaff = new Set(readiness.data?.branchReadiness.servicesWithoutStaff.map(({ id }) => id));
   const { client } = useApi();
   const change = useChange();
   const [edited, setEdited] = useState<Edited | 'new service'>();
@@ -56,6 +60,9 @@ export function ServicesPage() {
               {all.length === 0 && (
                 <Empty title={t.noCategory}>
                   <Text>{t.noCategoryHint}</Text>
+                  <Anchor component={Link} to="/erste-schritte">
+                    {t.toTemplates}
+                  </Anchor>
                 </Empty>
               )}
               {search !== '' && nodes.length === 0 && (
@@ -70,6 +77,7 @@ export function ServicesPage() {
                     key={category.id}
                     category={category}
                     services={list}
+                    withoutStaff={withoutStaff}
                     isPart={isPart}
                     onRename={() => setEdited({ category })}
                     onRemove={() => void remove(category)}

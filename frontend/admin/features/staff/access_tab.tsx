@@ -51,11 +51,13 @@ function Present({ profile: { id, displayName, access, samePersonAs } }: Props) 
   const change = useChange();
   const [isSure, setSure] = useState(false);
   const [link, setLink] = useState<string>();
+  const [isAsked, setAsked] = useState(false);
   const { copied, copy } = useCopy(link ?? '');
 
-  async function send() {
-    const outcome = await change(staffAccessSend, { input: { staffId: id } }, { done: (payload) => (payload.link ? t.linkCreated : t.sent) });
+  async function send({ handOver }: { handOver: boolean }) {
+    const outcome = await change(staffAccessSend, { input: { staffId: id, handOver } }, { done: (payload) => (payload.link ? t.linkCreated : t.sent) });
     setLink(outcome.done ? (outcome.payload.link ?? undefined) : undefined);
+    setAsked(handOver);
   }
 
   return (
@@ -74,7 +76,7 @@ function Present({ profile: { id, displayName, access, samePersonAs } }: Props) 
       {samePersonAs.length > 0 && <Text>{t.samePerson(format.list(samePersonAs.map((other) => other.displayName)))}</Text>}
       <Text c="dimmed">{t.sendHint}</Text>
       {link && (
-        <Alert color="gray" title={t.noMail}>
+        <Alert color="gray" title={isAsked ? t.linkCreated : t.noMail}>
           <Group align="flex-end">
             <TextInput flex={1} label={t.link} description={t.linkOnce} value={link} readOnly />
             <Button variant="default" onClick={copy}>
@@ -84,7 +86,10 @@ function Present({ profile: { id, displayName, access, samePersonAs } }: Props) 
         </Alert>
       )}
       <Group>
-        <Button onClick={() => void send()}>{t.send}</Button>
+        <Button onClick={() => void send({ handOver: false })}>{t.send}</Button>
+        <Button variant="default" onClick={() => void send({ handOver: true })}>
+          {t.linkCreate}
+        </Button>
         {access && (
           <Button variant="default" onClick={() => setSure(true)}>
             {t.remove}

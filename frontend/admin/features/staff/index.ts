@@ -1,1 +1,2 @@
 export { CalendarFeed } from './calendar_feed';
+export { PastePeople } from './paste_people';

@@ -1,4 +1,4 @@
-import { Badge, Button, Checkbox, Table, Text } from '@mantine/core';
+import { Badge, Button, Checkbox, Modal, Table, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
@@ -16,6 +16,8 @@ import { SearchField } from '../../parts/search_field';
 import { useBranch } from '../../session/branch';
 import { isManager, useSession } from '../../session/session';
 import { NewProfile } from './new_profile';
+import { PastePeople } from './paste_people';
+import { peopleWords } from './people_words';
 import styles from './staff_page.module.css';
 import { staffWords } from './words';
 
@@ -51,6 +53,8 @@ export function StaffPage() {
   const setsUp = isManager(session);
   const [includeArchived, setIncludeArchived] = useState(false);
   const [isCreating, { open, close }] = useDisclosure();
+  const people = useWords(peopleWords);
+  const [isCreatingSeveral, severally] = useDisclosure();
   const { suche = '' } = useSearch({ from: '/mitarbeiter' });
   const navigate = useNavigate({ from: '/mitarbeiter' });
   const { id: branchId } = useBranch();
@@ -63,9 +67,14 @@ export function StaffPage() {
       width="list"
       actions={
         setsUp && (
-          <Button leftSection={<IconPlus size={18} aria-hidden="true" />} onClick={open}>
-            {t.create}
-          </Button>
+          <>
+            <Button variant="default" onClick={severally.open}>
+              {people.openSeveral}
+            </Button>
+            <Button leftSection={<IconPlus size={18} aria-hidden="true" />} onClick={open}>
+              {t.create}
+            </Button>
+          </>
         )
       }
     >
@@ -102,6 +111,9 @@ export function StaffPage() {
       {session.branches.length > 1 && <Checkbox label={t.onlyHere} checked={isHere} onChange={(event) => setHere(event.currentTarget.checked)} />}
       <Checkbox label={t.showArchived} checked={includeArchived} onChange={(event) => setIncludeArchived(event.currentTarget.checked)} />
       {isCreating && <NewProfile onClose={close} />}
+      <Modal opened={isCreatingSeveral} onClose={severally.close} title={people.openSeveral} size="xl">
+        <PastePeople />
+      </Modal>
     </Page>
   );
 }

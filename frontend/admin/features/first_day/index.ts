@@ -1,0 +1,2 @@
+export { FirstStepsNotice } from './first_steps_notice';
+export { useReadiness } from './readiness_query';
