@@ -9280,7 +9280,7 @@ extend type Query {
 }
 
 extend type Mutation {
-  "Creates a branch. It is closed until opening hours are set."
+  "Creates a branch. It is closed until opening hours are set. A manager who creates it is active in it, as is an owner in the first."
   branchCreate(input: BranchCreateInput!): BranchCreatePayload! @requires(role: MANAGER)
   "Updates a branch. Fields that are null or left out keep their values."
   branchUpdate(input: BranchUpdateInput!): BranchUpdatePayload! @requires(role: MANAGER)
@@ -12134,7 +12134,7 @@ extend type Mutation {
   staffUpdate(input: StaffUpdateInput!): StaffUpdatePayload! @requires(role: MANAGER)
   """
   Sets the role of a profile. Nobody can set the role of a profile above their own, nor grant a role above their own. The last owner who can
-  sign in keeps theirs (` + "`" + `LAST_OWNER` + "`" + `).
+  sign in keeps theirs (` + "`" + `LAST_OWNER` + "`" + `). An owner who is active nowhere becomes active in the first branch by name.
   """
   staffRoleSet(input: StaffRoleSetInput!): StaffRoleSetPayload! @requires(role: MANAGER, password: true)
   "Sets which person a profile belongs to. Nobody can do this to a profile or a person with a role above their own."

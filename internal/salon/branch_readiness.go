@@ -133,6 +133,9 @@ func timesOfAny(branch *availability.Branch, members []*schedule.Member, dates c
 		return timesOf(branch, &availability.Staff{}, dates)
 	}
 	for _, member := range members {
+		if best.works && best.open {
+			break // large salons have many members
+		}
 		times := timesOf(branch, &member.Staff, dates)
 		if times.works && !best.works {
 			best = times // what others' work meets counts no more than nobody's

@@ -2,8 +2,11 @@ package salon
 
 import (
 	"context"
+	"slices"
 
 	"visavis/ent"
+	"visavis/ent/branch"
+	"visavis/ent/branchmembership"
 	"visavis/ent/change"
 	"visavis/ent/staff"
 	"visavis/internal/account"
@@ -11,6 +14,7 @@ import (
 	"visavis/internal/civil"
 	"visavis/internal/problem"
 	"visavis/internal/reach"
+	"visavis/internal/schedule"
 )
 
 // StaffRoleSetInput is the new role of a profile.
@@ -19,16 +23,21 @@ type StaffRoleSetInput struct {
 	Role staff.Role
 }
 
-// StaffRoleSet sets the role of a profile.
+// StaffRoleSet sets the role of a profile. An owner who is active nowhere becomes active in the first branch.
 func (s *Salon) StaffRoleSet(ctx context.Context, input StaffRoleSetInput) (*ent.Staff, error) {
 	var after *ent.Staff
 	_, err := s.edit(ctx, input, func(ctx context.Context, e *edit) error {
-		before, err := e.beginOfStaff(ctx, change.KindSTAFF, input.ID, "id")
+		before, placed, err := e.beginOfRole(ctx, input)
 		if err != nil {
 			return err
 		}
 		if err := e.mayChangeRole(ctx, before, input.Role); err != nil {
 			return err
+		}
+		if placed != "" {
+			if err := e.activateAgain(ctx, before.ID, placed); err != nil {
+				return err
+			}
 		}
 		if after, err = before.Update().SetRole(input.Role).Save(ctx); err != nil {
 			return err
@@ -44,6 +53,44 @@ func (s *Salon) StaffRoleSet(ctx context.Context, input StaffRoleSetInput) (*ent
 		return e.Record(ctx, "staffRoleSet", after.ID, before, after)
 	})
 	return after, err
+}
+
+// beginOfRole begins an edit of a profile's role. It returns the first branch by name if the profile is to become active there, else "".
+func (e *edit) beginOfRole(ctx context.Context, input StaffRoleSetInput) (row *ent.Staff, placed string, err error) {
+	if input.Role != staff.RoleOWNER {
+		row, err = e.beginOfStaff(ctx, change.KindSTAFF, input.ID, "id")
+		return row, "", err
+	}
+	if row, err = e.lockPersonOf(ctx, input.ID, "id"); err != nil {
+		return nil, "", err
+	}
+	active, err := reach.BranchesOf(ctx, e.Client, staff.ID(row.ID))
+	if err != nil {
+		return nil, "", err
+	}
+	branchIDs, err := schedule.BranchesOf(ctx, e.Client, e.Now, row.PersonID)
+	if err != nil {
+		return nil, "", err
+	}
+	if len(active) == 0 {
+		placed, err = e.Branch.Query().Order(ent.Asc(branch.FieldOrderKey, branch.FieldID)).FirstID(ctx)
+		if err != nil {
+			return nil, "", err
+		}
+		branchIDs = append(branchIDs, placed)
+	}
+	slices.Sort(branchIDs)
+	return row, placed, e.begin(ctx, change.KindSTAFF, []string{row.ID}, slices.Compact(branchIDs))
+}
+
+// activateAgain makes a profile active in a branch in which it may have been before.
+func (e *edit) activateAgain(ctx context.Context, staffID, branchID string) error {
+	ofCell := branchmembership.And(branchmembership.StaffID(staffID), branchmembership.BranchID(branchID))
+	again, err := e.BranchMembership.Update().Where(ofCell).SetActive(true).Save(ctx)
+	if err != nil || again > 0 {
+		return err
+	}
+	return e.activate(ctx, staffID, []string{branchID})
 }
 
 // mayChangeRole returns a problem if the actor would change a profile with a role above their own, grant such a role, or

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"testing"
 
+	"visavis/ent/branch"
+	"visavis/ent/branchmembership"
 	"visavis/ent/staff"
 	"visavis/internal/actor"
 	"visavis/internal/civil"
@@ -123,5 +125,28 @@ func TestWithoutAFreshSignInProfilesBeginAsMembers(t *testing.T) {
 		check(t, err)
 		_, err = s.StaffDuplicateForVideo(atTheTill, salon.StaffDuplicateForVideoInput{StaffID: anna})
 		check(t, err)
+	})
+}
+
+func TestAnOwnerIsActiveSomewhere(t *testing.T) {
+	each(t, func(t *testing.T, s *testSalon) {
+		activeIn := func(staffID string) []string {
+			ids, err := s.store.Client().Branch.Query().Where(branch.HasMembershipsWith(branchmembership.StaffID(staffID), branchmembership.Active(true))).Order(branch.ByID()).IDs(t.Context())
+			check(t, err)
+			return ids
+		}
+		s.do(t, salon.StaffRoleSetInput{ID: david, Role: staff.RoleOWNER})
+		same(t, "David, who works in West", activeIn(david), []string{west})
+		s.do(t, salon.StaffBranchSetInput{StaffID: ben, BranchID: mitte, Active: false})
+		s.do(t, salon.StaffRoleSetInput{ID: ben, Role: staff.RoleMANAGER})
+		same(t, "Ben as a manager", len(activeIn(ben)), 0)
+		before := s.sequences(t)
+		s.do(t, salon.StaffRoleSetInput{ID: ben, Role: staff.RoleOWNER})
+		same(t, "Ben as an owner", activeIn(ben), []string{mitte})
+		same(t, "changes in Mitte", s.sequences(t)[mitte], before[mitte]+1)
+		row, err := s.StaffCreate(byOwner(t), salon.StaffCreateInput{FirstName: "Gina", Role: staff.RoleMEMBER})
+		check(t, err)
+		s.do(t, salon.StaffRoleSetInput{ID: row.ID, Role: staff.RoleOWNER})
+		same(t, "Gina, who was active nowhere", activeIn(row.ID), []string{mitte})
 	})
 }

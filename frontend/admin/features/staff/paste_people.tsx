@@ -6,12 +6,12 @@ import { useLiveQuery } from '../../api/live_query';
 import { setUp } from '../../api/touches';
 import { useChange } from '../../api/use_change';
 import { useWords } from '../../language/words';
-import { ScrollRegion } from '../../parts/scroll_region';
 import { useBranch } from '../../session/branch';
 import { RestoredDraft, useKeptDraft } from '../../session/kept_draft';
 import { type Invited, Invitations } from './invitations';
 import { newPeopleQuery, staffProfilesArchive, staffProfilesCreate } from './new_people_query';
 import { type PastedPerson, pastedPeople } from './pasted_people';
+import styles from './paste_people.module.css';
 import { peopleWords } from './people_words';
 
 /** How many the server creates at once. */
@@ -81,10 +81,10 @@ export function PastePeople() {
     <Stack>
       <RestoredDraft of={draft} />
       <Textarea label={t.field} description={t.fieldHint} autosize minRows={3} maxRows={12} value={text} onChange={(event) => write({ text: event.currentTarget.value })} />
-      {people.length > 0 && (
+      {people.length > 0 && <Preview people={people} messageOf={(person) => refused.find(({ field }) => field[1] === String(fine.indexOf(person)))?.message} />}
+      {people.filter(({ wrong }) => !wrong).length > most && <Text size="sm">{t.tooMany(most)}</Text>}
+      {fine.length > 0 && (
         <>
-          <Preview people={people} messageOf={(person) => refused.find(({ field }) => field[1] === String(fine.indexOf(person)))?.message} />
-          {people.filter(({ wrong }) => !wrong).length > most && <Text size="sm">{t.tooMany(most)}</Text>}
           <Checkbox label={t.qualified} checked={qualified} onChange={(event) => write({ qualified: event.currentTarget.checked })} />
           <Checkbox
             label={t.asPlan}
@@ -94,7 +94,7 @@ export function PastePeople() {
             onChange={(event) => write({ worksOpeningHours: event.currentTarget.checked })}
           />
           <Group>
-            <Button onClick={() => void create()} loading={isSending} disabled={fine.length === 0}>
+            <Button onClick={() => void create()} loading={isSending}>
               {t.create(fine.length)}
             </Button>
           </Group>
@@ -115,34 +115,33 @@ interface PreviewProps {
 function Preview({ people, messageOf }: PreviewProps) {
   const t = useWords(peopleWords);
   return (
-    <ScrollRegion label={t.people}>
-      <Table aria-label={t.people} verticalSpacing={4}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t.name}</Table.Th>
-            <Table.Th>{t.email}</Table.Th>
-            <Table.Th>{t.state}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {people.map((person, index) => {
-            const wrong = person.wrong ? t.wrong[person.wrong] : messageOf(person);
-            return (
-              // Lines may be the same, and only their order tells them apart.
-              // oxlint-disable-next-line react/no-array-index-key
-              <Table.Tr key={index}>
-                <Table.Td>{`${person.firstName} ${person.lastName}`.trim()}</Table.Td>
-                <Table.Td>{person.email}</Table.Td>
-                <Table.Td>
-                  <Text size="sm" c={wrong ? 'var(--mantine-color-error)' : 'dimmed'}>
-                    {wrong ?? t.fine}
-                  </Text>
-                </Table.Td>
-              </Table.Tr>
-            );
-          })}
-        </Table.Tbody>
-      </Table>
-    </ScrollRegion>
+    <Table aria-label={t.people} verticalSpacing={4}>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{t.person}</Table.Th>
+          <Table.Th>{t.state}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {people.map((person, index) => {
+          const wrong = person.wrong ? t.wrong[person.wrong] : messageOf(person);
+          return (
+            // Lines may be the same, and only their order tells them apart.
+            // oxlint-disable-next-line react/no-array-index-key
+            <Table.Tr key={index}>
+              <Table.Th scope="row" className={styles.person}>
+                {`${person.firstName} ${person.lastName}`.trim()}
+                {person.email && <span className={styles.address}>{person.email}</span>}
+              </Table.Th>
+              <Table.Td>
+                <Text size="sm" c={wrong ? 'var(--mantine-color-error)' : 'dimmed'}>
+                  {wrong ?? t.fine}
+                </Text>
+              </Table.Td>
+            </Table.Tr>
+          );
+        })}
+      </Table.Tbody>
+    </Table>
   );
 }
