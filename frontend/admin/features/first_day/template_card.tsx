@@ -34,7 +34,7 @@ export function TemplateCard({ branch: { id: branchId, openingHours, openingHour
   }
   async function apply() {
     setSending(true);
-    await change(
+    const outcome = await change(
       branchSetUp,
       {
         input: {
@@ -60,6 +60,9 @@ export function TemplateCard({ branch: { id: branchId, openingHours, openingHour
           }),
       },
     );
+    if (outcome.done) {
+      renewKey(); // who undoes it may apply it again
+    }
     setSending(false);
   }
 
