@@ -1,6 +1,7 @@
 import { Notifications } from '@mantine/notifications';
 import { screen, waitFor } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
+import { LanguageButton } from '../../parts/language_button';
 import { showInBranch } from '../../testing/render';
 import { answerMutations, page } from '../../testing/server';
 import { FirstDayPage } from './first_day_page';
@@ -118,4 +119,18 @@ test('whoever dismisses the first steps sees them no more on this device', async
   await waitFor(() => expect(screen.queryByText('Erste Schritte in der Leiste')).toBeNull());
   expect(screen.queryByRole('link', { name: 'Salon einrichten' })).toBeNull();
   expect(screen.getByRole('button', { name: 'Vorlage übernehmen' })).toBeDefined();
+});
+
+test('the advice follows the language of the page', async () => {
+  let asked = 0;
+  answerMutations({}, { ...lacking(['SERVICES']), BranchReadiness: () => lacking([++asked === 1 ? 'SERVICES' : 'LEGAL_TEXTS']).BranchReadiness });
+  const user = await showInBranch(
+    <>
+      <LanguageButton />
+      <FirstDayPage />
+    </>,
+  );
+  await screen.findByRole('link', { name: 'Rat zu SERVICES' });
+  await user.click(screen.getByRole('button', { name: 'English' }));
+  expect(await screen.findByRole('link', { name: 'Rat zu LEGAL_TEXTS' })).toBeDefined();
 });

@@ -80,7 +80,7 @@ function Row({ service, hasNobody, onEdit }: { service: Service; hasNobody: bool
         )}
       </Table.Th>
       <Table.Td>
-        <Group gap={4} wrap="nowrap" justify="flex-end">
+        <Group gap={4} justify="flex-end">
           <ActionIcon variant="subtle" size="lg" aria-label={t.edit(name)} onClick={() => onEdit(service)}>
             <IconPencil size={18} aria-hidden="true" />
           </ActionIcon>
