@@ -3,6 +3,9 @@
 /** The largest number of local dates that one query may cover. */
 export const maxDays = 92;
 
+/** The largest number of local dates that a report may cover. */
+export const maxReportDays = 400;
+
 /** How long before its start a customer can enter a call, in seconds. */
 export const callOpensBefore = 900;
 

@@ -69,7 +69,9 @@ func TestStatementCountDoesNotGrowWithTheData(t *testing.T) {
 					outbox { nodes { appointment { customer { name } } } }
 					customers { nodes { name appointments { status service { name } } } } }`,
 				"branch readiness": `{ branchReadiness(branchId: "brn_demo-mitte") { ready bookable requirements { code met advice } servicesWithoutStaff { name category { name } } } }`,
-				"readiness":        `{ videoReadiness(branchId: "brn_demo-mitte") { nodes { ready staff { displayName branches { name } } } } }`,
+				"reports": `{ byMonth: report(from: "2026-01-01", to: "2026-12-31", groupBy: MONTH) { rows { name } }
+					byStaff: report(from: "2026-01-01", to: "2026-12-31", groupBy: STAFF) { rows { name } } }`,
+				"readiness": `{ videoReadiness(branchId: "brn_demo-mitte") { nodes { ready staff { displayName branches { name } } } } }`,
 			}
 			c.grow(12)
 			few := map[string]int64{}

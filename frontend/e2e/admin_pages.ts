@@ -18,6 +18,8 @@ export const pages: Record<string, Heading> = {
   '/erste-schritte': { de: 'Erste Schritte', en: 'First steps' },
   '/kunden': { de: 'Kunden', en: 'Customers' },
   '/auslastung': { de: 'Auslastung', en: 'Utilization' },
+  '/berichte': { de: 'Berichte', en: 'Reports' },
+  [`/berichte?zeitraum=eigener&ab=${wednesday()}&bis=${wednesday()}&nach=monat&alle=true`]: { de: 'Berichte', en: 'Reports' },
   '/mitarbeiter': { de: 'Mitarbeiter', en: 'Staff' },
   '/mitarbeiter/stf_demo-clara/allgemein': clara,
   '/mitarbeiter/stf_demo-clara/kompetenzen': clara,

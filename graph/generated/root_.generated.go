@@ -783,6 +783,12 @@ type ComplexityRoot struct {
 		MinorUnits func(childComplexity int) int
 	}
 
+	MoneySum struct {
+		Currency   func(childComplexity int) int
+		Digits     func(childComplexity int) int
+		MinorUnits func(childComplexity int) int
+	}
+
 	Mutation struct {
 		APITokenCreate               func(childComplexity int, input account.APITokenCreateInput) int
 		APITokenRevoke               func(childComplexity int, input account.APITokenRevokeInput) int
@@ -1022,6 +1028,7 @@ type ComplexityRoot struct {
 		Node                       func(childComplexity int, id string) int
 		Outbox                     func(childComplexity int, first int, after *string) int
 		RearrangementProposals     func(childComplexity int, branchID string, appointmentIds []string) int
+		Report                     func(childComplexity int, from civil.Date, to civil.Date, groupBy salon.ReportGrouping, branchID *string) int
 		RequestedAppointments      func(childComplexity int, branchID string, first int, after *string) int
 		RetentionPreview           func(childComplexity int, branchID string, months int) int
 		Roster                     func(childComplexity int, branchID string, from civil.Date, to civil.Date) int
@@ -1053,6 +1060,28 @@ type ComplexityRoot struct {
 	RefusedRearrangement struct {
 		AppointmentID func(childComplexity int) int
 		Obstacles     func(childComplexity int) int
+	}
+
+	Report struct {
+		LeftOut func(childComplexity int) int
+		Rows    func(childComplexity int) int
+		Total   func(childComplexity int) int
+	}
+
+	ReportFigures struct {
+		Booked          func(childComplexity int) int
+		Cancelled       func(childComplexity int) int
+		Completed       func(childComplexity int) int
+		ExpectedRevenue func(childComplexity int) int
+		NoShows         func(childComplexity int) int
+		Revenue         func(childComplexity int) int
+		Video           func(childComplexity int) int
+	}
+
+	ReportRow struct {
+		Figures func(childComplexity int) int
+		Key     func(childComplexity int) int
+		Name    func(childComplexity int) int
 	}
 
 	RoomAdmitPayload struct {
@@ -4106,6 +4135,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Money.MinorUnits(childComplexity), true
 
+	case "MoneySum.currency":
+		if e.ComplexityRoot.MoneySum.Currency == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MoneySum.Currency(childComplexity), true
+	case "MoneySum.digits":
+		if e.ComplexityRoot.MoneySum.Digits == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MoneySum.Digits(childComplexity), true
+	case "MoneySum.minorUnits":
+		if e.ComplexityRoot.MoneySum.MinorUnits == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MoneySum.MinorUnits(childComplexity), true
+
 	case "Mutation.apiTokenCreate":
 		if e.ComplexityRoot.Mutation.APITokenCreate == nil {
 			break
@@ -5869,6 +5917,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.RearrangementProposals(childComplexity, args["branchId"].(string), args["appointmentIds"].([]string)), true
+	case "Query.report":
+		if e.ComplexityRoot.Query.Report == nil {
+			break
+		}
+
+		args, err := ec.field_Query_report_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Report(childComplexity, args["from"].(civil.Date), args["to"].(civil.Date), args["groupBy"].(salon.ReportGrouping), args["branchId"].(*string)), true
 	case "Query.requestedAppointments":
 		if e.ComplexityRoot.Query.RequestedAppointments == nil {
 			break
@@ -6059,6 +6118,87 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.RefusedRearrangement.Obstacles(childComplexity), true
+
+	case "Report.leftOut":
+		if e.ComplexityRoot.Report.LeftOut == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Report.LeftOut(childComplexity), true
+	case "Report.rows":
+		if e.ComplexityRoot.Report.Rows == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Report.Rows(childComplexity), true
+	case "Report.total":
+		if e.ComplexityRoot.Report.Total == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Report.Total(childComplexity), true
+
+	case "ReportFigures.booked":
+		if e.ComplexityRoot.ReportFigures.Booked == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReportFigures.Booked(childComplexity), true
+	case "ReportFigures.cancelled":
+		if e.ComplexityRoot.ReportFigures.Cancelled == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReportFigures.Cancelled(childComplexity), true
+	case "ReportFigures.completed":
+		if e.ComplexityRoot.ReportFigures.Completed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReportFigures.Completed(childComplexity), true
+	case "ReportFigures.expectedRevenue":
+		if e.ComplexityRoot.ReportFigures.ExpectedRevenue == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReportFigures.ExpectedRevenue(childComplexity), true
+	case "ReportFigures.noShows":
+		if e.ComplexityRoot.ReportFigures.NoShows == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReportFigures.NoShows(childComplexity), true
+	case "ReportFigures.revenue":
+		if e.ComplexityRoot.ReportFigures.Revenue == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReportFigures.Revenue(childComplexity), true
+	case "ReportFigures.video":
+		if e.ComplexityRoot.ReportFigures.Video == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReportFigures.Video(childComplexity), true
+
+	case "ReportRow.figures":
+		if e.ComplexityRoot.ReportRow.Figures == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReportRow.Figures(childComplexity), true
+	case "ReportRow.key":
+		if e.ComplexityRoot.ReportRow.Key == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReportRow.Key(childComplexity), true
+	case "ReportRow.name":
+		if e.ComplexityRoot.ReportRow.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReportRow.Name(childComplexity), true
 
 	case "RoomAdmitPayload.appointment":
 		if e.ComplexityRoot.RoomAdmitPayload.Appointment == nil {
@@ -11284,6 +11424,70 @@ type AppointmentOfferTakePayload @requires(role: ANYONE) {
   userErrors: [UserError!]!
 }
 `, BuiltIn: false},
+	{Name: "../schema/report.graphqls", Input: `"What a row of a report stands for."
+enum ReportGrouping {
+  "Month in the branch's time zone."
+  MONTH
+  "Staff profile."
+  STAFF
+  "Service."
+  SERVICE
+  "Branch."
+  BRANCH
+}
+
+"Figures about the appointments of a period; holds never count."
+type Report @requires(role: MANAGER) {
+  """
+  Rows: all months of the period in order; profiles, services and branches with appointments, sorted by the number of those that are not
+  cancelled, highest first, at most 500.
+  """
+  rows: [ReportRow!]!
+  "Number of rows beyond the largest number, which are left out of the rows and counted in the total."
+  leftOut: Int!
+  "Figures of all appointments of the period."
+  total: ReportFigures!
+}
+
+"Figures of a month, profile, service or branch."
+type ReportRow @requires(role: MANAGER) {
+  "Month as ` + "`" + `2026-11` + "`" + `, or ID of the profile, service or branch."
+  key: String!
+  "Month as ` + "`" + `2026-11` + "`" + `, display name of the profile, or name of the service or branch."
+  name: String!
+  "Figures of the row."
+  figures: ReportFigures!
+}
+
+"Numbers of appointments by their status, and their prices."
+type ReportFigures @requires(role: MANAGER) {
+  "Number of appointments that are booked: coming, or without an outcome."
+  booked: Int!
+  "Number of completed appointments."
+  completed: Int!
+  "Number of appointments that the customer missed."
+  noShows: Int!
+  "Number of cancelled appointments."
+  cancelled: Int!
+  "Number of appointments by video among those booked, completed or missed."
+  video: Int!
+  """
+  Prices of the completed appointments, one sum for each currency, sorted by its code; empty if they are free. Counted with the price
+  that the service has now, as the calendar shows it.
+  """
+  revenue: [MoneySum!]!
+  "Prices of the booked appointments, in the same way."
+  expectedRevenue: [MoneySum!]!
+}
+
+extend type Query {
+  """
+  Report about the appointments that begin on the local dates from ` + "`" + `from` + "`" + ` to ` + "`" + `to` + "`" + `, in the time zone of each branch, both inclusive, at most
+  400 days. ` + "`" + `branchId` + "`" + ` null means all branches in which the role counts. An unknown branch is ` + "`" + `NOT_FOUND` + "`" + `.
+  """
+  report(from: LocalDate!, to: LocalDate!, groupBy: ReportGrouping!, branchId: ID): Report! @requires(role: MANAGER)
+}
+`, BuiltIn: false},
 	{Name: "../schema/roster.graphqls", Input: `"Time between two instants."
 type TimeSpan @requires(role: MEMBER) {
   "Start time."
@@ -11429,6 +11633,22 @@ type Money @requires(role: ANYONE) {
   "ISO 4217 code of the currency: ` + "`" + `EUR` + "`" + `."
   currency: String!
   "Number of decimal places of the amount by ISO 4217: 2 for EUR, 0 for JPY, 3 for KWD. The tables of browsers differ for some currencies."
+  digits: Int!
+}
+
+"""
+Sum of money in the currency's smallest unit: a JSON number without decimal places that may exceed the 32 bits of ` + "`" + `Int` + "`" + `: 3000000000 is
+30,000,000.00 EUR. Programs that read JSON numbers as floating point read it exactly up to 2^53.
+"""
+scalar MinorUnits
+
+"Sum of amounts of money in one currency."
+type MoneySum @requires(role: ANYONE) {
+  "Sum in the currency's smallest unit."
+  minorUnits: MinorUnits!
+  "ISO 4217 code of the currency: ` + "`" + `EUR` + "`" + `."
+  currency: String!
+  "Number of decimal places of the sum by ISO 4217: 2 for EUR, 0 for JPY, 3 for KWD."
   digits: Int!
 }
 
@@ -14557,6 +14777,18 @@ func (ec *executionContext) childFields_Money(ctx context.Context, field graphql
 	return nil, fmt.Errorf("no field named %q was found under type Money", field.Name)
 }
 
+func (ec *executionContext) childFields_MoneySum(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "minorUnits":
+		return ec.fieldContext_MoneySum_minorUnits(ctx, field)
+	case "currency":
+		return ec.fieldContext_MoneySum_currency(ctx, field)
+	case "digits":
+		return ec.fieldContext_MoneySum_digits(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MoneySum", field.Name)
+}
+
 func (ec *executionContext) childFields_NamedTimeZone(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -14791,6 +15023,50 @@ func (ec *executionContext) childFields_RefusedRearrangement(ctx context.Context
 		return ec.fieldContext_RefusedRearrangement_obstacles(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RefusedRearrangement", field.Name)
+}
+
+func (ec *executionContext) childFields_Report(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "rows":
+		return ec.fieldContext_Report_rows(ctx, field)
+	case "leftOut":
+		return ec.fieldContext_Report_leftOut(ctx, field)
+	case "total":
+		return ec.fieldContext_Report_total(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Report", field.Name)
+}
+
+func (ec *executionContext) childFields_ReportFigures(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "booked":
+		return ec.fieldContext_ReportFigures_booked(ctx, field)
+	case "completed":
+		return ec.fieldContext_ReportFigures_completed(ctx, field)
+	case "noShows":
+		return ec.fieldContext_ReportFigures_noShows(ctx, field)
+	case "cancelled":
+		return ec.fieldContext_ReportFigures_cancelled(ctx, field)
+	case "video":
+		return ec.fieldContext_ReportFigures_video(ctx, field)
+	case "revenue":
+		return ec.fieldContext_ReportFigures_revenue(ctx, field)
+	case "expectedRevenue":
+		return ec.fieldContext_ReportFigures_expectedRevenue(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReportFigures", field.Name)
+}
+
+func (ec *executionContext) childFields_ReportRow(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "key":
+		return ec.fieldContext_ReportRow_key(ctx, field)
+	case "name":
+		return ec.fieldContext_ReportRow_name(ctx, field)
+	case "figures":
+		return ec.fieldContext_ReportRow_figures(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReportRow", field.Name)
 }
 
 func (ec *executionContext) childFields_RoomAdmitPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -8,7 +8,10 @@ import (
 // MaxDays is the largest number of local dates that one query may cover.
 const MaxDays = 92
 
-// CheckDates returns a problem of the field "to" if the range is empty or covers more than most dates, which is MaxDays at most.
+// MaxReportDays is the largest number of local dates that a report may cover: a year and the month that has begun.
+const MaxReportDays = 400
+
+// CheckDates returns a problem of the field "to" if the range is empty or covers more than most dates.
 func CheckDates(dates civil.DateRange, most int) error {
 	switch days := dates.Days(); {
 	case days == 0:

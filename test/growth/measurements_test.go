@@ -133,6 +133,12 @@ var measurements = []measurement{
 	}},
 	{document: "ServiceChoice"},
 	{document: "ServiceCurrencies"},
+	{document: "Report", with: func(p place) values {
+		return values{"branchId": p.branch, "from": "2026-11-01", "to": "2026-11-30", "groupBy": "STAFF"}
+	}},
+	{document: "Report", how: "of all branches by month", with: func(place) values {
+		return values{"branchId": nil, "from": "2025-12-01", "to": "2026-11-30", "groupBy": "MONTH"}
+	}},
 	{document: "RetentionPreview", with: func(p place) values { return values{"branchId": p.branch, "months": 3} }},
 	{document: "Services"},
 	{document: "ShiftOverrideOn", with: func(p place) values {

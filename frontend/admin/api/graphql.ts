@@ -16,6 +16,8 @@ export const graphql = initGraphQLTada<{
     Duration: string;
     TimeZone: string;
     URL: string;
+    /** Whole, possibly beyond the 32 bits of Int. */
+    MinorUnits: number;
   };
 }>();
 

@@ -21,6 +21,7 @@ it.each([
   ['/leistungen', false, false, true],
   ['/rechtliches', false, false, true],
   ['/auslastung', false, false, true],
+  ['/berichte', false, false, true],
   ['/aenderungsprotokoll', false, false, true],
   ['/unbekannt', true, true, true],
 ] as const)('opens %s to members: %s, to receptionists: %s, to managers: %s', (path, member, receptionist, manager) => {
@@ -33,7 +34,7 @@ it.each([
   [
     'MANAGER',
     {
-      salon: ['calendar', 'needsYou', 'customers', 'utilization'],
+      salon: ['calendar', 'needsYou', 'customers', 'utilization', 'report'],
       manager: ['staff', 'services', 'competencies', 'videoCalls', 'workPlan', 'openingHours', 'branchLibrary', 'videoOnlyMode'],
       booking: ['embedding', 'mailTexts', 'legal'],
       system: ['settings', 'outbox', 'auditTrail', 'firstSteps'],

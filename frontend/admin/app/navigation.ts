@@ -11,6 +11,7 @@ import {
   IconHome,
   IconListCheck,
   IconMail,
+  IconReportAnalytics,
   IconScissors,
   IconScale,
   IconSettings,
@@ -51,6 +52,7 @@ const sidebar: readonly EntryGroup[] = [
       { to: '/braucht-dich', name: 'needsYou', icon: IconAlertCircle, role: 'RECEPTIONIST' },
       { to: '/kunden', name: 'customers', icon: IconUserHeart, role: 'RECEPTIONIST' },
       { to: '/auslastung', name: 'utilization', icon: IconChartBar, role: 'MANAGER' },
+      { to: '/berichte', name: 'report', icon: IconReportAnalytics, role: 'MANAGER' },
     ],
   },
   {

@@ -9,6 +9,7 @@ import {
 } from '@tanstack/react-router';
 import { isDate, readCalendarSearch } from '../features/calendar/calendar_search';
 import type { CustomersSearch } from '../features/customers/customers_search';
+import type { ReportSearch } from '../features/report/report_search';
 import { useWords } from '../language/words';
 import { Empty } from '../parts/empty';
 import { keepsCustomers, useSession } from '../session/session';
@@ -116,6 +117,12 @@ const utilization = createRoute({
   }),
   component: lazyRouteComponent(() => import('../features/utilization/utilization_page'), 'UtilizationPage'),
 });
+const report = createRoute({
+  getParentRoute: () => root,
+  path: '/berichte',
+  validateSearch: (search: ReportSearch) => search, // the page reads it, so that nothing of it is in the first load
+  component: lazyRouteComponent(() => import('../features/report/report_page'), 'ReportPage'),
+});
 const services = createRoute({
   getParentRoute: () => root,
   path: '/leistungen',
@@ -210,6 +217,7 @@ export const router = createRouter({
     customers,
     customer,
     utilization,
+    report,
     staff,
     profile,
     services,

@@ -18,6 +18,8 @@ export interface Format {
   shortDay(date: string): string;
   /** A numeric local date, such as 23.11.2026. */
   date(date: string): string;
+  /** A month such as 2026-11: November 2026. */
+  month(month: string): string;
   /** Day and time of an instant in a zone. */
   moment(instant: string, timeZone: string): string;
   /** The name of a weekday; 0 is Monday. */
@@ -56,6 +58,7 @@ export function newFormat(language: Language): Format {
       return format.format(new Date(instant));
     };
   };
+  const ofMonth = ofDate({ month: 'long', year: 'numeric' });
   const list = new Intl.ListFormat(tag);
   const currencies = new Intl.DisplayNames(tag, { type: 'currency' });
   const number = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
@@ -64,6 +67,7 @@ export function newFormat(language: Language): Format {
     day: ofDate({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
     shortDay: ofDate({ weekday: 'short', day: 'numeric', month: 'numeric' }),
     date: ofDate({ day: '2-digit', month: '2-digit', year: 'numeric' }),
+    month: (month) => ofMonth(`${month}-01`),
     moment: ofInstant({ weekday: 'short', day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit' }),
     weekday: (index, width = 'long') =>
       new Intl.DateTimeFormat(tag, { weekday: width, timeZone: 'UTC' }).format(new Date(monday + index * dayLength)),

@@ -31,6 +31,7 @@ func typeScript() string {
 		value         int
 	}{
 		{"The largest number of local dates that one query may cover.", "maxDays", schedule.MaxDays},
+		{"The largest number of local dates that a report may cover.", "maxReportDays", schedule.MaxReportDays},
 		{"How long before its start a customer can enter a call, in seconds.", "callOpensBefore", seconds(schedule.CallOpensBefore)},
 		{"How long before its start a staff member can enter a call, in seconds.", "staffCallOpensBefore", seconds(schedule.StaffCallOpensBefore)},
 		{"How long after its end a call can be entered, in seconds.", "callStaysOpen", seconds(schedule.CallStaysOpen)},

@@ -8,7 +8,7 @@ import { useChange } from '../../api/use_change';
 import { useWords } from '../../language/words';
 import { Confirm } from '../../parts/confirm';
 import { customerExportQuery, customerForget, customerLinkCreate } from './customers_query';
-import { save } from './save_file';
+import { save } from '../../parts/save_file';
 import { customersWords } from './words';
 
 /** Hands the data of a customer over, as a file or as the page that the customer sees, and forgets the customer. */

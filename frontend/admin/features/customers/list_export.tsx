@@ -7,11 +7,11 @@ import { useLanguage } from '../../language/language';
 import { useWords } from '../../language/words';
 import { useBranch } from '../../session/branch';
 import { wallClockAt } from '../../session/wall_clock';
-import { csvOf } from './csv';
+import { csvOf } from '../../parts/csv';
 import { customersQuery } from './customers_query';
 import type { CustomersSearch } from './customers_search';
 import { variablesOf } from './customers_variables';
-import { save } from './save_file';
+import { save } from '../../parts/save_file';
 import { customersWords } from './words';
 
 /** Downloads the customers of the list, all pages, for a spreadsheet. */
