@@ -18,7 +18,7 @@ export interface DemoSalon {
 /** Has the server make the demo salon in a folder, and signs everybody in: a start and a sign-in hash passwords, which takes long. */
 export async function prepareDemoSalon(folder: string): Promise<DemoSalon> {
   const database = join(folder, 'visavis.db');
-  const { printed: origin, end } = await launch(released, { VISAVIS_DATABASE_URL: `sqlite:${database}`, VISAVIS_DEMO: 'true' }, adminLine);
+  const { printed: origin, end } = await launch(released, { VISAVIS_DATABASE_URL: `sqlite:${database}`, VISAVIS_DEMO: 'empty-calendar' }, adminLine);
   try {
     const [anna, ben, clara, frida] = await Promise.all(people.map((name) => signIn(origin, `${name}@salon.example`)));
     return { database, sessions: { anna: anna!, ben: ben!, clara: clara!, frida: frida! } };

@@ -19,7 +19,7 @@ export async function startServer(variables: Record<string, string> = {}, binary
   const database = join(folder, 'visavis.db');
   await copyFile(inject('demoSalon').database, database);
   const start = (others: Record<string, string>) =>
-    launch(binary, { VISAVIS_DATABASE_URL: `sqlite:${database}`, VISAVIS_DEMO: 'true', ...variables, ...others }, adminLine);
+    launch(binary, { VISAVIS_DATABASE_URL: `sqlite:${database}`, VISAVIS_DEMO: 'empty-calendar', ...variables, ...others }, adminLine);
   let process = await start({}).catch(async (error: unknown) => {
     await rm(folder, { recursive: true });
     throw error;

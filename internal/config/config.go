@@ -21,6 +21,7 @@ type Config struct {
 	CORSOrigins []string // additional origins that may call the API
 	PublicURL   string   // external URL as browsers write it, without a trailing slash; empty: at Addr
 	Demo        bool     // fill an empty database with a demo salon
+	LivingDemo  bool     // that has customers and appointments
 	Explorer    bool     // serve GraphiQL and allow introspection
 
 	ClientAddressHeader string // header in which a proxy passes the client address; empty: no proxy
@@ -55,7 +56,7 @@ func Read(variable func(name string) (value string, set bool)) (Config, error) {
 	}
 	var origins, demo, explorer error
 	c.CORSOrigins, origins = readOrigins(or("VISAVIS_CORS_ORIGINS", ""))
-	c.Demo, demo = readSwitch("VISAVIS_DEMO", or("VISAVIS_DEMO", "false"))
+	c.Demo, c.LivingDemo, demo = readDemo(or("VISAVIS_DEMO", "false"))
 	c.Explorer, explorer = readSwitch("VISAVIS_EXPLORER", or("VISAVIS_EXPLORER", "true"))
 	var header, password error
 	c.ClientAddressHeader, header = readHeader(or("VISAVIS_CLIENT_ADDRESS_HEADER", ""))
@@ -130,6 +131,20 @@ func readOrigins(list string) ([]string, error) {
 		origins = append(origins, origin.Of(parsed))
 	}
 	return origins, nil
+}
+
+// emptyCalendar is the demo salon in which nobody has booked.
+const emptyCalendar = "empty-calendar"
+
+func readDemo(value string) (demo, living bool, err error) {
+	if value == emptyCalendar {
+		return true, false, nil
+	}
+	demo, err = strconv.ParseBool(value)
+	if err != nil {
+		err = fmt.Errorf("VISAVIS_DEMO is %q; write true, %s or false", value, emptyCalendar)
+	}
+	return demo, demo, err
 }
 
 func readSwitch(name, value string) (bool, error) {

@@ -41,12 +41,22 @@ func TestEverythingCanBeConfigured(t *testing.T) {
 		CORSOrigins: []string{"https://salon.example", "http://localhost:5173"},
 		PublicURL:   "https://booking.example",
 		Demo:        true,
+		LivingDemo:  true,
 
 		DemoPassword:        "only for show",
 		ClientAddressHeader: "X-Forwarded-For",
 	}
 	if err != nil || !reflect.DeepEqual(got, want) {
 		t.Errorf("got %+v, %v", got, err)
+	}
+}
+
+func TestTheDemoMayHaveAnEmptyCalendar(t *testing.T) {
+	for value, want := range map[string][2]bool{"": {}, "false": {}, "empty-calendar": {true, false}, "true": {true, true}, "1": {true, true}} {
+		got, err := read(map[string]string{"VISAVIS_DEMO": value})
+		if err != nil || got.Demo != want[0] || got.LivingDemo != want[1] {
+			t.Errorf("%q: got %v, %v, %v", value, got.Demo, got.LivingDemo, err)
+		}
 	}
 }
 
@@ -70,7 +80,7 @@ func TestABadValueSaysWhatToWrite(t *testing.T) {
 		{"VISAVIS_PUBLIC_URL", "https://booking.example?", "such as https://booking.example.com"},
 		{"VISAVIS_PUBLIC_URL", "https://booking.example/#", "such as https://booking.example.com"},
 		{"VISAVIS_PUBLIC_URL", "https://Salon.example:443/booking/", "at the root of its host; write https://salon.example"},
-		{"VISAVIS_DEMO", "perhaps", "write true or false"},
+		{"VISAVIS_DEMO", "perhaps", "write true, empty-calendar or false"},
 		{"VISAVIS_EXPLORER", "off", "write true or false"},
 		{"VISAVIS_CLIENT_ADDRESS_HEADER", "X-Forwarded-For:", "such as X-Forwarded-For"},
 	} {

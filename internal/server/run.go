@@ -100,7 +100,11 @@ func Run(ctx context.Context, c config.Config, env Environment) (err error) {
 	metrics.WatchOutbox(outbox.Due)
 	accounts := account.New(account.Options{Store: database, Clock: env.Clock, HashCost: env.HashCost, MailQueued: outbox.Wake, SendsMail: outbox.SendsAccess, Metrics: metrics, Origin: c.PublicOrigin()})
 	if c.Demo {
-		if err := demo.Fill(ctx, database, env.Clock); err != nil {
+		fill := demo.Fill
+		if c.LivingDemo {
+			fill = demo.FillLiving
+		}
+		if err := fill(ctx, database, env.Clock); err != nil {
 			return err
 		}
 	}

@@ -69,7 +69,7 @@ func TryProgramWith(t testing.TB, command *exec.Cmd, databaseURL string, variabl
 func startProgram(t testing.TB, command *exec.Cmd, databaseURL string, variables []string) (*Process, error) {
 	t.Helper()
 	p := &Process{Command: command, Log: &Buffer{}}
-	p.Command.Env = append(os.Environ(), ServeVariable+"=true", "VISAVIS_DEMO=true", "VISAVIS_DEMO_PASSWORD="+DemoPassword, "VISAVIS_CLIENT_ADDRESS_HEADER="+ClientAddress,
+	p.Command.Env = append(os.Environ(), ServeVariable+"=true", "VISAVIS_DEMO=empty-calendar", "VISAVIS_DEMO_PASSWORD="+DemoPassword, "VISAVIS_CLIENT_ADDRESS_HEADER="+ClientAddress,
 		"VISAVIS_ADDR=127.0.0.1:0", "VISAVIS_PRIVATE_ADDR=127.0.0.1:0", "VISAVIS_DATABASE_URL="+databaseURL)
 	p.Command.Env = append(p.Command.Env, variables...)
 	p.Command.Stderr = p.Log

@@ -35,7 +35,7 @@ func start(ctx context.Context, binary, databaseURL string) (_ *server, err erro
 		return nil, err
 	}
 	command := exec.CommandContext(ctx, binary)
-	command.Env = append(os.Environ(), "VISAVIS_ADDR="+address, "VISAVIS_DATABASE_URL="+databaseURL, "VISAVIS_DEMO=true",
+	command.Env = append(os.Environ(), "VISAVIS_ADDR="+address, "VISAVIS_DATABASE_URL="+databaseURL, "VISAVIS_DEMO=empty-calendar",
 		"VISAVIS_DEMO_PASSWORD=three quiet words", "VISAVIS_CLIENT_ADDRESS_HEADER="+clientAddress,
 		"VISAVIS_CONNECTIONS=100000", "VISAVIS_CONNECTIONS_PER_NETWORK=50000", "VISAVIS_SUBSCRIPTIONS=100000", "VISAVIS_SUBSCRIPTIONS_PER_NETWORK=50000")
 	printed, err := command.StdoutPipe()
