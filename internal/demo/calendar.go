@@ -24,7 +24,8 @@ type Calendar struct {
 	changeRequests  []*ent.ChangeRequest
 	mails           []*ent.Mail // none of them waits: whoever is in the demo gets no mail from it
 	entries         []*ent.AuditEntry
-	inventory       civil.Date // on which the branches are closed
+	exceptions      []*ent.OpeningException // on one of which the branches are closed
+	overrides       []*ent.ShiftOverride    // of today, if the salon opens today against its weekly hours
 }
 
 // How many weeks the appointments cover.
@@ -43,7 +44,8 @@ func CalendarAt(now civil.Instant) (*Calendar, error) {
 	monday := today.Monday()
 	p := planning{now: now, zone: zone, today: today, monday: monday, random: rand.New(rand.NewPCG(480271, 24))} // any seed, always the same
 	p.absent = p.absences()
-	c := &Calendar{Absences: p.absent, inventory: monday.AddDays(7*comingWeeks + 1)}
+	c := &Calendar{Absences: p.absent}
+	c.exceptions, c.overrides = p.exceptions()
 	visits := p.visits()
 	regulars := newRegulars(p.zone.StartOf(monday.AddDays(-7 * pastWeeks)))
 	c.Appointments = p.book(visits, regulars)
@@ -107,8 +109,13 @@ func (c *Calendar) insert(ctx context.Context, tx *store.Tx) error {
 			return err
 		}
 	}
-	for _, branchID := range []string{mitte, west} {
-		if err := tx.OpeningException.Create().SetBranchID(branchID).SetDate(c.inventory).SetIntervals(nil).SetReason("Inventur").Exec(ctx); err != nil {
+	for _, row := range c.exceptions {
+		if err := tx.OpeningException.Create().SetBranchID(row.BranchID).SetDate(row.Date).SetIntervals(row.Intervals).SetReason(row.Reason).Exec(ctx); err != nil {
+			return err
+		}
+	}
+	for _, row := range c.overrides {
+		if err := tx.ShiftOverride.Create().SetStaffID(row.StaffID).SetBranchID(row.BranchID).SetDate(row.Date).SetIntervals(row.Intervals).Exec(ctx); err != nil {
 			return err
 		}
 	}

@@ -28,6 +28,17 @@ type visit struct {
 	start    civil.Instant
 }
 
+// weekdayOf returns the weekday as which a date is worked. The salon is open today, on whatever day the demo is tried.
+func (p *planning) weekdayOf(date civil.Date) time.Weekday {
+	if date == p.today && p.opensToday() {
+		return time.Tuesday
+	}
+	return date.Weekday()
+}
+
+// opensToday reports whether the salon opens today against its weekly hours.
+func (p *planning) opensToday() bool { return p.today.Weekday() < time.Tuesday }
+
 func (v visit) end() civil.Instant { return v.start.Add(v.service.length) }
 
 func (v visit) freeAt() civil.Instant { return v.end().Add(v.service.cleanUp) }
@@ -48,7 +59,7 @@ func (p *planning) share(date civil.Date) int {
 func (p *planning) visits() (list []visit) {
 	for date := p.monday.AddDays(-7 * pastWeeks); date < p.monday.AddDays(7*comingWeeks); date++ {
 		for _, m := range team {
-			branchID := m.branchOn(date.Weekday())
+			branchID := m.branchOn(p.weekdayOf(date))
 			if !slices.Contains(m.branchIDs, branchID) {
 				continue
 			}

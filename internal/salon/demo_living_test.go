@@ -18,7 +18,7 @@ import (
 // TestTheLivingDemoHasSomethingForEveryPage opens the demo and looks for what each page is to show.
 func TestTheLivingDemoHasSomethingForEveryPage(t *testing.T) {
 	t.Parallel()
-	for _, start := range []string{"2026-11-25 10:40", "2026-03-29 03:30"} {
+	for _, start := range []string{"2026-11-25 10:40", "2026-11-30 09:53", "2026-03-29 03:30"} {
 		storetest.Each(t, func(t *testing.T, db *store.Store) {
 			now := berlin(start)
 			for range 2 { // the second time it is there

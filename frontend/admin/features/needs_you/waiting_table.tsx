@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
-import { ScrollRegion } from '../../parts/scroll_region';
+import styles from '../../parts/card_table.module.css';
 import { useBranch } from '../../session/branch';
 import { wallClockAt } from '../../session/wall_clock';
 import { needsYouWords } from './words';
@@ -31,33 +31,31 @@ export function WaitingTable<Row extends Waiting>({ label, list, more, children 
   const format = useFormat();
   const { timeZone } = useBranch();
   return (
-    <ScrollRegion label={label}>
-      <Table withTableBorder aria-label={label}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t.when}</Table.Th>
-            <Table.Th>{t.customer}</Table.Th>
-            <Table.Th>{t.service}</Table.Th>
-            <Table.Th>{t.staff}</Table.Th>
-            {children && <Table.Th>{more}</Table.Th>}
+    <Table className={styles.cards} withTableBorder aria-label={label}>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{t.when}</Table.Th>
+          <Table.Th>{t.customer}</Table.Th>
+          <Table.Th>{t.service}</Table.Th>
+          <Table.Th>{t.staff}</Table.Th>
+          {children && <Table.Th>{more}</Table.Th>}
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {list.map((row) => (
+          <Table.Tr key={row.id}>
+            <Table.Th scope="row">
+              <Anchor renderRoot={(props) => <Link to="/kalender" search={{ datum: wallClockAt(row.start, timeZone).date, termin: row.id }} {...props} />}>
+                {format.moment(row.start, timeZone)}
+              </Anchor>
+            </Table.Th>
+            <Table.Td>{row.contact?.name || t.anonymous}</Table.Td>
+            <Table.Td data-label={t.service}>{row.service.name}</Table.Td>
+            <Table.Td data-label={t.staff}>{row.staff.displayName}</Table.Td>
+            {children && <Table.Td>{children(row)}</Table.Td>}
           </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {list.map((row) => (
-            <Table.Tr key={row.id}>
-              <Table.Th scope="row">
-                <Anchor renderRoot={(props) => <Link to="/kalender" search={{ datum: wallClockAt(row.start, timeZone).date, termin: row.id }} {...props} />}>
-                  {format.moment(row.start, timeZone)}
-                </Anchor>
-              </Table.Th>
-              <Table.Td>{row.contact?.name || t.anonymous}</Table.Td>
-              <Table.Td>{row.service.name}</Table.Td>
-              <Table.Td>{row.staff.displayName}</Table.Td>
-              {children && <Table.Td>{children(row)}</Table.Td>}
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </ScrollRegion>
+        ))}
+      </Table.Tbody>
+    </Table>
   );
 }

@@ -3,10 +3,10 @@ import { Link } from '@tanstack/react-router';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
 import { Choice, type Option, type OptionGroup } from '../../parts/choice';
+import styles from '../../parts/card_table.module.css';
 import { useBranch } from '../../session/branch';
 import { wallClockAt } from '../../session/wall_clock';
 import { OfferNotice } from './offer_notice';
-import styles from './proposal_table.module.css';
 import type { Place, Places, Proposal } from './rearranging_query';
 import { type Step, stepTo } from './steps';
 import { rearrangingWords } from './words';
@@ -28,7 +28,7 @@ export function ProposalTable({ proposals, places, stepOf, wrong, onChoose }: Pr
   const timesOf = (list: readonly Place[]) => list.map(({ start }) => format.moment(start, timeZone)).join(' · ');
   const nameOf = ({ appointment }: Proposal) => appointment.contact?.name || t.anonymous;
   return (
-      <Table className={styles.appointments} withTableBorder aria-label={t.table} verticalSpacing="sm">
+      <Table className={styles.cards} withTableBorder aria-label={t.table} verticalSpacing="sm">
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t.when}</Table.Th>
@@ -53,7 +53,7 @@ export function ProposalTable({ proposals, places, stepOf, wrong, onChoose }: Pr
                     {service.name}
                   </Text>
                 </Table.Td>
-                <Table.Td className={styles.step}>
+                <Table.Td className={styles.wide}>
                   <Stack gap={4}>
                     <Steps proposal={proposal} places={places.get(id) ?? []} label={t.choiceFor(nameOf(proposal))} step={stepOf(proposal)} error={wrong.get(id)} onChoose={(step) => onChoose(id, step)} />
                     {stepOf(proposal) === 'offer' && (
