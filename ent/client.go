@@ -38,6 +38,7 @@ import (
 	"visavis/ent/mail"
 	"visavis/ent/mailquota"
 	"visavis/ent/mailtext"
+	"visavis/ent/notificationsetting"
 	"visavis/ent/offer"
 	"visavis/ent/openingexception"
 	"visavis/ent/openinghours"
@@ -46,6 +47,7 @@ import (
 	"visavis/ent/person"
 	"visavis/ent/picture"
 	"visavis/ent/recoverycode"
+	"visavis/ent/removedabsence"
 	"visavis/ent/service"
 	"visavis/ent/servicecategory"
 	"visavis/ent/session"
@@ -126,6 +128,8 @@ type Client struct {
 	MailQuota *MailQuotaClient
 	// MailText is the client for interacting with the MailText builders.
 	MailText *MailTextClient
+	// NotificationSetting is the client for interacting with the NotificationSetting builders.
+	NotificationSetting *NotificationSettingClient
 	// Offer is the client for interacting with the Offer builders.
 	Offer *OfferClient
 	// OpeningException is the client for interacting with the OpeningException builders.
@@ -142,6 +146,8 @@ type Client struct {
 	Picture *PictureClient
 	// RecoveryCode is the client for interacting with the RecoveryCode builders.
 	RecoveryCode *RecoveryCodeClient
+	// RemovedAbsence is the client for interacting with the RemovedAbsence builders.
+	RemovedAbsence *RemovedAbsenceClient
 	// Service is the client for interacting with the Service builders.
 	Service *ServiceClient
 	// ServiceCategory is the client for interacting with the ServiceCategory builders.
@@ -204,6 +210,7 @@ func (c *Client) init() {
 	c.Mail = NewMailClient(c.config)
 	c.MailQuota = NewMailQuotaClient(c.config)
 	c.MailText = NewMailTextClient(c.config)
+	c.NotificationSetting = NewNotificationSettingClient(c.config)
 	c.Offer = NewOfferClient(c.config)
 	c.OpeningException = NewOpeningExceptionClient(c.config)
 	c.OpeningHours = NewOpeningHoursClient(c.config)
@@ -212,6 +219,7 @@ func (c *Client) init() {
 	c.Person = NewPersonClient(c.config)
 	c.Picture = NewPictureClient(c.config)
 	c.RecoveryCode = NewRecoveryCodeClient(c.config)
+	c.RemovedAbsence = NewRemovedAbsenceClient(c.config)
 	c.Service = NewServiceClient(c.config)
 	c.ServiceCategory = NewServiceCategoryClient(c.config)
 	c.Session = NewSessionClient(c.config)
@@ -314,55 +322,57 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 	cfg := c.config
 	cfg.driver = tx
 	return &Tx{
-		ctx:              ctx,
-		config:           cfg,
-		APIToken:         NewAPITokenClient(cfg),
-		Absence:          NewAbsenceClient(cfg),
-		AbsenceRequest:   NewAbsenceRequestClient(cfg),
-		AccessLink:       NewAccessLinkClient(cfg),
-		Account:          NewAccountClient(cfg),
-		Appointment:      NewAppointmentClient(cfg),
-		AuditEntry:       NewAuditEntryClient(cfg),
-		Branch:           NewBranchClient(cfg),
-		BranchMembership: NewBranchMembershipClient(cfg),
-		CalendarFeed:     NewCalendarFeedClient(cfg),
-		Change:           NewChangeClient(cfg),
-		ChangeRequest:    NewChangeRequestClient(cfg),
-		ClearedPlan:      NewClearedPlanClient(cfg),
-		Competency:       NewCompetencyClient(cfg),
-		ConfirmationLink: NewConfirmationLinkClient(cfg),
-		CreationRequest:  NewCreationRequestClient(cfg),
-		Customer:         NewCustomerClient(cfg),
-		CustomerCard:     NewCustomerCardClient(cfg),
-		CustomerLink:     NewCustomerLinkClient(cfg),
-		CustomerMerge:    NewCustomerMergeClient(cfg),
-		CustomerWord:     NewCustomerWordClient(cfg),
-		Device:           NewDeviceClient(cfg),
-		EmbeddingSite:    NewEmbeddingSiteClient(cfg),
-		LegalText:        NewLegalTextClient(cfg),
-		Mail:             NewMailClient(cfg),
-		MailQuota:        NewMailQuotaClient(cfg),
-		MailText:         NewMailTextClient(cfg),
-		Offer:            NewOfferClient(cfg),
-		OpeningException: NewOpeningExceptionClient(cfg),
-		OpeningHours:     NewOpeningHoursClient(cfg),
-		Passkey:          NewPasskeyClient(cfg),
-		PasskeyChallenge: NewPasskeyChallengeClient(cfg),
-		Person:           NewPersonClient(cfg),
-		Picture:          NewPictureClient(cfg),
-		RecoveryCode:     NewRecoveryCodeClient(cfg),
-		Service:          NewServiceClient(cfg),
-		ServiceCategory:  NewServiceCategoryClient(cfg),
-		Session:          NewSessionClient(cfg),
-		Shift:            NewShiftClient(cfg),
-		ShiftOverride:    NewShiftOverrideClient(cfg),
-		SigningKey:       NewSigningKeyClient(cfg),
-		Staff:            NewStaffClient(cfg),
-		UsedProof:        NewUsedProofClient(cfg),
-		VideoLink:        NewVideoLinkClient(cfg),
-		VideoOnlyHours:   NewVideoOnlyHoursClient(cfg),
-		VideoOnlyMode:    NewVideoOnlyModeClient(cfg),
-		WorkPlan:         NewWorkPlanClient(cfg),
+		ctx:                 ctx,
+		config:              cfg,
+		APIToken:            NewAPITokenClient(cfg),
+		Absence:             NewAbsenceClient(cfg),
+		AbsenceRequest:      NewAbsenceRequestClient(cfg),
+		AccessLink:          NewAccessLinkClient(cfg),
+		Account:             NewAccountClient(cfg),
+		Appointment:         NewAppointmentClient(cfg),
+		AuditEntry:          NewAuditEntryClient(cfg),
+		Branch:              NewBranchClient(cfg),
+		BranchMembership:    NewBranchMembershipClient(cfg),
+		CalendarFeed:        NewCalendarFeedClient(cfg),
+		Change:              NewChangeClient(cfg),
+		ChangeRequest:       NewChangeRequestClient(cfg),
+		ClearedPlan:         NewClearedPlanClient(cfg),
+		Competency:          NewCompetencyClient(cfg),
+		ConfirmationLink:    NewConfirmationLinkClient(cfg),
+		CreationRequest:     NewCreationRequestClient(cfg),
+		Customer:            NewCustomerClient(cfg),
+		CustomerCard:        NewCustomerCardClient(cfg),
+		CustomerLink:        NewCustomerLinkClient(cfg),
+		CustomerMerge:       NewCustomerMergeClient(cfg),
+		CustomerWord:        NewCustomerWordClient(cfg),
+		Device:              NewDeviceClient(cfg),
+		EmbeddingSite:       NewEmbeddingSiteClient(cfg),
+		LegalText:           NewLegalTextClient(cfg),
+		Mail:                NewMailClient(cfg),
+		MailQuota:           NewMailQuotaClient(cfg),
+		MailText:            NewMailTextClient(cfg),
+		NotificationSetting: NewNotificationSettingClient(cfg),
+		Offer:               NewOfferClient(cfg),
+		OpeningException:    NewOpeningExceptionClient(cfg),
+		OpeningHours:        NewOpeningHoursClient(cfg),
+		Passkey:             NewPasskeyClient(cfg),
+		PasskeyChallenge:    NewPasskeyChallengeClient(cfg),
+		Person:              NewPersonClient(cfg),
+		Picture:             NewPictureClient(cfg),
+		RecoveryCode:        NewRecoveryCodeClient(cfg),
+		RemovedAbsence:      NewRemovedAbsenceClient(cfg),
+		Service:             NewServiceClient(cfg),
+		ServiceCategory:     NewServiceCategoryClient(cfg),
+		Session:             NewSessionClient(cfg),
+		Shift:               NewShiftClient(cfg),
+		ShiftOverride:       NewShiftOverrideClient(cfg),
+		SigningKey:          NewSigningKeyClient(cfg),
+		Staff:               NewStaffClient(cfg),
+		UsedProof:           NewUsedProofClient(cfg),
+		VideoLink:           NewVideoLinkClient(cfg),
+		VideoOnlyHours:      NewVideoOnlyHoursClient(cfg),
+		VideoOnlyMode:       NewVideoOnlyModeClient(cfg),
+		WorkPlan:            NewWorkPlanClient(cfg),
 	}, nil
 }
 
@@ -380,55 +390,57 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 	cfg := c.config
 	cfg.driver = &txDriver{tx: tx, drv: c.driver}
 	return &Tx{
-		ctx:              ctx,
-		config:           cfg,
-		APIToken:         NewAPITokenClient(cfg),
-		Absence:          NewAbsenceClient(cfg),
-		AbsenceRequest:   NewAbsenceRequestClient(cfg),
-		AccessLink:       NewAccessLinkClient(cfg),
-		Account:          NewAccountClient(cfg),
-		Appointment:      NewAppointmentClient(cfg),
-		AuditEntry:       NewAuditEntryClient(cfg),
-		Branch:           NewBranchClient(cfg),
-		BranchMembership: NewBranchMembershipClient(cfg),
-		CalendarFeed:     NewCalendarFeedClient(cfg),
-		Change:           NewChangeClient(cfg),
-		ChangeRequest:    NewChangeRequestClient(cfg),
-		ClearedPlan:      NewClearedPlanClient(cfg),
-		Competency:       NewCompetencyClient(cfg),
-		ConfirmationLink: NewConfirmationLinkClient(cfg),
-		CreationRequest:  NewCreationRequestClient(cfg),
-		Customer:         NewCustomerClient(cfg),
-		CustomerCard:     NewCustomerCardClient(cfg),
-		CustomerLink:     NewCustomerLinkClient(cfg),
-		CustomerMerge:    NewCustomerMergeClient(cfg),
-		CustomerWord:     NewCustomerWordClient(cfg),
-		Device:           NewDeviceClient(cfg),
-		EmbeddingSite:    NewEmbeddingSiteClient(cfg),
-		LegalText:        NewLegalTextClient(cfg),
-		Mail:             NewMailClient(cfg),
-		MailQuota:        NewMailQuotaClient(cfg),
-		MailText:         NewMailTextClient(cfg),
-		Offer:            NewOfferClient(cfg),
-		OpeningException: NewOpeningExceptionClient(cfg),
-		OpeningHours:     NewOpeningHoursClient(cfg),
-		Passkey:          NewPasskeyClient(cfg),
-		PasskeyChallenge: NewPasskeyChallengeClient(cfg),
-		Person:           NewPersonClient(cfg),
-		Picture:          NewPictureClient(cfg),
-		RecoveryCode:     NewRecoveryCodeClient(cfg),
-		Service:          NewServiceClient(cfg),
-		ServiceCategory:  NewServiceCategoryClient(cfg),
-		Session:          NewSessionClient(cfg),
-		Shift:            NewShiftClient(cfg),
-		ShiftOverride:    NewShiftOverrideClient(cfg),
-		SigningKey:       NewSigningKeyClient(cfg),
-		Staff:            NewStaffClient(cfg),
-		UsedProof:        NewUsedProofClient(cfg),
-		VideoLink:        NewVideoLinkClient(cfg),
-		VideoOnlyHours:   NewVideoOnlyHoursClient(cfg),
-		VideoOnlyMode:    NewVideoOnlyModeClient(cfg),
-		WorkPlan:         NewWorkPlanClient(cfg),
+		ctx:                 ctx,
+		config:              cfg,
+		APIToken:            NewAPITokenClient(cfg),
+		Absence:             NewAbsenceClient(cfg),
+		AbsenceRequest:      NewAbsenceRequestClient(cfg),
+		AccessLink:          NewAccessLinkClient(cfg),
+		Account:             NewAccountClient(cfg),
+		Appointment:         NewAppointmentClient(cfg),
+		AuditEntry:          NewAuditEntryClient(cfg),
+		Branch:              NewBranchClient(cfg),
+		BranchMembership:    NewBranchMembershipClient(cfg),
+		CalendarFeed:        NewCalendarFeedClient(cfg),
+		Change:              NewChangeClient(cfg),
+		ChangeRequest:       NewChangeRequestClient(cfg),
+		ClearedPlan:         NewClearedPlanClient(cfg),
+		Competency:          NewCompetencyClient(cfg),
+		ConfirmationLink:    NewConfirmationLinkClient(cfg),
+		CreationRequest:     NewCreationRequestClient(cfg),
+		Customer:            NewCustomerClient(cfg),
+		CustomerCard:        NewCustomerCardClient(cfg),
+		CustomerLink:        NewCustomerLinkClient(cfg),
+		CustomerMerge:       NewCustomerMergeClient(cfg),
+		CustomerWord:        NewCustomerWordClient(cfg),
+		Device:              NewDeviceClient(cfg),
+		EmbeddingSite:       NewEmbeddingSiteClient(cfg),
+		LegalText:           NewLegalTextClient(cfg),
+		Mail:                NewMailClient(cfg),
+		MailQuota:           NewMailQuotaClient(cfg),
+		MailText:            NewMailTextClient(cfg),
+		NotificationSetting: NewNotificationSettingClient(cfg),
+		Offer:               NewOfferClient(cfg),
+		OpeningException:    NewOpeningExceptionClient(cfg),
+		OpeningHours:        NewOpeningHoursClient(cfg),
+		Passkey:             NewPasskeyClient(cfg),
+		PasskeyChallenge:    NewPasskeyChallengeClient(cfg),
+		Person:              NewPersonClient(cfg),
+		Picture:             NewPictureClient(cfg),
+		RecoveryCode:        NewRecoveryCodeClient(cfg),
+		RemovedAbsence:      NewRemovedAbsenceClient(cfg),
+		Service:             NewServiceClient(cfg),
+		ServiceCategory:     NewServiceCategoryClient(cfg),
+		Session:             NewSessionClient(cfg),
+		Shift:               NewShiftClient(cfg),
+		ShiftOverride:       NewShiftOverrideClient(cfg),
+		SigningKey:          NewSigningKeyClient(cfg),
+		Staff:               NewStaffClient(cfg),
+		UsedProof:           NewUsedProofClient(cfg),
+		VideoLink:           NewVideoLinkClient(cfg),
+		VideoOnlyHours:      NewVideoOnlyHoursClient(cfg),
+		VideoOnlyMode:       NewVideoOnlyModeClient(cfg),
+		WorkPlan:            NewWorkPlanClient(cfg),
 	}, nil
 }
 
@@ -463,10 +475,11 @@ func (c *Client) Use(hooks ...Hook) {
 		c.ChangeRequest, c.ClearedPlan, c.Competency, c.ConfirmationLink,
 		c.CreationRequest, c.Customer, c.CustomerCard, c.CustomerLink, c.CustomerMerge,
 		c.CustomerWord, c.Device, c.EmbeddingSite, c.LegalText, c.Mail, c.MailQuota,
-		c.MailText, c.Offer, c.OpeningException, c.OpeningHours, c.Passkey,
-		c.PasskeyChallenge, c.Person, c.Picture, c.RecoveryCode, c.Service,
-		c.ServiceCategory, c.Session, c.Shift, c.ShiftOverride, c.SigningKey, c.Staff,
-		c.UsedProof, c.VideoLink, c.VideoOnlyHours, c.VideoOnlyMode, c.WorkPlan,
+		c.MailText, c.NotificationSetting, c.Offer, c.OpeningException, c.OpeningHours,
+		c.Passkey, c.PasskeyChallenge, c.Person, c.Picture, c.RecoveryCode,
+		c.RemovedAbsence, c.Service, c.ServiceCategory, c.Session, c.Shift,
+		c.ShiftOverride, c.SigningKey, c.Staff, c.UsedProof, c.VideoLink,
+		c.VideoOnlyHours, c.VideoOnlyMode, c.WorkPlan,
 	} {
 		n.Use(hooks...)
 	}
@@ -481,10 +494,11 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 		c.ChangeRequest, c.ClearedPlan, c.Competency, c.ConfirmationLink,
 		c.CreationRequest, c.Customer, c.CustomerCard, c.CustomerLink, c.CustomerMerge,
 		c.CustomerWord, c.Device, c.EmbeddingSite, c.LegalText, c.Mail, c.MailQuota,
-		c.MailText, c.Offer, c.OpeningException, c.OpeningHours, c.Passkey,
-		c.PasskeyChallenge, c.Person, c.Picture, c.RecoveryCode, c.Service,
-		c.ServiceCategory, c.Session, c.Shift, c.ShiftOverride, c.SigningKey, c.Staff,
-		c.UsedProof, c.VideoLink, c.VideoOnlyHours, c.VideoOnlyMode, c.WorkPlan,
+		c.MailText, c.NotificationSetting, c.Offer, c.OpeningException, c.OpeningHours,
+		c.Passkey, c.PasskeyChallenge, c.Person, c.Picture, c.RecoveryCode,
+		c.RemovedAbsence, c.Service, c.ServiceCategory, c.Session, c.Shift,
+		c.ShiftOverride, c.SigningKey, c.Staff, c.UsedProof, c.VideoLink,
+		c.VideoOnlyHours, c.VideoOnlyMode, c.WorkPlan,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -547,6 +561,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.MailQuota.mutate(ctx, m)
 	case *MailTextMutation:
 		return c.MailText.mutate(ctx, m)
+	case *NotificationSettingMutation:
+		return c.NotificationSetting.mutate(ctx, m)
 	case *OfferMutation:
 		return c.Offer.mutate(ctx, m)
 	case *OpeningExceptionMutation:
@@ -563,6 +579,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Picture.mutate(ctx, m)
 	case *RecoveryCodeMutation:
 		return c.RecoveryCode.mutate(ctx, m)
+	case *RemovedAbsenceMutation:
+		return c.RemovedAbsence.mutate(ctx, m)
 	case *ServiceMutation:
 		return c.Service.mutate(ctx, m)
 	case *ServiceCategoryMutation:
@@ -4967,6 +4985,155 @@ func (c *MailTextClient) mutate(ctx context.Context, m *MailTextMutation) (Value
 	}
 }
 
+// NotificationSettingClient is a client for the NotificationSetting schema.
+type NotificationSettingClient struct {
+	config
+}
+
+// NewNotificationSettingClient returns a client for the NotificationSetting from the given config.
+func NewNotificationSettingClient(c config) *NotificationSettingClient {
+	return &NotificationSettingClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `notificationsetting.Hooks(f(g(h())))`.
+func (c *NotificationSettingClient) Use(hooks ...Hook) {
+	c.hooks.NotificationSetting = append(c.hooks.NotificationSetting, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `notificationsetting.Intercept(f(g(h())))`.
+func (c *NotificationSettingClient) Intercept(interceptors ...Interceptor) {
+	c.inters.NotificationSetting = append(c.inters.NotificationSetting, interceptors...)
+}
+
+// Create returns a builder for creating a NotificationSetting entity.
+func (c *NotificationSettingClient) Create() *NotificationSettingCreate {
+	mutation := newNotificationSettingMutation(c.config, OpCreate)
+	return &NotificationSettingCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of NotificationSetting entities.
+func (c *NotificationSettingClient) CreateBulk(builders ...*NotificationSettingCreate) *NotificationSettingCreateBulk {
+	return &NotificationSettingCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *NotificationSettingClient) MapCreateBulk(slice any, setFunc func(*NotificationSettingCreate, int)) *NotificationSettingCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &NotificationSettingCreateBulk{err: fmt.Errorf("calling to NotificationSettingClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*NotificationSettingCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &NotificationSettingCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for NotificationSetting.
+func (c *NotificationSettingClient) Update() *NotificationSettingUpdate {
+	mutation := newNotificationSettingMutation(c.config, OpUpdate)
+	return &NotificationSettingUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *NotificationSettingClient) UpdateOne(_m *NotificationSetting) *NotificationSettingUpdateOne {
+	mutation := newNotificationSettingMutation(c.config, OpUpdateOne, withNotificationSetting(_m))
+	return &NotificationSettingUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *NotificationSettingClient) UpdateOneID(id int) *NotificationSettingUpdateOne {
+	mutation := newNotificationSettingMutation(c.config, OpUpdateOne, withNotificationSettingID(id))
+	return &NotificationSettingUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for NotificationSetting.
+func (c *NotificationSettingClient) Delete() *NotificationSettingDelete {
+	mutation := newNotificationSettingMutation(c.config, OpDelete)
+	return &NotificationSettingDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *NotificationSettingClient) DeleteOne(_m *NotificationSetting) *NotificationSettingDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *NotificationSettingClient) DeleteOneID(id int) *NotificationSettingDeleteOne {
+	builder := c.Delete().Where(notificationsetting.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &NotificationSettingDeleteOne{builder}
+}
+
+// Query returns a query builder for NotificationSetting.
+func (c *NotificationSettingClient) Query() *NotificationSettingQuery {
+	return &NotificationSettingQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeNotificationSetting},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a NotificationSetting entity by its id.
+func (c *NotificationSettingClient) Get(ctx context.Context, id int) (*NotificationSetting, error) {
+	return c.Query().Where(notificationsetting.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *NotificationSettingClient) GetX(ctx context.Context, id int) *NotificationSetting {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryStaff queries the staff edge of a NotificationSetting.
+func (c *NotificationSettingClient) QueryStaff(_m *NotificationSetting) *StaffQuery {
+	query := (&StaffClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(notificationsetting.Table, notificationsetting.FieldID, id),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, notificationsetting.StaffTable, notificationsetting.StaffColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *NotificationSettingClient) Hooks() []Hook {
+	return c.hooks.NotificationSetting
+}
+
+// Interceptors returns the client interceptors.
+func (c *NotificationSettingClient) Interceptors() []Interceptor {
+	return c.inters.NotificationSetting
+}
+
+func (c *NotificationSettingClient) mutate(ctx context.Context, m *NotificationSettingMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&NotificationSettingCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&NotificationSettingUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&NotificationSettingUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&NotificationSettingDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown NotificationSetting mutation op: %q", m.Op())
+	}
+}
+
 // OfferClient is a client for the Offer schema.
 type OfferClient struct {
 	config
@@ -5852,6 +6019,22 @@ func (c *PersonClient) QueryAbsences(_m *Person) *AbsenceQuery {
 	return query
 }
 
+// QueryRestorableAbsences queries the restorable_absences edge of a Person.
+func (c *PersonClient) QueryRestorableAbsences(_m *Person) *RemovedAbsenceQuery {
+	query := (&RemovedAbsenceClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(person.Table, person.FieldID, id),
+			sqlgraph.To(removedabsence.Table, removedabsence.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, person.RestorableAbsencesTable, person.RestorableAbsencesColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // QueryAppointments queries the appointments edge of a Person.
 func (c *PersonClient) QueryAppointments(_m *Person) *AppointmentQuery {
 	query := (&AppointmentClient{config: c.config}).Query()
@@ -6236,6 +6419,155 @@ func (c *RecoveryCodeClient) mutate(ctx context.Context, m *RecoveryCodeMutation
 		return (&RecoveryCodeDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown RecoveryCode mutation op: %q", m.Op())
+	}
+}
+
+// RemovedAbsenceClient is a client for the RemovedAbsence schema.
+type RemovedAbsenceClient struct {
+	config
+}
+
+// NewRemovedAbsenceClient returns a client for the RemovedAbsence from the given config.
+func NewRemovedAbsenceClient(c config) *RemovedAbsenceClient {
+	return &RemovedAbsenceClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `removedabsence.Hooks(f(g(h())))`.
+func (c *RemovedAbsenceClient) Use(hooks ...Hook) {
+	c.hooks.RemovedAbsence = append(c.hooks.RemovedAbsence, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `removedabsence.Intercept(f(g(h())))`.
+func (c *RemovedAbsenceClient) Intercept(interceptors ...Interceptor) {
+	c.inters.RemovedAbsence = append(c.inters.RemovedAbsence, interceptors...)
+}
+
+// Create returns a builder for creating a RemovedAbsence entity.
+func (c *RemovedAbsenceClient) Create() *RemovedAbsenceCreate {
+	mutation := newRemovedAbsenceMutation(c.config, OpCreate)
+	return &RemovedAbsenceCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of RemovedAbsence entities.
+func (c *RemovedAbsenceClient) CreateBulk(builders ...*RemovedAbsenceCreate) *RemovedAbsenceCreateBulk {
+	return &RemovedAbsenceCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *RemovedAbsenceClient) MapCreateBulk(slice any, setFunc func(*RemovedAbsenceCreate, int)) *RemovedAbsenceCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &RemovedAbsenceCreateBulk{err: fmt.Errorf("calling to RemovedAbsenceClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*RemovedAbsenceCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &RemovedAbsenceCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for RemovedAbsence.
+func (c *RemovedAbsenceClient) Update() *RemovedAbsenceUpdate {
+	mutation := newRemovedAbsenceMutation(c.config, OpUpdate)
+	return &RemovedAbsenceUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *RemovedAbsenceClient) UpdateOne(_m *RemovedAbsence) *RemovedAbsenceUpdateOne {
+	mutation := newRemovedAbsenceMutation(c.config, OpUpdateOne, withRemovedAbsence(_m))
+	return &RemovedAbsenceUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *RemovedAbsenceClient) UpdateOneID(id string) *RemovedAbsenceUpdateOne {
+	mutation := newRemovedAbsenceMutation(c.config, OpUpdateOne, withRemovedAbsenceID(id))
+	return &RemovedAbsenceUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for RemovedAbsence.
+func (c *RemovedAbsenceClient) Delete() *RemovedAbsenceDelete {
+	mutation := newRemovedAbsenceMutation(c.config, OpDelete)
+	return &RemovedAbsenceDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *RemovedAbsenceClient) DeleteOne(_m *RemovedAbsence) *RemovedAbsenceDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *RemovedAbsenceClient) DeleteOneID(id string) *RemovedAbsenceDeleteOne {
+	builder := c.Delete().Where(removedabsence.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &RemovedAbsenceDeleteOne{builder}
+}
+
+// Query returns a query builder for RemovedAbsence.
+func (c *RemovedAbsenceClient) Query() *RemovedAbsenceQuery {
+	return &RemovedAbsenceQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeRemovedAbsence},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a RemovedAbsence entity by its id.
+func (c *RemovedAbsenceClient) Get(ctx context.Context, id string) (*RemovedAbsence, error) {
+	return c.Query().Where(removedabsence.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *RemovedAbsenceClient) GetX(ctx context.Context, id string) *RemovedAbsence {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryPerson queries the person edge of a RemovedAbsence.
+func (c *RemovedAbsenceClient) QueryPerson(_m *RemovedAbsence) *PersonQuery {
+	query := (&PersonClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(removedabsence.Table, removedabsence.FieldID, id),
+			sqlgraph.To(person.Table, person.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, removedabsence.PersonTable, removedabsence.PersonColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *RemovedAbsenceClient) Hooks() []Hook {
+	return c.hooks.RemovedAbsence
+}
+
+// Interceptors returns the client interceptors.
+func (c *RemovedAbsenceClient) Interceptors() []Interceptor {
+	return c.inters.RemovedAbsence
+}
+
+func (c *RemovedAbsenceClient) mutate(ctx context.Context, m *RemovedAbsenceMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&RemovedAbsenceCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&RemovedAbsenceUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&RemovedAbsenceUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&RemovedAbsenceDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown RemovedAbsence mutation op: %q", m.Op())
 	}
 }
 
@@ -7593,6 +7925,22 @@ func (c *StaffClient) QueryAbsenceRequests(_m *Staff) *AbsenceRequestQuery {
 	return query
 }
 
+// QueryNotificationSettings queries the notification_settings edge of a Staff.
+func (c *StaffClient) QueryNotificationSettings(_m *Staff) *NotificationSettingQuery {
+	query := (&NotificationSettingClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(staff.Table, staff.FieldID, id),
+			sqlgraph.To(notificationsetting.Table, notificationsetting.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, staff.NotificationSettingsTable, staff.NotificationSettingsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // QueryPhoto queries the photo edge of a Staff.
 func (c *StaffClient) QueryPhoto(_m *Staff) *PictureQuery {
 	query := (&PictureClient{config: c.config}).Query()
@@ -8466,20 +8814,22 @@ type (
 		Branch, BranchMembership, CalendarFeed, Change, ChangeRequest, ClearedPlan,
 		Competency, ConfirmationLink, CreationRequest, Customer, CustomerCard,
 		CustomerLink, CustomerMerge, CustomerWord, Device, EmbeddingSite, LegalText,
-		Mail, MailQuota, MailText, Offer, OpeningException, OpeningHours, Passkey,
-		PasskeyChallenge, Person, Picture, RecoveryCode, Service, ServiceCategory,
-		Session, Shift, ShiftOverride, SigningKey, Staff, UsedProof, VideoLink,
-		VideoOnlyHours, VideoOnlyMode, WorkPlan []ent.Hook
+		Mail, MailQuota, MailText, NotificationSetting, Offer, OpeningException,
+		OpeningHours, Passkey, PasskeyChallenge, Person, Picture, RecoveryCode,
+		RemovedAbsence, Service, ServiceCategory, Session, Shift, ShiftOverride,
+		SigningKey, Staff, UsedProof, VideoLink, VideoOnlyHours, VideoOnlyMode,
+		WorkPlan []ent.Hook
 	}
 	inters struct {
 		APIToken, Absence, AbsenceRequest, AccessLink, Account, Appointment, AuditEntry,
 		Branch, BranchMembership, CalendarFeed, Change, ChangeRequest, ClearedPlan,
 		Competency, ConfirmationLink, CreationRequest, Customer, CustomerCard,
 		CustomerLink, CustomerMerge, CustomerWord, Device, EmbeddingSite, LegalText,
-		Mail, MailQuota, MailText, Offer, OpeningException, OpeningHours, Passkey,
-		PasskeyChallenge, Person, Picture, RecoveryCode, Service, ServiceCategory,
-		Session, Shift, ShiftOverride, SigningKey, Staff, UsedProof, VideoLink,
-		VideoOnlyHours, VideoOnlyMode, WorkPlan []ent.Interceptor
+		Mail, MailQuota, MailText, NotificationSetting, Offer, OpeningException,
+		OpeningHours, Passkey, PasskeyChallenge, Person, Picture, RecoveryCode,
+		RemovedAbsence, Service, ServiceCategory, Session, Shift, ShiftOverride,
+		SigningKey, Staff, UsedProof, VideoLink, VideoOnlyHours, VideoOnlyMode,
+		WorkPlan []ent.Interceptor
 	}
 )
 

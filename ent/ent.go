@@ -35,6 +35,7 @@ import (
 	"visavis/ent/mail"
 	"visavis/ent/mailquota"
 	"visavis/ent/mailtext"
+	"visavis/ent/notificationsetting"
 	"visavis/ent/offer"
 	"visavis/ent/openingexception"
 	"visavis/ent/openinghours"
@@ -43,6 +44,7 @@ import (
 	"visavis/ent/person"
 	"visavis/ent/picture"
 	"visavis/ent/recoverycode"
+	"visavis/ent/removedabsence"
 	"visavis/ent/service"
 	"visavis/ent/servicecategory"
 	"visavis/ent/session"
@@ -119,53 +121,55 @@ var (
 func checkColumn(t, c string) error {
 	initCheck.Do(func() {
 		columnCheck = sql.NewColumnCheck(map[string]func(string) bool{
-			apitoken.Table:         apitoken.ValidColumn,
-			absence.Table:          absence.ValidColumn,
-			absencerequest.Table:   absencerequest.ValidColumn,
-			accesslink.Table:       accesslink.ValidColumn,
-			account.Table:          account.ValidColumn,
-			appointment.Table:      appointment.ValidColumn,
-			auditentry.Table:       auditentry.ValidColumn,
-			branch.Table:           branch.ValidColumn,
-			branchmembership.Table: branchmembership.ValidColumn,
-			calendarfeed.Table:     calendarfeed.ValidColumn,
-			change.Table:           change.ValidColumn,
-			changerequest.Table:    changerequest.ValidColumn,
-			clearedplan.Table:      clearedplan.ValidColumn,
-			competency.Table:       competency.ValidColumn,
-			confirmationlink.Table: confirmationlink.ValidColumn,
-			creationrequest.Table:  creationrequest.ValidColumn,
-			customer.Table:         customer.ValidColumn,
-			customercard.Table:     customercard.ValidColumn,
-			customerlink.Table:     customerlink.ValidColumn,
-			customermerge.Table:    customermerge.ValidColumn,
-			customerword.Table:     customerword.ValidColumn,
-			device.Table:           device.ValidColumn,
-			embeddingsite.Table:    embeddingsite.ValidColumn,
-			legaltext.Table:        legaltext.ValidColumn,
-			mail.Table:             mail.ValidColumn,
-			mailquota.Table:        mailquota.ValidColumn,
-			mailtext.Table:         mailtext.ValidColumn,
-			offer.Table:            offer.ValidColumn,
-			openingexception.Table: openingexception.ValidColumn,
-			openinghours.Table:     openinghours.ValidColumn,
-			passkey.Table:          passkey.ValidColumn,
-			passkeychallenge.Table: passkeychallenge.ValidColumn,
-			person.Table:           person.ValidColumn,
-			picture.Table:          picture.ValidColumn,
-			recoverycode.Table:     recoverycode.ValidColumn,
-			service.Table:          service.ValidColumn,
-			servicecategory.Table:  servicecategory.ValidColumn,
-			session.Table:          session.ValidColumn,
-			shift.Table:            shift.ValidColumn,
-			shiftoverride.Table:    shiftoverride.ValidColumn,
-			signingkey.Table:       signingkey.ValidColumn,
-			staff.Table:            staff.ValidColumn,
-			usedproof.Table:        usedproof.ValidColumn,
-			videolink.Table:        videolink.ValidColumn,
-			videoonlyhours.Table:   videoonlyhours.ValidColumn,
-			videoonlymode.Table:    videoonlymode.ValidColumn,
-			workplan.Table:         workplan.ValidColumn,
+			apitoken.Table:            apitoken.ValidColumn,
+			absence.Table:             absence.ValidColumn,
+			absencerequest.Table:      absencerequest.ValidColumn,
+			accesslink.Table:          accesslink.ValidColumn,
+			account.Table:             account.ValidColumn,
+			appointment.Table:         appointment.ValidColumn,
+			auditentry.Table:          auditentry.ValidColumn,
+			branch.Table:              branch.ValidColumn,
+			branchmembership.Table:    branchmembership.ValidColumn,
+			calendarfeed.Table:        calendarfeed.ValidColumn,
+			change.Table:              change.ValidColumn,
+			changerequest.Table:       changerequest.ValidColumn,
+			clearedplan.Table:         clearedplan.ValidColumn,
+			competency.Table:          competency.ValidColumn,
+			confirmationlink.Table:    confirmationlink.ValidColumn,
+			creationrequest.Table:     creationrequest.ValidColumn,
+			customer.Table:            customer.ValidColumn,
+			customercard.Table:        customercard.ValidColumn,
+			customerlink.Table:        customerlink.ValidColumn,
+			customermerge.Table:       customermerge.ValidColumn,
+			customerword.Table:        customerword.ValidColumn,
+			device.Table:              device.ValidColumn,
+			embeddingsite.Table:       embeddingsite.ValidColumn,
+			legaltext.Table:           legaltext.ValidColumn,
+			mail.Table:                mail.ValidColumn,
+			mailquota.Table:           mailquota.ValidColumn,
+			mailtext.Table:            mailtext.ValidColumn,
+			notificationsetting.Table: notificationsetting.ValidColumn,
+			offer.Table:               offer.ValidColumn,
+			openingexception.Table:    openingexception.ValidColumn,
+			openinghours.Table:        openinghours.ValidColumn,
+			passkey.Table:             passkey.ValidColumn,
+			passkeychallenge.Table:    passkeychallenge.ValidColumn,
+			person.Table:              person.ValidColumn,
+			picture.Table:             picture.ValidColumn,
+			recoverycode.Table:        recoverycode.ValidColumn,
+			removedabsence.Table:      removedabsence.ValidColumn,
+			service.Table:             service.ValidColumn,
+			servicecategory.Table:     servicecategory.ValidColumn,
+			session.Table:             session.ValidColumn,
+			shift.Table:               shift.ValidColumn,
+			shiftoverride.Table:       shiftoverride.ValidColumn,
+			signingkey.Table:          signingkey.ValidColumn,
+			staff.Table:               staff.ValidColumn,
+			usedproof.Table:           usedproof.ValidColumn,
+			videolink.Table:           videolink.ValidColumn,
+			videoonlyhours.Table:      videoonlyhours.ValidColumn,
+			videoonlymode.Table:       videoonlymode.ValidColumn,
+			workplan.Table:            workplan.ValidColumn,
 		})
 	})
 	return columnCheck(t, c)

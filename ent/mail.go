@@ -20,10 +20,12 @@ type Mail struct {
 	config `json:"-"`
 	// ID of the ent.
 	ID string `json:"id,omitempty"`
-	// null: it is about somebody's access
+	// null: it is to a profile, about its access or a request for an absence
 	AppointmentID *string `json:"appointment_id,omitempty"`
-	// whose access it is about
+	// whose access it is about, or who is notified of a request for an absence
 	StaffID *string `json:"staff_id,omitempty"`
+	// of a mail of a kind STAFF_…: the profile that is notified; otherwise empty
+	NotifiedID string `json:"notified_id,omitempty"`
 	// Kind holds the value of the "kind" field.
 	Kind mail.Kind `json:"kind,omitempty"`
 	// of a mail of kind ACCESS_CHANGED
@@ -32,7 +34,7 @@ type Mail struct {
 	Recipient string `json:"-"`
 	// the version of the appointment that it tells of
 	AppointmentVersion int `json:"appointment_version,omitempty"`
-	// tells apart mails of one kind about one version: the ID of the change request or the offer, or of what the customer asked for
+	// tells apart mails of one kind about one version: the ID of the change request, the offer or the request for an absence, or of what the customer asked for
 	Occasion string `json:"occasion,omitempty"`
 	// of a reminder: how long before the start it is due
 	LeadMinutes int `json:"lead_minutes,omitempty"`
@@ -114,7 +116,7 @@ func (*Mail) scanValues(columns []string) ([]any, error) {
 			values[i] = new(sql.NullBool)
 		case mail.FieldAppointmentVersion, mail.FieldLeadMinutes, mail.FieldChangedFromMinutes, mail.FieldAttempts, mail.FieldLease:
 			values[i] = new(sql.NullInt64)
-		case mail.FieldID, mail.FieldAppointmentID, mail.FieldStaffID, mail.FieldKind, mail.FieldRecipient, mail.FieldOccasion, mail.FieldMovedFromStaffID, mail.FieldChangedFromServiceID, mail.FieldState, mail.FieldFailure:
+		case mail.FieldID, mail.FieldAppointmentID, mail.FieldStaffID, mail.FieldNotifiedID, mail.FieldKind, mail.FieldRecipient, mail.FieldOccasion, mail.FieldMovedFromStaffID, mail.FieldChangedFromServiceID, mail.FieldState, mail.FieldFailure:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -150,6 +152,12 @@ func (_m *Mail) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.StaffID = new(string)
 				*_m.StaffID = value.String
+			}
+		case mail.FieldNotifiedID:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field notified_id", values[i])
+			} else if value.Valid {
+				_m.NotifiedID = value.String
 			}
 		case mail.FieldKind:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -319,6 +327,9 @@ func (_m *Mail) String() string {
 		builder.WriteString("staff_id=")
 		builder.WriteString(*v)
 	}
+	builder.WriteString(", ")
+	builder.WriteString("notified_id=")
+	builder.WriteString(_m.NotifiedID)
 	builder.WriteString(", ")
 	builder.WriteString("kind=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Kind))

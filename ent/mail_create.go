@@ -53,6 +53,20 @@ func (_c *MailCreate) SetNillableStaffID(v *string) *MailCreate {
 	return _c
 }
 
+// SetNotifiedID sets the "notified_id" field.
+func (_c *MailCreate) SetNotifiedID(v string) *MailCreate {
+	_c.mutation.SetNotifiedID(v)
+	return _c
+}
+
+// SetNillableNotifiedID sets the "notified_id" field if the given value is not nil.
+func (_c *MailCreate) SetNillableNotifiedID(v *string) *MailCreate {
+	if v != nil {
+		_c.SetNotifiedID(*v)
+	}
+	return _c
+}
+
 // SetKind sets the "kind" field.
 func (_c *MailCreate) SetKind(v mail.Kind) *MailCreate {
 	_c.mutation.SetKind(v)
@@ -340,6 +354,10 @@ func (_c *MailCreate) ExecX(ctx context.Context) {
 
 // defaults sets the default values of the builder before save.
 func (_c *MailCreate) defaults() {
+	if _, ok := _c.mutation.NotifiedID(); !ok {
+		v := mail.DefaultNotifiedID
+		_c.mutation.SetNotifiedID(v)
+	}
 	if _, ok := _c.mutation.Recipient(); !ok {
 		v := mail.DefaultRecipient
 		_c.mutation.SetRecipient(v)
@@ -404,6 +422,14 @@ func (_c *MailCreate) check() error {
 	if v, ok := _c.mutation.StaffID(); ok {
 		if err := mail.StaffIDValidator(v); err != nil {
 			return &ValidationError{Name: "staff_id", err: fmt.Errorf(`ent: validator failed for field "Mail.staff_id": %w`, err)}
+		}
+	}
+	if _, ok := _c.mutation.NotifiedID(); !ok {
+		return &ValidationError{Name: "notified_id", err: errors.New(`ent: missing required field "Mail.notified_id"`)}
+	}
+	if v, ok := _c.mutation.NotifiedID(); ok {
+		if err := mail.NotifiedIDValidator(v); err != nil {
+			return &ValidationError{Name: "notified_id", err: fmt.Errorf(`ent: validator failed for field "Mail.notified_id": %w`, err)}
 		}
 	}
 	if _, ok := _c.mutation.Kind(); !ok {
@@ -513,6 +539,10 @@ func (_c *MailCreate) createSpec() (*Mail, *sqlgraph.CreateSpec) {
 	if id, ok := _c.mutation.ID(); ok {
 		_node.ID = id
 		_spec.ID.Value = id
+	}
+	if value, ok := _c.mutation.NotifiedID(); ok {
+		_spec.SetField(mail.FieldNotifiedID, field.TypeString, value)
+		_node.NotifiedID = value
 	}
 	if value, ok := _c.mutation.Kind(); ok {
 		_spec.SetField(mail.FieldKind, field.TypeEnum, value)
@@ -898,6 +928,9 @@ func (u *MailUpsertOne) UpdateNewValues() *MailUpsertOne {
 		}
 		if _, exists := u.create.mutation.StaffID(); exists {
 			s.SetIgnore(mail.FieldStaffID)
+		}
+		if _, exists := u.create.mutation.NotifiedID(); exists {
+			s.SetIgnore(mail.FieldNotifiedID)
 		}
 		if _, exists := u.create.mutation.Kind(); exists {
 			s.SetIgnore(mail.FieldKind)
@@ -1374,6 +1407,9 @@ func (u *MailUpsertBulk) UpdateNewValues() *MailUpsertBulk {
 			}
 			if _, exists := b.mutation.StaffID(); exists {
 				s.SetIgnore(mail.FieldStaffID)
+			}
+			if _, exists := b.mutation.NotifiedID(); exists {
+				s.SetIgnore(mail.FieldNotifiedID)
 			}
 			if _, exists := b.mutation.Kind(); exists {
 				s.SetIgnore(mail.FieldKind)

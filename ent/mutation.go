@@ -36,6 +36,7 @@ import (
 	"visavis/ent/mail"
 	"visavis/ent/mailquota"
 	"visavis/ent/mailtext"
+	"visavis/ent/notificationsetting"
 	"visavis/ent/offer"
 	"visavis/ent/openingexception"
 	"visavis/ent/openinghours"
@@ -45,6 +46,7 @@ import (
 	"visavis/ent/picture"
 	"visavis/ent/predicate"
 	"visavis/ent/recoverycode"
+	"visavis/ent/removedabsence"
 	"visavis/ent/service"
 	"visavis/ent/servicecategory"
 	"visavis/ent/session"
@@ -72,53 +74,55 @@ const (
 	OpUpdateOne = ent.OpUpdateOne
 
 	// Node types.
-	TypeAPIToken         = "APIToken"
-	TypeAbsence          = "Absence"
-	TypeAbsenceRequest   = "AbsenceRequest"
-	TypeAccessLink       = "AccessLink"
-	TypeAccount          = "Account"
-	TypeAppointment      = "Appointment"
-	TypeAuditEntry       = "AuditEntry"
-	TypeBranch           = "Branch"
-	TypeBranchMembership = "BranchMembership"
-	TypeCalendarFeed     = "CalendarFeed"
-	TypeChange           = "Change"
-	TypeChangeRequest    = "ChangeRequest"
-	TypeClearedPlan      = "ClearedPlan"
-	TypeCompetency       = "Competency"
-	TypeConfirmationLink = "ConfirmationLink"
-	TypeCreationRequest  = "CreationRequest"
-	TypeCustomer         = "Customer"
-	TypeCustomerCard     = "CustomerCard"
-	TypeCustomerLink     = "CustomerLink"
-	TypeCustomerMerge    = "CustomerMerge"
-	TypeCustomerWord     = "CustomerWord"
-	TypeDevice           = "Device"
-	TypeEmbeddingSite    = "EmbeddingSite"
-	TypeLegalText        = "LegalText"
-	TypeMail             = "Mail"
-	TypeMailQuota        = "MailQuota"
-	TypeMailText         = "MailText"
-	TypeOffer            = "Offer"
-	TypeOpeningException = "OpeningException"
-	TypeOpeningHours     = "OpeningHours"
-	TypePasskey          = "Passkey"
-	TypePasskeyChallenge = "PasskeyChallenge"
-	TypePerson           = "Person"
-	TypePicture          = "Picture"
-	TypeRecoveryCode     = "RecoveryCode"
-	TypeService          = "Service"
-	TypeServiceCategory  = "ServiceCategory"
-	TypeSession          = "Session"
-	TypeShift            = "Shift"
-	TypeShiftOverride    = "ShiftOverride"
-	TypeSigningKey       = "SigningKey"
-	TypeStaff            = "Staff"
-	TypeUsedProof        = "UsedProof"
-	TypeVideoLink        = "VideoLink"
-	TypeVideoOnlyHours   = "VideoOnlyHours"
-	TypeVideoOnlyMode    = "VideoOnlyMode"
-	TypeWorkPlan         = "WorkPlan"
+	TypeAPIToken            = "APIToken"
+	TypeAbsence             = "Absence"
+	TypeAbsenceRequest      = "AbsenceRequest"
+	TypeAccessLink          = "AccessLink"
+	TypeAccount             = "Account"
+	TypeAppointment         = "Appointment"
+	TypeAuditEntry          = "AuditEntry"
+	TypeBranch              = "Branch"
+	TypeBranchMembership    = "BranchMembership"
+	TypeCalendarFeed        = "CalendarFeed"
+	TypeChange              = "Change"
+	TypeChangeRequest       = "ChangeRequest"
+	TypeClearedPlan         = "ClearedPlan"
+	TypeCompetency          = "Competency"
+	TypeConfirmationLink    = "ConfirmationLink"
+	TypeCreationRequest     = "CreationRequest"
+	TypeCustomer            = "Customer"
+	TypeCustomerCard        = "CustomerCard"
+	TypeCustomerLink        = "CustomerLink"
+	TypeCustomerMerge       = "CustomerMerge"
+	TypeCustomerWord        = "CustomerWord"
+	TypeDevice              = "Device"
+	TypeEmbeddingSite       = "EmbeddingSite"
+	TypeLegalText           = "LegalText"
+	TypeMail                = "Mail"
+	TypeMailQuota           = "MailQuota"
+	TypeMailText            = "MailText"
+	TypeNotificationSetting = "NotificationSetting"
+	TypeOffer               = "Offer"
+	TypeOpeningException    = "OpeningException"
+	TypeOpeningHours        = "OpeningHours"
+	TypePasskey             = "Passkey"
+	TypePasskeyChallenge    = "PasskeyChallenge"
+	TypePerson              = "Person"
+	TypePicture             = "Picture"
+	TypeRecoveryCode        = "RecoveryCode"
+	TypeRemovedAbsence      = "RemovedAbsence"
+	TypeService             = "Service"
+	TypeServiceCategory     = "ServiceCategory"
+	TypeSession             = "Session"
+	TypeShift               = "Shift"
+	TypeShiftOverride       = "ShiftOverride"
+	TypeSigningKey          = "SigningKey"
+	TypeStaff               = "Staff"
+	TypeUsedProof           = "UsedProof"
+	TypeVideoLink           = "VideoLink"
+	TypeVideoOnlyHours      = "VideoOnlyHours"
+	TypeVideoOnlyMode       = "VideoOnlyMode"
+	TypeWorkPlan            = "WorkPlan"
 )
 
 // APITokenMutation represents an operation that mutates the APIToken nodes in the graph.
@@ -23789,6 +23793,7 @@ type MailMutation struct {
 	op                      Op
 	typ                     string
 	id                      *string
+	notified_id             *string
 	kind                    *mail.Kind
 	access_changes          *[]string
 	appendaccess_changes    []string
@@ -24027,6 +24032,42 @@ func (m *MailMutation) StaffIDCleared() bool {
 func (m *MailMutation) ResetStaffID() {
 	m.staff = nil
 	delete(m.clearedFields, mail.FieldStaffID)
+}
+
+// SetNotifiedID sets the "notified_id" field.
+func (m *MailMutation) SetNotifiedID(s string) {
+	m.notified_id = &s
+}
+
+// NotifiedID returns the value of the "notified_id" field in the mutation.
+func (m *MailMutation) NotifiedID() (r string, exists bool) {
+	v := m.notified_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNotifiedID returns the old "notified_id" field's value of the Mail entity.
+// If the Mail object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MailMutation) OldNotifiedID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNotifiedID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNotifiedID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNotifiedID: %w", err)
+	}
+	return oldValue.NotifiedID, nil
+}
+
+// ResetNotifiedID resets all changes to the "notified_id" field.
+func (m *MailMutation) ResetNotifiedID() {
+	m.notified_id = nil
 }
 
 // SetKind sets the "kind" field.
@@ -25016,12 +25057,15 @@ func (m *MailMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *MailMutation) Fields() []string {
-	fields := make([]string, 0, 20)
+	fields := make([]string, 0, 21)
 	if m.appointment != nil {
 		fields = append(fields, mail.FieldAppointmentID)
 	}
 	if m.staff != nil {
 		fields = append(fields, mail.FieldStaffID)
+	}
+	if m.notified_id != nil {
+		fields = append(fields, mail.FieldNotifiedID)
 	}
 	if m.kind != nil {
 		fields = append(fields, mail.FieldKind)
@@ -25089,6 +25133,8 @@ func (m *MailMutation) Field(name string) (ent.Value, bool) {
 		return m.AppointmentID()
 	case mail.FieldStaffID:
 		return m.StaffID()
+	case mail.FieldNotifiedID:
+		return m.NotifiedID()
 	case mail.FieldKind:
 		return m.Kind()
 	case mail.FieldAccessChanges:
@@ -25138,6 +25184,8 @@ func (m *MailMutation) OldField(ctx context.Context, name string) (ent.Value, er
 		return m.OldAppointmentID(ctx)
 	case mail.FieldStaffID:
 		return m.OldStaffID(ctx)
+	case mail.FieldNotifiedID:
+		return m.OldNotifiedID(ctx)
 	case mail.FieldKind:
 		return m.OldKind(ctx)
 	case mail.FieldAccessChanges:
@@ -25196,6 +25244,13 @@ func (m *MailMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetStaffID(v)
+		return nil
+	case mail.FieldNotifiedID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNotifiedID(v)
 		return nil
 	case mail.FieldKind:
 		v, ok := value.(mail.Kind)
@@ -25527,6 +25582,9 @@ func (m *MailMutation) ResetField(name string) error {
 		return nil
 	case mail.FieldStaffID:
 		m.ResetStaffID()
+		return nil
+	case mail.FieldNotifiedID:
+		m.ResetNotifiedID()
 		return nil
 	case mail.FieldKind:
 		m.ResetKind()
@@ -26877,6 +26935,548 @@ func (m *MailTextMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown MailText edge %s", name)
+}
+
+// NotificationSettingMutation represents an operation that mutates the NotificationSetting nodes in the graph.
+type NotificationSettingMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *int
+	kind          *notificationsetting.Kind
+	by_email      *bool
+	locale        *notificationsetting.Locale
+	clearedFields map[string]struct{}
+	staff         *string
+	clearedstaff  bool
+	done          bool
+	oldValue      func(context.Context) (*NotificationSetting, error)
+	predicates    []predicate.NotificationSetting
+}
+
+var _ ent.Mutation = (*NotificationSettingMutation)(nil)
+
+// notificationsettingOption allows management of the mutation configuration using functional options.
+type notificationsettingOption func(*NotificationSettingMutation)
+
+// newNotificationSettingMutation creates new mutation for the NotificationSetting entity.
+func newNotificationSettingMutation(c config, op Op, opts ...notificationsettingOption) *NotificationSettingMutation {
+	m := &NotificationSettingMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeNotificationSetting,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withNotificationSettingID sets the ID field of the mutation.
+func withNotificationSettingID(id int) notificationsettingOption {
+	return func(m *NotificationSettingMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *NotificationSetting
+		)
+		m.oldValue = func(ctx context.Context) (*NotificationSetting, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().NotificationSetting.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withNotificationSetting sets the old NotificationSetting of the mutation.
+func withNotificationSetting(node *NotificationSetting) notificationsettingOption {
+	return func(m *NotificationSettingMutation) {
+		m.oldValue = func(context.Context) (*NotificationSetting, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m NotificationSettingMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m NotificationSettingMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *NotificationSettingMutation) ID() (id int, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *NotificationSettingMutation) IDs(ctx context.Context) ([]int, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []int{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().NotificationSetting.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetStaffID sets the "staff_id" field.
+func (m *NotificationSettingMutation) SetStaffID(s string) {
+	m.staff = &s
+}
+
+// StaffID returns the value of the "staff_id" field in the mutation.
+func (m *NotificationSettingMutation) StaffID() (r string, exists bool) {
+	v := m.staff
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStaffID returns the old "staff_id" field's value of the NotificationSetting entity.
+// If the NotificationSetting object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NotificationSettingMutation) OldStaffID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStaffID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStaffID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStaffID: %w", err)
+	}
+	return oldValue.StaffID, nil
+}
+
+// ResetStaffID resets all changes to the "staff_id" field.
+func (m *NotificationSettingMutation) ResetStaffID() {
+	m.staff = nil
+}
+
+// SetKind sets the "kind" field.
+func (m *NotificationSettingMutation) SetKind(n notificationsetting.Kind) {
+	m.kind = &n
+}
+
+// Kind returns the value of the "kind" field in the mutation.
+func (m *NotificationSettingMutation) Kind() (r notificationsetting.Kind, exists bool) {
+	v := m.kind
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKind returns the old "kind" field's value of the NotificationSetting entity.
+// If the NotificationSetting object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NotificationSettingMutation) OldKind(ctx context.Context) (v notificationsetting.Kind, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKind is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKind requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKind: %w", err)
+	}
+	return oldValue.Kind, nil
+}
+
+// ResetKind resets all changes to the "kind" field.
+func (m *NotificationSettingMutation) ResetKind() {
+	m.kind = nil
+}
+
+// SetByEmail sets the "by_email" field.
+func (m *NotificationSettingMutation) SetByEmail(b bool) {
+	m.by_email = &b
+}
+
+// ByEmail returns the value of the "by_email" field in the mutation.
+func (m *NotificationSettingMutation) ByEmail() (r bool, exists bool) {
+	v := m.by_email
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldByEmail returns the old "by_email" field's value of the NotificationSetting entity.
+// If the NotificationSetting object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NotificationSettingMutation) OldByEmail(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldByEmail is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldByEmail requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldByEmail: %w", err)
+	}
+	return oldValue.ByEmail, nil
+}
+
+// ResetByEmail resets all changes to the "by_email" field.
+func (m *NotificationSettingMutation) ResetByEmail() {
+	m.by_email = nil
+}
+
+// SetLocale sets the "locale" field.
+func (m *NotificationSettingMutation) SetLocale(n notificationsetting.Locale) {
+	m.locale = &n
+}
+
+// Locale returns the value of the "locale" field in the mutation.
+func (m *NotificationSettingMutation) Locale() (r notificationsetting.Locale, exists bool) {
+	v := m.locale
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLocale returns the old "locale" field's value of the NotificationSetting entity.
+// If the NotificationSetting object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NotificationSettingMutation) OldLocale(ctx context.Context) (v notificationsetting.Locale, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLocale is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLocale requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLocale: %w", err)
+	}
+	return oldValue.Locale, nil
+}
+
+// ResetLocale resets all changes to the "locale" field.
+func (m *NotificationSettingMutation) ResetLocale() {
+	m.locale = nil
+}
+
+// ClearStaff clears the "staff" edge to the Staff entity.
+func (m *NotificationSettingMutation) ClearStaff() {
+	m.clearedstaff = true
+	m.clearedFields[notificationsetting.FieldStaffID] = struct{}{}
+}
+
+// StaffCleared reports if the "staff" edge to the Staff entity was cleared.
+func (m *NotificationSettingMutation) StaffCleared() bool {
+	return m.clearedstaff
+}
+
+// StaffIDs returns the "staff" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// StaffID instead. It exists only for internal usage by the builders.
+func (m *NotificationSettingMutation) StaffIDs() (ids []string) {
+	if id := m.staff; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetStaff resets all changes to the "staff" edge.
+func (m *NotificationSettingMutation) ResetStaff() {
+	m.staff = nil
+	m.clearedstaff = false
+}
+
+// Where appends a list predicates to the NotificationSettingMutation builder.
+func (m *NotificationSettingMutation) Where(ps ...predicate.NotificationSetting) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the NotificationSettingMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *NotificationSettingMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.NotificationSetting, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *NotificationSettingMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *NotificationSettingMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (NotificationSetting).
+func (m *NotificationSettingMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *NotificationSettingMutation) Fields() []string {
+	fields := make([]string, 0, 4)
+	if m.staff != nil {
+		fields = append(fields, notificationsetting.FieldStaffID)
+	}
+	if m.kind != nil {
+		fields = append(fields, notificationsetting.FieldKind)
+	}
+	if m.by_email != nil {
+		fields = append(fields, notificationsetting.FieldByEmail)
+	}
+	if m.locale != nil {
+		fields = append(fields, notificationsetting.FieldLocale)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *NotificationSettingMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case notificationsetting.FieldStaffID:
+		return m.StaffID()
+	case notificationsetting.FieldKind:
+		return m.Kind()
+	case notificationsetting.FieldByEmail:
+		return m.ByEmail()
+	case notificationsetting.FieldLocale:
+		return m.Locale()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *NotificationSettingMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case notificationsetting.FieldStaffID:
+		return m.OldStaffID(ctx)
+	case notificationsetting.FieldKind:
+		return m.OldKind(ctx)
+	case notificationsetting.FieldByEmail:
+		return m.OldByEmail(ctx)
+	case notificationsetting.FieldLocale:
+		return m.OldLocale(ctx)
+	}
+	return nil, fmt.Errorf("unknown NotificationSetting field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *NotificationSettingMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case notificationsetting.FieldStaffID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStaffID(v)
+		return nil
+	case notificationsetting.FieldKind:
+		v, ok := value.(notificationsetting.Kind)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKind(v)
+		return nil
+	case notificationsetting.FieldByEmail:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetByEmail(v)
+		return nil
+	case notificationsetting.FieldLocale:
+		v, ok := value.(notificationsetting.Locale)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLocale(v)
+		return nil
+	}
+	return fmt.Errorf("unknown NotificationSetting field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *NotificationSettingMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *NotificationSettingMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *NotificationSettingMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown NotificationSetting numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *NotificationSettingMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *NotificationSettingMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *NotificationSettingMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown NotificationSetting nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *NotificationSettingMutation) ResetField(name string) error {
+	switch name {
+	case notificationsetting.FieldStaffID:
+		m.ResetStaffID()
+		return nil
+	case notificationsetting.FieldKind:
+		m.ResetKind()
+		return nil
+	case notificationsetting.FieldByEmail:
+		m.ResetByEmail()
+		return nil
+	case notificationsetting.FieldLocale:
+		m.ResetLocale()
+		return nil
+	}
+	return fmt.Errorf("unknown NotificationSetting field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *NotificationSettingMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.staff != nil {
+		edges = append(edges, notificationsetting.EdgeStaff)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *NotificationSettingMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case notificationsetting.EdgeStaff:
+		if id := m.staff; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *NotificationSettingMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *NotificationSettingMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *NotificationSettingMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedstaff {
+		edges = append(edges, notificationsetting.EdgeStaff)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *NotificationSettingMutation) EdgeCleared(name string) bool {
+	switch name {
+	case notificationsetting.EdgeStaff:
+		return m.clearedstaff
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *NotificationSettingMutation) ClearEdge(name string) error {
+	switch name {
+	case notificationsetting.EdgeStaff:
+		m.ClearStaff()
+		return nil
+	}
+	return fmt.Errorf("unknown NotificationSetting unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *NotificationSettingMutation) ResetEdge(name string) error {
+	switch name {
+	case notificationsetting.EdgeStaff:
+		m.ResetStaff()
+		return nil
+	}
+	return fmt.Errorf("unknown NotificationSetting edge %s", name)
 }
 
 // OfferMutation represents an operation that mutates the Offer nodes in the graph.
@@ -30300,27 +30900,30 @@ func (m *PasskeyChallengeMutation) ResetEdge(name string) error {
 // PersonMutation represents an operation that mutates the Person nodes in the graph.
 type PersonMutation struct {
 	config
-	op                   Op
-	typ                  string
-	id                   *string
-	clearedFields        map[string]struct{}
-	profiles             map[string]struct{}
-	removedprofiles      map[string]struct{}
-	clearedprofiles      bool
-	absences             map[string]struct{}
-	removedabsences      map[string]struct{}
-	clearedabsences      bool
-	appointments         map[string]struct{}
-	removedappointments  map[string]struct{}
-	clearedappointments  bool
-	video_links          map[int]struct{}
-	removedvideo_links   map[int]struct{}
-	clearedvideo_links   bool
-	calendar_feed        *string
-	clearedcalendar_feed bool
-	done                 bool
-	oldValue             func(context.Context) (*Person, error)
-	predicates           []predicate.Person
+	op                         Op
+	typ                        string
+	id                         *string
+	clearedFields              map[string]struct{}
+	profiles                   map[string]struct{}
+	removedprofiles            map[string]struct{}
+	clearedprofiles            bool
+	absences                   map[string]struct{}
+	removedabsences            map[string]struct{}
+	clearedabsences            bool
+	restorable_absences        map[string]struct{}
+	removedrestorable_absences map[string]struct{}
+	clearedrestorable_absences bool
+	appointments               map[string]struct{}
+	removedappointments        map[string]struct{}
+	clearedappointments        bool
+	video_links                map[int]struct{}
+	removedvideo_links         map[int]struct{}
+	clearedvideo_links         bool
+	calendar_feed              *string
+	clearedcalendar_feed       bool
+	done                       bool
+	oldValue                   func(context.Context) (*Person, error)
+	predicates                 []predicate.Person
 }
 
 var _ ent.Mutation = (*PersonMutation)(nil)
@@ -30533,6 +31136,60 @@ func (m *PersonMutation) ResetAbsences() {
 	m.absences = nil
 	m.clearedabsences = false
 	m.removedabsences = nil
+}
+
+// AddRestorableAbsenceIDs adds the "restorable_absences" edge to the RemovedAbsence entity by ids.
+func (m *PersonMutation) AddRestorableAbsenceIDs(ids ...string) {
+	if m.restorable_absences == nil {
+		m.restorable_absences = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.restorable_absences[ids[i]] = struct{}{}
+	}
+}
+
+// ClearRestorableAbsences clears the "restorable_absences" edge to the RemovedAbsence entity.
+func (m *PersonMutation) ClearRestorableAbsences() {
+	m.clearedrestorable_absences = true
+}
+
+// RestorableAbsencesCleared reports if the "restorable_absences" edge to the RemovedAbsence entity was cleared.
+func (m *PersonMutation) RestorableAbsencesCleared() bool {
+	return m.clearedrestorable_absences
+}
+
+// RemoveRestorableAbsenceIDs removes the "restorable_absences" edge to the RemovedAbsence entity by IDs.
+func (m *PersonMutation) RemoveRestorableAbsenceIDs(ids ...string) {
+	if m.removedrestorable_absences == nil {
+		m.removedrestorable_absences = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.restorable_absences, ids[i])
+		m.removedrestorable_absences[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedRestorableAbsences returns the removed IDs of the "restorable_absences" edge to the RemovedAbsence entity.
+func (m *PersonMutation) RemovedRestorableAbsencesIDs() (ids []string) {
+	for id := range m.removedrestorable_absences {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// RestorableAbsencesIDs returns the "restorable_absences" edge IDs in the mutation.
+func (m *PersonMutation) RestorableAbsencesIDs() (ids []string) {
+	for id := range m.restorable_absences {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetRestorableAbsences resets all changes to the "restorable_absences" edge.
+func (m *PersonMutation) ResetRestorableAbsences() {
+	m.restorable_absences = nil
+	m.clearedrestorable_absences = false
+	m.removedrestorable_absences = nil
 }
 
 // AddAppointmentIDs adds the "appointments" edge to the Appointment entity by ids.
@@ -30790,12 +31447,15 @@ func (m *PersonMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *PersonMutation) AddedEdges() []string {
-	edges := make([]string, 0, 5)
+	edges := make([]string, 0, 6)
 	if m.profiles != nil {
 		edges = append(edges, person.EdgeProfiles)
 	}
 	if m.absences != nil {
 		edges = append(edges, person.EdgeAbsences)
+	}
+	if m.restorable_absences != nil {
+		edges = append(edges, person.EdgeRestorableAbsences)
 	}
 	if m.appointments != nil {
 		edges = append(edges, person.EdgeAppointments)
@@ -30825,6 +31485,12 @@ func (m *PersonMutation) AddedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case person.EdgeRestorableAbsences:
+		ids := make([]ent.Value, 0, len(m.restorable_absences))
+		for id := range m.restorable_absences {
+			ids = append(ids, id)
+		}
+		return ids
 	case person.EdgeAppointments:
 		ids := make([]ent.Value, 0, len(m.appointments))
 		for id := range m.appointments {
@@ -30847,12 +31513,15 @@ func (m *PersonMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *PersonMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 5)
+	edges := make([]string, 0, 6)
 	if m.removedprofiles != nil {
 		edges = append(edges, person.EdgeProfiles)
 	}
 	if m.removedabsences != nil {
 		edges = append(edges, person.EdgeAbsences)
+	}
+	if m.removedrestorable_absences != nil {
+		edges = append(edges, person.EdgeRestorableAbsences)
 	}
 	if m.removedappointments != nil {
 		edges = append(edges, person.EdgeAppointments)
@@ -30879,6 +31548,12 @@ func (m *PersonMutation) RemovedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case person.EdgeRestorableAbsences:
+		ids := make([]ent.Value, 0, len(m.removedrestorable_absences))
+		for id := range m.removedrestorable_absences {
+			ids = append(ids, id)
+		}
+		return ids
 	case person.EdgeAppointments:
 		ids := make([]ent.Value, 0, len(m.removedappointments))
 		for id := range m.removedappointments {
@@ -30897,12 +31572,15 @@ func (m *PersonMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *PersonMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 5)
+	edges := make([]string, 0, 6)
 	if m.clearedprofiles {
 		edges = append(edges, person.EdgeProfiles)
 	}
 	if m.clearedabsences {
 		edges = append(edges, person.EdgeAbsences)
+	}
+	if m.clearedrestorable_absences {
+		edges = append(edges, person.EdgeRestorableAbsences)
 	}
 	if m.clearedappointments {
 		edges = append(edges, person.EdgeAppointments)
@@ -30924,6 +31602,8 @@ func (m *PersonMutation) EdgeCleared(name string) bool {
 		return m.clearedprofiles
 	case person.EdgeAbsences:
 		return m.clearedabsences
+	case person.EdgeRestorableAbsences:
+		return m.clearedrestorable_absences
 	case person.EdgeAppointments:
 		return m.clearedappointments
 	case person.EdgeVideoLinks:
@@ -30954,6 +31634,9 @@ func (m *PersonMutation) ResetEdge(name string) error {
 		return nil
 	case person.EdgeAbsences:
 		m.ResetAbsences()
+		return nil
+	case person.EdgeRestorableAbsences:
+		m.ResetRestorableAbsences()
 		return nil
 	case person.EdgeAppointments:
 		m.ResetAppointments()
@@ -32232,6 +32915,1026 @@ func (m *RecoveryCodeMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown RecoveryCode edge %s", name)
+}
+
+// RemovedAbsenceMutation represents an operation that mutates the RemovedAbsence nodes in the graph.
+type RemovedAbsenceMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *string
+	kind          *removedabsence.Kind
+	note          *string
+	first_day     *civil.Date
+	last_day      *civil.Date
+	starts_at     *civil.Instant
+	addstarts_at  *civil.Instant
+	ends_at       *civil.Instant
+	addends_at    *civil.Instant
+	request_id    *string
+	expires_at    *civil.Instant
+	addexpires_at *civil.Instant
+	clearedFields map[string]struct{}
+	person        *string
+	clearedperson bool
+	done          bool
+	oldValue      func(context.Context) (*RemovedAbsence, error)
+	predicates    []predicate.RemovedAbsence
+}
+
+var _ ent.Mutation = (*RemovedAbsenceMutation)(nil)
+
+// removedabsenceOption allows management of the mutation configuration using functional options.
+type removedabsenceOption func(*RemovedAbsenceMutation)
+
+// newRemovedAbsenceMutation creates new mutation for the RemovedAbsence entity.
+func newRemovedAbsenceMutation(c config, op Op, opts ...removedabsenceOption) *RemovedAbsenceMutation {
+	m := &RemovedAbsenceMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeRemovedAbsence,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withRemovedAbsenceID sets the ID field of the mutation.
+func withRemovedAbsenceID(id string) removedabsenceOption {
+	return func(m *RemovedAbsenceMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *RemovedAbsence
+		)
+		m.oldValue = func(ctx context.Context) (*RemovedAbsence, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().RemovedAbsence.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withRemovedAbsence sets the old RemovedAbsence of the mutation.
+func withRemovedAbsence(node *RemovedAbsence) removedabsenceOption {
+	return func(m *RemovedAbsenceMutation) {
+		m.oldValue = func(context.Context) (*RemovedAbsence, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m RemovedAbsenceMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m RemovedAbsenceMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of RemovedAbsence entities.
+func (m *RemovedAbsenceMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *RemovedAbsenceMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *RemovedAbsenceMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().RemovedAbsence.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetPersonID sets the "person_id" field.
+func (m *RemovedAbsenceMutation) SetPersonID(s string) {
+	m.person = &s
+}
+
+// PersonID returns the value of the "person_id" field in the mutation.
+func (m *RemovedAbsenceMutation) PersonID() (r string, exists bool) {
+	v := m.person
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPersonID returns the old "person_id" field's value of the RemovedAbsence entity.
+// If the RemovedAbsence object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RemovedAbsenceMutation) OldPersonID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPersonID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPersonID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPersonID: %w", err)
+	}
+	return oldValue.PersonID, nil
+}
+
+// ResetPersonID resets all changes to the "person_id" field.
+func (m *RemovedAbsenceMutation) ResetPersonID() {
+	m.person = nil
+}
+
+// SetKind sets the "kind" field.
+func (m *RemovedAbsenceMutation) SetKind(r removedabsence.Kind) {
+	m.kind = &r
+}
+
+// Kind returns the value of the "kind" field in the mutation.
+func (m *RemovedAbsenceMutation) Kind() (r removedabsence.Kind, exists bool) {
+	v := m.kind
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKind returns the old "kind" field's value of the RemovedAbsence entity.
+// If the RemovedAbsence object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RemovedAbsenceMutation) OldKind(ctx context.Context) (v removedabsence.Kind, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKind is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKind requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKind: %w", err)
+	}
+	return oldValue.Kind, nil
+}
+
+// ResetKind resets all changes to the "kind" field.
+func (m *RemovedAbsenceMutation) ResetKind() {
+	m.kind = nil
+}
+
+// SetNote sets the "note" field.
+func (m *RemovedAbsenceMutation) SetNote(s string) {
+	m.note = &s
+}
+
+// Note returns the value of the "note" field in the mutation.
+func (m *RemovedAbsenceMutation) Note() (r string, exists bool) {
+	v := m.note
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNote returns the old "note" field's value of the RemovedAbsence entity.
+// If the RemovedAbsence object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RemovedAbsenceMutation) OldNote(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNote is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNote requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNote: %w", err)
+	}
+	return oldValue.Note, nil
+}
+
+// ResetNote resets all changes to the "note" field.
+func (m *RemovedAbsenceMutation) ResetNote() {
+	m.note = nil
+}
+
+// SetFirstDay sets the "first_day" field.
+func (m *RemovedAbsenceMutation) SetFirstDay(c civil.Date) {
+	m.first_day = &c
+}
+
+// FirstDay returns the value of the "first_day" field in the mutation.
+func (m *RemovedAbsenceMutation) FirstDay() (r civil.Date, exists bool) {
+	v := m.first_day
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFirstDay returns the old "first_day" field's value of the RemovedAbsence entity.
+// If the RemovedAbsence object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RemovedAbsenceMutation) OldFirstDay(ctx context.Context) (v *civil.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFirstDay is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFirstDay requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFirstDay: %w", err)
+	}
+	return oldValue.FirstDay, nil
+}
+
+// ClearFirstDay clears the value of the "first_day" field.
+func (m *RemovedAbsenceMutation) ClearFirstDay() {
+	m.first_day = nil
+	m.clearedFields[removedabsence.FieldFirstDay] = struct{}{}
+}
+
+// FirstDayCleared returns if the "first_day" field was cleared in this mutation.
+func (m *RemovedAbsenceMutation) FirstDayCleared() bool {
+	_, ok := m.clearedFields[removedabsence.FieldFirstDay]
+	return ok
+}
+
+// ResetFirstDay resets all changes to the "first_day" field.
+func (m *RemovedAbsenceMutation) ResetFirstDay() {
+	m.first_day = nil
+	delete(m.clearedFields, removedabsence.FieldFirstDay)
+}
+
+// SetLastDay sets the "last_day" field.
+func (m *RemovedAbsenceMutation) SetLastDay(c civil.Date) {
+	m.last_day = &c
+}
+
+// LastDay returns the value of the "last_day" field in the mutation.
+func (m *RemovedAbsenceMutation) LastDay() (r civil.Date, exists bool) {
+	v := m.last_day
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLastDay returns the old "last_day" field's value of the RemovedAbsence entity.
+// If the RemovedAbsence object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RemovedAbsenceMutation) OldLastDay(ctx context.Context) (v *civil.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLastDay is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLastDay requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLastDay: %w", err)
+	}
+	return oldValue.LastDay, nil
+}
+
+// ClearLastDay clears the value of the "last_day" field.
+func (m *RemovedAbsenceMutation) ClearLastDay() {
+	m.last_day = nil
+	m.clearedFields[removedabsence.FieldLastDay] = struct{}{}
+}
+
+// LastDayCleared returns if the "last_day" field was cleared in this mutation.
+func (m *RemovedAbsenceMutation) LastDayCleared() bool {
+	_, ok := m.clearedFields[removedabsence.FieldLastDay]
+	return ok
+}
+
+// ResetLastDay resets all changes to the "last_day" field.
+func (m *RemovedAbsenceMutation) ResetLastDay() {
+	m.last_day = nil
+	delete(m.clearedFields, removedabsence.FieldLastDay)
+}
+
+// SetStartsAt sets the "starts_at" field.
+func (m *RemovedAbsenceMutation) SetStartsAt(c civil.Instant) {
+	m.starts_at = &c
+	m.addstarts_at = nil
+}
+
+// StartsAt returns the value of the "starts_at" field in the mutation.
+func (m *RemovedAbsenceMutation) StartsAt() (r civil.Instant, exists bool) {
+	v := m.starts_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStartsAt returns the old "starts_at" field's value of the RemovedAbsence entity.
+// If the RemovedAbsence object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RemovedAbsenceMutation) OldStartsAt(ctx context.Context) (v *civil.Instant, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStartsAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStartsAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStartsAt: %w", err)
+	}
+	return oldValue.StartsAt, nil
+}
+
+// AddStartsAt adds c to the "starts_at" field.
+func (m *RemovedAbsenceMutation) AddStartsAt(c civil.Instant) {
+	if m.addstarts_at != nil {
+		*m.addstarts_at += c
+	} else {
+		m.addstarts_at = &c
+	}
+}
+
+// AddedStartsAt returns the value that was added to the "starts_at" field in this mutation.
+func (m *RemovedAbsenceMutation) AddedStartsAt() (r civil.Instant, exists bool) {
+	v := m.addstarts_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearStartsAt clears the value of the "starts_at" field.
+func (m *RemovedAbsenceMutation) ClearStartsAt() {
+	m.starts_at = nil
+	m.addstarts_at = nil
+	m.clearedFields[removedabsence.FieldStartsAt] = struct{}{}
+}
+
+// StartsAtCleared returns if the "starts_at" field was cleared in this mutation.
+func (m *RemovedAbsenceMutation) StartsAtCleared() bool {
+	_, ok := m.clearedFields[removedabsence.FieldStartsAt]
+	return ok
+}
+
+// ResetStartsAt resets all changes to the "starts_at" field.
+func (m *RemovedAbsenceMutation) ResetStartsAt() {
+	m.starts_at = nil
+	m.addstarts_at = nil
+	delete(m.clearedFields, removedabsence.FieldStartsAt)
+}
+
+// SetEndsAt sets the "ends_at" field.
+func (m *RemovedAbsenceMutation) SetEndsAt(c civil.Instant) {
+	m.ends_at = &c
+	m.addends_at = nil
+}
+
+// EndsAt returns the value of the "ends_at" field in the mutation.
+func (m *RemovedAbsenceMutation) EndsAt() (r civil.Instant, exists bool) {
+	v := m.ends_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEndsAt returns the old "ends_at" field's value of the RemovedAbsence entity.
+// If the RemovedAbsence object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RemovedAbsenceMutation) OldEndsAt(ctx context.Context) (v *civil.Instant, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEndsAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEndsAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEndsAt: %w", err)
+	}
+	return oldValue.EndsAt, nil
+}
+
+// AddEndsAt adds c to the "ends_at" field.
+func (m *RemovedAbsenceMutation) AddEndsAt(c civil.Instant) {
+	if m.addends_at != nil {
+		*m.addends_at += c
+	} else {
+		m.addends_at = &c
+	}
+}
+
+// AddedEndsAt returns the value that was added to the "ends_at" field in this mutation.
+func (m *RemovedAbsenceMutation) AddedEndsAt() (r civil.Instant, exists bool) {
+	v := m.addends_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearEndsAt clears the value of the "ends_at" field.
+func (m *RemovedAbsenceMutation) ClearEndsAt() {
+	m.ends_at = nil
+	m.addends_at = nil
+	m.clearedFields[removedabsence.FieldEndsAt] = struct{}{}
+}
+
+// EndsAtCleared returns if the "ends_at" field was cleared in this mutation.
+func (m *RemovedAbsenceMutation) EndsAtCleared() bool {
+	_, ok := m.clearedFields[removedabsence.FieldEndsAt]
+	return ok
+}
+
+// ResetEndsAt resets all changes to the "ends_at" field.
+func (m *RemovedAbsenceMutation) ResetEndsAt() {
+	m.ends_at = nil
+	m.addends_at = nil
+	delete(m.clearedFields, removedabsence.FieldEndsAt)
+}
+
+// SetRequestID sets the "request_id" field.
+func (m *RemovedAbsenceMutation) SetRequestID(s string) {
+	m.request_id = &s
+}
+
+// RequestID returns the value of the "request_id" field in the mutation.
+func (m *RemovedAbsenceMutation) RequestID() (r string, exists bool) {
+	v := m.request_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRequestID returns the old "request_id" field's value of the RemovedAbsence entity.
+// If the RemovedAbsence object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RemovedAbsenceMutation) OldRequestID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRequestID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRequestID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRequestID: %w", err)
+	}
+	return oldValue.RequestID, nil
+}
+
+// ClearRequestID clears the value of the "request_id" field.
+func (m *RemovedAbsenceMutation) ClearRequestID() {
+	m.request_id = nil
+	m.clearedFields[removedabsence.FieldRequestID] = struct{}{}
+}
+
+// RequestIDCleared returns if the "request_id" field was cleared in this mutation.
+func (m *RemovedAbsenceMutation) RequestIDCleared() bool {
+	_, ok := m.clearedFields[removedabsence.FieldRequestID]
+	return ok
+}
+
+// ResetRequestID resets all changes to the "request_id" field.
+func (m *RemovedAbsenceMutation) ResetRequestID() {
+	m.request_id = nil
+	delete(m.clearedFields, removedabsence.FieldRequestID)
+}
+
+// SetExpiresAt sets the "expires_at" field.
+func (m *RemovedAbsenceMutation) SetExpiresAt(c civil.Instant) {
+	m.expires_at = &c
+	m.addexpires_at = nil
+}
+
+// ExpiresAt returns the value of the "expires_at" field in the mutation.
+func (m *RemovedAbsenceMutation) ExpiresAt() (r civil.Instant, exists bool) {
+	v := m.expires_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldExpiresAt returns the old "expires_at" field's value of the RemovedAbsence entity.
+// If the RemovedAbsence object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RemovedAbsenceMutation) OldExpiresAt(ctx context.Context) (v civil.Instant, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldExpiresAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldExpiresAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldExpiresAt: %w", err)
+	}
+	return oldValue.ExpiresAt, nil
+}
+
+// AddExpiresAt adds c to the "expires_at" field.
+func (m *RemovedAbsenceMutation) AddExpiresAt(c civil.Instant) {
+	if m.addexpires_at != nil {
+		*m.addexpires_at += c
+	} else {
+		m.addexpires_at = &c
+	}
+}
+
+// AddedExpiresAt returns the value that was added to the "expires_at" field in this mutation.
+func (m *RemovedAbsenceMutation) AddedExpiresAt() (r civil.Instant, exists bool) {
+	v := m.addexpires_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetExpiresAt resets all changes to the "expires_at" field.
+func (m *RemovedAbsenceMutation) ResetExpiresAt() {
+	m.expires_at = nil
+	m.addexpires_at = nil
+}
+
+// ClearPerson clears the "person" edge to the Person entity.
+func (m *RemovedAbsenceMutation) ClearPerson() {
+	m.clearedperson = true
+	m.clearedFields[removedabsence.FieldPersonID] = struct{}{}
+}
+
+// PersonCleared reports if the "person" edge to the Person entity was cleared.
+func (m *RemovedAbsenceMutation) PersonCleared() bool {
+	return m.clearedperson
+}
+
+// PersonIDs returns the "person" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PersonID instead. It exists only for internal usage by the builders.
+func (m *RemovedAbsenceMutation) PersonIDs() (ids []string) {
+	if id := m.person; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPerson resets all changes to the "person" edge.
+func (m *RemovedAbsenceMutation) ResetPerson() {
+	m.person = nil
+	m.clearedperson = false
+}
+
+// Where appends a list predicates to the RemovedAbsenceMutation builder.
+func (m *RemovedAbsenceMutation) Where(ps ...predicate.RemovedAbsence) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the RemovedAbsenceMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *RemovedAbsenceMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.RemovedAbsence, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *RemovedAbsenceMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *RemovedAbsenceMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (RemovedAbsence).
+func (m *RemovedAbsenceMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *RemovedAbsenceMutation) Fields() []string {
+	fields := make([]string, 0, 9)
+	if m.person != nil {
+		fields = append(fields, removedabsence.FieldPersonID)
+	}
+	if m.kind != nil {
+		fields = append(fields, removedabsence.FieldKind)
+	}
+	if m.note != nil {
+		fields = append(fields, removedabsence.FieldNote)
+	}
+	if m.first_day != nil {
+		fields = append(fields, removedabsence.FieldFirstDay)
+	}
+	if m.last_day != nil {
+		fields = append(fields, removedabsence.FieldLastDay)
+	}
+	if m.starts_at != nil {
+		fields = append(fields, removedabsence.FieldStartsAt)
+	}
+	if m.ends_at != nil {
+		fields = append(fields, removedabsence.FieldEndsAt)
+	}
+	if m.request_id != nil {
+		fields = append(fields, removedabsence.FieldRequestID)
+	}
+	if m.expires_at != nil {
+		fields = append(fields, removedabsence.FieldExpiresAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *RemovedAbsenceMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case removedabsence.FieldPersonID:
+		return m.PersonID()
+	case removedabsence.FieldKind:
+		return m.Kind()
+	case removedabsence.FieldNote:
+		return m.Note()
+	case removedabsence.FieldFirstDay:
+		return m.FirstDay()
+	case removedabsence.FieldLastDay:
+		return m.LastDay()
+	case removedabsence.FieldStartsAt:
+		return m.StartsAt()
+	case removedabsence.FieldEndsAt:
+		return m.EndsAt()
+	case removedabsence.FieldRequestID:
+		return m.RequestID()
+	case removedabsence.FieldExpiresAt:
+		return m.ExpiresAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *RemovedAbsenceMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case removedabsence.FieldPersonID:
+		return m.OldPersonID(ctx)
+	case removedabsence.FieldKind:
+		return m.OldKind(ctx)
+	case removedabsence.FieldNote:
+		return m.OldNote(ctx)
+	case removedabsence.FieldFirstDay:
+		return m.OldFirstDay(ctx)
+	case removedabsence.FieldLastDay:
+		return m.OldLastDay(ctx)
+	case removedabsence.FieldStartsAt:
+		return m.OldStartsAt(ctx)
+	case removedabsence.FieldEndsAt:
+		return m.OldEndsAt(ctx)
+	case removedabsence.FieldRequestID:
+		return m.OldRequestID(ctx)
+	case removedabsence.FieldExpiresAt:
+		return m.OldExpiresAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown RemovedAbsence field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *RemovedAbsenceMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case removedabsence.FieldPersonID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPersonID(v)
+		return nil
+	case removedabsence.FieldKind:
+		v, ok := value.(removedabsence.Kind)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKind(v)
+		return nil
+	case removedabsence.FieldNote:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNote(v)
+		return nil
+	case removedabsence.FieldFirstDay:
+		v, ok := value.(civil.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFirstDay(v)
+		return nil
+	case removedabsence.FieldLastDay:
+		v, ok := value.(civil.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLastDay(v)
+		return nil
+	case removedabsence.FieldStartsAt:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStartsAt(v)
+		return nil
+	case removedabsence.FieldEndsAt:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEndsAt(v)
+		return nil
+	case removedabsence.FieldRequestID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRequestID(v)
+		return nil
+	case removedabsence.FieldExpiresAt:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetExpiresAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown RemovedAbsence field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *RemovedAbsenceMutation) AddedFields() []string {
+	var fields []string
+	if m.addstarts_at != nil {
+		fields = append(fields, removedabsence.FieldStartsAt)
+	}
+	if m.addends_at != nil {
+		fields = append(fields, removedabsence.FieldEndsAt)
+	}
+	if m.addexpires_at != nil {
+		fields = append(fields, removedabsence.FieldExpiresAt)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *RemovedAbsenceMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case removedabsence.FieldStartsAt:
+		return m.AddedStartsAt()
+	case removedabsence.FieldEndsAt:
+		return m.AddedEndsAt()
+	case removedabsence.FieldExpiresAt:
+		return m.AddedExpiresAt()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *RemovedAbsenceMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case removedabsence.FieldStartsAt:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddStartsAt(v)
+		return nil
+	case removedabsence.FieldEndsAt:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddEndsAt(v)
+		return nil
+	case removedabsence.FieldExpiresAt:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddExpiresAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown RemovedAbsence numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *RemovedAbsenceMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(removedabsence.FieldFirstDay) {
+		fields = append(fields, removedabsence.FieldFirstDay)
+	}
+	if m.FieldCleared(removedabsence.FieldLastDay) {
+		fields = append(fields, removedabsence.FieldLastDay)
+	}
+	if m.FieldCleared(removedabsence.FieldStartsAt) {
+		fields = append(fields, removedabsence.FieldStartsAt)
+	}
+	if m.FieldCleared(removedabsence.FieldEndsAt) {
+		fields = append(fields, removedabsence.FieldEndsAt)
+	}
+	if m.FieldCleared(removedabsence.FieldRequestID) {
+		fields = append(fields, removedabsence.FieldRequestID)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *RemovedAbsenceMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *RemovedAbsenceMutation) ClearField(name string) error {
+	switch name {
+	case removedabsence.FieldFirstDay:
+		m.ClearFirstDay()
+		return nil
+	case removedabsence.FieldLastDay:
+		m.ClearLastDay()
+		return nil
+	case removedabsence.FieldStartsAt:
+		m.ClearStartsAt()
+		return nil
+	case removedabsence.FieldEndsAt:
+		m.ClearEndsAt()
+		return nil
+	case removedabsence.FieldRequestID:
+		m.ClearRequestID()
+		return nil
+	}
+	return fmt.Errorf("unknown RemovedAbsence nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *RemovedAbsenceMutation) ResetField(name string) error {
+	switch name {
+	case removedabsence.FieldPersonID:
+		m.ResetPersonID()
+		return nil
+	case removedabsence.FieldKind:
+		m.ResetKind()
+		return nil
+	case removedabsence.FieldNote:
+		m.ResetNote()
+		return nil
+	case removedabsence.FieldFirstDay:
+		m.ResetFirstDay()
+		return nil
+	case removedabsence.FieldLastDay:
+		m.ResetLastDay()
+		return nil
+	case removedabsence.FieldStartsAt:
+		m.ResetStartsAt()
+		return nil
+	case removedabsence.FieldEndsAt:
+		m.ResetEndsAt()
+		return nil
+	case removedabsence.FieldRequestID:
+		m.ResetRequestID()
+		return nil
+	case removedabsence.FieldExpiresAt:
+		m.ResetExpiresAt()
+		return nil
+	}
+	return fmt.Errorf("unknown RemovedAbsence field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *RemovedAbsenceMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.person != nil {
+		edges = append(edges, removedabsence.EdgePerson)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *RemovedAbsenceMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case removedabsence.EdgePerson:
+		if id := m.person; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *RemovedAbsenceMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *RemovedAbsenceMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *RemovedAbsenceMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedperson {
+		edges = append(edges, removedabsence.EdgePerson)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *RemovedAbsenceMutation) EdgeCleared(name string) bool {
+	switch name {
+	case removedabsence.EdgePerson:
+		return m.clearedperson
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *RemovedAbsenceMutation) ClearEdge(name string) error {
+	switch name {
+	case removedabsence.EdgePerson:
+		m.ClearPerson()
+		return nil
+	}
+	return fmt.Errorf("unknown RemovedAbsence unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *RemovedAbsenceMutation) ResetEdge(name string) error {
+	switch name {
+	case removedabsence.EdgePerson:
+		m.ResetPerson()
+		return nil
+	}
+	return fmt.Errorf("unknown RemovedAbsence edge %s", name)
 }
 
 // ServiceMutation represents an operation that mutates the Service nodes in the graph.
@@ -36920,83 +38623,86 @@ func (m *SigningKeyMutation) ResetEdge(name string) error {
 // StaffMutation represents an operation that mutates the Staff nodes in the graph.
 type StaffMutation struct {
 	config
-	op                         Op
-	typ                        string
-	id                         *string
-	first_name                 *string
-	last_name                  *string
-	display_name               *string
-	order_key                  *[]byte
-	words                      *string
-	title                      *string
-	email                      *string
-	phone                      *string
-	bio                        *string
-	color                      *string
-	role                       *staff.Role
-	bookable_online            *bool
-	archived_at                *civil.Instant
-	addarchived_at             *civil.Instant
-	clearedFields              map[string]struct{}
-	person                     *string
-	clearedperson              bool
-	memberships                map[int]struct{}
-	removedmemberships         map[int]struct{}
-	clearedmemberships         bool
-	competencies               map[int]struct{}
-	removedcompetencies        map[int]struct{}
-	clearedcompetencies        bool
-	video_link                 *int
-	clearedvideo_link          bool
-	work_plans                 map[int]struct{}
-	removedwork_plans          map[int]struct{}
-	clearedwork_plans          bool
-	cleared_plans              map[int]struct{}
-	removedcleared_plans       map[int]struct{}
-	clearedcleared_plans       bool
-	shift_overrides            map[int]struct{}
-	removedshift_overrides     map[int]struct{}
-	clearedshift_overrides     bool
-	appointments               map[string]struct{}
-	removedappointments        map[string]struct{}
-	clearedappointments        bool
-	account                    *string
-	clearedaccount             bool
-	sessions                   map[string]struct{}
-	removedsessions            map[string]struct{}
-	clearedsessions            bool
-	api_tokens                 map[string]struct{}
-	removedapi_tokens          map[string]struct{}
-	clearedapi_tokens          bool
-	access_links               map[string]struct{}
-	removedaccess_links        map[string]struct{}
-	clearedaccess_links        bool
-	made_calendar_feeds        map[string]struct{}
-	removedmade_calendar_feeds map[string]struct{}
-	clearedmade_calendar_feeds bool
-	passkeys                   map[string]struct{}
-	removedpasskeys            map[string]struct{}
-	clearedpasskeys            bool
-	passkey_challenges         map[string]struct{}
-	removedpasskey_challenges  map[string]struct{}
-	clearedpasskey_challenges  bool
-	recovery_codes             map[string]struct{}
-	removedrecovery_codes      map[string]struct{}
-	clearedrecovery_codes      bool
-	mails                      map[string]struct{}
-	removedmails               map[string]struct{}
-	clearedmails               bool
-	absence_requests           map[string]struct{}
-	removedabsence_requests    map[string]struct{}
-	clearedabsence_requests    bool
-	photo                      *string
-	clearedphoto               bool
-	video_only_modes           map[string]struct{}
-	removedvideo_only_modes    map[string]struct{}
-	clearedvideo_only_modes    bool
-	done                       bool
-	oldValue                   func(context.Context) (*Staff, error)
-	predicates                 []predicate.Staff
+	op                           Op
+	typ                          string
+	id                           *string
+	first_name                   *string
+	last_name                    *string
+	display_name                 *string
+	order_key                    *[]byte
+	words                        *string
+	title                        *string
+	email                        *string
+	phone                        *string
+	bio                          *string
+	color                        *string
+	role                         *staff.Role
+	bookable_online              *bool
+	archived_at                  *civil.Instant
+	addarchived_at               *civil.Instant
+	clearedFields                map[string]struct{}
+	person                       *string
+	clearedperson                bool
+	memberships                  map[int]struct{}
+	removedmemberships           map[int]struct{}
+	clearedmemberships           bool
+	competencies                 map[int]struct{}
+	removedcompetencies          map[int]struct{}
+	clearedcompetencies          bool
+	video_link                   *int
+	clearedvideo_link            bool
+	work_plans                   map[int]struct{}
+	removedwork_plans            map[int]struct{}
+	clearedwork_plans            bool
+	cleared_plans                map[int]struct{}
+	removedcleared_plans         map[int]struct{}
+	clearedcleared_plans         bool
+	shift_overrides              map[int]struct{}
+	removedshift_overrides       map[int]struct{}
+	clearedshift_overrides       bool
+	appointments                 map[string]struct{}
+	removedappointments          map[string]struct{}
+	clearedappointments          bool
+	account                      *string
+	clearedaccount               bool
+	sessions                     map[string]struct{}
+	removedsessions              map[string]struct{}
+	clearedsessions              bool
+	api_tokens                   map[string]struct{}
+	removedapi_tokens            map[string]struct{}
+	clearedapi_tokens            bool
+	access_links                 map[string]struct{}
+	removedaccess_links          map[string]struct{}
+	clearedaccess_links          bool
+	made_calendar_feeds          map[string]struct{}
+	removedmade_calendar_feeds   map[string]struct{}
+	clearedmade_calendar_feeds   bool
+	passkeys                     map[string]struct{}
+	removedpasskeys              map[string]struct{}
+	clearedpasskeys              bool
+	passkey_challenges           map[string]struct{}
+	removedpasskey_challenges    map[string]struct{}
+	clearedpasskey_challenges    bool
+	recovery_codes               map[string]struct{}
+	removedrecovery_codes        map[string]struct{}
+	clearedrecovery_codes        bool
+	mails                        map[string]struct{}
+	removedmails                 map[string]struct{}
+	clearedmails                 bool
+	absence_requests             map[string]struct{}
+	removedabsence_requests      map[string]struct{}
+	clearedabsence_requests      bool
+	notification_settings        map[int]struct{}
+	removednotification_settings map[int]struct{}
+	clearednotification_settings bool
+	photo                        *string
+	clearedphoto                 bool
+	video_only_modes             map[string]struct{}
+	removedvideo_only_modes      map[string]struct{}
+	clearedvideo_only_modes      bool
+	done                         bool
+	oldValue                     func(context.Context) (*Staff, error)
+	predicates                   []predicate.Staff
 }
 
 var _ ent.Mutation = (*StaffMutation)(nil)
@@ -38631,6 +40337,60 @@ func (m *StaffMutation) ResetAbsenceRequests() {
 	m.removedabsence_requests = nil
 }
 
+// AddNotificationSettingIDs adds the "notification_settings" edge to the NotificationSetting entity by ids.
+func (m *StaffMutation) AddNotificationSettingIDs(ids ...int) {
+	if m.notification_settings == nil {
+		m.notification_settings = make(map[int]struct{})
+	}
+	for i := range ids {
+		m.notification_settings[ids[i]] = struct{}{}
+	}
+}
+
+// ClearNotificationSettings clears the "notification_settings" edge to the NotificationSetting entity.
+func (m *StaffMutation) ClearNotificationSettings() {
+	m.clearednotification_settings = true
+}
+
+// NotificationSettingsCleared reports if the "notification_settings" edge to the NotificationSetting entity was cleared.
+func (m *StaffMutation) NotificationSettingsCleared() bool {
+	return m.clearednotification_settings
+}
+
+// RemoveNotificationSettingIDs removes the "notification_settings" edge to the NotificationSetting entity by IDs.
+func (m *StaffMutation) RemoveNotificationSettingIDs(ids ...int) {
+	if m.removednotification_settings == nil {
+		m.removednotification_settings = make(map[int]struct{})
+	}
+	for i := range ids {
+		delete(m.notification_settings, ids[i])
+		m.removednotification_settings[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedNotificationSettings returns the removed IDs of the "notification_settings" edge to the NotificationSetting entity.
+func (m *StaffMutation) RemovedNotificationSettingsIDs() (ids []int) {
+	for id := range m.removednotification_settings {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// NotificationSettingsIDs returns the "notification_settings" edge IDs in the mutation.
+func (m *StaffMutation) NotificationSettingsIDs() (ids []int) {
+	for id := range m.notification_settings {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetNotificationSettings resets all changes to the "notification_settings" edge.
+func (m *StaffMutation) ResetNotificationSettings() {
+	m.notification_settings = nil
+	m.clearednotification_settings = false
+	m.removednotification_settings = nil
+}
+
 // ClearPhoto clears the "photo" edge to the Picture entity.
 func (m *StaffMutation) ClearPhoto() {
 	m.clearedphoto = true
@@ -39125,7 +40885,7 @@ func (m *StaffMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *StaffMutation) AddedEdges() []string {
-	edges := make([]string, 0, 20)
+	edges := make([]string, 0, 21)
 	if m.person != nil {
 		edges = append(edges, staff.EdgePerson)
 	}
@@ -39179,6 +40939,9 @@ func (m *StaffMutation) AddedEdges() []string {
 	}
 	if m.absence_requests != nil {
 		edges = append(edges, staff.EdgeAbsenceRequests)
+	}
+	if m.notification_settings != nil {
+		edges = append(edges, staff.EdgeNotificationSettings)
 	}
 	if m.photo != nil {
 		edges = append(edges, staff.EdgePhoto)
@@ -39295,6 +41058,12 @@ func (m *StaffMutation) AddedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case staff.EdgeNotificationSettings:
+		ids := make([]ent.Value, 0, len(m.notification_settings))
+		for id := range m.notification_settings {
+			ids = append(ids, id)
+		}
+		return ids
 	case staff.EdgePhoto:
 		if id := m.photo; id != nil {
 			return []ent.Value{*id}
@@ -39311,7 +41080,7 @@ func (m *StaffMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *StaffMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 20)
+	edges := make([]string, 0, 21)
 	if m.removedmemberships != nil {
 		edges = append(edges, staff.EdgeMemberships)
 	}
@@ -39356,6 +41125,9 @@ func (m *StaffMutation) RemovedEdges() []string {
 	}
 	if m.removedabsence_requests != nil {
 		edges = append(edges, staff.EdgeAbsenceRequests)
+	}
+	if m.removednotification_settings != nil {
+		edges = append(edges, staff.EdgeNotificationSettings)
 	}
 	if m.removedvideo_only_modes != nil {
 		edges = append(edges, staff.EdgeVideoOnlyModes)
@@ -39457,6 +41229,12 @@ func (m *StaffMutation) RemovedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case staff.EdgeNotificationSettings:
+		ids := make([]ent.Value, 0, len(m.removednotification_settings))
+		for id := range m.removednotification_settings {
+			ids = append(ids, id)
+		}
+		return ids
 	case staff.EdgeVideoOnlyModes:
 		ids := make([]ent.Value, 0, len(m.removedvideo_only_modes))
 		for id := range m.removedvideo_only_modes {
@@ -39469,7 +41247,7 @@ func (m *StaffMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *StaffMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 20)
+	edges := make([]string, 0, 21)
 	if m.clearedperson {
 		edges = append(edges, staff.EdgePerson)
 	}
@@ -39524,6 +41302,9 @@ func (m *StaffMutation) ClearedEdges() []string {
 	if m.clearedabsence_requests {
 		edges = append(edges, staff.EdgeAbsenceRequests)
 	}
+	if m.clearednotification_settings {
+		edges = append(edges, staff.EdgeNotificationSettings)
+	}
 	if m.clearedphoto {
 		edges = append(edges, staff.EdgePhoto)
 	}
@@ -39573,6 +41354,8 @@ func (m *StaffMutation) EdgeCleared(name string) bool {
 		return m.clearedmails
 	case staff.EdgeAbsenceRequests:
 		return m.clearedabsence_requests
+	case staff.EdgeNotificationSettings:
+		return m.clearednotification_settings
 	case staff.EdgePhoto:
 		return m.clearedphoto
 	case staff.EdgeVideoOnlyModes:
@@ -39658,6 +41441,9 @@ func (m *StaffMutation) ResetEdge(name string) error {
 		return nil
 	case staff.EdgeAbsenceRequests:
 		m.ResetAbsenceRequests()
+		return nil
+	case staff.EdgeNotificationSettings:
+		m.ResetNotificationSettings()
 		return nil
 	case staff.EdgePhoto:
 		m.ResetPhoto()

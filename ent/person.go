@@ -29,6 +29,8 @@ type PersonEdges struct {
 	Profiles []*Staff `json:"profiles,omitempty"`
 	// Absences holds the value of the absences edge.
 	Absences []*Absence `json:"absences,omitempty"`
+	// RestorableAbsences holds the value of the restorable_absences edge.
+	RestorableAbsences []*RemovedAbsence `json:"restorable_absences,omitempty"`
 	// Appointments holds the value of the appointments edge.
 	Appointments []*Appointment `json:"appointments,omitempty"`
 	// VideoLinks holds the value of the video_links edge.
@@ -37,7 +39,7 @@ type PersonEdges struct {
 	CalendarFeed *CalendarFeed `json:"calendar_feed,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [5]bool
+	loadedTypes [6]bool
 }
 
 // ProfilesOrErr returns the Profiles value or an error if the edge
@@ -58,10 +60,19 @@ func (e PersonEdges) AbsencesOrErr() ([]*Absence, error) {
 	return nil, &NotLoadedError{edge: "absences"}
 }
 
+// RestorableAbsencesOrErr returns the RestorableAbsences value or an error if the edge
+// was not loaded in eager-loading.
+func (e PersonEdges) RestorableAbsencesOrErr() ([]*RemovedAbsence, error) {
+	if e.loadedTypes[2] {
+		return e.RestorableAbsences, nil
+	}
+	return nil, &NotLoadedError{edge: "restorable_absences"}
+}
+
 // AppointmentsOrErr returns the Appointments value or an error if the edge
 // was not loaded in eager-loading.
 func (e PersonEdges) AppointmentsOrErr() ([]*Appointment, error) {
-	if e.loadedTypes[2] {
+	if e.loadedTypes[3] {
 		return e.Appointments, nil
 	}
 	return nil, &NotLoadedError{edge: "appointments"}
@@ -70,7 +81,7 @@ func (e PersonEdges) AppointmentsOrErr() ([]*Appointment, error) {
 // VideoLinksOrErr returns the VideoLinks value or an error if the edge
 // was not loaded in eager-loading.
 func (e PersonEdges) VideoLinksOrErr() ([]*VideoLink, error) {
-	if e.loadedTypes[3] {
+	if e.loadedTypes[4] {
 		return e.VideoLinks, nil
 	}
 	return nil, &NotLoadedError{edge: "video_links"}
@@ -81,7 +92,7 @@ func (e PersonEdges) VideoLinksOrErr() ([]*VideoLink, error) {
 func (e PersonEdges) CalendarFeedOrErr() (*CalendarFeed, error) {
 	if e.CalendarFeed != nil {
 		return e.CalendarFeed, nil
-	} else if e.loadedTypes[4] {
+	} else if e.loadedTypes[5] {
 		return nil, &NotFoundError{label: calendarfeed.Label}
 	}
 	return nil, &NotLoadedError{edge: "calendar_feed"}
@@ -136,6 +147,11 @@ func (_m *Person) QueryProfiles() *StaffQuery {
 // QueryAbsences queries the "absences" edge of the Person entity.
 func (_m *Person) QueryAbsences() *AbsenceQuery {
 	return NewPersonClient(_m.config).QueryAbsences(_m)
+}
+
+// QueryRestorableAbsences queries the "restorable_absences" edge of the Person entity.
+func (_m *Person) QueryRestorableAbsences() *RemovedAbsenceQuery {
+	return NewPersonClient(_m.config).QueryRestorableAbsences(_m)
 }
 
 // QueryAppointments queries the "appointments" edge of the Person entity.

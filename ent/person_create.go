@@ -10,6 +10,7 @@ import (
 	"visavis/ent/appointment"
 	"visavis/ent/calendarfeed"
 	"visavis/ent/person"
+	"visavis/ent/removedabsence"
 	"visavis/ent/staff"
 	"visavis/ent/videolink"
 
@@ -69,6 +70,21 @@ func (_c *PersonCreate) AddAbsences(v ...*Absence) *PersonCreate {
 		ids[i] = v[i].ID
 	}
 	return _c.AddAbsenceIDs(ids...)
+}
+
+// AddRestorableAbsenceIDs adds the "restorable_absences" edge to the RemovedAbsence entity by IDs.
+func (_c *PersonCreate) AddRestorableAbsenceIDs(ids ...string) *PersonCreate {
+	_c.mutation.AddRestorableAbsenceIDs(ids...)
+	return _c
+}
+
+// AddRestorableAbsences adds the "restorable_absences" edges to the RemovedAbsence entity.
+func (_c *PersonCreate) AddRestorableAbsences(v ...*RemovedAbsence) *PersonCreate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddRestorableAbsenceIDs(ids...)
 }
 
 // AddAppointmentIDs adds the "appointments" edge to the Appointment entity by IDs.
@@ -229,6 +245,22 @@ func (_c *PersonCreate) createSpec() (*Person, *sqlgraph.CreateSpec) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(absence.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.RestorableAbsencesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   person.RestorableAbsencesTable,
+			Columns: []string{person.RestorableAbsencesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(removedabsence.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

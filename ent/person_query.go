@@ -12,6 +12,7 @@ import (
 	"visavis/ent/calendarfeed"
 	"visavis/ent/person"
 	"visavis/ent/predicate"
+	"visavis/ent/removedabsence"
 	"visavis/ent/staff"
 	"visavis/ent/videolink"
 
@@ -25,16 +26,17 @@ import (
 // PersonQuery is the builder for querying Person entities.
 type PersonQuery struct {
 	config
-	ctx              *QueryContext
-	order            []person.OrderOption
-	inters           []Interceptor
-	predicates       []predicate.Person
-	withProfiles     *StaffQuery
-	withAbsences     *AbsenceQuery
-	withAppointments *AppointmentQuery
-	withVideoLinks   *VideoLinkQuery
-	withCalendarFeed *CalendarFeedQuery
-	modifiers        []func(*sql.Selector)
+	ctx                    *QueryContext
+	order                  []person.OrderOption
+	inters                 []Interceptor
+	predicates             []predicate.Person
+	withProfiles           *StaffQuery
+	withAbsences           *AbsenceQuery
+	withRestorableAbsences *RemovedAbsenceQuery
+	withAppointments       *AppointmentQuery
+	withVideoLinks         *VideoLinkQuery
+	withCalendarFeed       *CalendarFeedQuery
+	modifiers              []func(*sql.Selector)
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
 	path func(context.Context) (*sql.Selector, error)
@@ -108,6 +110,28 @@ func (_q *PersonQuery) QueryAbsences() *AbsenceQuery {
 			sqlgraph.From(person.Table, person.FieldID, selector),
 			sqlgraph.To(absence.Table, absence.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, false, person.AbsencesTable, person.AbsencesColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryRestorableAbsences chains the current query on the "restorable_absences" edge.
+func (_q *PersonQuery) QueryRestorableAbsences() *RemovedAbsenceQuery {
+	query := (&RemovedAbsenceClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(person.Table, person.FieldID, selector),
+			sqlgraph.To(removedabsence.Table, removedabsence.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, person.RestorableAbsencesTable, person.RestorableAbsencesColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -368,16 +392,17 @@ func (_q *PersonQuery) Clone() *PersonQuery {
 		return nil
 	}
 	return &PersonQuery{
-		config:           _q.config,
-		ctx:              _q.ctx.Clone(),
-		order:            append([]person.OrderOption{}, _q.order...),
-		inters:           append([]Interceptor{}, _q.inters...),
-		predicates:       append([]predicate.Person{}, _q.predicates...),
-		withProfiles:     _q.withProfiles.Clone(),
-		withAbsences:     _q.withAbsences.Clone(),
-		withAppointments: _q.withAppointments.Clone(),
-		withVideoLinks:   _q.withVideoLinks.Clone(),
-		withCalendarFeed: _q.withCalendarFeed.Clone(),
+		config:                 _q.config,
+		ctx:                    _q.ctx.Clone(),
+		order:                  append([]person.OrderOption{}, _q.order...),
+		inters:                 append([]Interceptor{}, _q.inters...),
+		predicates:             append([]predicate.Person{}, _q.predicates...),
+		withProfiles:           _q.withProfiles.Clone(),
+		withAbsences:           _q.withAbsences.Clone(),
+		withRestorableAbsences: _q.withRestorableAbsences.Clone(),
+		withAppointments:       _q.withAppointments.Clone(),
+		withVideoLinks:         _q.withVideoLinks.Clone(),
+		withCalendarFeed:       _q.withCalendarFeed.Clone(),
 		// clone intermediate query.
 		sql:       _q.sql.Clone(),
 		path:      _q.path,
@@ -404,6 +429,17 @@ func (_q *PersonQuery) WithAbsences(opts ...func(*AbsenceQuery)) *PersonQuery {
 		opt(query)
 	}
 	_q.withAbsences = query
+	return _q
+}
+
+// WithRestorableAbsences tells the query-builder to eager-load the nodes that are connected to
+// the "restorable_absences" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *PersonQuery) WithRestorableAbsences(opts ...func(*RemovedAbsenceQuery)) *PersonQuery {
+	query := (&RemovedAbsenceClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withRestorableAbsences = query
 	return _q
 }
 
@@ -496,9 +532,10 @@ func (_q *PersonQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Perso
 	var (
 		nodes       = []*Person{}
 		_spec       = _q.querySpec()
-		loadedTypes = [5]bool{
+		loadedTypes = [6]bool{
 			_q.withProfiles != nil,
 			_q.withAbsences != nil,
+			_q.withRestorableAbsences != nil,
 			_q.withAppointments != nil,
 			_q.withVideoLinks != nil,
 			_q.withCalendarFeed != nil,
@@ -536,6 +573,13 @@ func (_q *PersonQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Perso
 		if err := _q.loadAbsences(ctx, query, nodes,
 			func(n *Person) { n.Edges.Absences = []*Absence{} },
 			func(n *Person, e *Absence) { n.Edges.Absences = append(n.Edges.Absences, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withRestorableAbsences; query != nil {
+		if err := _q.loadRestorableAbsences(ctx, query, nodes,
+			func(n *Person) { n.Edges.RestorableAbsences = []*RemovedAbsence{} },
+			func(n *Person, e *RemovedAbsence) { n.Edges.RestorableAbsences = append(n.Edges.RestorableAbsences, e) }); err != nil {
 			return nil, err
 		}
 	}
@@ -607,6 +651,36 @@ func (_q *PersonQuery) loadAbsences(ctx context.Context, query *AbsenceQuery, no
 	}
 	query.Where(predicate.Absence(func(s *sql.Selector) {
 		s.Where(sql.InValues(s.C(person.AbsencesColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.PersonID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "person_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *PersonQuery) loadRestorableAbsences(ctx context.Context, query *RemovedAbsenceQuery, nodes []*Person, init func(*Person), assign func(*Person, *RemovedAbsence)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*Person)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(removedabsence.FieldPersonID)
+	}
+	query.Where(predicate.RemovedAbsence(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(person.RestorableAbsencesColumn), fks...))
 	}))
 	neighbors, err := query.All(ctx)
 	if err != nil {

@@ -11,6 +11,7 @@ import (
 	"visavis/ent/calendarfeed"
 	"visavis/ent/person"
 	"visavis/ent/predicate"
+	"visavis/ent/removedabsence"
 	"visavis/ent/staff"
 	"visavis/ent/videolink"
 
@@ -61,6 +62,21 @@ func (_u *PersonUpdate) AddAbsences(v ...*Absence) *PersonUpdate {
 		ids[i] = v[i].ID
 	}
 	return _u.AddAbsenceIDs(ids...)
+}
+
+// AddRestorableAbsenceIDs adds the "restorable_absences" edge to the RemovedAbsence entity by IDs.
+func (_u *PersonUpdate) AddRestorableAbsenceIDs(ids ...string) *PersonUpdate {
+	_u.mutation.AddRestorableAbsenceIDs(ids...)
+	return _u
+}
+
+// AddRestorableAbsences adds the "restorable_absences" edges to the RemovedAbsence entity.
+func (_u *PersonUpdate) AddRestorableAbsences(v ...*RemovedAbsence) *PersonUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddRestorableAbsenceIDs(ids...)
 }
 
 // AddAppointmentIDs adds the "appointments" edge to the Appointment entity by IDs.
@@ -157,6 +173,27 @@ func (_u *PersonUpdate) RemoveAbsences(v ...*Absence) *PersonUpdate {
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveAbsenceIDs(ids...)
+}
+
+// ClearRestorableAbsences clears all "restorable_absences" edges to the RemovedAbsence entity.
+func (_u *PersonUpdate) ClearRestorableAbsences() *PersonUpdate {
+	_u.mutation.ClearRestorableAbsences()
+	return _u
+}
+
+// RemoveRestorableAbsenceIDs removes the "restorable_absences" edge to RemovedAbsence entities by IDs.
+func (_u *PersonUpdate) RemoveRestorableAbsenceIDs(ids ...string) *PersonUpdate {
+	_u.mutation.RemoveRestorableAbsenceIDs(ids...)
+	return _u
+}
+
+// RemoveRestorableAbsences removes "restorable_absences" edges to RemovedAbsence entities.
+func (_u *PersonUpdate) RemoveRestorableAbsences(v ...*RemovedAbsence) *PersonUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveRestorableAbsenceIDs(ids...)
 }
 
 // ClearAppointments clears all "appointments" edges to the Appointment entity.
@@ -339,6 +376,51 @@ func (_u *PersonUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 		}
 		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
+	if _u.mutation.RestorableAbsencesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   person.RestorableAbsencesTable,
+			Columns: []string{person.RestorableAbsencesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(removedabsence.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedRestorableAbsencesIDs(); len(nodes) > 0 && !_u.mutation.RestorableAbsencesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   person.RestorableAbsencesTable,
+			Columns: []string{person.RestorableAbsencesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(removedabsence.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RestorableAbsencesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   person.RestorableAbsencesTable,
+			Columns: []string{person.RestorableAbsencesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(removedabsence.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
 	if _u.mutation.AppointmentsCleared() {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.O2M,
@@ -510,6 +592,21 @@ func (_u *PersonUpdateOne) AddAbsences(v ...*Absence) *PersonUpdateOne {
 	return _u.AddAbsenceIDs(ids...)
 }
 
+// AddRestorableAbsenceIDs adds the "restorable_absences" edge to the RemovedAbsence entity by IDs.
+func (_u *PersonUpdateOne) AddRestorableAbsenceIDs(ids ...string) *PersonUpdateOne {
+	_u.mutation.AddRestorableAbsenceIDs(ids...)
+	return _u
+}
+
+// AddRestorableAbsences adds the "restorable_absences" edges to the RemovedAbsence entity.
+func (_u *PersonUpdateOne) AddRestorableAbsences(v ...*RemovedAbsence) *PersonUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddRestorableAbsenceIDs(ids...)
+}
+
 // AddAppointmentIDs adds the "appointments" edge to the Appointment entity by IDs.
 func (_u *PersonUpdateOne) AddAppointmentIDs(ids ...string) *PersonUpdateOne {
 	_u.mutation.AddAppointmentIDs(ids...)
@@ -604,6 +701,27 @@ func (_u *PersonUpdateOne) RemoveAbsences(v ...*Absence) *PersonUpdateOne {
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveAbsenceIDs(ids...)
+}
+
+// ClearRestorableAbsences clears all "restorable_absences" edges to the RemovedAbsence entity.
+func (_u *PersonUpdateOne) ClearRestorableAbsences() *PersonUpdateOne {
+	_u.mutation.ClearRestorableAbsences()
+	return _u
+}
+
+// RemoveRestorableAbsenceIDs removes the "restorable_absences" edge to RemovedAbsence entities by IDs.
+func (_u *PersonUpdateOne) RemoveRestorableAbsenceIDs(ids ...string) *PersonUpdateOne {
+	_u.mutation.RemoveRestorableAbsenceIDs(ids...)
+	return _u
+}
+
+// RemoveRestorableAbsences removes "restorable_absences" edges to RemovedAbsence entities.
+func (_u *PersonUpdateOne) RemoveRestorableAbsences(v ...*RemovedAbsence) *PersonUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveRestorableAbsenceIDs(ids...)
 }
 
 // ClearAppointments clears all "appointments" edges to the Appointment entity.
@@ -809,6 +927,51 @@ func (_u *PersonUpdateOne) sqlSave(ctx context.Context) (_node *Person, err erro
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(absence.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.RestorableAbsencesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   person.RestorableAbsencesTable,
+			Columns: []string{person.RestorableAbsencesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(removedabsence.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedRestorableAbsencesIDs(); len(nodes) > 0 && !_u.mutation.RestorableAbsencesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   person.RestorableAbsencesTable,
+			Columns: []string{person.RestorableAbsencesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(removedabsence.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RestorableAbsencesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   person.RestorableAbsencesTable,
+			Columns: []string{person.RestorableAbsencesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(removedabsence.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

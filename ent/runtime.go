@@ -30,6 +30,7 @@ import (
 	"visavis/ent/mail"
 	"visavis/ent/mailquota"
 	"visavis/ent/mailtext"
+	"visavis/ent/notificationsetting"
 	"visavis/ent/offer"
 	"visavis/ent/openingexception"
 	"visavis/ent/openinghours"
@@ -38,6 +39,7 @@ import (
 	"visavis/ent/person"
 	"visavis/ent/picture"
 	"visavis/ent/recoverycode"
+	"visavis/ent/removedabsence"
 	"visavis/ent/schema"
 	"visavis/ent/service"
 	"visavis/ent/servicecategory"
@@ -595,54 +597,60 @@ func init() {
 	mailDescStaffID := mailFields[2].Descriptor()
 	// mail.StaffIDValidator is a validator for the "staff_id" field. It is called by the builders before save.
 	mail.StaffIDValidator = mailDescStaffID.Validators[0].(func(string) error)
+	// mailDescNotifiedID is the schema descriptor for notified_id field.
+	mailDescNotifiedID := mailFields[3].Descriptor()
+	// mail.DefaultNotifiedID holds the default value on creation for the notified_id field.
+	mail.DefaultNotifiedID = mailDescNotifiedID.Default.(string)
+	// mail.NotifiedIDValidator is a validator for the "notified_id" field. It is called by the builders before save.
+	mail.NotifiedIDValidator = mailDescNotifiedID.Validators[0].(func(string) error)
 	// mailDescRecipient is the schema descriptor for recipient field.
-	mailDescRecipient := mailFields[5].Descriptor()
+	mailDescRecipient := mailFields[6].Descriptor()
 	// mail.DefaultRecipient holds the default value on creation for the recipient field.
 	mail.DefaultRecipient = mailDescRecipient.Default.(string)
 	// mailDescAppointmentVersion is the schema descriptor for appointment_version field.
-	mailDescAppointmentVersion := mailFields[6].Descriptor()
+	mailDescAppointmentVersion := mailFields[7].Descriptor()
 	// mail.DefaultAppointmentVersion holds the default value on creation for the appointment_version field.
 	mail.DefaultAppointmentVersion = mailDescAppointmentVersion.Default.(int)
 	// mailDescOccasion is the schema descriptor for occasion field.
-	mailDescOccasion := mailFields[7].Descriptor()
+	mailDescOccasion := mailFields[8].Descriptor()
 	// mail.DefaultOccasion holds the default value on creation for the occasion field.
 	mail.DefaultOccasion = mailDescOccasion.Default.(string)
 	// mail.OccasionValidator is a validator for the "occasion" field. It is called by the builders before save.
 	mail.OccasionValidator = mailDescOccasion.Validators[0].(func(string) error)
 	// mailDescLeadMinutes is the schema descriptor for lead_minutes field.
-	mailDescLeadMinutes := mailFields[8].Descriptor()
+	mailDescLeadMinutes := mailFields[9].Descriptor()
 	// mail.DefaultLeadMinutes holds the default value on creation for the lead_minutes field.
 	mail.DefaultLeadMinutes = mailDescLeadMinutes.Default.(int)
 	// mailDescMovedFromStaffID is the schema descriptor for moved_from_staff_id field.
-	mailDescMovedFromStaffID := mailFields[10].Descriptor()
+	mailDescMovedFromStaffID := mailFields[11].Descriptor()
 	// mail.DefaultMovedFromStaffID holds the default value on creation for the moved_from_staff_id field.
 	mail.DefaultMovedFromStaffID = mailDescMovedFromStaffID.Default.(string)
 	// mail.MovedFromStaffIDValidator is a validator for the "moved_from_staff_id" field. It is called by the builders before save.
 	mail.MovedFromStaffIDValidator = mailDescMovedFromStaffID.Validators[0].(func(string) error)
 	// mailDescChangedFromServiceID is the schema descriptor for changed_from_service_id field.
-	mailDescChangedFromServiceID := mailFields[11].Descriptor()
+	mailDescChangedFromServiceID := mailFields[12].Descriptor()
 	// mail.DefaultChangedFromServiceID holds the default value on creation for the changed_from_service_id field.
 	mail.DefaultChangedFromServiceID = mailDescChangedFromServiceID.Default.(string)
 	// mail.ChangedFromServiceIDValidator is a validator for the "changed_from_service_id" field. It is called by the builders before save.
 	mail.ChangedFromServiceIDValidator = mailDescChangedFromServiceID.Validators[0].(func(string) error)
 	// mailDescChangedFromMinutes is the schema descriptor for changed_from_minutes field.
-	mailDescChangedFromMinutes := mailFields[12].Descriptor()
+	mailDescChangedFromMinutes := mailFields[13].Descriptor()
 	// mail.DefaultChangedFromMinutes holds the default value on creation for the changed_from_minutes field.
 	mail.DefaultChangedFromMinutes = mailDescChangedFromMinutes.Default.(int)
 	// mailDescLimited is the schema descriptor for limited field.
-	mailDescLimited := mailFields[13].Descriptor()
+	mailDescLimited := mailFields[14].Descriptor()
 	// mail.DefaultLimited holds the default value on creation for the limited field.
 	mail.DefaultLimited = mailDescLimited.Default.(bool)
 	// mailDescAttempts is the schema descriptor for attempts field.
-	mailDescAttempts := mailFields[17].Descriptor()
+	mailDescAttempts := mailFields[18].Descriptor()
 	// mail.DefaultAttempts holds the default value on creation for the attempts field.
 	mail.DefaultAttempts = mailDescAttempts.Default.(int)
 	// mailDescLease is the schema descriptor for lease field.
-	mailDescLease := mailFields[18].Descriptor()
+	mailDescLease := mailFields[19].Descriptor()
 	// mail.DefaultLease holds the default value on creation for the lease field.
 	mail.DefaultLease = mailDescLease.Default.(int64)
 	// mailDescFailure is the schema descriptor for failure field.
-	mailDescFailure := mailFields[19].Descriptor()
+	mailDescFailure := mailFields[20].Descriptor()
 	// mail.DefaultFailure holds the default value on creation for the failure field.
 	mail.DefaultFailure = mailDescFailure.Default.(string)
 	// mailDescID is the schema descriptor for id field.
@@ -685,6 +693,12 @@ func init() {
 	mailtext.DefaultID = mailtextDescID.Default.(func() string)
 	// mailtext.IDValidator is a validator for the "id" field. It is called by the builders before save.
 	mailtext.IDValidator = mailtextDescID.Validators[0].(func(string) error)
+	notificationsettingFields := schema.NotificationSetting{}.Fields()
+	_ = notificationsettingFields
+	// notificationsettingDescStaffID is the schema descriptor for staff_id field.
+	notificationsettingDescStaffID := notificationsettingFields[0].Descriptor()
+	// notificationsetting.StaffIDValidator is a validator for the "staff_id" field. It is called by the builders before save.
+	notificationsetting.StaffIDValidator = notificationsettingDescStaffID.Validators[0].(func(string) error)
 	offerFields := schema.Offer{}.Fields()
 	_ = offerFields
 	// offerDescAppointmentID is the schema descriptor for appointment_id field.
@@ -771,6 +785,26 @@ func init() {
 	recoverycode.DefaultID = recoverycodeDescID.Default.(func() string)
 	// recoverycode.IDValidator is a validator for the "id" field. It is called by the builders before save.
 	recoverycode.IDValidator = recoverycodeDescID.Validators[0].(func(string) error)
+	removedabsenceFields := schema.RemovedAbsence{}.Fields()
+	_ = removedabsenceFields
+	// removedabsenceDescPersonID is the schema descriptor for person_id field.
+	removedabsenceDescPersonID := removedabsenceFields[1].Descriptor()
+	// removedabsence.PersonIDValidator is a validator for the "person_id" field. It is called by the builders before save.
+	removedabsence.PersonIDValidator = removedabsenceDescPersonID.Validators[0].(func(string) error)
+	// removedabsenceDescNote is the schema descriptor for note field.
+	removedabsenceDescNote := removedabsenceFields[3].Descriptor()
+	// removedabsence.DefaultNote holds the default value on creation for the note field.
+	removedabsence.DefaultNote = removedabsenceDescNote.Default.(string)
+	// removedabsenceDescRequestID is the schema descriptor for request_id field.
+	removedabsenceDescRequestID := removedabsenceFields[8].Descriptor()
+	// removedabsence.RequestIDValidator is a validator for the "request_id" field. It is called by the builders before save.
+	removedabsence.RequestIDValidator = removedabsenceDescRequestID.Validators[0].(func(string) error)
+	// removedabsenceDescID is the schema descriptor for id field.
+	removedabsenceDescID := removedabsenceFields[0].Descriptor()
+	// removedabsence.DefaultID holds the default value on creation for the id field.
+	removedabsence.DefaultID = removedabsenceDescID.Default.(func() string)
+	// removedabsence.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	removedabsence.IDValidator = removedabsenceDescID.Validators[0].(func(string) error)
 	serviceFields := schema.Service{}.Fields()
 	_ = serviceFields
 	// serviceDescCategoryID is the schema descriptor for category_id field.

@@ -95,13 +95,15 @@ type StaffEdges struct {
 	Mails []*Mail `json:"mails,omitempty"`
 	// AbsenceRequests holds the value of the absence_requests edge.
 	AbsenceRequests []*AbsenceRequest `json:"absence_requests,omitempty"`
+	// NotificationSettings holds the value of the notification_settings edge.
+	NotificationSettings []*NotificationSetting `json:"notification_settings,omitempty"`
 	// Photo holds the value of the photo edge.
 	Photo *Picture `json:"photo,omitempty"`
 	// VideoOnlyModes holds the value of the video_only_modes edge.
 	VideoOnlyModes []*VideoOnlyMode `json:"video_only_modes,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [20]bool
+	loadedTypes [21]bool
 }
 
 // PersonOrErr returns the Person value or an error if the edge
@@ -272,12 +274,21 @@ func (e StaffEdges) AbsenceRequestsOrErr() ([]*AbsenceRequest, error) {
 	return nil, &NotLoadedError{edge: "absence_requests"}
 }
 
+// NotificationSettingsOrErr returns the NotificationSettings value or an error if the edge
+// was not loaded in eager-loading.
+func (e StaffEdges) NotificationSettingsOrErr() ([]*NotificationSetting, error) {
+	if e.loadedTypes[18] {
+		return e.NotificationSettings, nil
+	}
+	return nil, &NotLoadedError{edge: "notification_settings"}
+}
+
 // PhotoOrErr returns the Photo value or an error if the edge
 // was not loaded in eager-loading, or loaded but was not found.
 func (e StaffEdges) PhotoOrErr() (*Picture, error) {
 	if e.Photo != nil {
 		return e.Photo, nil
-	} else if e.loadedTypes[18] {
+	} else if e.loadedTypes[19] {
 		return nil, &NotFoundError{label: picture.Label}
 	}
 	return nil, &NotLoadedError{edge: "photo"}
@@ -286,7 +297,7 @@ func (e StaffEdges) PhotoOrErr() (*Picture, error) {
 // VideoOnlyModesOrErr returns the VideoOnlyModes value or an error if the edge
 // was not loaded in eager-loading.
 func (e StaffEdges) VideoOnlyModesOrErr() ([]*VideoOnlyMode, error) {
-	if e.loadedTypes[19] {
+	if e.loadedTypes[20] {
 		return e.VideoOnlyModes, nil
 	}
 	return nil, &NotLoadedError{edge: "video_only_modes"}
@@ -519,6 +530,11 @@ func (_m *Staff) QueryMails() *MailQuery {
 // QueryAbsenceRequests queries the "absence_requests" edge of the Staff entity.
 func (_m *Staff) QueryAbsenceRequests() *AbsenceRequestQuery {
 	return NewStaffClient(_m.config).QueryAbsenceRequests(_m)
+}
+
+// QueryNotificationSettings queries the "notification_settings" edge of the Staff entity.
+func (_m *Staff) QueryNotificationSettings() *NotificationSettingQuery {
+	return NewStaffClient(_m.config).QueryNotificationSettings(_m)
 }
 
 // QueryPhoto queries the "photo" edge of the Staff entity.

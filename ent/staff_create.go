@@ -16,6 +16,7 @@ import (
 	"visavis/ent/clearedplan"
 	"visavis/ent/competency"
 	"visavis/ent/mail"
+	"visavis/ent/notificationsetting"
 	"visavis/ent/passkey"
 	"visavis/ent/passkeychallenge"
 	"visavis/ent/person"
@@ -493,6 +494,21 @@ func (_c *StaffCreate) AddAbsenceRequests(v ...*AbsenceRequest) *StaffCreate {
 		ids[i] = v[i].ID
 	}
 	return _c.AddAbsenceRequestIDs(ids...)
+}
+
+// AddNotificationSettingIDs adds the "notification_settings" edge to the NotificationSetting entity by IDs.
+func (_c *StaffCreate) AddNotificationSettingIDs(ids ...int) *StaffCreate {
+	_c.mutation.AddNotificationSettingIDs(ids...)
+	return _c
+}
+
+// AddNotificationSettings adds the "notification_settings" edges to the NotificationSetting entity.
+func (_c *StaffCreate) AddNotificationSettings(v ...*NotificationSetting) *StaffCreate {
+	ids := make([]int, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddNotificationSettingIDs(ids...)
 }
 
 // SetPhoto sets the "photo" edge to the Picture entity.
@@ -1012,6 +1028,22 @@ func (_c *StaffCreate) createSpec() (*Staff, *sqlgraph.CreateSpec) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(absencerequest.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.NotificationSettingsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   staff.NotificationSettingsTable,
+			Columns: []string{staff.NotificationSettingsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(notificationsetting.FieldID, field.TypeInt),
 			},
 		}
 		for _, k := range nodes {

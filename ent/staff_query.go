@@ -17,6 +17,7 @@ import (
 	"visavis/ent/clearedplan"
 	"visavis/ent/competency"
 	"visavis/ent/mail"
+	"visavis/ent/notificationsetting"
 	"visavis/ent/passkey"
 	"visavis/ent/passkeychallenge"
 	"visavis/ent/person"
@@ -40,31 +41,32 @@ import (
 // StaffQuery is the builder for querying Staff entities.
 type StaffQuery struct {
 	config
-	ctx                   *QueryContext
-	order                 []staff.OrderOption
-	inters                []Interceptor
-	predicates            []predicate.Staff
-	withPerson            *PersonQuery
-	withMemberships       *BranchMembershipQuery
-	withCompetencies      *CompetencyQuery
-	withVideoLink         *VideoLinkQuery
-	withWorkPlans         *WorkPlanQuery
-	withClearedPlans      *ClearedPlanQuery
-	withShiftOverrides    *ShiftOverrideQuery
-	withAppointments      *AppointmentQuery
-	withAccount           *AccountQuery
-	withSessions          *SessionQuery
-	withAPITokens         *APITokenQuery
-	withAccessLinks       *AccessLinkQuery
-	withMadeCalendarFeeds *CalendarFeedQuery
-	withPasskeys          *PasskeyQuery
-	withPasskeyChallenges *PasskeyChallengeQuery
-	withRecoveryCodes     *RecoveryCodeQuery
-	withMails             *MailQuery
-	withAbsenceRequests   *AbsenceRequestQuery
-	withPhoto             *PictureQuery
-	withVideoOnlyModes    *VideoOnlyModeQuery
-	modifiers             []func(*sql.Selector)
+	ctx                      *QueryContext
+	order                    []staff.OrderOption
+	inters                   []Interceptor
+	predicates               []predicate.Staff
+	withPerson               *PersonQuery
+	withMemberships          *BranchMembershipQuery
+	withCompetencies         *CompetencyQuery
+	withVideoLink            *VideoLinkQuery
+	withWorkPlans            *WorkPlanQuery
+	withClearedPlans         *ClearedPlanQuery
+	withShiftOverrides       *ShiftOverrideQuery
+	withAppointments         *AppointmentQuery
+	withAccount              *AccountQuery
+	withSessions             *SessionQuery
+	withAPITokens            *APITokenQuery
+	withAccessLinks          *AccessLinkQuery
+	withMadeCalendarFeeds    *CalendarFeedQuery
+	withPasskeys             *PasskeyQuery
+	withPasskeyChallenges    *PasskeyChallengeQuery
+	withRecoveryCodes        *RecoveryCodeQuery
+	withMails                *MailQuery
+	withAbsenceRequests      *AbsenceRequestQuery
+	withNotificationSettings *NotificationSettingQuery
+	withPhoto                *PictureQuery
+	withVideoOnlyModes       *VideoOnlyModeQuery
+	modifiers                []func(*sql.Selector)
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
 	path func(context.Context) (*sql.Selector, error)
@@ -497,6 +499,28 @@ func (_q *StaffQuery) QueryAbsenceRequests() *AbsenceRequestQuery {
 	return query
 }
 
+// QueryNotificationSettings chains the current query on the "notification_settings" edge.
+func (_q *StaffQuery) QueryNotificationSettings() *NotificationSettingQuery {
+	query := (&NotificationSettingClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(staff.Table, staff.FieldID, selector),
+			sqlgraph.To(notificationsetting.Table, notificationsetting.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, staff.NotificationSettingsTable, staff.NotificationSettingsColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
 // QueryPhoto chains the current query on the "photo" edge.
 func (_q *StaffQuery) QueryPhoto() *PictureQuery {
 	query := (&PictureClient{config: _q.config}).Query()
@@ -728,31 +752,32 @@ func (_q *StaffQuery) Clone() *StaffQuery {
 		return nil
 	}
 	return &StaffQuery{
-		config:                _q.config,
-		ctx:                   _q.ctx.Clone(),
-		order:                 append([]staff.OrderOption{}, _q.order...),
-		inters:                append([]Interceptor{}, _q.inters...),
-		predicates:            append([]predicate.Staff{}, _q.predicates...),
-		withPerson:            _q.withPerson.Clone(),
-		withMemberships:       _q.withMemberships.Clone(),
-		withCompetencies:      _q.withCompetencies.Clone(),
-		withVideoLink:         _q.withVideoLink.Clone(),
-		withWorkPlans:         _q.withWorkPlans.Clone(),
-		withClearedPlans:      _q.withClearedPlans.Clone(),
-		withShiftOverrides:    _q.withShiftOverrides.Clone(),
-		withAppointments:      _q.withAppointments.Clone(),
-		withAccount:           _q.withAccount.Clone(),
-		withSessions:          _q.withSessions.Clone(),
-		withAPITokens:         _q.withAPITokens.Clone(),
-		withAccessLinks:       _q.withAccessLinks.Clone(),
-		withMadeCalendarFeeds: _q.withMadeCalendarFeeds.Clone(),
-		withPasskeys:          _q.withPasskeys.Clone(),
-		withPasskeyChallenges: _q.withPasskeyChallenges.Clone(),
-		withRecoveryCodes:     _q.withRecoveryCodes.Clone(),
-		withMails:             _q.withMails.Clone(),
-		withAbsenceRequests:   _q.withAbsenceRequests.Clone(),
-		withPhoto:             _q.withPhoto.Clone(),
-		withVideoOnlyModes:    _q.withVideoOnlyModes.Clone(),
+		config:                   _q.config,
+		ctx:                      _q.ctx.Clone(),
+		order:                    append([]staff.OrderOption{}, _q.order...),
+		inters:                   append([]Interceptor{}, _q.inters...),
+		predicates:               append([]predicate.Staff{}, _q.predicates...),
+		withPerson:               _q.withPerson.Clone(),
+		withMemberships:          _q.withMemberships.Clone(),
+		withCompetencies:         _q.withCompetencies.Clone(),
+		withVideoLink:            _q.withVideoLink.Clone(),
+		withWorkPlans:            _q.withWorkPlans.Clone(),
+		withClearedPlans:         _q.withClearedPlans.Clone(),
+		withShiftOverrides:       _q.withShiftOverrides.Clone(),
+		withAppointments:         _q.withAppointments.Clone(),
+		withAccount:              _q.withAccount.Clone(),
+		withSessions:             _q.withSessions.Clone(),
+		withAPITokens:            _q.withAPITokens.Clone(),
+		withAccessLinks:          _q.withAccessLinks.Clone(),
+		withMadeCalendarFeeds:    _q.withMadeCalendarFeeds.Clone(),
+		withPasskeys:             _q.withPasskeys.Clone(),
+		withPasskeyChallenges:    _q.withPasskeyChallenges.Clone(),
+		withRecoveryCodes:        _q.withRecoveryCodes.Clone(),
+		withMails:                _q.withMails.Clone(),
+		withAbsenceRequests:      _q.withAbsenceRequests.Clone(),
+		withNotificationSettings: _q.withNotificationSettings.Clone(),
+		withPhoto:                _q.withPhoto.Clone(),
+		withVideoOnlyModes:       _q.withVideoOnlyModes.Clone(),
 		// clone intermediate query.
 		sql:       _q.sql.Clone(),
 		path:      _q.path,
@@ -958,6 +983,17 @@ func (_q *StaffQuery) WithAbsenceRequests(opts ...func(*AbsenceRequestQuery)) *S
 	return _q
 }
 
+// WithNotificationSettings tells the query-builder to eager-load the nodes that are connected to
+// the "notification_settings" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *StaffQuery) WithNotificationSettings(opts ...func(*NotificationSettingQuery)) *StaffQuery {
+	query := (&NotificationSettingClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withNotificationSettings = query
+	return _q
+}
+
 // WithPhoto tells the query-builder to eager-load the nodes that are connected to
 // the "photo" edge. The optional arguments are used to configure the query builder of the edge.
 func (_q *StaffQuery) WithPhoto(opts ...func(*PictureQuery)) *StaffQuery {
@@ -1058,7 +1094,7 @@ func (_q *StaffQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Staff,
 	var (
 		nodes       = []*Staff{}
 		_spec       = _q.querySpec()
-		loadedTypes = [20]bool{
+		loadedTypes = [21]bool{
 			_q.withPerson != nil,
 			_q.withMemberships != nil,
 			_q.withCompetencies != nil,
@@ -1077,6 +1113,7 @@ func (_q *StaffQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Staff,
 			_q.withRecoveryCodes != nil,
 			_q.withMails != nil,
 			_q.withAbsenceRequests != nil,
+			_q.withNotificationSettings != nil,
 			_q.withPhoto != nil,
 			_q.withVideoOnlyModes != nil,
 		}
@@ -1222,6 +1259,15 @@ func (_q *StaffQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Staff,
 		if err := _q.loadAbsenceRequests(ctx, query, nodes,
 			func(n *Staff) { n.Edges.AbsenceRequests = []*AbsenceRequest{} },
 			func(n *Staff, e *AbsenceRequest) { n.Edges.AbsenceRequests = append(n.Edges.AbsenceRequests, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withNotificationSettings; query != nil {
+		if err := _q.loadNotificationSettings(ctx, query, nodes,
+			func(n *Staff) { n.Edges.NotificationSettings = []*NotificationSetting{} },
+			func(n *Staff, e *NotificationSetting) {
+				n.Edges.NotificationSettings = append(n.Edges.NotificationSettings, e)
+			}); err != nil {
 			return nil, err
 		}
 	}
@@ -1768,6 +1814,36 @@ func (_q *StaffQuery) loadAbsenceRequests(ctx context.Context, query *AbsenceReq
 	}
 	query.Where(predicate.AbsenceRequest(func(s *sql.Selector) {
 		s.Where(sql.InValues(s.C(staff.AbsenceRequestsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.StaffID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "staff_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *StaffQuery) loadNotificationSettings(ctx context.Context, query *NotificationSettingQuery, nodes []*Staff, init func(*Staff), assign func(*Staff, *NotificationSetting)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*Staff)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(notificationsetting.FieldStaffID)
+	}
+	query.Where(predicate.NotificationSetting(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(staff.NotificationSettingsColumn), fks...))
 	}))
 	neighbors, err := query.All(ctx)
 	if err != nil {

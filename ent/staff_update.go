@@ -16,6 +16,7 @@ import (
 	"visavis/ent/clearedplan"
 	"visavis/ent/competency"
 	"visavis/ent/mail"
+	"visavis/ent/notificationsetting"
 	"visavis/ent/passkey"
 	"visavis/ent/passkeychallenge"
 	"visavis/ent/person"
@@ -550,6 +551,21 @@ func (_u *StaffUpdate) AddAbsenceRequests(v ...*AbsenceRequest) *StaffUpdate {
 	return _u.AddAbsenceRequestIDs(ids...)
 }
 
+// AddNotificationSettingIDs adds the "notification_settings" edge to the NotificationSetting entity by IDs.
+func (_u *StaffUpdate) AddNotificationSettingIDs(ids ...int) *StaffUpdate {
+	_u.mutation.AddNotificationSettingIDs(ids...)
+	return _u
+}
+
+// AddNotificationSettings adds the "notification_settings" edges to the NotificationSetting entity.
+func (_u *StaffUpdate) AddNotificationSettings(v ...*NotificationSetting) *StaffUpdate {
+	ids := make([]int, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddNotificationSettingIDs(ids...)
+}
+
 // SetPhoto sets the "photo" edge to the Picture entity.
 func (_u *StaffUpdate) SetPhoto(v *Picture) *StaffUpdate {
 	return _u.SetPhotoID(v.ID)
@@ -906,6 +922,27 @@ func (_u *StaffUpdate) RemoveAbsenceRequests(v ...*AbsenceRequest) *StaffUpdate 
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveAbsenceRequestIDs(ids...)
+}
+
+// ClearNotificationSettings clears all "notification_settings" edges to the NotificationSetting entity.
+func (_u *StaffUpdate) ClearNotificationSettings() *StaffUpdate {
+	_u.mutation.ClearNotificationSettings()
+	return _u
+}
+
+// RemoveNotificationSettingIDs removes the "notification_settings" edge to NotificationSetting entities by IDs.
+func (_u *StaffUpdate) RemoveNotificationSettingIDs(ids ...int) *StaffUpdate {
+	_u.mutation.RemoveNotificationSettingIDs(ids...)
+	return _u
+}
+
+// RemoveNotificationSettings removes "notification_settings" edges to NotificationSetting entities.
+func (_u *StaffUpdate) RemoveNotificationSettings(v ...*NotificationSetting) *StaffUpdate {
+	ids := make([]int, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveNotificationSettingIDs(ids...)
 }
 
 // ClearPhoto clears the "photo" edge to the Picture entity.
@@ -1816,6 +1853,51 @@ func (_u *StaffUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 		}
 		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
+	if _u.mutation.NotificationSettingsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   staff.NotificationSettingsTable,
+			Columns: []string{staff.NotificationSettingsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(notificationsetting.FieldID, field.TypeInt),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedNotificationSettingsIDs(); len(nodes) > 0 && !_u.mutation.NotificationSettingsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   staff.NotificationSettingsTable,
+			Columns: []string{staff.NotificationSettingsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(notificationsetting.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.NotificationSettingsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   staff.NotificationSettingsTable,
+			Columns: []string{staff.NotificationSettingsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(notificationsetting.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
 	if _u.mutation.PhotoCleared() {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.M2O,
@@ -2413,6 +2495,21 @@ func (_u *StaffUpdateOne) AddAbsenceRequests(v ...*AbsenceRequest) *StaffUpdateO
 	return _u.AddAbsenceRequestIDs(ids...)
 }
 
+// AddNotificationSettingIDs adds the "notification_settings" edge to the NotificationSetting entity by IDs.
+func (_u *StaffUpdateOne) AddNotificationSettingIDs(ids ...int) *StaffUpdateOne {
+	_u.mutation.AddNotificationSettingIDs(ids...)
+	return _u
+}
+
+// AddNotificationSettings adds the "notification_settings" edges to the NotificationSetting entity.
+func (_u *StaffUpdateOne) AddNotificationSettings(v ...*NotificationSetting) *StaffUpdateOne {
+	ids := make([]int, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddNotificationSettingIDs(ids...)
+}
+
 // SetPhoto sets the "photo" edge to the Picture entity.
 func (_u *StaffUpdateOne) SetPhoto(v *Picture) *StaffUpdateOne {
 	return _u.SetPhotoID(v.ID)
@@ -2769,6 +2866,27 @@ func (_u *StaffUpdateOne) RemoveAbsenceRequests(v ...*AbsenceRequest) *StaffUpda
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveAbsenceRequestIDs(ids...)
+}
+
+// ClearNotificationSettings clears all "notification_settings" edges to the NotificationSetting entity.
+func (_u *StaffUpdateOne) ClearNotificationSettings() *StaffUpdateOne {
+	_u.mutation.ClearNotificationSettings()
+	return _u
+}
+
+// RemoveNotificationSettingIDs removes the "notification_settings" edge to NotificationSetting entities by IDs.
+func (_u *StaffUpdateOne) RemoveNotificationSettingIDs(ids ...int) *StaffUpdateOne {
+	_u.mutation.RemoveNotificationSettingIDs(ids...)
+	return _u
+}
+
+// RemoveNotificationSettings removes "notification_settings" edges to NotificationSetting entities.
+func (_u *StaffUpdateOne) RemoveNotificationSettings(v ...*NotificationSetting) *StaffUpdateOne {
+	ids := make([]int, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveNotificationSettingIDs(ids...)
 }
 
 // ClearPhoto clears the "photo" edge to the Picture entity.
@@ -3702,6 +3820,51 @@ func (_u *StaffUpdateOne) sqlSave(ctx context.Context) (_node *Staff, err error)
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(absencerequest.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.NotificationSettingsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   staff.NotificationSettingsTable,
+			Columns: []string{staff.NotificationSettingsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(notificationsetting.FieldID, field.TypeInt),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedNotificationSettingsIDs(); len(nodes) > 0 && !_u.mutation.NotificationSettingsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   staff.NotificationSettingsTable,
+			Columns: []string{staff.NotificationSettingsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(notificationsetting.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.NotificationSettingsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   staff.NotificationSettingsTable,
+			Columns: []string{staff.NotificationSettingsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(notificationsetting.FieldID, field.TypeInt),
 			},
 		}
 		for _, k := range nodes {

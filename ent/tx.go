@@ -68,6 +68,8 @@ type Tx struct {
 	MailQuota *MailQuotaClient
 	// MailText is the client for interacting with the MailText builders.
 	MailText *MailTextClient
+	// NotificationSetting is the client for interacting with the NotificationSetting builders.
+	NotificationSetting *NotificationSettingClient
 	// Offer is the client for interacting with the Offer builders.
 	Offer *OfferClient
 	// OpeningException is the client for interacting with the OpeningException builders.
@@ -84,6 +86,8 @@ type Tx struct {
 	Picture *PictureClient
 	// RecoveryCode is the client for interacting with the RecoveryCode builders.
 	RecoveryCode *RecoveryCodeClient
+	// RemovedAbsence is the client for interacting with the RemovedAbsence builders.
+	RemovedAbsence *RemovedAbsenceClient
 	// Service is the client for interacting with the Service builders.
 	Service *ServiceClient
 	// ServiceCategory is the client for interacting with the ServiceCategory builders.
@@ -266,6 +270,7 @@ func (tx *Tx) init() {
 	tx.Mail = NewMailClient(tx.config)
 	tx.MailQuota = NewMailQuotaClient(tx.config)
 	tx.MailText = NewMailTextClient(tx.config)
+	tx.NotificationSetting = NewNotificationSettingClient(tx.config)
 	tx.Offer = NewOfferClient(tx.config)
 	tx.OpeningException = NewOpeningExceptionClient(tx.config)
 	tx.OpeningHours = NewOpeningHoursClient(tx.config)
@@ -274,6 +279,7 @@ func (tx *Tx) init() {
 	tx.Person = NewPersonClient(tx.config)
 	tx.Picture = NewPictureClient(tx.config)
 	tx.RecoveryCode = NewRecoveryCodeClient(tx.config)
+	tx.RemovedAbsence = NewRemovedAbsenceClient(tx.config)
 	tx.Service = NewServiceClient(tx.config)
 	tx.ServiceCategory = NewServiceCategoryClient(tx.config)
 	tx.Session = NewSessionClient(tx.config)

@@ -22,3 +22,9 @@ func (r *mutationResolver) StaffAbsenceRemove(ctx context.Context, input salon.S
 	wrong, err := userErrors(ctx, err)
 	return &model.StaffAbsenceRemovePayload{RemovedID: unless(wrong, &removedID), UserErrors: wrong}, err
 }
+
+func (r *mutationResolver) StaffAbsenceRestore(ctx context.Context, input salon.StaffAbsenceRestoreInput) (*model.StaffAbsenceRestorePayload, error) {
+	absence, stranded, err := r.salon.StaffAbsenceRestore(ctx, input)
+	wrong, err := userErrors(ctx, err)
+	return &model.StaffAbsenceRestorePayload{Absence: unless(wrong, absence), StrandedAppointments: stranded, UserErrors: wrong}, err
+}

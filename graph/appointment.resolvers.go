@@ -145,6 +145,10 @@ func (r *queryResolver) Appointments(ctx context.Context, branchID string, from 
 	})
 }
 
+func (r *queryResolver) OwnAppointments(ctx context.Context, first int, after *string) (*pagination.Connection[ent.Appointment], error) {
+	return r.booking.OwnAppointments(ctx, pagination.Request{First: first, After: after})
+}
+
 func (r *queryResolver) FreeStarts(ctx context.Context, branchID string, serviceID string, staffID *string, from *civil.Instant, first int, exceptAppointmentID *string) ([]*booking.FreeStart, error) {
 	return r.booking.FreeStarts(ctx, booking.FreeSearch{
 		BranchID: branchID, ServiceID: serviceID, StaffID: staffID, From: from, First: first, ExceptID: exceptAppointmentID,

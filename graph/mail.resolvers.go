@@ -24,10 +24,14 @@ func (r *mailResolver) Appointment(ctx context.Context, obj *ent.Mail) (*ent.App
 }
 
 func (r *mailResolver) Staff(ctx context.Context, obj *ent.Mail) (*schedule.StaffProfile, error) {
-	if obj.StaffID == nil {
+	switch {
+	case obj.NotifiedID != "":
+		return profileOf(ctx, obj.NotifiedID)
+	case obj.StaffID != nil:
+		return profileOf(ctx, *obj.StaffID)
+	default:
 		return nil, nil
 	}
-	return profileOf(ctx, *obj.StaffID)
 }
 
 func (r *mutationResolver) MailRetry(ctx context.Context, input model.MailRetryInput) (*model.MailRetryPayload, error) {

@@ -53,7 +53,7 @@ var inBranch = map[string]string{
 	"deviceEnroll": `(input:{branchId:"{brn}",name:"Kasse"}){userErrors{code}}`, "deviceRemove": `(input:{id:"{dev}"}){userErrors{code}}`,
 	"absenceRequests": `(branchId:"{brn}"){pageInfo{hasNextPage}}`, "absenceRequestPreview": `(id:"{arq}"){id}`,
 	"absenceRequestApprove": `(input:{id:"{arq}"}){userErrors{code}}`, "absenceRequestDecline": `(input:{id:"{arq}"}){userErrors{code}}`, "absenceRequestReopen": `(input:{id:"{arq}"}){userErrors{code}}`,
-	"staffAbsenceAdd": `(input:{staffId:"{stf}",kind:SICK,days:{first:"2026-12-07",last:"2026-12-07"}}){userErrors{code}}`, "staffAbsenceRemove": `(input:{id:"{abs}"}){userErrors{code}}`,
+	"staffAbsenceAdd": `(input:{staffId:"{stf}",kind:SICK,days:{first:"2026-12-07",last:"2026-12-07"}}){userErrors{code}}`, "staffAbsenceRemove": `(input:{id:"{abs}"}){userErrors{code}}`, "staffAbsenceRestore": `(input:{id:"{abs}"}){userErrors{code}}`,
 	"staffAccessSet": `(input:{staffId:"{stf}",password:"long enough for this"}){userErrors{code}}`, "staffAccessSend": `(input:{staffId:"{stf}"}){userErrors{code}}`, "staffAccessRemove": `(input:{staffId:"{stf}"}){userErrors{code}}`,
 	"staffArchive": `(input:{id:"{stf}"}){userErrors{code}}`, "staffRestore": `(input:{id:"{stf}"}){userErrors{code}}`, "staffBranchSet": `(input:{staffId:"{stf}",branchId:"{brn}",active:true}){userErrors{code}}`,
 	"staffCalendarFeedRenew": `(input:{staffId:"{stf}"}){userErrors{code}}`, "staffCalendarFeedRemove": `(input:{staffId:"{stf}"}){userErrors{code}}`,
@@ -74,7 +74,7 @@ var ofOthers = map[string]actor.Role{"Mutation.staffCalendarFeedRenew": actor.Ma
 // or customers. The last line has lists, which TestListsShowWhatIsInReach checks.
 var withoutBranch = strings.Fields(`
 	absenceRequestCreate absenceRequestWithdraw accessLinkUse apiTokenCreate apiTokenRevoke apiTokens appointmentBook appointmentEmailCorrect appointmentHold appointmentHoldRelease appointmentMailResend appointmentOfferTake bookableDays bookableSalonVisits bookableStaff
-	bookableVideoConsultations booking branch branchCreate branches changeRequestCreate changeRequestWithdraw currencies customerLinkSend embeddingOriginsOfServer embeddingSiteAdd embeddingSiteRemove embeddingSites mailProviderMeant me node ownerCreate passkeyCreate passkeyCreateBegin passkeyRemove
+	bookableVideoConsultations booking branch branchCreate branches changeRequestCreate changeRequestWithdraw currencies customerLinkSend embeddingOriginsOfServer embeddingSiteAdd embeddingSiteRemove embeddingSites mailProviderMeant me node notificationSettingsUpdate ownAppointments ownerCreate passkeyCreate passkeyCreateBegin passkeyRemove
 	passkeyRequirementSet passkeyUpdate passwordChange passwordResetRequest pictureAdd pinChange recoveryCodesRenew scheduleChanged
 	serviceArchive serviceCategories serviceCategoryCreate serviceCategoryRemove serviceCategoryRestore serviceCategoryUpdate serviceCreate serviceRestore
 	serviceUpdate services sessionConfirm sessionConfirmBegin signIn signInByPasskey signInByPasskeyBegin signInByPin

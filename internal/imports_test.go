@@ -25,7 +25,7 @@ var floors = [][]string{
 	{"visavis/internal/salon", "visavis/internal/booking", "visavis/internal/demo", "visavis/internal/embedding", "visavis/internal/picture"},
 	{"visavis/internal/schedule", "visavis/internal/account", "visavis/internal/mailquota"},
 	{"visavis/internal/proofofwork"},
-	{"visavis/internal/availability", "visavis/internal/event", "visavis/internal/audit", "visavis/internal/idempotency", "visavis/internal/reminder", "visavis/internal/signingkey", "visavis/internal/visit"},
+	{"visavis/internal/availability", "visavis/internal/event", "visavis/internal/audit", "visavis/internal/idempotency", "visavis/internal/notification", "visavis/internal/reminder", "visavis/internal/signingkey", "visavis/internal/visit"},
 	{"visavis/internal/store", "visavis/internal/reach"},
 	{"visavis/internal/statement"},
 	{"visavis/internal/accent", "visavis/internal/actor", "visavis/internal/ical", "visavis/internal/legalnotice", "visavis/internal/lookup", "visavis/internal/mailtext", "visavis/internal/retention", "visavis/internal/videoroom"},

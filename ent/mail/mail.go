@@ -18,6 +18,8 @@ const (
 	FieldAppointmentID = "appointment_id"
 	// FieldStaffID holds the string denoting the staff_id field in the database.
 	FieldStaffID = "staff_id"
+	// FieldNotifiedID holds the string denoting the notified_id field in the database.
+	FieldNotifiedID = "notified_id"
 	// FieldKind holds the string denoting the kind field in the database.
 	FieldKind = "kind"
 	// FieldAccessChanges holds the string denoting the access_changes field in the database.
@@ -81,6 +83,7 @@ var Columns = []string{
 	FieldID,
 	FieldAppointmentID,
 	FieldStaffID,
+	FieldNotifiedID,
 	FieldKind,
 	FieldAccessChanges,
 	FieldRecipient,
@@ -116,6 +119,10 @@ var (
 	AppointmentIDValidator func(string) error
 	// StaffIDValidator is a validator for the "staff_id" field. It is called by the builders before save.
 	StaffIDValidator func(string) error
+	// DefaultNotifiedID holds the default value on creation for the "notified_id" field.
+	DefaultNotifiedID string
+	// NotifiedIDValidator is a validator for the "notified_id" field. It is called by the builders before save.
+	NotifiedIDValidator func(string) error
 	// DefaultRecipient holds the default value on creation for the "recipient" field.
 	DefaultRecipient string
 	// DefaultAppointmentVersion holds the default value on creation for the "appointment_version" field.
@@ -155,19 +162,25 @@ type Kind string
 
 // Kind values.
 const (
-	KindTO_CONFIRM       Kind = "TO_CONFIRM"
-	KindCONFIRMED        Kind = "CONFIRMED"
-	KindMOVED            Kind = "MOVED"
-	KindCHANGED          Kind = "CHANGED"
-	KindOFFER            Kind = "OFFER"
-	KindCANCELLED        Kind = "CANCELLED"
-	KindREMINDER         Kind = "REMINDER"
-	KindCHANGE_REQUESTED Kind = "CHANGE_REQUESTED"
-	KindCHANGE_DECLINED  Kind = "CHANGE_DECLINED"
-	KindCUSTOMER_EXPORT  Kind = "CUSTOMER_EXPORT"
-	KindCUSTOMER_ERASURE Kind = "CUSTOMER_ERASURE"
-	KindACCESS           Kind = "ACCESS"
-	KindACCESS_CHANGED   Kind = "ACCESS_CHANGED"
+	KindTO_CONFIRM             Kind = "TO_CONFIRM"
+	KindCONFIRMED              Kind = "CONFIRMED"
+	KindMOVED                  Kind = "MOVED"
+	KindCHANGED                Kind = "CHANGED"
+	KindOFFER                  Kind = "OFFER"
+	KindCANCELLED              Kind = "CANCELLED"
+	KindREMINDER               Kind = "REMINDER"
+	KindCHANGE_REQUESTED       Kind = "CHANGE_REQUESTED"
+	KindCHANGE_DECLINED        Kind = "CHANGE_DECLINED"
+	KindCUSTOMER_EXPORT        Kind = "CUSTOMER_EXPORT"
+	KindCUSTOMER_ERASURE       Kind = "CUSTOMER_ERASURE"
+	KindACCESS                 Kind = "ACCESS"
+	KindACCESS_CHANGED         Kind = "ACCESS_CHANGED"
+	KindSTAFF_BOOKED           Kind = "STAFF_BOOKED"
+	KindSTAFF_MOVED            Kind = "STAFF_MOVED"
+	KindSTAFF_CANCELLED        Kind = "STAFF_CANCELLED"
+	KindSTAFF_CHANGE_REQUESTED Kind = "STAFF_CHANGE_REQUESTED"
+	KindABSENCE_REQUESTED      Kind = "ABSENCE_REQUESTED"
+	KindABSENCE_ANSWERED       Kind = "ABSENCE_ANSWERED"
 )
 
 func (k Kind) String() string {
@@ -177,7 +190,7 @@ func (k Kind) String() string {
 // KindValidator is a validator for the "kind" field enum values. It is called by the builders before save.
 func KindValidator(k Kind) error {
 	switch k {
-	case KindTO_CONFIRM, KindCONFIRMED, KindMOVED, KindCHANGED, KindOFFER, KindCANCELLED, KindREMINDER, KindCHANGE_REQUESTED, KindCHANGE_DECLINED, KindCUSTOMER_EXPORT, KindCUSTOMER_ERASURE, KindACCESS, KindACCESS_CHANGED:
+	case KindTO_CONFIRM, KindCONFIRMED, KindMOVED, KindCHANGED, KindOFFER, KindCANCELLED, KindREMINDER, KindCHANGE_REQUESTED, KindCHANGE_DECLINED, KindCUSTOMER_EXPORT, KindCUSTOMER_ERASURE, KindACCESS, KindACCESS_CHANGED, KindSTAFF_BOOKED, KindSTAFF_MOVED, KindSTAFF_CANCELLED, KindSTAFF_CHANGE_REQUESTED, KindABSENCE_REQUESTED, KindABSENCE_ANSWERED:
 		return nil
 	default:
 		return fmt.Errorf("mail: invalid enum value for kind field: %q", k)
@@ -228,6 +241,11 @@ func ByAppointmentID(opts ...sql.OrderTermOption) OrderOption {
 // ByStaffID orders the results by the staff_id field.
 func ByStaffID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldStaffID, opts...).ToFunc()
+}
+
+// ByNotifiedID orders the results by the notified_id field.
+func ByNotifiedID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldNotifiedID, opts...).ToFunc()
 }
 
 // ByKind orders the results by the kind field.

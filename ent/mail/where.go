@@ -75,6 +75,11 @@ func StaffID(v string) predicate.Mail {
 	return predicate.Mail(sql.FieldEQ(FieldStaffID, v))
 }
 
+// NotifiedID applies equality check predicate on the "notified_id" field. It's identical to NotifiedIDEQ.
+func NotifiedID(v string) predicate.Mail {
+	return predicate.Mail(sql.FieldEQ(FieldNotifiedID, v))
+}
+
 // Recipient applies equality check predicate on the "recipient" field. It's identical to RecipientEQ.
 func Recipient(v string) predicate.Mail {
 	return predicate.Mail(sql.FieldEQ(FieldRecipient, v))
@@ -298,6 +303,71 @@ func StaffIDEqualFold(v string) predicate.Mail {
 // StaffIDContainsFold applies the ContainsFold predicate on the "staff_id" field.
 func StaffIDContainsFold(v string) predicate.Mail {
 	return predicate.Mail(sql.FieldContainsFold(FieldStaffID, v))
+}
+
+// NotifiedIDEQ applies the EQ predicate on the "notified_id" field.
+func NotifiedIDEQ(v string) predicate.Mail {
+	return predicate.Mail(sql.FieldEQ(FieldNotifiedID, v))
+}
+
+// NotifiedIDNEQ applies the NEQ predicate on the "notified_id" field.
+func NotifiedIDNEQ(v string) predicate.Mail {
+	return predicate.Mail(sql.FieldNEQ(FieldNotifiedID, v))
+}
+
+// NotifiedIDIn applies the In predicate on the "notified_id" field.
+func NotifiedIDIn(vs ...string) predicate.Mail {
+	return predicate.Mail(sql.FieldIn(FieldNotifiedID, vs...))
+}
+
+// NotifiedIDNotIn applies the NotIn predicate on the "notified_id" field.
+func NotifiedIDNotIn(vs ...string) predicate.Mail {
+	return predicate.Mail(sql.FieldNotIn(FieldNotifiedID, vs...))
+}
+
+// NotifiedIDGT applies the GT predicate on the "notified_id" field.
+func NotifiedIDGT(v string) predicate.Mail {
+	return predicate.Mail(sql.FieldGT(FieldNotifiedID, v))
+}
+
+// NotifiedIDGTE applies the GTE predicate on the "notified_id" field.
+func NotifiedIDGTE(v string) predicate.Mail {
+	return predicate.Mail(sql.FieldGTE(FieldNotifiedID, v))
+}
+
+// NotifiedIDLT applies the LT predicate on the "notified_id" field.
+func NotifiedIDLT(v string) predicate.Mail {
+	return predicate.Mail(sql.FieldLT(FieldNotifiedID, v))
+}
+
+// NotifiedIDLTE applies the LTE predicate on the "notified_id" field.
+func NotifiedIDLTE(v string) predicate.Mail {
+	return predicate.Mail(sql.FieldLTE(FieldNotifiedID, v))
+}
+
+// NotifiedIDContains applies the Contains predicate on the "notified_id" field.
+func NotifiedIDContains(v string) predicate.Mail {
+	return predicate.Mail(sql.FieldContains(FieldNotifiedID, v))
+}
+
+// NotifiedIDHasPrefix applies the HasPrefix predicate on the "notified_id" field.
+func NotifiedIDHasPrefix(v string) predicate.Mail {
+	return predicate.Mail(sql.FieldHasPrefix(FieldNotifiedID, v))
+}
+
+// NotifiedIDHasSuffix applies the HasSuffix predicate on the "notified_id" field.
+func NotifiedIDHasSuffix(v string) predicate.Mail {
+	return predicate.Mail(sql.FieldHasSuffix(FieldNotifiedID, v))
+}
+
+// NotifiedIDEqualFold applies the EqualFold predicate on the "notified_id" field.
+func NotifiedIDEqualFold(v string) predicate.Mail {
+	return predicate.Mail(sql.FieldEqualFold(FieldNotifiedID, v))
+}
+
+// NotifiedIDContainsFold applies the ContainsFold predicate on the "notified_id" field.
+func NotifiedIDContainsFold(v string) predicate.Mail {
+	return predicate.Mail(sql.FieldContainsFold(FieldNotifiedID, v))
 }
 
 // KindEQ applies the EQ predicate on the "kind" field.

@@ -950,7 +950,8 @@ var (
 	// MailsColumns holds the columns for the "mails" table.
 	MailsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, Size: 64},
-		{Name: "kind", Type: field.TypeEnum, Enums: []string{"TO_CONFIRM", "CONFIRMED", "MOVED", "CHANGED", "OFFER", "CANCELLED", "REMINDER", "CHANGE_REQUESTED", "CHANGE_DECLINED", "CUSTOMER_EXPORT", "CUSTOMER_ERASURE", "ACCESS", "ACCESS_CHANGED"}},
+		{Name: "notified_id", Type: field.TypeString, Size: 64, Default: ""},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"TO_CONFIRM", "CONFIRMED", "MOVED", "CHANGED", "OFFER", "CANCELLED", "REMINDER", "CHANGE_REQUESTED", "CHANGE_DECLINED", "CUSTOMER_EXPORT", "CUSTOMER_ERASURE", "ACCESS", "ACCESS_CHANGED", "STAFF_BOOKED", "STAFF_MOVED", "STAFF_CANCELLED", "STAFF_CHANGE_REQUESTED", "ABSENCE_REQUESTED", "ABSENCE_ANSWERED"}},
 		{Name: "access_changes", Type: field.TypeJSON, Nullable: true},
 		{Name: "recipient", Type: field.TypeString, Default: ""},
 		{Name: "appointment_version", Type: field.TypeInt, Default: 0},
@@ -979,13 +980,13 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "mails_appointments_mails",
-				Columns:    []*schema.Column{MailsColumns[19]},
+				Columns:    []*schema.Column{MailsColumns[20]},
 				RefColumns: []*schema.Column{AppointmentsColumns[0]},
 				OnDelete:   schema.Cascade,
 			},
 			{
 				Symbol:     "mails_staff_mails",
-				Columns:    []*schema.Column{MailsColumns[20]},
+				Columns:    []*schema.Column{MailsColumns[21]},
 				RefColumns: []*schema.Column{StaffColumns[0]},
 				OnDelete:   schema.Cascade,
 			},
@@ -994,22 +995,22 @@ var (
 			{
 				Name:    "mail_appointment_sent_once",
 				Unique:  true,
-				Columns: []*schema.Column{MailsColumns[19], MailsColumns[1], MailsColumns[4], MailsColumns[5], MailsColumns[6]},
+				Columns: []*schema.Column{MailsColumns[20], MailsColumns[2], MailsColumns[5], MailsColumns[6], MailsColumns[7], MailsColumns[1]},
 			},
 			{
 				Name:    "mail_state_due_at_id",
 				Unique:  false,
-				Columns: []*schema.Column{MailsColumns[14], MailsColumns[12], MailsColumns[0]},
+				Columns: []*schema.Column{MailsColumns[15], MailsColumns[13], MailsColumns[0]},
 			},
 			{
 				Name:    "mail_due_at_id",
 				Unique:  false,
-				Columns: []*schema.Column{MailsColumns[12], MailsColumns[0]},
+				Columns: []*schema.Column{MailsColumns[13], MailsColumns[0]},
 			},
 			{
 				Name:    "mail_staff_id",
 				Unique:  false,
-				Columns: []*schema.Column{MailsColumns[20]},
+				Columns: []*schema.Column{MailsColumns[21]},
 				Annotation: &entsql.IndexAnnotation{
 					Where: "staff_id IS NOT NULL",
 				},
@@ -1064,6 +1065,35 @@ var (
 				Name:    "mailtext_branch_id_kind_locale",
 				Unique:  true,
 				Columns: []*schema.Column{MailTextsColumns[7], MailTextsColumns[1], MailTextsColumns[2]},
+			},
+		},
+	}
+	// NotificationSettingsColumns holds the columns for the "notification_settings" table.
+	NotificationSettingsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt, Increment: true},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"BOOKED", "MOVED", "CANCELLED", "CHANGE_REQUESTED", "ABSENCE_REQUESTED", "ABSENCE_ANSWERED"}},
+		{Name: "by_email", Type: field.TypeBool},
+		{Name: "locale", Type: field.TypeEnum, Enums: []string{"DE", "EN", "FR", "TR"}},
+		{Name: "staff_id", Type: field.TypeString, Size: 64},
+	}
+	// NotificationSettingsTable holds the schema information for the "notification_settings" table.
+	NotificationSettingsTable = &schema.Table{
+		Name:       "notification_settings",
+		Columns:    NotificationSettingsColumns,
+		PrimaryKey: []*schema.Column{NotificationSettingsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "notification_settings_staff_notification_settings",
+				Columns:    []*schema.Column{NotificationSettingsColumns[4]},
+				RefColumns: []*schema.Column{StaffColumns[0]},
+				OnDelete:   schema.Cascade,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "notificationsetting_staff_id_kind",
+				Unique:  true,
+				Columns: []*schema.Column{NotificationSettingsColumns[4], NotificationSettingsColumns[1]},
 			},
 		},
 	}
@@ -1287,6 +1317,45 @@ var (
 				Name:    "recoverycode_staff_id",
 				Unique:  false,
 				Columns: []*schema.Column{RecoveryCodesColumns[2]},
+			},
+		},
+	}
+	// RemovedAbsencesColumns holds the columns for the "removed_absences" table.
+	RemovedAbsencesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 64},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"HOLIDAY", "SICK", "TRAINING", "BREAK", "OTHER"}},
+		{Name: "note", Type: field.TypeString, Default: ""},
+		{Name: "first_day", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "last_day", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "starts_at", Type: field.TypeInt64, Nullable: true},
+		{Name: "ends_at", Type: field.TypeInt64, Nullable: true},
+		{Name: "request_id", Type: field.TypeString, Nullable: true, Size: 64},
+		{Name: "expires_at", Type: field.TypeInt64},
+		{Name: "person_id", Type: field.TypeString, Size: 64},
+	}
+	// RemovedAbsencesTable holds the schema information for the "removed_absences" table.
+	RemovedAbsencesTable = &schema.Table{
+		Name:       "removed_absences",
+		Columns:    RemovedAbsencesColumns,
+		PrimaryKey: []*schema.Column{RemovedAbsencesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "removed_absences_persons_restorable_absences",
+				Columns:    []*schema.Column{RemovedAbsencesColumns[9]},
+				RefColumns: []*schema.Column{PersonsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "removedabsence_person_id",
+				Unique:  false,
+				Columns: []*schema.Column{RemovedAbsencesColumns[9]},
+			},
+			{
+				Name:    "removedabsence_expires_at",
+				Unique:  false,
+				Columns: []*schema.Column{RemovedAbsencesColumns[8]},
 			},
 		},
 	}
@@ -1744,6 +1813,7 @@ var (
 		MailsTable,
 		MailQuotaTable,
 		MailTextsTable,
+		NotificationSettingsTable,
 		OffersTable,
 		OpeningExceptionsTable,
 		OpeningHoursTable,
@@ -1752,6 +1822,7 @@ var (
 		PersonsTable,
 		PicturesTable,
 		RecoveryCodesTable,
+		RemovedAbsencesTable,
 		ServicesTable,
 		ServiceCategoriesTable,
 		SessionsTable,
@@ -1831,6 +1902,7 @@ func init() {
 		"mail_is_about_one_thing": "((appointment_id IS NULL) <> (staff_id IS NULL))",
 	}
 	MailTextsTable.ForeignKeys[0].RefTable = BranchesTable
+	NotificationSettingsTable.ForeignKeys[0].RefTable = StaffTable
 	OffersTable.ForeignKeys[0].RefTable = AppointmentsTable
 	OpeningExceptionsTable.ForeignKeys[0].RefTable = BranchesTable
 	OpeningHoursTable.ForeignKeys[0].RefTable = BranchesTable
@@ -1840,6 +1912,11 @@ func init() {
 	PasskeysTable.ForeignKeys[0].RefTable = StaffTable
 	PasskeyChallengesTable.ForeignKeys[0].RefTable = StaffTable
 	RecoveryCodesTable.ForeignKeys[0].RefTable = StaffTable
+	RemovedAbsencesTable.ForeignKeys[0].RefTable = PersonsTable
+	RemovedAbsencesTable.Annotation = &entsql.Annotation{}
+	RemovedAbsencesTable.Annotation.Checks = map[string]string{
+		"removed_absence_in_days_or_times": "((first_day <= last_day AND starts_at IS NULL AND ends_at IS NULL) OR (starts_at < ends_at AND first_day IS NULL AND last_day IS NULL))",
+	}
 	ServicesTable.ForeignKeys[0].RefTable = ServiceCategoriesTable
 	ServicesTable.Annotation = &entsql.Annotation{}
 	ServicesTable.Annotation.Checks = map[string]string{

@@ -16,6 +16,8 @@ const (
 	EdgeProfiles = "profiles"
 	// EdgeAbsences holds the string denoting the absences edge name in mutations.
 	EdgeAbsences = "absences"
+	// EdgeRestorableAbsences holds the string denoting the restorable_absences edge name in mutations.
+	EdgeRestorableAbsences = "restorable_absences"
 	// EdgeAppointments holds the string denoting the appointments edge name in mutations.
 	EdgeAppointments = "appointments"
 	// EdgeVideoLinks holds the string denoting the video_links edge name in mutations.
@@ -38,6 +40,13 @@ const (
 	AbsencesInverseTable = "absences"
 	// AbsencesColumn is the table column denoting the absences relation/edge.
 	AbsencesColumn = "person_id"
+	// RestorableAbsencesTable is the table that holds the restorable_absences relation/edge.
+	RestorableAbsencesTable = "removed_absences"
+	// RestorableAbsencesInverseTable is the table name for the RemovedAbsence entity.
+	// It exists in this package in order to avoid circular dependency with the "removedabsence" package.
+	RestorableAbsencesInverseTable = "removed_absences"
+	// RestorableAbsencesColumn is the table column denoting the restorable_absences relation/edge.
+	RestorableAbsencesColumn = "person_id"
 	// AppointmentsTable is the table that holds the appointments relation/edge.
 	AppointmentsTable = "appointments"
 	// AppointmentsInverseTable is the table name for the Appointment entity.
@@ -119,6 +128,20 @@ func ByAbsences(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
 	}
 }
 
+// ByRestorableAbsencesCount orders the results by restorable_absences count.
+func ByRestorableAbsencesCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newRestorableAbsencesStep(), opts...)
+	}
+}
+
+// ByRestorableAbsences orders the results by restorable_absences terms.
+func ByRestorableAbsences(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newRestorableAbsencesStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
 // ByAppointmentsCount orders the results by appointments count.
 func ByAppointmentsCount(opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -165,6 +188,13 @@ func newAbsencesStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(AbsencesInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.O2M, false, AbsencesTable, AbsencesColumn),
+	)
+}
+func newRestorableAbsencesStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(RestorableAbsencesInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, RestorableAbsencesTable, RestorableAbsencesColumn),
 	)
 }
 func newAppointmentsStep() *sqlgraph.Step {

@@ -110,6 +110,29 @@ func HasAbsencesWith(preds ...predicate.Absence) predicate.Person {
 	})
 }
 
+// HasRestorableAbsences applies the HasEdge predicate on the "restorable_absences" edge.
+func HasRestorableAbsences() predicate.Person {
+	return predicate.Person(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, RestorableAbsencesTable, RestorableAbsencesColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasRestorableAbsencesWith applies the HasEdge predicate on the "restorable_absences" edge with a given conditions (other predicates).
+func HasRestorableAbsencesWith(preds ...predicate.RemovedAbsence) predicate.Person {
+	return predicate.Person(func(s *sql.Selector) {
+		step := newRestorableAbsencesStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
 // HasAppointments applies the HasEdge predicate on the "appointments" edge.
 func HasAppointments() predicate.Person {
 	return predicate.Person(func(s *sql.Selector) {

@@ -87,6 +87,9 @@ type MailQuota func(*sql.Selector)
 // MailText is the predicate function for mailtext builders.
 type MailText func(*sql.Selector)
 
+// NotificationSetting is the predicate function for notificationsetting builders.
+type NotificationSetting func(*sql.Selector)
+
 // Offer is the predicate function for offer builders.
 type Offer func(*sql.Selector)
 
@@ -110,6 +113,9 @@ type Picture func(*sql.Selector)
 
 // RecoveryCode is the predicate function for recoverycode builders.
 type RecoveryCode func(*sql.Selector)
+
+// RemovedAbsence is the predicate function for removedabsence builders.
+type RemovedAbsence func(*sql.Selector)
 
 // Service is the predicate function for service builders.
 type Service func(*sql.Selector)

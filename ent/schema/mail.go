@@ -11,8 +11,8 @@ import (
 	"visavis/internal/id"
 )
 
-// Mail is a message to a customer about an appointment, or to a member of staff about
-// their access: written in the transaction that makes it necessary, and sent later.
+// Mail is a message to a customer or a member of staff about an appointment, or to a member of staff about
+// their access or a request for an absence: written in the transaction that makes it necessary, and sent later.
 // Its text is made when it is sent.
 type Mail struct{ ent.Schema }
 
@@ -20,14 +20,16 @@ type Mail struct{ ent.Schema }
 func (Mail) Fields() []ent.Field {
 	return []ent.Field{
 		identifier(id.Mail),
-		field.String("appointment_id").MaxLen(64).Optional().Nillable().Immutable().Comment("null: it is about somebody's access"),
-		field.String("staff_id").MaxLen(64).Optional().Nillable().Immutable().Comment("whose access it is about"),
+		field.String("appointment_id").MaxLen(64).Optional().Nillable().Immutable().Comment("null: it is to a profile, about its access or a request for an absence"),
+		field.String("staff_id").MaxLen(64).Optional().Nillable().Immutable().Comment("whose access it is about, or who is notified of a request for an absence"),
+		field.String("notified_id").MaxLen(64).Default("").Immutable().Comment("of a mail of a kind STAFF_…: the profile that is notified; otherwise empty"),
 		field.Enum("kind").Values("TO_CONFIRM", "CONFIRMED", "MOVED", "CHANGED", "OFFER", "CANCELLED", "REMINDER", "CHANGE_REQUESTED", "CHANGE_DECLINED",
-			"CUSTOMER_EXPORT", "CUSTOMER_ERASURE", "ACCESS", "ACCESS_CHANGED").Immutable(),
+			"CUSTOMER_EXPORT", "CUSTOMER_ERASURE", "ACCESS", "ACCESS_CHANGED",
+			"STAFF_BOOKED", "STAFF_MOVED", "STAFF_CANCELLED", "STAFF_CHANGE_REQUESTED", "ABSENCE_REQUESTED", "ABSENCE_ANSWERED").Immutable(),
 		field.Strings("access_changes").Optional().Immutable().Comment("of a mail of kind ACCESS_CHANGED"),
 		field.String("recipient").Default("").Immutable().Sensitive().Comment("of a mail of kind ACCESS_CHANGED: the address may change with the access"),
 		field.Int("appointment_version").Default(0).Immutable().Comment("the version of the appointment that it tells of"),
-		field.String("occasion").MaxLen(64).Default("").Immutable().Comment("tells apart mails of one kind about one version: the ID of the change request or the offer, or of what the customer asked for"),
+		field.String("occasion").MaxLen(64).Default("").Immutable().Comment("tells apart mails of one kind about one version: the ID of the change request, the offer or the request for an absence, or of what the customer asked for"),
 		field.Int("lead_minutes").Default(0).Immutable().Comment("of a reminder: how long before the start it is due"),
 		optionalInstant("moved_from_start"), // of a mail of kind MOVED: the start that the customer knows; null: unknown
 		field.String("moved_from_staff_id").MaxLen(64).Default("").Comment("of a mail of kind MOVED: whom the customer expects; empty: unknown"),
@@ -62,7 +64,7 @@ func (Mail) Annotations() []schema.Annotation {
 // Indexes of a mail.
 func (Mail) Indexes() []ent.Index {
 	return []ent.Index{
-		index.Fields("appointment_id", "kind", "appointment_version", "occasion", "lead_minutes").Unique().StorageKey("mail_appointment_sent_once"), // each is sent once
+		index.Fields("appointment_id", "kind", "appointment_version", "occasion", "lead_minutes", "notified_id").Unique().StorageKey("mail_appointment_sent_once"), // each is sent once
 		index.Fields("state", "due_at", "id"),
 		index.Fields("due_at", "id"),
 		index.Fields("staff_id").Annotations(entsql.IndexWhere("staff_id IS NOT NULL")), // few are about access

@@ -19,6 +19,7 @@ func (Person) Edges() []ent.Edge {
 	return []ent.Edge{
 		edge.To("profiles", Staff.Type),
 		edge.To("absences", Absence.Type),
+		edge.To("restorable_absences", RemovedAbsence.Type),
 		edge.To("appointments", Appointment.Type),
 		edge.To("video_links", VideoLink.Type),
 		edge.To("calendar_feed", CalendarFeed.Type).Unique(),

@@ -80,6 +80,8 @@ const (
 	EdgeMails = "mails"
 	// EdgeAbsenceRequests holds the string denoting the absence_requests edge name in mutations.
 	EdgeAbsenceRequests = "absence_requests"
+	// EdgeNotificationSettings holds the string denoting the notification_settings edge name in mutations.
+	EdgeNotificationSettings = "notification_settings"
 	// EdgePhoto holds the string denoting the photo edge name in mutations.
 	EdgePhoto = "photo"
 	// EdgeVideoOnlyModes holds the string denoting the video_only_modes edge name in mutations.
@@ -212,6 +214,13 @@ const (
 	AbsenceRequestsInverseTable = "absence_requests"
 	// AbsenceRequestsColumn is the table column denoting the absence_requests relation/edge.
 	AbsenceRequestsColumn = "staff_id"
+	// NotificationSettingsTable is the table that holds the notification_settings relation/edge.
+	NotificationSettingsTable = "notification_settings"
+	// NotificationSettingsInverseTable is the table name for the NotificationSetting entity.
+	// It exists in this package in order to avoid circular dependency with the "notificationsetting" package.
+	NotificationSettingsInverseTable = "notification_settings"
+	// NotificationSettingsColumn is the table column denoting the notification_settings relation/edge.
+	NotificationSettingsColumn = "staff_id"
 	// PhotoTable is the table that holds the photo relation/edge.
 	PhotoTable = "staff"
 	// PhotoInverseTable is the table name for the Picture entity.
@@ -622,6 +631,20 @@ func ByAbsenceRequests(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
 	}
 }
 
+// ByNotificationSettingsCount orders the results by notification_settings count.
+func ByNotificationSettingsCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newNotificationSettingsStep(), opts...)
+	}
+}
+
+// ByNotificationSettings orders the results by notification_settings terms.
+func ByNotificationSettings(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newNotificationSettingsStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
 // ByPhotoField orders the results by photo field.
 func ByPhotoField(field string, opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -766,6 +789,13 @@ func newAbsenceRequestsStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(AbsenceRequestsInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.O2M, false, AbsenceRequestsTable, AbsenceRequestsColumn),
+	)
+}
+func newNotificationSettingsStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(NotificationSettingsInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, NotificationSettingsTable, NotificationSettingsColumn),
 	)
 }
 func newPhotoStep() *sqlgraph.Step {

@@ -1414,6 +1414,29 @@ func HasAbsenceRequestsWith(preds ...predicate.AbsenceRequest) predicate.Staff {
 	})
 }
 
+// HasNotificationSettings applies the HasEdge predicate on the "notification_settings" edge.
+func HasNotificationSettings() predicate.Staff {
+	return predicate.Staff(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, NotificationSettingsTable, NotificationSettingsColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasNotificationSettingsWith applies the HasEdge predicate on the "notification_settings" edge with a given conditions (other predicates).
+func HasNotificationSettingsWith(preds ...predicate.NotificationSetting) predicate.Staff {
+	return predicate.Staff(func(s *sql.Selector) {
+		step := newNotificationSettingsStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
 // HasPhoto applies the HasEdge predicate on the "photo" edge.
 func HasPhoto() predicate.Staff {
 	return predicate.Staff(func(s *sql.Selector) {

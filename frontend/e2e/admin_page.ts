@@ -113,7 +113,7 @@ export class AdminPage {
 
   /** Waits until nothing of the page is on its way. */
   async isLoaded() {
-    await this.page.locator('[aria-busy=true]').waitFor({ state: 'detached' });
+    await this.page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
   }
 
   async tab(name: string) {

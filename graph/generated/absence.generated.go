@@ -339,6 +339,102 @@ func (ec *executionContext) fieldContext_StaffAbsenceRemovePayload_userErrors(_ 
 	return fc, nil
 }
 
+func (ec *executionContext) _StaffAbsenceRestorePayload_absence(ctx context.Context, field graphql.CollectedField, obj *model.StaffAbsenceRestorePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StaffAbsenceRestorePayload_absence(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Absence, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Absence) graphql.Marshaler {
+			return ec.marshalOAbsence2ᚖvisavisᚋentᚐAbsence(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_StaffAbsenceRestorePayload_absence(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "StaffAbsenceRestorePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Absence(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _StaffAbsenceRestorePayload_strandedAppointments(ctx context.Context, field graphql.CollectedField, obj *model.StaffAbsenceRestorePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StaffAbsenceRestorePayload_strandedAppointments(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.StrandedAppointments, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.Appointment) graphql.Marshaler {
+			return ec.marshalNAppointment2ᚕᚖvisavisᚋentᚐAppointmentᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StaffAbsenceRestorePayload_strandedAppointments(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "StaffAbsenceRestorePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Appointment(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _StaffAbsenceRestorePayload_userErrors(ctx context.Context, field graphql.CollectedField, obj *model.StaffAbsenceRestorePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StaffAbsenceRestorePayload_userErrors(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.UserError) graphql.Marshaler {
+			return ec.marshalNUserError2ᚕᚖvisavisᚋgraphᚋmodelᚐUserErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StaffAbsenceRestorePayload_userErrors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "StaffAbsenceRestorePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_UserError(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 // endregion **************************** field.gotpl *****************************
 
 // region    **************************** input.gotpl *****************************
@@ -508,6 +604,48 @@ func (ec *executionContext) unmarshalInputStaffAbsenceRemoveInput(ctx context.Co
 func UnmarshalStaffAbsenceRemoveInput(ctx context.Context, raw any) (salon.StaffAbsenceRemoveInput, error) {
 	var out salon.StaffAbsenceRemoveInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "StaffAbsenceRemoveInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputStaffAbsenceRestoreInput(ctx context.Context, obj any) (salon.StaffAbsenceRestoreInput, error) {
+	var it salon.StaffAbsenceRestoreInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalStaffAbsenceRestoreInput unmarshals raw into the StaffAbsenceRestoreInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalStaffAbsenceRestoreInput(ctx context.Context, raw any) (salon.StaffAbsenceRestoreInput, error) {
+	var out salon.StaffAbsenceRestoreInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "StaffAbsenceRestoreInput", raw, &out)
 	return out, err
 }
 
@@ -712,6 +850,49 @@ func (ec *executionContext) _StaffAbsenceRemovePayload(ctx context.Context, sel 
 	return out
 }
 
+var staffAbsenceRestorePayloadImplementors = []string{"StaffAbsenceRestorePayload"}
+
+func (ec *executionContext) _StaffAbsenceRestorePayload(ctx context.Context, sel ast.SelectionSet, obj *model.StaffAbsenceRestorePayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, staffAbsenceRestorePayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("StaffAbsenceRestorePayload")
+		case "absence":
+			out.Values[i] = ec._StaffAbsenceRestorePayload_absence(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "strandedAppointments":
+			out.Values[i] = ec._StaffAbsenceRestorePayload_strandedAppointments(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = ec._StaffAbsenceRestorePayload_userErrors(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 // endregion **************************** object.gotpl ****************************
 
 // region    ***************************** type.gotpl *****************************
@@ -779,6 +960,19 @@ func (ec *executionContext) marshalNStaffAbsenceRemovePayload2ᚖvisavisᚋgraph
 		return graphql.Null
 	}
 	return ec._StaffAbsenceRemovePayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNStaffAbsenceRestoreInput2visavisᚋinternalᚋsalonᚐStaffAbsenceRestoreInput(ctx context.Context, v any) (salon.StaffAbsenceRestoreInput, error) {
+	res, err := ec.unmarshalInputStaffAbsenceRestoreInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNStaffAbsenceRestorePayload2ᚖvisavisᚋgraphᚋmodelᚐStaffAbsenceRestorePayload(ctx context.Context, sel ast.SelectionSet, v *model.StaffAbsenceRestorePayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "StaffAbsenceRestorePayload!")
+		return graphql.Null
+	}
+	return ec._StaffAbsenceRestorePayload(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOAbsence2ᚖvisavisᚋentᚐAbsence(ctx context.Context, sel ast.SelectionSet, v *ent.Absence) graphql.Marshaler {

@@ -43,6 +43,7 @@ import (
 type MutationResolver interface {
 	StaffAbsenceAdd(ctx context.Context, input salon.StaffAbsenceAddInput) (*model.StaffAbsenceAddPayload, error)
 	StaffAbsenceRemove(ctx context.Context, input salon.StaffAbsenceRemoveInput) (*model.StaffAbsenceRemovePayload, error)
+	StaffAbsenceRestore(ctx context.Context, input salon.StaffAbsenceRestoreInput) (*model.StaffAbsenceRestorePayload, error)
 	AbsenceRequestCreate(ctx context.Context, input salon.AbsenceRequestCreateInput) (*model.AbsenceRequestCreatePayload, error)
 	AbsenceRequestWithdraw(ctx context.Context, input salon.AbsenceRequestWithdrawInput) (*model.AbsenceRequestWithdrawPayload, error)
 	AbsenceRequestApprove(ctx context.Context, input salon.AbsenceRequestApproveInput) (*model.AbsenceRequestApprovePayload, error)
@@ -88,6 +89,7 @@ type MutationResolver interface {
 	EmbeddingSiteRemove(ctx context.Context, input embedding.EmbeddingSiteRemoveInput) (*model.EmbeddingSiteRemovePayload, error)
 	MailRetry(ctx context.Context, input model.MailRetryInput) (*model.MailRetryPayload, error)
 	MailTextSet(ctx context.Context, input salon.MailTextSetInput) (*model.MailTextSetPayload, error)
+	NotificationSettingsUpdate(ctx context.Context, input account.NotificationSettingsUpdateInput) (*model.NotificationSettingsUpdatePayload, error)
 	BranchOpeningHoursReplace(ctx context.Context, input salon.BranchOpeningHoursReplaceInput) (*model.BranchOpeningHoursReplacePayload, error)
 	BranchOpeningExceptionSet(ctx context.Context, input salon.BranchOpeningExceptionSetInput) (*model.BranchOpeningExceptionSetPayload, error)
 	BranchOpeningExceptionsSet(ctx context.Context, input salon.BranchOpeningExceptionsSetInput) (*model.BranchOpeningExceptionsSetPayload, error)
@@ -153,6 +155,7 @@ type QueryResolver interface {
 	StrandedAppointments(ctx context.Context, branchID string, staffID *string, first int, after *string) (*pagination.Connection[ent.Appointment], error)
 	Appointment(ctx context.Context, id string) (*ent.Appointment, error)
 	Appointments(ctx context.Context, branchID string, from *civil.Date, to *civil.Date, staffIds []string, statuses []appointment.Status, first int, after *string) (*pagination.Connection[ent.Appointment], error)
+	OwnAppointments(ctx context.Context, first int, after *string) (*pagination.Connection[ent.Appointment], error)
 	FreeStarts(ctx context.Context, branchID string, serviceID string, staffID *string, from *civil.Instant, first int, exceptAppointmentID *string) ([]*booking.FreeStart, error)
 	AuditTrail(ctx context.Context, from *civil.Instant, to *civil.Instant, staffID *string, subjectID *string, customerID *string, action *string, first int, after *string) (*pagination.Connection[ent.AuditEntry], error)
 	Booking(ctx context.Context, secret string) (*ent.Appointment, error)
@@ -846,6 +849,20 @@ func (ec *executionContext) field_Mutation_mailTextSet_args(ctx context.Context,
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_notificationSettingsUpdate_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (account.NotificationSettingsUpdateInput, error) {
+			return ec.unmarshalNNotificationSettingsUpdateInput2visavisᚋinternalᚋaccountᚐNotificationSettingsUpdateInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_ownerCreate_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -1216,6 +1233,20 @@ func (ec *executionContext) field_Mutation_staffAbsenceRemove_args(ctx context.C
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (salon.StaffAbsenceRemoveInput, error) {
 			return ec.unmarshalNStaffAbsenceRemoveInput2visavisᚋinternalᚋsalonᚐStaffAbsenceRemoveInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_staffAbsenceRestore_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (salon.StaffAbsenceRestoreInput, error) {
+			return ec.unmarshalNStaffAbsenceRestoreInput2visavisᚋinternalᚋsalonᚐStaffAbsenceRestoreInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -2498,6 +2529,28 @@ func (ec *executionContext) field_Query_outbox_args(ctx context.Context, rawArgs
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_ownAppointments_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_rearrangementProposals_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -3050,6 +3103,50 @@ func (ec *executionContext) fieldContext_Mutation_staffAbsenceRemove(ctx context
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Mutation_staffAbsenceRemove_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_staffAbsenceRestore(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_staffAbsenceRestore(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().StaffAbsenceRestore(ctx, fc.Args["input"].(salon.StaffAbsenceRestoreInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.StaffAbsenceRestorePayload) graphql.Marshaler {
+			return ec.marshalNStaffAbsenceRestorePayload2ᚖvisavisᚋgraphᚋmodelᚐStaffAbsenceRestorePayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_staffAbsenceRestore(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_StaffAbsenceRestorePayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_staffAbsenceRestore_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -5030,6 +5127,50 @@ func (ec *executionContext) fieldContext_Mutation_mailTextSet(ctx context.Contex
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Mutation_mailTextSet_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_notificationSettingsUpdate(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_notificationSettingsUpdate(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().NotificationSettingsUpdate(ctx, fc.Args["input"].(account.NotificationSettingsUpdateInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.NotificationSettingsUpdatePayload) graphql.Marshaler {
+			return ec.marshalNNotificationSettingsUpdatePayload2ᚖvisavisᚋgraphᚋmodelᚐNotificationSettingsUpdatePayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_notificationSettingsUpdate(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_NotificationSettingsUpdatePayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_notificationSettingsUpdate_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -7760,6 +7901,50 @@ func (ec *executionContext) fieldContext_Query_appointments(ctx context.Context,
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_ownAppointments(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_ownAppointments(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().OwnAppointments(ctx, fc.Args["first"].(int), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *pagination.Connection[ent.Appointment]) graphql.Marshaler {
+			return ec.marshalNAppointmentConnection2ᚖvisavisᚋinternalᚋpaginationᚐConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_ownAppointments(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AppointmentConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_ownAppointments_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_freeStarts(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -9685,6 +9870,13 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "staffAbsenceRestore":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_staffAbsenceRestore(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "absenceRequestCreate":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_absenceRequestCreate(ctx, field)
@@ -9996,6 +10188,13 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "mailTextSet":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_mailTextSet(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "notificationSettingsUpdate":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_notificationSettingsUpdate(ctx, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
@@ -10469,6 +10668,12 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_appointments(ctx, field)
+				})
+		case "ownAppointments":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_ownAppointments(ctx, field)
 				})
 		case "freeStarts":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,

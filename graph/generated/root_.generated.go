@@ -765,16 +765,17 @@ type ComplexityRoot struct {
 	}
 
 	Me struct {
-		Branches          func(childComplexity int, search *string, first int, after *string) int
-		NewPINRequired    func(childComplexity int) int
-		PasskeyRequired   func(childComplexity int) int
-		Passkeys          func(childComplexity int) int
-		Profile           func(childComplexity int) int
-		RecoveryCodesLeft func(childComplexity int) int
-		Role              func(childComplexity int) int
-		Sessions          func(childComplexity int) int
-		SignedInBy        func(childComplexity int) int
-		Staff             func(childComplexity int) int
+		Branches             func(childComplexity int, search *string, first int, after *string) int
+		NewPINRequired       func(childComplexity int) int
+		NotificationSettings func(childComplexity int) int
+		PasskeyRequired      func(childComplexity int) int
+		Passkeys             func(childComplexity int) int
+		Profile              func(childComplexity int) int
+		RecoveryCodesLeft    func(childComplexity int) int
+		Role                 func(childComplexity int) int
+		Sessions             func(childComplexity int) int
+		SignedInBy           func(childComplexity int) int
+		Staff                func(childComplexity int) int
 	}
 
 	Money struct {
@@ -836,6 +837,7 @@ type ComplexityRoot struct {
 		EmbeddingSiteRemove          func(childComplexity int, input embedding.EmbeddingSiteRemoveInput) int
 		MailRetry                    func(childComplexity int, input model.MailRetryInput) int
 		MailTextSet                  func(childComplexity int, input salon.MailTextSetInput) int
+		NotificationSettingsUpdate   func(childComplexity int, input account.NotificationSettingsUpdateInput) int
 		OwnerCreate                  func(childComplexity int, input account.OwnerCreateInput) int
 		PasskeyCreate                func(childComplexity int, input account.PasskeyCreateInput) int
 		PasskeyCreateBegin           func(childComplexity int) int
@@ -867,6 +869,7 @@ type ComplexityRoot struct {
 		SignOut                      func(childComplexity int, input account.SignOutInput) int
 		StaffAbsenceAdd              func(childComplexity int, input salon.StaffAbsenceAddInput) int
 		StaffAbsenceRemove           func(childComplexity int, input salon.StaffAbsenceRemoveInput) int
+		StaffAbsenceRestore          func(childComplexity int, input salon.StaffAbsenceRestoreInput) int
 		StaffAccessRemove            func(childComplexity int, input account.StaffAccessRemoveInput) int
 		StaffAccessSend              func(childComplexity int, input account.StaffAccessSendInput) int
 		StaffAccessSet               func(childComplexity int, input account.StaffAccessSetInput) int
@@ -900,6 +903,16 @@ type ComplexityRoot struct {
 		ID            func(childComplexity int) int
 		Name          func(childComplexity int) int
 		OffsetMinutes func(childComplexity int) int
+	}
+
+	NotificationSetting struct {
+		ByEmail func(childComplexity int) int
+		Kind    func(childComplexity int) int
+	}
+
+	NotificationSettingsUpdatePayload struct {
+		Settings   func(childComplexity int) int
+		UserErrors func(childComplexity int) int
 	}
 
 	Offer struct {
@@ -1027,6 +1040,7 @@ type ComplexityRoot struct {
 		Me                         func(childComplexity int) int
 		Node                       func(childComplexity int, id string) int
 		Outbox                     func(childComplexity int, first int, after *string) int
+		OwnAppointments            func(childComplexity int, first int, after *string) int
 		RearrangementProposals     func(childComplexity int, branchID string, appointmentIds []string) int
 		Report                     func(childComplexity int, from civil.Date, to civil.Date, groupBy salon.ReportGrouping, branchID *string) int
 		RequestedAppointments      func(childComplexity int, branchID string, first int, after *string) int
@@ -1292,6 +1306,12 @@ type ComplexityRoot struct {
 	StaffAbsenceRemovePayload struct {
 		RemovedID  func(childComplexity int) int
 		UserErrors func(childComplexity int) int
+	}
+
+	StaffAbsenceRestorePayload struct {
+		Absence              func(childComplexity int) int
+		StrandedAppointments func(childComplexity int) int
+		UserErrors           func(childComplexity int) int
 	}
 
 	StaffAccess struct {
@@ -4067,6 +4087,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Me.NewPINRequired(childComplexity), true
+	case "Me.notificationSettings":
+		if e.ComplexityRoot.Me.NotificationSettings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Me.NotificationSettings(childComplexity), true
 	case "Me.passkeyRequired":
 		if e.ComplexityRoot.Me.PasskeyRequired == nil {
 			break
@@ -4660,6 +4686,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.MailTextSet(childComplexity, args["input"].(salon.MailTextSetInput)), true
+	case "Mutation.notificationSettingsUpdate":
+		if e.ComplexityRoot.Mutation.NotificationSettingsUpdate == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_notificationSettingsUpdate_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.NotificationSettingsUpdate(childComplexity, args["input"].(account.NotificationSettingsUpdateInput)), true
 	case "Mutation.ownerCreate":
 		if e.ComplexityRoot.Mutation.OwnerCreate == nil {
 			break
@@ -4981,6 +5018,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.StaffAbsenceRemove(childComplexity, args["input"].(salon.StaffAbsenceRemoveInput)), true
+	case "Mutation.staffAbsenceRestore":
+		if e.ComplexityRoot.Mutation.StaffAbsenceRestore == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_staffAbsenceRestore_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.StaffAbsenceRestore(childComplexity, args["input"].(salon.StaffAbsenceRestoreInput)), true
 	case "Mutation.staffAccessRemove":
 		if e.ComplexityRoot.Mutation.StaffAccessRemove == nil {
 			break
@@ -5292,6 +5340,32 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.NamedTimeZone.OffsetMinutes(childComplexity), true
+
+	case "NotificationSetting.byEmail":
+		if e.ComplexityRoot.NotificationSetting.ByEmail == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NotificationSetting.ByEmail(childComplexity), true
+	case "NotificationSetting.kind":
+		if e.ComplexityRoot.NotificationSetting.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NotificationSetting.Kind(childComplexity), true
+
+	case "NotificationSettingsUpdatePayload.settings":
+		if e.ComplexityRoot.NotificationSettingsUpdatePayload.Settings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NotificationSettingsUpdatePayload.Settings(childComplexity), true
+	case "NotificationSettingsUpdatePayload.userErrors":
+		if e.ComplexityRoot.NotificationSettingsUpdatePayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NotificationSettingsUpdatePayload.UserErrors(childComplexity), true
 
 	case "Offer.appointment":
 		if e.ComplexityRoot.Offer.Appointment == nil {
@@ -5906,6 +5980,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Outbox(childComplexity, args["first"].(int), args["after"].(*string)), true
+	case "Query.ownAppointments":
+		if e.ComplexityRoot.Query.OwnAppointments == nil {
+			break
+		}
+
+		args, err := ec.field_Query_ownAppointments_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.OwnAppointments(childComplexity, args["first"].(int), args["after"].(*string)), true
 	case "Query.rearrangementProposals":
 		if e.ComplexityRoot.Query.RearrangementProposals == nil {
 			break
@@ -6936,6 +7021,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.StaffAbsenceRemovePayload.UserErrors(childComplexity), true
 
+	case "StaffAbsenceRestorePayload.absence":
+		if e.ComplexityRoot.StaffAbsenceRestorePayload.Absence == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StaffAbsenceRestorePayload.Absence(childComplexity), true
+	case "StaffAbsenceRestorePayload.strandedAppointments":
+		if e.ComplexityRoot.StaffAbsenceRestorePayload.StrandedAppointments == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StaffAbsenceRestorePayload.StrandedAppointments(childComplexity), true
+	case "StaffAbsenceRestorePayload.userErrors":
+		if e.ComplexityRoot.StaffAbsenceRestorePayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StaffAbsenceRestorePayload.UserErrors(childComplexity), true
+
 	case "StaffAccess.email":
 		if e.ComplexityRoot.StaffAccess.Email == nil {
 			break
@@ -7855,6 +7959,8 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("NewCategoryInput", ec.unmarshalInputNewCategoryInput),
 			graphql.NewInputUnmarshaler("NewProfileInput", ec.unmarshalInputNewProfileInput),
 			graphql.NewInputUnmarshaler("NewServiceInput", ec.unmarshalInputNewServiceInput),
+			graphql.NewInputUnmarshaler("NotificationSettingInput", ec.unmarshalInputNotificationSettingInput),
+			graphql.NewInputUnmarshaler("NotificationSettingsUpdateInput", ec.unmarshalInputNotificationSettingsUpdateInput),
 			graphql.NewInputUnmarshaler("OfferedStartInput", ec.unmarshalInputOfferedStartInput),
 			graphql.NewInputUnmarshaler("OpeningExceptionInput", ec.unmarshalInputOpeningExceptionInput),
 			graphql.NewInputUnmarshaler("OwnerCreateInput", ec.unmarshalInputOwnerCreateInput),
@@ -7890,6 +7996,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("SignOutInput", ec.unmarshalInputSignOutInput),
 			graphql.NewInputUnmarshaler("StaffAbsenceAddInput", ec.unmarshalInputStaffAbsenceAddInput),
 			graphql.NewInputUnmarshaler("StaffAbsenceRemoveInput", ec.unmarshalInputStaffAbsenceRemoveInput),
+			graphql.NewInputUnmarshaler("StaffAbsenceRestoreInput", ec.unmarshalInputStaffAbsenceRestoreInput),
 			graphql.NewInputUnmarshaler("StaffAccessRemoveInput", ec.unmarshalInputStaffAccessRemoveInput),
 			graphql.NewInputUnmarshaler("StaffAccessSendInput", ec.unmarshalInputStaffAccessSendInput),
 			graphql.NewInputUnmarshaler("StaffAccessSetInput", ec.unmarshalInputStaffAccessSetInput),
@@ -8057,6 +8164,11 @@ extend type Mutation {
   end; others are ` + "`" + `ABSENCE_REMOVAL_FORBIDDEN` + "`" + `.
   """
   staffAbsenceRemove(input: StaffAbsenceRemoveInput!): StaffAbsenceRemovePayload! @requires(role: MEMBER)
+  """
+  Restores an absence that was removed by ` + "`" + `staffAbsenceRemove` + "`" + ` within the last hour, with its ID, its note and the approval of its request.
+  No-op if the absence exists. Members restore only their own ` + "`" + `SICK` + "`" + ` and ` + "`" + `BREAK` + "`" + `; other kinds are ` + "`" + `ABSENCE_REQUEST_REQUIRED` + "`" + `.
+  """
+  staffAbsenceRestore(input: StaffAbsenceRestoreInput!): StaffAbsenceRestorePayload! @requires(role: MEMBER)
 }
 
 "Range of whole days."
@@ -8111,6 +8223,22 @@ input StaffAbsenceRemoveInput {
 type StaffAbsenceRemovePayload @requires(role: MEMBER) {
   "ID of the removed absence; null if there are user errors."
   removedId: ID
+  "Empty on success."
+  userErrors: [UserError!]!
+}
+
+"Absence to be restored."
+input StaffAbsenceRestoreInput {
+  "ID of the absence; unknown IDs, and those removed longer ago, are ` + "`" + `NOT_FOUND` + "`" + `."
+  id: ID!
+}
+
+"Payload of ` + "`" + `staffAbsenceRestore` + "`" + `."
+type StaffAbsenceRestorePayload @requires(role: MEMBER) {
+  "Restored absence; null if there are user errors."
+  absence: Absence
+  "Upcoming and ongoing appointments that this change puts outside the plans, sorted by start time; for members, those in their own column."
+  strandedAppointments: [Appointment!]!
   "Empty on success."
   userErrors: [UserError!]!
 }
@@ -8585,6 +8713,10 @@ extend type Query {
     "` + "`" + `PageInfo.endCursor` + "`" + ` of the previous page; null means the first page."
     after: String
   ): AppointmentConnection! @requires(role: MEMBER)
+  """
+  Booked appointments of the caller's person that have not ended, in all branches and profiles, sorted by start time, at most 100 per page.
+  """
+  ownAppointments(first: Int! = 50, after: String): AppointmentConnection! @requires(role: MEMBER)
 }
 
 "Start at which staff can book."
@@ -10476,13 +10608,13 @@ extend type Query {
   appointmentsWithoutOutcome(branchId: ID!, first: Int! = 50, after: String): AppointmentConnection! @requires(role: RECEPTIONIST)
 }
 `, BuiltIn: false},
-	{Name: "../schema/mail.graphqls", Input: `"Email to a customer or a branch about an appointment, or to a staff member about their access. Its text is generated whenever it is sent or previewed."
+	{Name: "../schema/mail.graphqls", Input: `"Email to a customer, a branch or a staff member about an appointment, or to a staff member about their access or a request for an absence. Its text is generated whenever it is sent or previewed."
 type Mail @requires(role: MANAGER) {
   "Opaque ID with the prefix ` + "`" + `mal_` + "`" + `."
   id: ID!
-  "Appointment that the email is about; null if it is about access."
+  "Appointment that the email is about; null if it is about access or a request for an absence."
   appointment: Appointment
-  "Staff member whose access the email is about; null if it is about an appointment."
+  "Staff member whom the email is to; null if it is to a customer or a branch."
   staff: StaffProfile
   "Occasion of the email."
   kind: MailKind!
@@ -10529,6 +10661,18 @@ enum MailKind {
   ACCESS
   "The access of a staff member has changed: their address, password, PIN, passkeys, role, API tokens or calendar feed."
   ACCESS_CHANGED
+  "To a staff member: a customer has booked an appointment."
+  STAFF_BOOKED
+  "To a staff member: a customer has moved an appointment."
+  STAFF_MOVED
+  "To a staff member: a customer has cancelled an appointment."
+  STAFF_CANCELLED
+  "To a staff member: a customer asks for an appointment to be moved or cancelled."
+  STAFF_CHANGE_REQUESTED
+  "To a manager: a staff member asks for an absence."
+  ABSENCE_REQUESTED
+  "To a staff member: their request for an absence is answered."
+  ABSENCE_ANSWERED
 }
 
 "Delivery state of an email."
@@ -10740,6 +10884,64 @@ type Mutation
 
 "Live events over graphql-transport-ws or server-sent events, at the same address as queries and mutations."
 type Subscription
+`, BuiltIn: false},
+	{Name: "../schema/notification.graphqls", Input: `"What a staff member can be notified of. Nobody is notified of what they do themselves."
+enum NotificationKind {
+  "A customer has booked an appointment of the person online."
+  BOOKED
+  "A customer has moved an appointment of the person online."
+  MOVED
+  "A customer has cancelled an appointment of the person online."
+  CANCELLED
+  "A customer asks for an appointment to be moved or cancelled: one of the person or, for receptionists and managers, of their branches."
+  CHANGE_REQUESTED
+  "A staff member asks a manager for an absence; managers only."
+  ABSENCE_REQUESTED
+  "A manager has answered a request of the person for an absence."
+  ABSENCE_ANSWERED
+}
+
+"Whether a profile is notified of something."
+type NotificationSetting @requires(role: MEMBER) {
+  "What the profile is notified of."
+  kind: NotificationKind!
+  "Whether the profile gets an email, at the address with which it signs in; without an address it gets none."
+  byEmail: Boolean!
+}
+
+extend type Me {
+  "Notification settings of the profile, one for each kind that its role can get. Off by default, except for ` + "`" + `ABSENCE_ANSWERED` + "`" + `."
+  notificationSettings: [NotificationSetting!]! @requires(role: MEMBER)
+}
+
+extend type Mutation {
+  "Sets of what the caller is notified. Kinds that are left out keep their settings."
+  notificationSettingsUpdate(input: NotificationSettingsUpdateInput!): NotificationSettingsUpdatePayload! @requires(role: MEMBER)
+}
+
+"Whether the caller is to be notified of something."
+input NotificationSettingInput {
+  "What the caller is notified of; each kind at most once."
+  kind: NotificationKind!
+  "Whether the caller gets an email."
+  byEmail: Boolean!
+}
+
+"Notification settings to be changed."
+input NotificationSettingsUpdateInput {
+  "Settings to be changed."
+  settings: [NotificationSettingInput!]!
+  "Language of the notifications; other languages than German and English are English."
+  locale: Locale!
+}
+
+"Payload of ` + "`" + `notificationSettingsUpdate` + "`" + `."
+type NotificationSettingsUpdatePayload @requires(role: MEMBER) {
+  "All notification settings of the caller; null if there are user errors."
+  settings: [NotificationSetting!]
+  "Empty on success."
+  userErrors: [UserError!]!
+}
 `, BuiltIn: false},
 	{Name: "../schema/opening.graphqls", Input: `"Exceptional opening hours of one date, which replace its weekly hours."
 type OpeningException @requires(role: MEMBER) {
@@ -12357,7 +12559,10 @@ extend type Mutation {
   sign in keeps theirs (` + "`" + `LAST_OWNER` + "`" + `). An owner who is active nowhere becomes active in the first branch by name.
   """
   staffRoleSet(input: StaffRoleSetInput!): StaffRoleSetPayload! @requires(role: MANAGER, password: true)
-  "Sets which person a profile belongs to. Nobody can do this to a profile or a person with a role above their own."
+  """
+  Sets which person a profile belongs to. Its appointments, its video link and the absences that it asked for go with it; other absences stay
+  with the former person, as long as that person has a profile. Nobody can do this to a profile or a person with a role above their own.
+  """
   staffSamePersonSet(input: StaffSamePersonSetInput!): StaffSamePersonSetPayload! @requires(role: MANAGER, password: true)
   """
   Archives a profile: it can no longer be booked, is signed out everywhere, and loses its API tokens and calendar feed. Its appointments
@@ -14755,6 +14960,8 @@ func (ec *executionContext) childFields_Me(ctx context.Context, field graphql.Co
 		return ec.fieldContext_Me_newPinRequired(ctx, field)
 	case "sessions":
 		return ec.fieldContext_Me_sessions(ctx, field)
+	case "notificationSettings":
+		return ec.fieldContext_Me_notificationSettings(ctx, field)
 	case "passkeys":
 		return ec.fieldContext_Me_passkeys(ctx, field)
 	case "passkeyRequired":
@@ -14801,6 +15008,26 @@ func (ec *executionContext) childFields_NamedTimeZone(ctx context.Context, field
 		return ec.fieldContext_NamedTimeZone_offsetMinutes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type NamedTimeZone", field.Name)
+}
+
+func (ec *executionContext) childFields_NotificationSetting(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_NotificationSetting_kind(ctx, field)
+	case "byEmail":
+		return ec.fieldContext_NotificationSetting_byEmail(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NotificationSetting", field.Name)
+}
+
+func (ec *executionContext) childFields_NotificationSettingsUpdatePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "settings":
+		return ec.fieldContext_NotificationSettingsUpdatePayload_settings(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_NotificationSettingsUpdatePayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NotificationSettingsUpdatePayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Offer(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -15487,6 +15714,18 @@ func (ec *executionContext) childFields_StaffAbsenceRemovePayload(ctx context.Co
 		return ec.fieldContext_StaffAbsenceRemovePayload_userErrors(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type StaffAbsenceRemovePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_StaffAbsenceRestorePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "absence":
+		return ec.fieldContext_StaffAbsenceRestorePayload_absence(ctx, field)
+	case "strandedAppointments":
+		return ec.fieldContext_StaffAbsenceRestorePayload_strandedAppointments(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_StaffAbsenceRestorePayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type StaffAbsenceRestorePayload", field.Name)
 }
 
 func (ec *executionContext) childFields_StaffAccess(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

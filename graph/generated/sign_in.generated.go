@@ -30,6 +30,7 @@ type MeResolver interface {
 	SignedInBy(ctx context.Context, obj *actor.Actor) (model.SignInMethod, error)
 
 	Sessions(ctx context.Context, obj *actor.Actor) ([]*ent.Session, error)
+	NotificationSettings(ctx context.Context, obj *actor.Actor) ([]*account.NotificationSetting, error)
 	Passkeys(ctx context.Context, obj *actor.Actor) ([]*ent.Passkey, error)
 	PasskeyRequired(ctx context.Context, obj *actor.Actor) (bool, error)
 	RecoveryCodesLeft(ctx context.Context, obj *actor.Actor) (int, error)
@@ -357,6 +358,38 @@ func (ec *executionContext) fieldContext_Me_sessions(_ context.Context, field gr
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Session(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Me_notificationSettings(ctx context.Context, field graphql.CollectedField, obj *actor.Actor) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Me_notificationSettings(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Me().NotificationSettings(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*account.NotificationSetting) graphql.Marshaler {
+			return ec.marshalNNotificationSetting2ᚕᚖvisavisᚋinternalᚋaccountᚐNotificationSettingᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Me_notificationSettings(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Me",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_NotificationSetting(ctx, field)
 		},
 	}
 	return fc, nil
@@ -1724,6 +1757,12 @@ func (ec *executionContext) _Me(ctx context.Context, sel ast.SelectionSet, obj *
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Me_sessions(ctx, field, obj)
+				})
+		case "notificationSettings":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Me_notificationSettings(ctx, field, obj)
 				})
 		case "passkeys":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,

@@ -498,6 +498,14 @@ type Money struct {
 type Mutation struct {
 }
 
+// Payload of `notificationSettingsUpdate`.
+type NotificationSettingsUpdatePayload struct {
+	// All notification settings of the caller; null if there are user errors.
+	Settings []*account.NotificationSetting `json:"settings,omitempty"`
+	// Empty on success.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
 // Payload of `ownerCreate`.
 type OwnerCreatePayload struct {
 	// New session; null if there are user errors.
@@ -750,6 +758,16 @@ type StaffAbsenceAddPayload struct {
 type StaffAbsenceRemovePayload struct {
 	// ID of the removed absence; null if there are user errors.
 	RemovedID *string `json:"removedId,omitempty"`
+	// Empty on success.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// Payload of `staffAbsenceRestore`.
+type StaffAbsenceRestorePayload struct {
+	// Restored absence; null if there are user errors.
+	Absence *ent.Absence `json:"absence,omitempty"`
+	// Upcoming and ongoing appointments that this change puts outside the plans, sorted by start time; for members, those in their own column.
+	StrandedAppointments []*ent.Appointment `json:"strandedAppointments"`
 	// Empty on success.
 	UserErrors []*UserError `json:"userErrors"`
 }

@@ -182,7 +182,7 @@ func (e *edit) book(ctx context.Context, o order, hold *ent.Appointment, pass pa
 	if err := e.InsertAppointment(ctx, booked); err != nil {
 		return nil, v.taken(err)
 	}
-	return booked, e.finish(ctx, change{action: "appointmentBook", mail: mail.KindCONFIRMED, byStranger: true}, nil, booked, hold)
+	return booked, e.finish(ctx, change{action: "appointmentBook", mail: mail.KindCONFIRMED, toStaff: mail.KindSTAFF_BOOKED, byStranger: true}, nil, booked, hold)
 }
 
 // checkFor returns a problem of what the branch demands of customers.
@@ -216,13 +216,14 @@ func (e *edit) makeWay(ctx context.Context, hold *ent.Appointment) error {
 type change struct {
 	action     string
 	mail       mail.Kind               // empty: the customer is not notified
+	toStaff    mail.Kind               // of a change by the customer; empty: staff are not notified
 	record     any                     // of the new state, for the audit trail; nil: the appointment itself
 	overridden []availability.Obstacle // by staff
 	byStranger bool                    // whose mails to one recipient are limited
 	isQuiet    bool                    // the customer is notified only of what they should have known before
 }
 
-// finish records the new state of an appointment, queues the mails about it, if the customer is notified, and announces it.
+// finish records the new state of an appointment, queues the mails about it to those who are notified, and announces it.
 func (e *edit) finish(ctx context.Context, c change, before, after, freed *ent.Appointment) error {
 	var now any = after
 	switch {
@@ -236,6 +237,11 @@ func (e *edit) finish(ctx context.Context, c change, before, after, freed *ent.A
 	}
 	if c.mail != "" {
 		if err := e.queueMails(ctx, before, after, c); err != nil {
+			return err
+		}
+	}
+	if c.toStaff != "" {
+		if err := e.notifyStaff(ctx, c.toStaff, before, after); err != nil {
 			return err
 		}
 	}

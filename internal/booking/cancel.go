@@ -48,7 +48,11 @@ func (e *edit) cancel(ctx context.Context, action string, before *ent.Appointmen
 	if err := e.endOffers(ctx, offer.StateLAPSED, before.ID); err != nil {
 		return nil, err
 	}
-	return after, e.finish(ctx, change{action: action, mail: mail.KindCANCELLED, byStranger: !byStaff}, before, after, nil)
+	c := change{action: action, mail: mail.KindCANCELLED}
+	if !byStaff {
+		c.toStaff, c.byStranger = mail.KindSTAFF_CANCELLED, true
+	}
+	return after, e.finish(ctx, c, before, after, nil)
 }
 
 // answerer returns the ID of the profile that acts; nil: the customer does.

@@ -9,6 +9,7 @@ import (
 	"visavis/internal/civil"
 	"visavis/internal/form"
 	"visavis/internal/id"
+	"visavis/internal/notification"
 	"visavis/internal/problem"
 	"visavis/internal/store"
 )
@@ -132,7 +133,7 @@ func (e *edit) finishRequest(ctx context.Context, action string, a *ent.Appointm
 	return e.announce(ctx, a)
 }
 
-// queueRequestMail informs the branch of a new request, or the customer of a declined one. Mails about the appointment inform the
+// queueRequestMail informs the branch, and the staff who want to know, of a new request, or the customer of a declined one. Mails about the appointment inform the
 // customer of an accepted one.
 func (e *edit) queueRequestMail(ctx context.Context, a *ent.Appointment, request *ent.ChangeRequest) error {
 	var queued *ent.Mail
@@ -145,8 +146,16 @@ func (e *edit) queueRequestMail(ctx context.Context, a *ent.Appointment, request
 		return nil
 	}
 	queued.Occasion = request.ID
+	mails := []*ent.Mail{queued}
+	if request.State == changerequest.StateOPEN {
+		toStaff, err := notification.OfChangeRequest(ctx, e.Client, a, request.ID, e.Now)
+		if err != nil {
+			return err
+		}
+		mails = append(mails, toStaff...)
+	}
 	e.AfterCommit(e.booking.mailQueued)
-	return e.InsertMails(ctx, []*ent.Mail{queued})
+	return e.InsertMails(ctx, mails)
 }
 
 // requested is an appointment with a request about it, as the audit trail keeps it: the history of the appointment reads it.

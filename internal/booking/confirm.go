@@ -104,7 +104,7 @@ func (e *edit) bookConfirmed(ctx context.Context, before *ent.Appointment) error
 	if err != nil {
 		return v.taken(err)
 	}
-	return e.finish(ctx, change{action: "appointmentBook", mail: mail.KindCONFIRMED}, before, after, nil)
+	return e.finish(ctx, change{action: "appointmentBook", mail: mail.KindCONFIRMED, toStaff: mail.KindSTAFF_BOOKED}, before, after, nil)
 }
 
 // confirmContact makes the contact that of the address's owner, whose record takes its facts.

@@ -10,6 +10,7 @@ import (
 	"visavis/ent/mail"
 	"visavis/internal/civil"
 	"visavis/internal/id"
+	"visavis/internal/notification"
 	"visavis/internal/reminder"
 	"visavis/internal/statement"
 )
@@ -92,6 +93,16 @@ func (e *edit) remindersOf(ctx context.Context, a *ent.Appointment, notice *ent.
 		mails = append(mails, reminder.Mail(a, plan, notice.Limited, e.Now))
 	}
 	return mails, nil
+}
+
+// notifyStaff queues mails about what the customer did to those of the staff who want them.
+func (e *edit) notifyStaff(ctx context.Context, kind mail.Kind, before, after *ent.Appointment) error {
+	mails, err := notification.OfAppointment(ctx, e.Before(), kind, before, after, e.Now)
+	if err != nil || len(mails) == 0 {
+		return err
+	}
+	e.AfterCommit(e.booking.mailQueued)
+	return e.InsertMails(ctx, mails)
 }
 
 func (e *edit) mailAbout(a *ent.Appointment, kind mail.Kind, due civil.Instant, byStranger bool) *ent.Mail {

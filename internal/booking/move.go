@@ -88,7 +88,10 @@ func (e *edit) move(ctx context.Context, c change, of reference, before *ent.App
 	if err := e.endOffers(ctx, offer.StateLAPSED, before.ID); err != nil {
 		return nil, err
 	}
-	c.mail, c.overridden, c.byStranger = mail.KindMOVED, overridden, !of.byStaff
+	c.mail, c.overridden = mail.KindMOVED, overridden
+	if !of.byStaff {
+		c.toStaff, c.byStranger = mail.KindSTAFF_MOVED, true
+	}
 	return after, e.finish(ctx, c, before, after, before)
 }
 

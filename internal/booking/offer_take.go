@@ -72,7 +72,7 @@ func (b *Booking) AppointmentOfferTake(ctx context.Context, input AppointmentOff
 		if err := e.updateRequestAfterMove(ctx, before, after, nil); err != nil {
 			return err
 		}
-		return e.finish(ctx, change{action: "appointmentOfferTake", mail: mail.KindMOVED, byStranger: true}, before, after, before)
+		return e.finish(ctx, change{action: "appointmentOfferTake", mail: mail.KindMOVED, toStaff: mail.KindSTAFF_MOVED, byStranger: true}, before, after, before)
 	})
 	return after, b.withAlternatives(ctx, err, wanted)
 }

@@ -37,6 +37,8 @@ func TestMembersSeeOnlyTheirOwnColumn(t *testing.T) {
 			}
 			list := must(d.Appointments(test.as, booking.AppointmentSearch{BranchID: mitte, Page: pagination.Request{First: 10}}))(t)
 			same(t, "the list of "+test.name, len(list.Nodes), test.own)
+			ofPerson := must(d.OwnAppointments(test.as, pagination.Request{First: 10}))(t)
+			same(t, "the own ones of "+test.name, len(ofPerson.Nodes), map[string]int{"Ben": 1, "Anna, who owns": 1}[test.name])
 			ofCustomer := must(d.AppointmentsOf(test.as, []string{*annas.CustomerID}))(t)
 			same(t, "the customer's, as seen by "+test.name, len(ofCustomer[*annas.CustomerID]), test.ofCustomer)
 			byID := must(d.AppointmentsByID(test.as, []string{annas.ID, bens.ID}))(t)
@@ -128,5 +130,30 @@ func TestAnIDIsNoSecret(t *testing.T) {
 		same(t, "moving by ID", codes(err), "NOT_FOUND id")
 		_, err = d.AppointmentCancel(t.Context(), booking.AppointmentCancelInput{Secret: booked.Secret})
 		same(t, "cancelling by secret", codes(err), "")
+	})
+}
+
+func TestOwnAppointmentsAreThoseOfAllBranchesThatHaveNotEnded(t *testing.T) {
+	each(t, func(t *testing.T, d *fixture) {
+		first := d.book(t, start(t, cut, "2026-11-24 10:00", anna))
+		inWest := d.book(t, booking.StartInput{BranchID: west, ServiceID: cut, StaffID: new(anna), Start: at(t, "2026-11-27 10:00")})
+		gone := d.book(t, start(t, cut, "2026-11-25 10:00", anna))
+		d.hold(t, start(t, cut, "2026-11-25 14:00", anna), nil)
+		d.book(t, start(t, cut, "2026-11-24 10:00", ben))
+		must(d.AppointmentCancel(byOwner(t), booking.AppointmentCancelInput{ID: &gone.ID}))(t)
+		list := func(after *string) (shown string, next *string) {
+			page := must(d.OwnAppointments(by(t, actor.Member, "anna"), pagination.Request{First: 1, After: after}))(t)
+			for _, a := range page.Nodes {
+				shown += a.ID
+			}
+			return shown, page.PageInfo.EndCursor
+		}
+		shown, after := list(nil)
+		same(t, "the first", shown, first.ID)
+		shown, _ = list(after)
+		same(t, "the next", shown, inWest.ID)
+		d.now.Store(int64(first.EndsAt))
+		shown, _ = list(nil)
+		same(t, "once the first has ended", shown, inWest.ID)
 	})
 }

@@ -6,6 +6,7 @@ import (
 	"sync/atomic"
 	"testing"
 
+	"visavis/ent/mail"
 	"visavis/ent/staff"
 	"visavis/internal/booking"
 	"visavis/internal/demo/demotest"
@@ -57,4 +58,49 @@ func hire(t *testing.T, s *store.Store, count int) {
 	if err != nil {
 		t.Fatal(err)
 	}
+}
+
+// A booking asks by one statement who of the staff is notified; their mails are written with that to the customer.
+func TestMailsToStaffAddNoStatementToABooking(t *testing.T) {
+	demotest.EachURL(t, func(t *testing.T, url string) {
+		var statements atomic.Int64
+		s := storetest.Open(t, store.Options{URL: url, Observe: func(context.Context) { statements.Add(1) }})
+		bookings := newBooking(t, s, monday)
+		day := 0
+		count := func() int64 {
+			day++
+			statements.Store(0)
+			_, err := bookings.AppointmentBook(t.Context(), booking.AppointmentBookInput{
+				Start:          &booking.StartInput{BranchID: mitte, ServiceID: cut, StaffID: new(ben), Start: at(t, fmt.Sprintf("2026-12-0%d 10:00", day))},
+				Customer:       booking.CustomerInput{Name: "Pia", Email: new(fmt.Sprintf("pia%d@kunde.example", day)), Locale: "DE", AcceptsPrivacy: true},
+				IdempotencyKey: fmt.Sprintf("key-%020d", day),
+			}, "")
+			if err != nil {
+				t.Fatal(err)
+			}
+			return statements.Load()
+		}
+		choose := func(byEmail bool) {
+			err := s.Write(byOwner(t), func(ctx context.Context, tx *store.Tx) error {
+				return tx.NotificationSetting.Create().SetStaffID(ben).SetKind("BOOKED").SetByEmail(byEmail).SetLocale("DE").
+					OnConflictColumns("staff_id", "kind").UpdateNewValues().Exec(ctx)
+			})
+			if err != nil {
+				t.Fatal(err)
+			}
+		}
+		err := s.Write(byOwner(t), func(ctx context.Context, tx *store.Tx) error {
+			return tx.Account.Create().SetStaffID(ben).SetEmail("ben@salon.example").SetCreatedAt(0).Exec(ctx)
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		count() // reads the set-up
+		choose(false)
+		without := count()
+		choose(true)
+		if with := count(); with > without || s.Client().Mail.Query().Where(mail.KindEQ(mail.KindSTAFF_BOOKED), mail.NotifiedID(ben)).CountX(t.Context()) != 1 {
+			t.Errorf("%d statements without, and %d with a mail to Ben", without, with)
+		}
+	})
 }

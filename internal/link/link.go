@@ -65,9 +65,16 @@ func Confirm(token string) string { return "/confirm/" + token }
 // CustomerData returns the path of the page on which customers see or erase what is kept of them, by the token in a mail.
 func CustomerData(token string) string { return "/data/" + token }
 
-// AdminAppointment returns the path of an appointment in the calendar of the admin, on a local date such as 2026-11-26.
-func AdminAppointment(date, appointmentID string) string {
-	return "/admin/kalender?" + url.Values{"datum": {date}, "termin": {appointmentID}}.Encode()
+// Pages of the admin.
+const (
+	AdminOwnDay   = "/admin/heute"
+	AdminNeedsYou = "/admin/braucht-dich"
+)
+
+// AdminAppointment returns the path of an appointment in the calendar of the admin, in the branch with the slug, on a local date such as
+// 2026-11-26.
+func AdminAppointment(slug, date, appointmentID string) string {
+	return "/admin/kalender?" + url.Values{"filiale": {slug}, "datum": {date}, "termin": {appointmentID}}.Encode()
 }
 
 // Welcome returns the path of the page of the single-use link with the secret.

@@ -23,7 +23,7 @@ func (m *Mail) request(what *details) (compose.ChangeRequest, error) {
 		Language: language, Kind: what.request.Kind, Text: what.request.Text,
 		Service: a.Edges.Service.Name, Staff: a.Edges.Staff.DisplayName, Start: a.StartsAt, Zone: zone,
 		Branch: m.branchIn(what.branch, language.ForStaff()),
-		URL:    m.publicURL + link.AdminAppointment(zone.Date(a.StartsAt).String(), a.ID),
+		URL:    m.publicURL + link.AdminAppointment(what.branch.Slug, zone.Date(a.StartsAt).String(), a.ID),
 	}
 	if contact := booking.ContactOf(a); contact != nil {
 		request.Customer, request.Phone = contact.Name, contact.Phone

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"visavis/ent"
+	"visavis/ent/absencerequest"
 	"visavis/ent/appointment"
 	"visavis/ent/changerequest"
 	"visavis/ent/mail"
@@ -15,6 +16,7 @@ import (
 	"visavis/internal/locale"
 	"visavis/internal/mail/compose"
 	mailtexts "visavis/internal/mailtext"
+	"visavis/internal/notification"
 	"visavis/internal/schedule"
 )
 
@@ -36,10 +38,20 @@ type details struct {
 	request *ent.ChangeRequest // that the mail is about; nil: about none
 	offer   *ent.Offer         // that the mail is about; nil: about none
 	starts  []*ent.Appointment // of the offer, ascending, with their staff
+
+	notified         *ent.Staff          // the member of staff whom a notification is to, with the account; nil: there is none, or it is no notification
+	notifiedLanguage locale.Locale       // of that notification
+	absence          *ent.AbsenceRequest // that it is about, with the profile that asked; nil: about none
 }
 
 // recipient returns the address of the recipient, nil if there is none.
 func (m *details) recipient() *netmail.Address {
+	if notification.KindOf(m.Kind) != "" {
+		if m.notified == nil {
+			return nil
+		}
+		return staffRecipient(m.notified)
+	}
 	switch m.Kind {
 	case mail.KindCHANGE_REQUESTED:
 		if m.branch.Email == "" {
@@ -109,7 +121,7 @@ func (m *details) bookingSecret() string {
 }
 
 func staffRecipient(profile *ent.Staff) *netmail.Address {
-	if profile.ArchivedAt != nil || profile.Edges.Account == nil {
+	if profile.ArchivedAt != nil || profile.Edges.Account == nil || profile.Edges.Account.Email == "" {
 		return nil
 	}
 	return &netmail.Address{Name: profile.DisplayName, Address: profile.Edges.Account.Email}
@@ -135,11 +147,11 @@ func (m *details) isLate(now civil.Instant) bool {
 	switch m.Kind {
 	case mail.KindACCESS:
 		return now > firstDue(m.Mail).Add(account.LinkDays*24*time.Hour)
-	case mail.KindACCESS_CHANGED:
+	case mail.KindACCESS_CHANGED, mail.KindABSENCE_REQUESTED, mail.KindABSENCE_ANSWERED:
 		return false
 	case mail.KindCUSTOMER_EXPORT, mail.KindCUSTOMER_ERASURE:
 		return now > firstDue(m.Mail).Add(customerLinkUse)
-	case mail.KindCANCELLED:
+	case mail.KindCANCELLED, mail.KindSTAFF_CANCELLED:
 		return now >= m.Edges.Appointment.EndsAt.Add(cancellationUse)
 	default:
 		return now >= m.Edges.Appointment.StartsAt
@@ -155,7 +167,11 @@ func (m *details) isCurrent(now civil.Instant) bool {
 	switch m.Kind {
 	case mail.KindACCESS, mail.KindACCESS_CHANGED, mail.KindCUSTOMER_EXPORT, mail.KindCUSTOMER_ERASURE:
 		return true
-	case mail.KindCHANGE_REQUESTED:
+	case mail.KindABSENCE_REQUESTED:
+		return m.absence != nil && m.absence.State == absencerequest.StateOPEN
+	case mail.KindABSENCE_ANSWERED:
+		return m.absence != nil && (m.absence.State == absencerequest.StateAPPROVED || m.absence.State == absencerequest.StateDECLINED)
+	case mail.KindCHANGE_REQUESTED, mail.KindSTAFF_CHANGE_REQUESTED:
 		return m.request != nil && booking.ChangeRequestStateOf(m.request, a, now) == changerequest.StateOPEN
 	case mail.KindCHANGE_DECLINED:
 		return m.request != nil && a.Status == appointment.StatusCONFIRMED && now < a.StartsAt
@@ -163,7 +179,7 @@ func (m *details) isCurrent(now civil.Instant) bool {
 		return m.offer != nil && booking.MayTake(m.offer, a, now)
 	case mail.KindTO_CONFIRM:
 		return schedule.IsLive(a, now) && a.Status == appointment.StatusHELD
-	case mail.KindCANCELLED:
+	case mail.KindCANCELLED, mail.KindSTAFF_CANCELLED:
 		return a.Status == appointment.StatusCANCELLED
 	default:
 		return a.Status == appointment.StatusCONFIRMED && a.Version == m.AppointmentVersion && now < a.StartsAt

@@ -16,7 +16,7 @@ func (m *Mail) dropLate(ctx context.Context, now civil.Instant) error {
 	late := mail.And(mail.StateEQ(mail.StateWAITING), mail.DueAtLTE(now), mail.Or(
 		mail.And(aboutData, mail.DueAtLTE(now.Add(-customerLinkUse))),
 		mail.And(mail.Not(aboutData), mail.Or(
-			mail.And(mail.KindNEQ(mail.KindCANCELLED), mail.HasAppointmentWith(appointment.StartsAtLTE(now))),
+			mail.And(mail.KindNotIn(mail.KindCANCELLED, mail.KindSTAFF_CANCELLED), mail.HasAppointmentWith(appointment.StartsAtLTE(now))),
 			mail.HasAppointmentWith(appointment.EndsAtLTE(now.Add(-cancellationUse))),
 		)),
 	))

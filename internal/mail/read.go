@@ -12,6 +12,7 @@ import (
 	"visavis/ent/mailtext"
 	"visavis/ent/offer"
 	"visavis/ent/predicate"
+	"visavis/internal/notification"
 	"visavis/internal/store"
 )
 
@@ -26,6 +27,9 @@ func (m *Mail) read(ctx context.Context, mailID string, among ...predicate.Mail)
 			return err
 		}
 		what = &details{Mail: row}
+		if notification.KindOf(row.Kind) != "" {
+			return what.readNotified(ctx, client)
+		}
 		if row.StaffID == nil {
 			what.branch = row.Edges.Appointment.Edges.Branch
 			switch {
@@ -42,7 +46,7 @@ func (m *Mail) read(ctx context.Context, mailID string, among ...predicate.Mail)
 		what.branch, err = branchOf(ctx, client, *row.StaffID)
 		return err
 	})
-	if err == nil && what.StaffID == nil && what.Kind != mail.KindCHANGE_REQUESTED { // staff know whom their mails are from
+	if err == nil && what.StaffID == nil && what.NotifiedID == "" && what.Kind != mail.KindCHANGE_REQUESTED { // staff know whom their mails are from
 		err = m.readBrand(ctx, what)
 	}
 	return what, err

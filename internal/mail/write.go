@@ -13,6 +13,7 @@ import (
 	"visavis/internal/link"
 	"visavis/internal/locale"
 	"visavis/internal/mail/compose"
+	"visavis/internal/notification"
 )
 
 // hiddenSecret replaces a secret in a message that is shown to others than its recipient.
@@ -21,6 +22,9 @@ const hiddenSecret = "…"
 // write composes the message of a mail that has a recipient. The secret opens the access or the appointment. An access
 // message without a secret has no link.
 func (m *Mail) write(what *details, secret string) (*compose.Message, error) {
+	if notification.KindOf(what.Kind) != "" {
+		return m.writeNotification(what)
+	}
 	if what.Kind == mail.KindACCESS_CHANGED {
 		return compose.WriteAccessChange(m.access(what, ""), what.AccessChanges)
 	}

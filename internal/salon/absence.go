@@ -5,7 +5,6 @@ import (
 
 	"visavis/ent"
 	"visavis/ent/absence"
-	"visavis/ent/absencerequest"
 	"visavis/ent/change"
 	"visavis/ent/person"
 	"visavis/ent/staff"
@@ -108,9 +107,11 @@ func (s *Salon) StaffAbsenceRemove(ctx context.Context, input StaffAbsenceRemove
 		if err := e.beginOfPeople(ctx, change.KindABSENCE, profile.PersonID); err != nil {
 			return err
 		}
-		err = e.AbsenceRequest.Update().Where(absencerequest.AbsenceID(before.ID)).
-			SetState(absencerequest.StateWITHDRAWN).ClearAbsenceID().Exec(ctx)
+		request, err := e.withdrawApproved(ctx, before)
 		if err != nil {
+			return err
+		}
+		if err := e.keepRestorable(ctx, before, request); err != nil {
 			return err
 		}
 		if err := e.removeAbsence(ctx, before); err != nil {

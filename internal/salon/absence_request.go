@@ -2,9 +2,11 @@ package salon
 
 import (
 	"context"
+	"maps"
 	"slices"
 
 	"visavis/ent"
+	"visavis/ent/absence"
 	"visavis/ent/absencerequest"
 	"visavis/ent/branch"
 	"visavis/ent/branchmembership"
@@ -16,6 +18,7 @@ import (
 	"visavis/internal/form"
 	"visavis/internal/id"
 	"visavis/internal/idempotency"
+	"visavis/internal/notification"
 	"visavis/internal/pagination"
 	"visavis/internal/problem"
 	"visavis/internal/reach"
@@ -69,6 +72,9 @@ func (s *Salon) AbsenceRequestCreate(ctx context.Context, input AbsenceRequestCr
 		if err != nil {
 			return err
 		}
+		if err := notification.QueueAbsenceRequested(ctx, e.Client, row, profile.PersonID, slices.Collect(maps.Keys(e.ChangeSequences())), e.Now); err != nil {
+			return err
+		}
 		return e.Record(ctx, "absenceRequestCreate", profile.ID, nil, row)
 	})
 	return row, err
@@ -102,11 +108,7 @@ func (s *Salon) AbsenceRequestWithdraw(ctx context.Context, input AbsenceRequest
 
 // zones returns the time zones of the branches that the edit concerns.
 func (e *edit) zones(ctx context.Context) ([]civil.Zone, error) {
-	var branchIDs []string
-	for branchID := range e.ChangeSequences() {
-		branchIDs = append(branchIDs, branchID)
-	}
-	rows, err := e.Branch.Query().Where(branch.IDIn(branchIDs...)).All(ctx)
+	rows, err := e.Branch.Query().Where(branch.IDIn(slices.Collect(maps.Keys(e.ChangeSequences()))...)).All(ctx)
 	var zones []civil.Zone
 	for _, row := range rows {
 		zone, err := civil.LoadZone(row.TimeZone)
@@ -191,16 +193,49 @@ func (s *Salon) AbsenceRequestReopen(ctx context.Context, input AbsenceRequestRe
 	return after, err
 }
 
-// endApproved removes the absence of an approved request, and updates the request.
+// endApproved removes the absence of an approved request, and updates the request. An absence of another person stays: the profile
+// belonged to that person when the request was approved.
 func (e *edit) endApproved(ctx context.Context, row *ent.AbsenceRequest, update *ent.AbsenceRequestUpdateOne) (*ent.AbsenceRequest, error) {
-	approved, err := e.Absence.Get(ctx, *row.AbsenceID)
+	approved, err := store.OrNil(e.Absence.Query().Where(absence.ID(*row.AbsenceID), absence.PersonID(row.Edges.Staff.PersonID)).Only(ctx))
 	if err != nil {
 		return nil, err
 	}
-	if err := e.removeAbsence(ctx, approved); err != nil {
-		return nil, err
+	if approved != nil {
+		if err := e.removeAbsence(ctx, approved); err != nil {
+			return nil, err
+		}
 	}
 	return update.ClearAbsenceID().Save(ctx)
+}
+
+// withdrawApproved withdraws the request that an absence was approved for, and returns it; nil: there is none.
+func (e *edit) withdrawApproved(ctx context.Context, approved *ent.Absence) (*ent.AbsenceRequest, error) {
+	before, err := store.OrNil(e.AbsenceRequest.Query().Where(absencerequest.AbsenceID(approved.ID)).Only(ctx))
+	if before == nil || err != nil {
+		return nil, err
+	}
+	after, err := before.Update().SetState(absencerequest.StateWITHDRAWN).ClearAbsenceID().Save(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return after, e.Record(ctx, "absenceRequestWithdraw", after.StaffID, before, after)
+}
+
+// approveAgain approves a request again that was withdrawn with an absence, which has been restored. It does nothing if the request has
+// gone elsewhere since.
+func (e *edit) approveAgain(ctx context.Context, requestID string, restored *ent.Absence) error {
+	before, err := store.OrNil(e.AbsenceRequest.Query().Where(
+		absencerequest.ID(requestID), absencerequest.StateEQ(absencerequest.StateWITHDRAWN),
+		absencerequest.HasStaffWith(staff.PersonID(restored.PersonID)),
+	).Only(ctx))
+	if before == nil || err != nil {
+		return err
+	}
+	after, err := before.Update().SetState(absencerequest.StateAPPROVED).SetAbsenceID(restored.ID).Save(ctx)
+	if err != nil {
+		return err
+	}
+	return e.Record(ctx, "absenceRequestApprove", after.StaffID, before, after)
 }
 
 // editRequest runs do with a request of one of the profiles, whose person is locked, and records what has changed.
@@ -228,6 +263,11 @@ func (s *Salon) editRequest(ctx context.Context, action, requestID string, input
 		e.on(periodOfRequest(before).dates())
 		if after, err = do(ctx, e, before); err != nil {
 			return err
+		}
+		if after.State != before.State {
+			if err := notification.QueueAbsenceAnswered(ctx, e.Client, after, e.Now); err != nil {
+				return err
+			}
 		}
 		return e.Record(ctx, action, profiles[0].ID, before, after)
 	})

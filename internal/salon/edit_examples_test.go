@@ -317,6 +317,15 @@ func examples(t *testing.T) []example {
 			kind:  change.KindABSENCE, branches: []string{mitte}, staff: []string{clara}, dates: "2026-12-07..2026-12-08", audit: "before",
 		},
 		{
+			given: func(ctx context.Context, client *ent.Client) {
+				client.RemovedAbsence.Create().SetID("abs_removed").SetPersonID("prs_demo-anna").SetKind("HOLIDAY").
+					SetFirstDay(date("2026-11-25")).SetLastDay(date("2026-11-27")).SetExpiresAt(berlin("2026-12-24 12:00")).ExecX(ctx)
+			},
+			input: salon.StaffAbsenceRestoreInput{ID: "abs_removed"},
+			kind:  change.KindABSENCE, branches: both, staff: []string{anna}, dates: "2026-11-25..2026-11-27", audit: "after",
+			stranded: []string{"apt_annaCut", "apt_annaVideo", "apt_annaWest"},
+		},
+		{
 			input: salon.VideoOnlyModeStartInput{BranchID: mitte, StaffIDs: []string{anna}, Until: dateRef("2026-11-29")},
 			kind:  change.KindVIDEO_ONLY_MODE, branches: []string{mitte}, dates: "2026-11-23..2026-11-29", audit: "after",
 			stranded: []string{"apt_annaCut", "apt_ben"},

@@ -5,6 +5,7 @@ import (
 
 	"visavis/ent"
 	"visavis/ent/absence"
+	"visavis/ent/absencerequest"
 	"visavis/ent/appointment"
 	"visavis/ent/change"
 	"visavis/ent/staff"
@@ -91,17 +92,15 @@ func (e *edit) hasOtherProfile(ctx context.Context, row *ent.Staff) (bool, error
 	return e.Staff.Query().Where(staff.PersonID(row.PersonID), staff.IDNEQ(row.ID)).Exist(ctx)
 }
 
-// changePerson moves the profile's appointments and video link to another person, and the absences too if no profile is left
-// of the first.
+// changePerson moves the profile's appointments, its video link and the absences that it asked for to another person, and the other
+// absences too if no profile is left of the first.
 func (e *edit) changePerson(ctx context.Context, row *ent.Staff, personID string) error {
 	shared, err := e.hasOtherProfile(ctx, row)
 	if err != nil {
 		return err
 	}
-	if !shared {
-		if err := e.moveAbsences(ctx, row.PersonID, personID); err != nil {
-			return err
-		}
+	if err := e.moveAbsences(ctx, row, personID, shared); err != nil {
+		return err
 	}
 	err = e.Appointment.Update().Where(appointment.PersonID(row.PersonID), appointment.StaffID(row.ID)).SetPersonID(personID).Exec(ctx)
 	if store.Fault(err) == store.ErrOverlap {
@@ -117,12 +116,21 @@ func (e *edit) changePerson(ctx context.Context, row *ent.Staff, personID string
 	return err
 }
 
-func (e *edit) moveAbsences(ctx context.Context, fromPersonID, toPersonID string) error {
-	rows, err := e.Absence.Query().Where(absence.PersonID(fromPersonID)).All(ctx)
+// moveAbsences moves absences of the profile's person to another one: all of them, or those that the profile asked for.
+func (e *edit) moveAbsences(ctx context.Context, profile *ent.Staff, toPersonID string, askedFor bool) error {
+	of := absence.PersonID(profile.PersonID)
+	if askedFor {
+		absenceIDs, err := e.approvedFor(ctx, profile.ID)
+		if err != nil {
+			return err
+		}
+		of = absence.And(of, absence.IDIn(absenceIDs...))
+	}
+	rows, err := e.Absence.Query().Where(of).All(ctx)
 	if err != nil {
 		return err
 	}
-	if _, err := e.Absence.Delete().Where(absence.PersonID(fromPersonID)).Exec(ctx); err != nil {
+	if _, err := e.Absence.Delete().Where(of).Exec(ctx); err != nil {
 		return err
 	}
 	moved := make([]*ent.AbsenceCreate, len(rows))
@@ -132,4 +140,13 @@ func (e *edit) moveAbsences(ctx context.Context, fromPersonID, toPersonID string
 			SetNillableStartsAt(row.StartsAt).SetNillableEndsAt(row.EndsAt)
 	}
 	return e.Absence.CreateBulk(moved...).Exec(ctx)
+}
+
+// approvedFor returns the IDs of the absences that a profile asked for.
+func (e *edit) approvedFor(ctx context.Context, staffID string) (absenceIDs []string, err error) {
+	rows, err := e.AbsenceRequest.Query().Where(absencerequest.StaffID(staffID), absencerequest.AbsenceIDNotNil()).All(ctx)
+	for _, row := range rows {
+		absenceIDs = append(absenceIDs, *row.AbsenceID)
+	}
+	return absenceIDs, err
 }

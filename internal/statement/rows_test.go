@@ -31,7 +31,7 @@ func TestRowsAreWrittenAsTheyAre(t *testing.T) {
 			IdempotencyKey: new("k"), RequestDigest: "d", HeldSince: instant(10), TermsVersion: 11, PrivacyNoticeVersion: 12, HolderAddress: "h", OfferID: new("off_a"),
 		}
 		queued := &ent.Mail{
-			ID: "mal_a", AppointmentID: new("apt_a"), Kind: "REMINDER", Recipient: "r", AppointmentVersion: 1, Occasion: "o", LeadMinutes: 7, MovedFromStart: instant(8), MovedFromStaffID: "stf_a", ChangedFromServiceID: "svc_a", ChangedFromMinutes: 9, Limited: true, DueAt: 2, FirstDueAt: instant(3),
+			ID: "mal_a", AppointmentID: new("apt_a"), NotifiedID: "stf_a", Kind: "REMINDER", Recipient: "r", AppointmentVersion: 1, Occasion: "o", LeadMinutes: 7, MovedFromStart: instant(8), MovedFromStaffID: "stf_a", ChangedFromServiceID: "svc_a", ChangedFromMinutes: 9, Limited: true, DueAt: 2, FirstDueAt: instant(3),
 			State: "FAILED", Attempts: 4, Lease: 5, Failure: "f", SentAt: instant(6),
 		}
 		entry := &ent.AuditEntry{

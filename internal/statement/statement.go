@@ -11,6 +11,7 @@ import (
 
 	"visavis/ent"
 	"visavis/ent/mail"
+	"visavis/ent/notificationsetting"
 	"visavis/internal/civil"
 	"visavis/internal/lookup"
 	"visavis/internal/placeholder"
@@ -115,7 +116,7 @@ func InsertAuditEntries(ctx context.Context, client *ent.Client, entries []*ent.
 }
 
 const insertMails = `INSERT INTO mails (
-	id, appointment_id, staff_id, kind, access_changes, recipient, appointment_version, occasion, lead_minutes, moved_from_start, moved_from_staff_id,
+	id, appointment_id, staff_id, notified_id, kind, access_changes, recipient, appointment_version, occasion, lead_minutes, moved_from_start, moved_from_staff_id,
 	changed_from_service_id, changed_from_minutes, limited, due_at, first_due_at, state, attempts, lease, failure, sent_at
 ) VALUES `
 
@@ -124,14 +125,14 @@ func InsertMails(ctx context.Context, client *ent.Client, mails []*ent.Mail) err
 	var values []any
 	for _, m := range mails {
 		values = append(values,
-			m.ID, m.AppointmentID, m.StaffID, m.Kind, nil, m.Recipient, m.AppointmentVersion, m.Occasion, m.LeadMinutes, m.MovedFromStart, m.MovedFromStaffID,
+			m.ID, m.AppointmentID, m.StaffID, m.NotifiedID, m.Kind, nil, m.Recipient, m.AppointmentVersion, m.Occasion, m.LeadMinutes, m.MovedFromStart, m.MovedFromStaffID,
 			m.ChangedFromServiceID, m.ChangedFromMinutes, m.Limited, m.DueAt, m.FirstDueAt, m.State, m.Attempts, m.Lease, m.Failure, m.SentAt)
 	}
-	return placeholder.Insert(ctx, client, insertMails, 21, values)
+	return placeholder.Insert(ctx, client, insertMails, 22, values)
 }
 
 // The state is in an expression: by it, SQLite would scan all mails that wait.
-const dropMails = `UPDATE mails SET state = $1 WHERE appointment_id = $2 AND coalesce(state, '') = $3 AND kind NOT IN ('CUSTOMER_EXPORT', 'CUSTOMER_ERASURE')
+const dropMails = `UPDATE mails SET state = $1 WHERE appointment_id = $2 AND coalesce(state, '') = $3 AND kind NOT IN ('CUSTOMER_EXPORT', 'CUSTOMER_ERASURE') AND notified_id = ''
 	RETURNING kind, appointment_version, moved_from_start, moved_from_staff_id, changed_from_service_id, changed_from_minutes`
 
 // A Drop is a mail that was dropped.
@@ -144,7 +145,7 @@ type Drop struct {
 	ChangedFromMinutes   int
 }
 
-// DropMails drops the waiting mails about an appointment, which are not those about its customer's data, and returns them.
+// DropMails drops the waiting mails to the customer of an appointment, but those about the customer's data, and returns them.
 func DropMails(ctx context.Context, client *ent.Client, appointmentID string) (dropped []Drop, err error) {
 	rows, err := client.QueryContext(ctx, dropMails, mail.StateDROPPED, appointmentID, mail.StateWAITING)
 	if err != nil {
@@ -159,6 +160,32 @@ func DropMails(ctx context.Context, client *ent.Client, appointmentID string) (d
 		dropped = append(dropped, d)
 	}
 	return dropped, rows.Err()
+}
+
+// Accounts are those that sign in by an address: others get no mail.
+const readNotified = `SELECT notification_settings.staff_id
+	FROM notification_settings
+	JOIN staff ON staff.id = notification_settings.staff_id
+	JOIN accounts ON accounts.staff_id = staff.id
+	WHERE notification_settings.kind = $1 AND notification_settings.by_email AND accounts.email IS NOT NULL
+		AND staff.archived_at IS NULL AND staff.person_id IN ($2, $3)
+	ORDER BY staff.id`
+
+// ReadNotified reads the IDs of the profiles of either person that are notified of a kind by email.
+func ReadNotified(ctx context.Context, client *ent.Client, kind notificationsetting.Kind, personID, otherPersonID string) (staffIDs []string, err error) {
+	rows, err := client.QueryContext(ctx, readNotified, kind, personID, otherPersonID)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = rows.Close() }()
+	for rows.Next() {
+		var staffID string
+		if err := rows.Scan(&staffID); err != nil {
+			return nil, err
+		}
+		staffIDs = append(staffIDs, staffID)
+	}
+	return staffIDs, rows.Err()
 }
 
 const insertChanges = "INSERT INTO changes (branch_id, sequence, kind, staff_ids, appointment_id, first_date, last_date, at) VALUES "

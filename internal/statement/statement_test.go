@@ -16,7 +16,7 @@ import (
 // TestStatementsWriteEveryColumn fails if a column was added to the schema and not to its statement.
 func TestStatementsWriteEveryColumn(t *testing.T) {
 	insert := regexp.MustCompile(`(?s)^INSERT INTO (\w+) \((.*?)\)\s+VALUES \((.*)\)$`)
-	for _, statement := range []string{insertAppointments + placeholder.Rows(1, 36), insertCustomers + placeholder.Rows(1, 14), insertAuditEntries + placeholder.Rows(1, 9), insertMails + placeholder.Rows(1, 21), insertChanges + placeholder.Rows(1, 8)} {
+	for _, statement := range []string{insertAppointments + placeholder.Rows(1, 36), insertCustomers + placeholder.Rows(1, 14), insertAuditEntries + placeholder.Rows(1, 9), insertMails + placeholder.Rows(1, 22), insertChanges + placeholder.Rows(1, 8)} {
 		found := insert.FindStringSubmatch(statement)
 		if found == nil {
 			t.Fatal("this is no insert: ", statement)
@@ -46,7 +46,7 @@ func TestStatementsWriteEveryColumn(t *testing.T) {
 // TestPlaceholdersAreInOrder fails for a statement that SQLite would give values in another order than PostgreSQL.
 func TestPlaceholdersAreInOrder(t *testing.T) {
 	number := regexp.MustCompile(`\$(\d+)`)
-	for _, statement := range []string{moveAppointment, cancelAppointment, deleteHold, setHoldExpiry, dropMails, raiseChangeSequences, readBusy, lookAtOrder} {
+	for _, statement := range []string{moveAppointment, cancelAppointment, deleteHold, setHoldExpiry, dropMails, readNotified, raiseChangeSequences, readBusy, lookAtOrder} {
 		highest := 0
 		for _, found := range number.FindAllStringSubmatch(statement, -1) {
 			if n, _ := strconv.Atoi(found[1]); n > highest+1 {

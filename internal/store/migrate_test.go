@@ -46,6 +46,7 @@ const (
 	withAbsences    = 20261130060000 // that members ask for
 	withOffers      = 20261130070000
 	withCleared     = 20261130073000 // work plans
+	withNotices     = 20261130080000 // to staff
 )
 
 // since maps tables to the version that created them.
@@ -61,7 +62,7 @@ var since = map[string]int64{
 	"mail_texts": withMailTexts, "customer_cards": withCards, "customer_merges": withCards,
 	"absence_requests": withAbsences,
 	"offers":           withOffers,
-	"cleared_plans":    withCleared,
+	"cleared_plans":    withCleared, "removed_absences": withNotices, "notification_settings": withNotices,
 }
 
 // TestEveryVersionIsMigratedWithItsData fills a database of each released version and migrates it.

@@ -16,7 +16,6 @@ type place struct {
 	customer, name, email, phone string
 	pastDay                      string // of an appointment that has taken place
 	request                      string // for an absence
-	absence                      string
 	branches                     []string
 }
 
@@ -47,7 +46,6 @@ func findPlace(t testing.TB, s *store.Store) (p place) {
 	p.name = column(t, s, "SELECT name FROM customers WHERE id = '"+p.customer+"'")[0]
 	p.email = column(t, s, "SELECT email FROM customers WHERE id = '"+p.customer+"'")[0]
 	p.phone = column(t, s, "SELECT phone FROM customers WHERE id = '"+p.customer+"'")[0]
-	p.absence = column(t, s, "SELECT a.id FROM absences a JOIN staff s ON s.person_id = a.person_id JOIN branch_memberships m ON m.staff_id = s.id WHERE m.branch_id = '"+p.branch+"' ORDER BY a.id")[0]
 	p.request = column(t, s, "SELECT r.id FROM absence_requests r JOIN branch_memberships m ON m.staff_id = r.staff_id WHERE r.state = 'OPEN' AND m.branch_id = '"+p.branch+"' ORDER BY r.id")[0]
 	completed := column(t, s, "SELECT CAST(starts_at AS text) FROM appointments WHERE branch_id = '"+p.branch+"' AND status = 'COMPLETED' ORDER BY starts_at DESC LIMIT 1")[0]
 	seconds, err := strconv.ParseInt(completed, 10, 64)

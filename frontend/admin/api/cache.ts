@@ -40,6 +40,7 @@ const parts = [
   'Money',
   'MoneySum',
   'NamedTimeZone',
+  'NotificationSetting',
   'OpeningException',
   'PageInfo',
   'RearrangementProposal',

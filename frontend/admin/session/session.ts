@@ -105,12 +105,14 @@ export const isManager = ({ me }: Session): boolean => me.role === 'MANAGER' || 
 /** Reports whether the user keeps customers and books for everyone. */
 export const keepsCustomers = ({ me }: Session): boolean => me.role !== 'MEMBER';
 
-/** Returns the branches with their time zones by a name that this browser knows. */
-export const inKnownZones = (branches: readonly BranchRow[]): Branch[] =>
-  branches.map((branch) => {
-    const zone = nameOfZone(branch.timeZone, branch.timeZoneAliases);
-    return zone ? { ...branch, timeZone: zone } : { ...branch, timeZone: 'UTC', unknownZone: branch.timeZone };
-  });
+/** Returns the branch with its time zone by a name that this browser knows. */
+export function inKnownZone(branch: BranchRow): Branch {
+  const zone = nameOfZone(branch.timeZone, branch.timeZoneAliases);
+  return zone ? { ...branch, timeZone: zone } : { ...branch, timeZone: 'UTC', unknownZone: branch.timeZone };
+}
+
+/** Returns the branches with their time zones by names that this browser knows. */
+export const inKnownZones = (branches: readonly BranchRow[]): Branch[] => branches.map(inKnownZone);
 
 /** Returns the session of a user: with the branches in which the role counts. Members, and whoever is active nowhere, keep their own column in every branch. */
 export function sessionOf(me: NonNullable<Start['me']>, all: Start['branches'], restart: () => void): Session {

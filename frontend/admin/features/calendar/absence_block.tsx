@@ -1,14 +1,9 @@
 import { Menu } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
-import { useState } from 'react';
-import { useApi } from '../../api/api';
-import { commonWords } from '../../language/common_words';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
 import { useBranch } from '../../session/branch';
 import { keepsCustomers, useSession } from '../../session/session';
 import { useAbsences, workPlanWords } from '../work_plan';
-import { absenceNoteQuery } from './absence_note_query';
 import { instantOf } from './board_scale';
 import styles from './board.module.css';
 import type { Absent, Column } from './columns';
@@ -30,37 +25,24 @@ export function AbsenceBlock({ absent, column, top, height }: Props) {
   const format = useFormat();
   const { timeZone } = useBranch();
   const mayRemove = keepsCustomers(useSession());
-  const common = useWords(commonWords);
-  const { client } = useApi();
   const { remove } = useAbsences(column.profile.id);
-  const [isRemoving, setRemoving] = useState(false);
   const { absence, isAllDay, from, to } = absent;
   const kind = kinds[absence.kind];
   const time = (at: number) => format.time(instantOf(at), timeZone);
   const when = isAllDay ? t.allDay : `${time(from)}–${time(to)}`;
   const days = absence.firstDay && absence.lastDay && absence.firstDay !== absence.lastDay && `${format.date(absence.firstDay)}–${format.date(absence.lastDay)}`;
 
-  async function takeBack() {
-    setRemoving(true);
-    const { data } = await client.query(absenceNoteQuery, { id: absence.id }, { requestPolicy: 'network-only' }).toPromise();
-    if (data) {
-      await remove({ ...absence, note: data.node?.__typename === 'Absence' ? data.node.note : '' });
-    } else {
-      notifications.show({ color: 'red', message: common.unreachable });
-    }
-    setRemoving(false);
-  }
   return (
     <div className={styles.absent} data-absence={absence.kind} style={{ top, height }}>
       {mayRemove ? (
         <Menu position="bottom-start" withInitialFocusPlaceholder={false}>
           <Menu.Target>
-            <button type="button" className={styles.kind} aria-label={`${kind}, ${column.profile.displayName}, ${when}`} disabled={isRemoving}>
+            <button type="button" className={styles.kind} aria-label={`${kind}, ${column.profile.displayName}, ${when}`}>
               {kind}
             </button>
           </Menu.Target>
           <Menu.Dropdown>
-            <Menu.Item onClick={() => void takeBack()}>{t.removeAbsence(days ? `${kind} ${days}` : kind)}</Menu.Item>
+            <Menu.Item onClick={() => void remove(absence.id)}>{t.removeAbsence(days ? `${kind} ${days}` : kind)}</Menu.Item>
           </Menu.Dropdown>
         </Menu>
       ) : (

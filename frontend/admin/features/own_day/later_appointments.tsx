@@ -2,18 +2,25 @@ import { Anchor, Card, Stack, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
+import { LoadMore } from '../../parts/load_more';
 import { VideoIcon } from '../../parts/video_icon';
-import { useBranch } from '../../session/branch';
 import { wallClockAt } from '../../session/wall_clock';
 import type { OwnAppointment } from './own_day_query';
 import { byDate } from './own_times';
 import { ownDayWords } from './words';
 
+interface Props {
+  list: readonly OwnAppointment[];
+  /** Whether the branch of each is named. */
+  namesBranch: boolean;
+  hasMore: boolean;
+  onMore(): void;
+}
+
 /** The appointments after the next one, by day; nothing if there are none. */
-export function LaterAppointments({ list }: { list: readonly OwnAppointment[] }) {
+export function LaterAppointments({ list, namesBranch, hasMore, onMore }: Props) {
   const t = useWords(ownDayWords);
   const format = useFormat();
-  const { timeZone } = useBranch();
   if (list.length === 0) {
     return null;
   }
@@ -21,19 +28,19 @@ export function LaterAppointments({ list }: { list: readonly OwnAppointment[] })
     <Card withBorder component="section" aria-label={t.later}>
       <Title order={2}>{t.later}</Title>
       <Stack mt="xs">
-        {byDate(list, ({ start }) => wallClockAt(start, timeZone).date).map(([date, ofDay]) => (
+        {byDate(list, ({ start, branch }) => wallClockAt(start, branch.timeZone).date).map(([date, ofDay]) => (
           <div key={date}>
             <Title order={3} size="h5" id={`day-${date}`}>
               {format.shortDay(date)}
             </Title>
             <Stack component="ul" aria-labelledby={`day-${date}`} gap="xs" m={0} p={0} style={{ listStyle: 'none' }}>
-              {ofDay.map(({ id, start, end, contact, service }) => (
+              {ofDay.map(({ id, start, end, contact, service, branch }) => (
                 <li key={id}>
-                  <Anchor renderRoot={(props) => <Link to="/kalender" search={{ datum: date, termin: id }} {...props} />}>
-                    {`${format.time(start, timeZone)}–${format.time(end, timeZone)} ${contact?.name || t.anonymous}`}
+                  <Anchor renderRoot={(props) => <Link to="/kalender" search={{ filiale: branch.slug, datum: date, termin: id }} {...props} />}>
+                    {`${format.time(start, branch.timeZone)}–${format.time(end, branch.timeZone)} ${contact?.name || t.anonymous}`}
                   </Anchor>
                   <Text size="sm" c="dimmed">
-                    {service.name}
+                    {[service.name, namesBranch && branch.name].filter(Boolean).join(' · ')}
                     {service.delivery === 'VIDEO' && (
                       <>
                         {' '}
@@ -46,6 +53,7 @@ export function LaterAppointments({ list }: { list: readonly OwnAppointment[] })
             </Stack>
           </div>
         ))}
+        <LoadMore hasMore={hasMore} onMore={onMore} />
       </Stack>
     </Card>
   );

@@ -3,41 +3,49 @@ import { Link } from '@tanstack/react-router';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
 import { VideoIcon } from '../../parts/video_icon';
-import { useBranch } from '../../session/branch';
+import { BranchContext, useBranch } from '../../session/branch';
 import { wallClockAt } from '../../session/wall_clock';
 import { RoomActions, StartCall } from '../calendar';
 import type { OwnAppointment } from './own_day_query';
 import { ownDayWords } from './words';
 
-/** The appointment that goes on or comes next, with its customer and its room. */
-export function NextAppointment({ appointment }: { appointment: OwnAppointment | undefined }) {
+interface Props {
+  appointment: OwnAppointment | undefined;
+  /** Whether its branch is named. */
+  namesBranch: boolean;
+}
+
+/** The appointment that goes on or comes next, with its customer and its room, by the clock of its branch. */
+export function NextAppointment({ appointment, namesBranch }: Props) {
   const t = useWords(ownDayWords);
-  const format = useFormat();
-  const { timeZone } = useBranch();
   return (
     <Card withBorder component="section" aria-label={t.next}>
       <Title order={2}>{t.next}</Title>
-      {appointment ? <Shown appointment={appointment} when={whenOf(appointment)} /> : <Text mt="xs">{t.noNext}</Text>}
+      {appointment ? (
+        <BranchContext value={appointment.branch}>
+          <Shown appointment={appointment} namesBranch={namesBranch} />
+        </BranchContext>
+      ) : (
+        <Text mt="xs">{t.noNext}</Text>
+      )}
     </Card>
   );
-
-  function whenOf({ start, end }: OwnAppointment): string {
-    return `${format.shortDay(wallClockAt(start, timeZone).date)} · ${format.time(start, timeZone)}–${format.time(end, timeZone)}`;
-  }
 }
 
-function Shown({ appointment, when }: { appointment: OwnAppointment; when: string }) {
+function Shown({ appointment, namesBranch }: { appointment: OwnAppointment; namesBranch: boolean }) {
   const t = useWords(ownDayWords);
-  const { timeZone } = useBranch();
-  const { id, start, note, contact, service } = appointment;
+  const format = useFormat();
+  const { name, slug, timeZone } = useBranch();
+  const { id, start, end, note, contact, service } = appointment;
+  const { date } = wallClockAt(start, timeZone);
   return (
     <Stack gap="sm" mt="xs">
       <div>
         <Text size="xl" fw={650}>
-          {when}
+          {`${format.shortDay(date)} · ${format.time(start, timeZone)}–${format.time(end, timeZone)}`}
         </Text>
         <Text>
-          {[contact?.name || t.anonymous, service.name].join(' · ')}
+          {[contact?.name || t.anonymous, service.name, namesBranch && name].filter(Boolean).join(' · ')}
           {service.delivery === 'VIDEO' && (
             <>
               {' '}
@@ -66,7 +74,7 @@ function Shown({ appointment, when }: { appointment: OwnAppointment; when: strin
       <Button
         variant="default"
         style={{ alignSelf: 'flex-start' }}
-        renderRoot={(props) => <Link to="/kalender" search={{ datum: wallClockAt(start, timeZone).date, termin: id }} {...props} />}
+        renderRoot={(props) => <Link to="/kalender" search={{ filiale: slug, datum: date, termin: id }} {...props} />}
       >
         {t.open}
       </Button>

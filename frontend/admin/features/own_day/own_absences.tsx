@@ -3,8 +3,8 @@ import { type ReactNode, useState } from 'react';
 import { useWords } from '../../language/words';
 import { useNow } from '../calendar';
 import { AbsenceDialog, absenceRequestWords, type NewAbsence, useAbsenceRequests, useAbsences, usePeriodText, workPlanWords } from '../work_plan';
-import { hasEnded, isAddedByMembers } from './absence_rights';
-import type { OwnProfile } from './own_day_query';
+import { hasBegun, hasEnded, isAddedByMembers } from './absence_rights';
+import { branchesOf, type OwnProfile } from './own_day_query';
 import { ownDayWords } from './words';
 
 const requested = ['HOLIDAY', 'TRAINING', 'OTHER'] as const;
@@ -21,6 +21,7 @@ export function OwnAbsences({ profile }: { profile: OwnProfile }) {
   const { create, withdraw } = useAbsenceRequests();
   const [open, setOpen] = useState<'SICK' | 'BREAK' | 'HOLIDAY'>();
   const close = () => setOpen(undefined);
+  const zones = branchesOf(profile).map(({ timeZone }) => timeZone);
   const absences = profile.absences.filter((absence) => !hasEnded(absence, now));
   // An approved request is one of the absences, but only as a request it can be withdrawn.
   const requests = profile.absenceRequests.filter(({ state }) => state !== 'WITHDRAWN');
@@ -49,7 +50,7 @@ export function OwnAbsences({ profile }: { profile: OwnProfile }) {
             return (
               <Entry key={request.id} what={what} about={[words.states[request.state], request.answeredBy?.displayName].filter(Boolean).join(' · ')}>
                 {request.answer && <Text size="sm">{words.declinedBecause(request.answer)}</Text>}
-                {request.state !== 'DECLINED' && (
+                {(request.state === 'OPEN' || (request.state === 'APPROVED' && !hasBegun(request, now, zones))) && (
                   <Button variant="subtle" size="compact-md" aria-label={words.withdrawOf(what)} onClick={() => void withdraw(request)}>
                     {words.withdraw}
                   </Button>
@@ -64,7 +65,7 @@ export function OwnAbsences({ profile }: { profile: OwnProfile }) {
               return (
                 <Entry key={absence.id} what={what}>
                   {isAddedByMembers(absence.kind) && (
-                    <Button variant="subtle" size="compact-md" aria-label={plan.remove(what)} onClick={() => void remove(absence)}>
+                    <Button variant="subtle" size="compact-md" aria-label={plan.remove(what)} onClick={() => void remove(absence.id)}>
                       {t.remove}
                     </Button>
                   )}

@@ -1,4 +1,5 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import { Notifications } from '@mantine/notifications';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { showInBranch } from '../../testing/render';
 import { answerMutations, page } from '../../testing/server';
@@ -10,31 +11,43 @@ const request = (id: string, state: string, absenceId: string | null = null) => 
   __typename: 'AbsenceRequest', id, kind: 'HOLIDAY', note: '', firstDay: '2026-12-21', lastDay: '2026-12-31', start: null, end: null, state, absenceId, answer: state === 'DECLINED' ? 'Messe' : '', answeredBy: null,
 });
 
+const begins = (firstDay: string, state = 'APPROVED') => ({ ...request(`arq_${firstDay}${state}`, state), firstDay, lastDay: '2026-12-31' });
+
 const absence = (id: string, kind: string, firstDay: string) => ({ __typename: 'Absence', id, kind, firstDay, lastDay: firstDay, start: null, end: null });
 
-const appointment = (id: string, name: string, start: string, end: string, delivery = 'IN_SALON') => ({
-  __typename: 'Appointment', id, start, end, note: 'Kommt mit Kind', roomUrl: delivery === 'VIDEO' ? 'https://meet.jit.si/anna' : null, roomOpensAt: null, roomAdmittedAt: null, roomDelayedUntil: null,
+const branch = (id: string, name: string, timeZone = 'Europe/Berlin') => ({
+  __typename: 'Branch', id: `brn_${id}`, name, slug: id, timeZone, timeZoneAliases: [], locale: 'DE', currency: 'EUR', sendsMail: true, lastChangeId: '0', videoOnlyModes: [],
+});
+const mitte = branch('mitte', 'Mitte');
+const lisbon = branch('lissabon', 'Lissabon', 'Europe/Lisbon');
+
+const appointment = (id: string, name: string, start: string, end: string, delivery = 'IN_SALON', where = mitte) => ({
+  __typename: 'Appointment', id, start, end, note: 'Kommt mit Kind', roomUrl: delivery === 'VIDEO' ? 'https://meet.jit.si/anna' : null, roomOpensAt: null, roomAdmittedAt: null, roomDelayedUntil: null, branch: where,
   contact: { __typename: 'Contact', name, email: 'nora@kunde.example', phone: '0170 1' },
   service: { __typename: 'Service', id: `svc_${id}`, name: 'Farbberatung', delivery },
 });
 
 /** Shows the page at nine on Monday, 23 November 2026 in Berlin. */
-async function open(appointments: unknown[], profile: Record<string, unknown> = {}) {
+async function open(appointments: unknown[], profile: Record<string, unknown> = {}, more: unknown[] = []) {
   vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-11-23T08:00:00Z') });
+  const asked: string[] = [];
   const sent = answerMutations(
     { absence: null, request: null, removedId: null, strandedAppointments: [], userErrors: [] },
     {
       OwnDay: {
-        node: { __typename: 'Staff', id: 'stf_anna', hasCalendarFeed: false, samePersonAs: [], videoLink: null, absences: [], absenceRequests: [], ...profile },
-        roster: [
-          { __typename: 'RosterDay', date: '2026-11-23', staff: [{ __typename: 'RosterStaff', profile: { __typename: 'StaffProfile', id: 'stf_anna' }, working: [{ __typename: 'TimeSpan', start: '2026-11-23T08:00:00Z', end: '2026-11-23T16:00:00Z' }] }] },
-        ],
+        node: { __typename: 'Staff', id: 'stf_anna', hasCalendarFeed: false, branches: [mitte], samePersonAs: [], videoLink: null, absences: [], absenceRequests: [], ...profile },
       },
-      OwnAppointments: { appointments: page('Appointment', appointments) },
+      OwnShifts: ({ branchId, to }) => {
+        const works = { __typename: 'RosterStaff', profile: { __typename: 'StaffProfile', id: 'stf_anna' }, working: [{ __typename: 'TimeSpan', start: '2026-11-23T08:00:00Z', end: '2026-11-23T16:00:00Z' }] };
+        asked.push(`${String(branchId)} ${String(to)}`);
+        return { roster: [{ __typename: 'RosterDay', date: '2026-11-23', staff: appointments.length > 0 ? [works] : [] }] };
+      },
+      NotificationSettings: { me: { __typename: 'Me', staff: { __typename: 'Staff', id: 'stf_anna', access: { __typename: 'StaffAccess', email: 'anna@salon.example' } }, notificationSettings: [] } },
+      OwnAppointments: ({ after }) => ({ ownAppointments: { ...page('Appointment', after ? more : appointments), pageInfo: { __typename: 'PageInfo', hasNextPage: more.length > 0 && !after, endCursor: 'first' } } }),
     },
   );
-  const user = await showInBranch(<OwnDayPage />);
-  return { user, sent };
+  const user = await showInBranch(<><Notifications /><OwnDayPage /></>);
+  return { user, sent, asked };
 }
 
 const section = (name: string) => screen.findByRole('region', { name });
@@ -56,11 +69,30 @@ test('the next appointment stands first with its customer, and a call can be sta
   expect(screen.queryByText(/Paul/)).toBeNull();
 });
 
+test('all branches are shown, each by its own clock, and what is later on request', async () => {
+  const { user, asked } = await open(
+    [appointment('apt_next', 'Nora', '2026-11-23T09:00:00Z', '2026-11-23T09:30:00Z', 'IN_SALON', lisbon), appointment('apt_later', 'Pia', '2026-11-24T09:00:00Z', '2026-11-24T09:30:00Z')],
+    { branches: [mitte], samePersonAs: [{ __typename: 'Staff', id: 'stf_video', branches: [mitte, lisbon] }] },
+    [appointment('apt_last', 'Lea', '2027-02-01T09:00:00Z', '2027-02-01T09:30:00Z')],
+  );
+  const next = within(await section('Nächster Termin'));
+  expect(next.getByText('Mo., 23.11. · 09:00–09:30')).toBeTruthy();
+  expect(next.getByText(/Nora · Farbberatung · Lissabon/)).toBeTruthy();
+  expect(next.getByRole('link', { name: 'Im Kalender öffnen' }).getAttribute('href')).toContain('filiale=lissabon');
+  const shifts = within(await section('Meine Schichten'));
+  expect([await shifts.findByText('09:00–17:00'), await shifts.findByText('08:00–16:00')]).toHaveLength(2);
+  await user.click(screen.getByRole('button', { name: 'Mehr laden' }));
+  expect(await screen.findByRole('link', { name: '10:00–10:30 Lea' })).toBeTruthy();
+  await user.click(shifts.getByRole('button', { name: 'Spätere Wochen zeigen' }));
+  await waitFor(() => expect(asked).toContain('brn_lissabon 2027-01-03'));
+});
+
 test('a member without appointments, shifts, absences and a link is told so', async () => {
   await open([]);
-  expect(await screen.findByText('Bis Ende nächster Woche ist kein Termin gebucht.')).toBeTruthy();
+  expect(await screen.findByText('Es ist kein Termin gebucht.')).toBeTruthy();
   expect(await screen.findByText('Keine Abwesenheiten eingetragen.')).toBeTruthy();
   expect(screen.getByText('Du hast noch keinen Video-Link.')).toBeTruthy();
+  expect(await screen.findByText('Bis 06.12.2026 hast du keine verfügbaren Zeiten. Sprich mit deinem Manager.')).toBeTruthy();
 });
 
 test.each([
@@ -94,4 +126,19 @@ test('one sees the state of each request, and takes back what can be', async () 
     { operationName: 'StaffAbsenceRemove', variables: { input: { id: 'abs_sick' } } },
     { operationName: 'AbsenceRequestWithdraw', variables: { input: { id: 'arq_open' } } },
   ]);
+});
+
+test('an approved absence that has begun in one of the branches is not withdrawn', async () => {
+  await open([], { absenceRequests: [begins('2026-11-23'), begins('2026-11-23', 'OPEN'), begins('2026-11-24')] });
+  const list = within(await section('Abwesenheiten'));
+  expect(list.getAllByRole('button', { name: /^Zurückziehen/ })).toHaveLength(2);
+  expect(list.getAllByRole('listitem')[0]?.textContent).toBe('Urlaub, 23.11.2026 – 31.12.2026Genehmigt');
+});
+
+test('undo restores a removed absence on the server, where its note is', async () => {
+  const { user, sent } = await open([], { absences: [absence('abs_sick', 'SICK', '2026-11-23')] });
+  await user.click(await screen.findByRole('button', { name: 'Entfernen: Krank, 23.11.2026' }));
+  await waitFor(() => expect(sent).toHaveLength(1));
+  await user.click(await screen.findByRole('button', { name: 'Rückgängig' }));
+  await waitFor(() => expect(sent[1]).toMatchObject({ operationName: 'StaffAbsenceRestore', variables: { input: { id: 'abs_sick' } } }));
 });

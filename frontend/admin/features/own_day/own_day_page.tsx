@@ -1,40 +1,35 @@
-import { Button, SimpleGrid, Stack } from '@mantine/core';
+import { Button, Card, SimpleGrid, Stack } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useLiveQuery } from '../../api/live_query';
-import { everyPage, usePagedQuery } from '../../api/paged_query';
+import { usePagedQuery } from '../../api/paged_query';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
 import { Answer, Page } from '../../parts/page';
 import { useBranch } from '../../session/branch';
-import { keepsCustomers, useSession } from '../../session/session';
+import { useSession } from '../../session/session';
 import { today } from '../../session/today';
-import { addDays } from '../../session/wall_clock';
 import { useNow } from '../calendar';
-import { mondayOf } from '../work_plan';
+import { NotificationSettings } from '../notifications';
 import { LaterAppointments } from './later_appointments';
 import { NextAppointment } from './next_appointment';
 import { OwnAbsences } from './own_absences';
 import { OwnAddresses } from './own_addresses';
-import { ownAppointmentsQuery, ownDayQuery } from './own_day_query';
+import { branchesOf, inTheirZones, ownAppointmentsQuery, ownDayQuery } from './own_day_query';
 import { OwnShifts } from './own_shifts';
-import { nextAndLater, shiftsOf } from './own_times';
+import { nextAndLater } from './own_times';
 import { ownDayWords } from './words';
 
-/** The first page of members: their next appointment, the coming ones, shifts and absences. */
+/** The first page of members: their next appointment, the coming ones in all branches, shifts and absences. */
 export function OwnDayPage() {
   const t = useWords(ownDayWords);
   const format = useFormat();
-  const session = useSession();
-  const { id: branchId, timeZone } = useBranch();
+  const { me } = useSession();
+  const { timeZone } = useBranch();
   const seconds = useNow();
-  const day = today(timeZone, seconds * 1000);
-  const to = addDays(mondayOf(day), 13); // the end of next week
-  const staffId = session.me.profile.id;
-  const own = useLiveQuery(ownDayQuery, { staffId, branchId, from: day, to });
-  const staffIds = keepsCustomers(session) ? [staffId] : null;
-  const appointments = usePagedQuery(ownAppointmentsQuery, { branchId, staffIds, from: addDays(day, -1), to }, (data) => data.appointments, { pages: everyPage });
+  const own = useLiveQuery(ownDayQuery, { staffId: me.profile.id });
+  const appointments = usePagedQuery(ownAppointmentsQuery, {}, (data) => data.ownAppointments);
   const answer = {
-    data: own.data && appointments.data && { ...own.data, nodes: appointments.data.nodes },
+    data: own.data && appointments.data && { ...own.data, ...appointments.data },
     failed: own.failed || appointments.failed,
     retry() {
       own.retry();
@@ -44,7 +39,7 @@ export function OwnDayPage() {
 
   return (
     <Page
-      title={format.day(day)}
+      title={format.day(today(timeZone, seconds * 1000))}
       windowTitle={t.title}
       width="form"
       actions={
@@ -54,19 +49,25 @@ export function OwnDayPage() {
       }
     >
       <Answer of={answer}>
-        {({ node, roster, nodes }) => {
-          const { next, later } = nextAndLater(nodes, seconds * 1000);
+        {({ node, nodes, hasMore }) => {
+          const { next, later } = nextAndLater(inTheirZones(nodes), seconds * 1000);
+          const profile = node?.__typename === 'Staff' ? node : undefined;
+          const branches = profile ? branchesOf(profile) : [];
+          const namesBranch = branches.length > 1;
           return (
             <Stack>
-              <NextAppointment appointment={next} />
-              <LaterAppointments list={later} />
-              {node?.__typename === 'Staff' && (
+              <NextAppointment appointment={next} namesBranch={namesBranch} />
+              <LaterAppointments list={later} namesBranch={namesBranch} hasMore={hasMore} onMore={appointments.more} />
+              {profile && (
                 <>
-                  <OwnAbsences profile={node} />
+                  <OwnAbsences profile={profile} />
                   <SimpleGrid cols={{ base: 1, sm: 2 }}>
-                    <OwnShifts days={shiftsOf(roster, [node.id, ...node.samePersonAs.map(({ id }) => id)])} />
-                    <OwnAddresses profile={node} />
+                    <OwnShifts branches={branches} profileIds={[profile.id, ...profile.samePersonAs.map(({ id }) => id)]} />
+                    <OwnAddresses profile={profile} />
                   </SimpleGrid>
+                  <Card withBorder>
+                    <NotificationSettings />
+                  </Card>
                 </>
               )}
             </Stack>

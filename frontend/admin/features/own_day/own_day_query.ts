@@ -1,16 +1,23 @@
 import { graphql, type ResultOf } from '../../api/graphql';
+import { type Branch, branchFields, inKnownZone } from '../../session/session';
 import { absenceRequestFields } from '../work_plan';
 
-/** Loads the user's shifts, absences, requests and video link. */
+/** Loads the user's absences, requests, video link and the branches in which the person is active. */
 export const ownDayQuery = graphql(`
-  query OwnDay($staffId: ID!, $branchId: ID!, $from: LocalDate!, $to: LocalDate!) {
+  query OwnDay($staffId: ID!) {
     node(id: $staffId) {
       __typename
       ... on Staff {
         id
         hasCalendarFeed
+        branches {
+          ...BranchFields
+        }
         samePersonAs {
           id
+          branches {
+            ...BranchFields
+          }
         }
         videoLink {
           url
@@ -30,6 +37,12 @@ export const ownDayQuery = graphql(`
         }
       }
     }
+  }
+`, [absenceRequestFields, branchFields]);
+
+/** Loads when the user works in a branch. */
+export const ownShiftsQuery = graphql(`
+  query OwnShifts($branchId: ID!, $from: LocalDate!, $to: LocalDate!) {
     roster(branchId: $branchId, from: $from, to: $to) {
       date
       staff {
@@ -43,12 +56,12 @@ export const ownDayQuery = graphql(`
       }
     }
   }
-`, [absenceRequestFields]);
+`);
 
-/** Loads one page of the user's appointments; members read only their own. */
+/** Loads one page of the user's appointments in all branches. */
 export const ownAppointmentsQuery = graphql(`
-  query OwnAppointments($branchId: ID!, $staffIds: [ID!], $from: LocalDate!, $to: LocalDate!, $after: String) {
-    appointments(branchId: $branchId, staffIds: $staffIds, from: $from, to: $to, statuses: [CONFIRMED], first: 100, after: $after) {
+  query OwnAppointments($after: String) {
+    ownAppointments(first: 20, after: $after) {
       nodes {
         id
         start
@@ -58,6 +71,9 @@ export const ownAppointmentsQuery = graphql(`
         roomOpensAt
         roomAdmittedAt
         roomDelayedUntil
+        branch {
+          ...BranchFields
+        }
         contact {
           name
           email
@@ -75,9 +91,21 @@ export const ownAppointmentsQuery = graphql(`
       }
     }
   }
-`);
+`, [branchFields]);
 
 type Node = NonNullable<ResultOf<typeof ownDayQuery>['node']>;
 export type OwnProfile = Extract<Node, { __typename: 'Staff' }>;
-export type RosterDay = ResultOf<typeof ownDayQuery>['roster'][number];
-export type OwnAppointment = ResultOf<typeof ownAppointmentsQuery>['appointments']['nodes'][number];
+export type RosterDay = ResultOf<typeof ownShiftsQuery>['roster'][number];
+type OwnAppointmentRow = ResultOf<typeof ownAppointmentsQuery>['ownAppointments']['nodes'][number];
+/** An appointment, whose branch has a time zone that this browser knows. */
+export type OwnAppointment = Omit<OwnAppointmentRow, 'branch'> & { branch: Branch };
+
+/** Returns the appointments with the time zones of their branches by a name that this browser knows. */
+export const inTheirZones = (rows: readonly OwnAppointmentRow[]): OwnAppointment[] =>
+  rows.map((row) => ({ ...row, branch: inKnownZone(row.branch) }));
+
+/** Returns the branches in which any profile of the person is active, each once. */
+export function branchesOf({ branches, samePersonAs }: Pick<OwnProfile, 'branches' | 'samePersonAs'>): Branch[] {
+  const rows = [...branches, ...samePersonAs.flatMap((other) => other.branches)];
+  return rows.filter(({ id }, index) => rows.findIndex((row) => row.id === id) === index).map(inKnownZone);
+}

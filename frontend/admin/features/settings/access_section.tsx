@@ -8,6 +8,7 @@ import { useWords } from '../../language/words';
 import { Answer } from '../../parts/page';
 import { useSession } from '../../session/session';
 import { signOut } from '../../session/sign_out';
+import { NotificationSettings } from '../notifications';
 import { PasskeysSection } from './passkeys_section';
 import { SessionsList } from './sessions_list';
 import { passwordChange, pinChange } from './settings_changes';
@@ -53,6 +54,7 @@ export function AccessSection() {
       ) : (
         <Text>{t.byPassword}</Text>
       )}
+      <NotificationSettings />
       <Answer of={own}>
         {({ me: access }) =>
           access && (

@@ -36,7 +36,7 @@ export function Absences({ staffId, list }: Props) {
         <Table aria-label={t.absences}>
           <Table.Tbody>
             {list.map((absence) => (
-              <Row key={absence.id} absence={absence} onRemove={() => void remove(absence)} />
+              <Row key={absence.id} absence={absence} onRemove={() => void remove(absence.id)} />
             ))}
           </Table.Tbody>
         </Table>

@@ -143,3 +143,18 @@ export const staffAbsenceRemove = graphql(`
     }
   }
 `);
+
+export const staffAbsenceRestore = graphql(`
+  mutation StaffAbsenceRestore($input: StaffAbsenceRestoreInput!) {
+    staffAbsenceRestore(input: $input) {
+      absence {
+        id
+      }
+      userErrors {
+        code
+        field
+        message
+      }
+    }
+  }
+`);
