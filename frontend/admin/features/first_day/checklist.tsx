@@ -56,6 +56,14 @@ export function Checklist({ readiness }: Props) {
           </li>
         ))}
       </Stack>
+      {readiness.requirements.every(({ code }) => code !== 'VIDEO_ROOMS') && (
+        <Text size="sm" mt="md">
+          {t.noVideo}{' '}
+          <Anchor component={Link} to={placeInBranch('VIDEO_ROOMS')} size="sm">
+            {t.toVideo}
+          </Anchor>
+        </Text>
+      )}
     </Card>
   );
 }
