@@ -70,7 +70,7 @@ func TestStatementCountDoesNotGrowWithTheData(t *testing.T) {
 					customers { nodes { name appointments { status service { name } } } } }`,
 				"branch readiness": `{ branchReadiness(branchId: "brn_demo-mitte") { ready bookable requirements { code met advice } servicesWithoutStaff { name category { name } } } }`,
 				"reports": `{ byMonth: report(from: "2026-01-01", to: "2026-12-31", groupBy: MONTH) { rows { name } }
-					byStaff: report(from: "2026-01-01", to: "2026-12-31", groupBy: STAFF) { rows { name } } }`,
+					byStaff: report(from: "2026-01-01", to: "2026-12-31", groupBy: PERSON) { rows { name } } }`,
 				"readiness": `{ videoReadiness(branchId: "brn_demo-mitte") { nodes { ready staff { displayName branches { name } } } } }`,
 			}
 			c.grow(12)

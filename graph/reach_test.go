@@ -27,7 +27,7 @@ import (
 var inBranch = map[string]string{
 	"appointment": `(id:"{apt}"){id}`, "appointments": `(branchId:"{brn}"){nodes{id}}`, "customer": `(id:"{cus}"){id}`, "customerExport": `(id:"{cus}")`,
 	"mailPreview": `(mailId:"{mal}"){subject}`, "strandedAppointments": `(branchId:"{brn}"){pageInfo{hasNextPage}}`, "inbox": `(branchId:"{brn}"){requestedAppointments}`,
-	"requestedAppointments": `(branchId:"{brn}"){pageInfo{hasNextPage}}`, "appointmentsWithoutOutcome": `(branchId:"{brn}"){pageInfo{hasNextPage}}`, "report": `(from:"2026-11-24",to:"2026-11-24",groupBy:STAFF,branchId:"{brn}"){leftOut}`, "utilization": `(branchId:"{brn}",from:"2026-11-24",to:"2026-11-24"){hour}`,
+	"requestedAppointments": `(branchId:"{brn}"){pageInfo{hasNextPage}}`, "appointmentsWithoutOutcome": `(branchId:"{brn}"){pageInfo{hasNextPage}}`, "report": `(from:"2026-11-24",to:"2026-11-24",groupBy:PERSON,branchId:"{brn}"){leftOut}`, "utilization": `(branchId:"{brn}",from:"2026-11-24",to:"2026-11-24"){hour}`,
 	"branchReadiness":      `(branchId:"{brn}"){ready}`,
 	"videoReadiness":       `(branchId:"{brn}"){nodes{ready}}`,
 	"videoOnlyModePreview": `(input:{branchId:"{brn}",from:"2027-03-01",staffIds:["{stf}"]}){from}`,

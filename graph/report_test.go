@@ -35,7 +35,7 @@ func TestSumsExceedInt(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		query := `{"query":"{ report(from: \"2026-11-01\", to: \"2026-11-30\", groupBy: STAFF) { total { completed revenue { minorUnits currency digits } } } }"}`
+		query := `{"query":"{ report(from: \"2026-11-01\", to: \"2026-11-30\", groupBy: PERSON) { total { completed revenue { minorUnits currency digits } } } }"}`
 		request := httptest.NewRequestWithContext(t.Context(), http.MethodPost, "/graphql", bytes.NewBufferString(query))
 		request.Header.Set("Content-Type", "application/json")
 		recorder := httptest.NewRecorder()

@@ -11630,8 +11630,8 @@ type AppointmentOfferTakePayload @requires(role: ANYONE) {
 enum ReportGrouping {
   "Month in the branch's time zone."
   MONTH
-  "Staff profile."
-  STAFF
+  "Person, in all their profiles."
+  PERSON
   "Service."
   SERVICE
   "Branch."
@@ -11641,7 +11641,7 @@ enum ReportGrouping {
 "Figures about the appointments of a period; holds never count."
 type Report @requires(role: MANAGER) {
   """
-  Rows: all months of the period in order; profiles, services and branches with appointments, sorted by the number of those that are not
+  Rows: all months of the period in order; people, services and branches with appointments, sorted by the number of those that are not
   cancelled, highest first, at most 500.
   """
   rows: [ReportRow!]!
@@ -11651,11 +11651,11 @@ type Report @requires(role: MANAGER) {
   total: ReportFigures!
 }
 
-"Figures of a month, profile, service or branch."
+"Figures of a month, person, service or branch."
 type ReportRow @requires(role: MANAGER) {
-  "Month as ` + "`" + `2026-11` + "`" + `, or ID of the profile, service or branch."
+  "Month as ` + "`" + `2026-11` + "`" + `, or ID of the person, service or branch."
   key: String!
-  "Month as ` + "`" + `2026-11` + "`" + `, display name of the profile, or name of the service or branch."
+  "Month as ` + "`" + `2026-11` + "`" + `, display name of the person's oldest profile, or name of the service or branch."
   name: String!
   "Figures of the row."
   figures: ReportFigures!

@@ -21,7 +21,7 @@ type ReportGrouping string
 // The groupings.
 const (
 	ReportByMonth   ReportGrouping = "MONTH"
-	ReportByStaff   ReportGrouping = "STAFF"
+	ReportByPerson  ReportGrouping = "PERSON"
 	ReportByService ReportGrouping = "SERVICE"
 	ReportByBranch  ReportGrouping = "BRANCH"
 )
@@ -43,7 +43,7 @@ type Report struct {
 	Total   *ReportFigures
 }
 
-// ReportRow is a month, profile, service or branch with its figures.
+// ReportRow is a month, person, service or branch with its figures.
 type ReportRow struct {
 	Key     string // month as 2026-11, or the ID
 	Name    string // the same month, or the name

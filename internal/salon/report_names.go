@@ -17,13 +17,16 @@ func nameRows(ctx context.Context, client *ent.Client, by ReportGrouping, rows [
 	}
 	names := make(map[string]string, len(rows))
 	switch by {
-	case ReportByStaff:
-		found, err := client.Staff.Query().Where(staff.IDIn(ids...)).Select(staff.FieldID, staff.FieldDisplayName).All(ctx)
+	case ReportByPerson:
+		found, err := client.Staff.Query().Where(staff.PersonIDIn(ids...)).Select(staff.FieldID, staff.FieldPersonID, staff.FieldDisplayName).All(ctx)
 		if err != nil {
 			return err
 		}
+		oldest := map[string]string{} // profile by person
 		for _, row := range found {
-			names[row.ID] = row.DisplayName
+			if former, known := oldest[row.PersonID]; !known || row.ID < former {
+				oldest[row.PersonID], names[row.PersonID] = row.ID, row.DisplayName
+			}
 		}
 	case ReportByService:
 		found, err := client.Service.Query().Where(service.IDIn(ids...)).Select(service.FieldID, service.FieldName).All(ctx)

@@ -12,7 +12,7 @@ import (
 
 // reportKeys are the columns of which a row of a report has one value.
 var reportKeys = map[ReportGrouping]string{
-	ReportByStaff:   "appointments.staff_id",
+	ReportByPerson:  "appointments.person_id",
 	ReportByService: "appointments.service_id",
 	ReportByBranch:  "appointments.branch_id",
 }

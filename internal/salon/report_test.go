@@ -70,7 +70,7 @@ func TestReport(t *testing.T) {
 		}{
 			{salon.ReportByMonth, nil, []string{"2026-09 2026-09 0/0/0/0 v0 [] []", "2026-10 2026-10 0/3/0/0 v0 [4294967294CHF+5200EUR] []", "2026-11 2026-11 2/0/1/1 v1 [] [5200EUR]"}},
 			{salon.ReportByBranch, nil, []string{"brn_demo-mitte Salon Mitte 1/3/1/1 v1 [4294967294CHF+5200EUR] []", "brn_demo-west Salon West 1/0/0/0 v0 [] [5200EUR]"}},
-			{salon.ReportByStaff, new(mitte), []string{"stf_demo-anna Anna 1/2/0/1 v1 [4294967294CHF] []", "stf_demo-ben Ben 0/1/1/0 v0 [5200EUR] []"}},
+			{salon.ReportByPerson, new(mitte), []string{"prs_demo-anna Anna 1/2/0/1 v1 [4294967294CHF] []", "prs_demo-ben Ben 0/1/1/0 v0 [5200EUR] []"}},
 			{salon.ReportByService, new(west), []string{"svc_demo-cut Haarschnitt 1/0/0/0 v0 [] [5200EUR]"}},
 		} {
 			report, err := s.Report(byOwner(t), salon.ReportSearch{Dates: dates, GroupBy: test.by, BranchID: test.branch})
@@ -138,7 +138,7 @@ func TestReportCountsWhatTheCalendarShows(t *testing.T) {
 			check(t, err)
 			for _, a := range s.allAppointments(t, branchID, dates) {
 				for by, key := range map[salon.ReportGrouping]string{
-					salon.ReportByMonth: zone.Local(a.StartsAt).Format("2006-01"), salon.ReportByBranch: branchID, salon.ReportByStaff: a.StaffID, salon.ReportByService: a.ServiceID,
+					salon.ReportByMonth: zone.Local(a.StartsAt).Format("2006-01"), salon.ReportByBranch: branchID, salon.ReportByPerson: a.PersonID, salon.ReportByService: a.ServiceID,
 				} {
 					if byHand[by] == nil {
 						byHand[by] = map[string]*salon.ReportFigures{}

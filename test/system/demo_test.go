@@ -17,7 +17,7 @@ func TestTheDemoIsOpen(t *testing.T) {
 			inbox(branchId: $branch) { requestedAppointments appointmentsWithoutOutcome absenceRequests failedMails }
 			thisWeek: appointments(branchId: $branch, from: "2026-11-24", to: "2026-11-28", first: 100) { nodes { customer { name } history { action } } }
 			nextWeek: appointments(branchId: $branch, from: "2026-12-01", to: "2026-12-05", first: 100) { nodes { id } }
-			report(from: "2026-06-01", to: "2026-11-22", groupBy: STAFF, branchId: $branch) { rows { figures { completed noShows } } } }`, harness.Variables{"branch": branchID})
+			report(from: "2026-06-01", to: "2026-11-22", groupBy: PERSON, branchId: $branch) { rows { figures { completed noShows } } } }`, harness.Variables{"branch": branchID})
 		for kind, number := range data["inbox"].(map[string]any) {
 			if number == 0.0 {
 				t.Errorf("%s: no %s", branchID, kind)

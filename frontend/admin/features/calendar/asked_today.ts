@@ -3,8 +3,17 @@ import { today } from '../../session/today';
 
 const key = 'visavis-moves-without-question';
 
-/** Reports whether a drop is asked about: until the user wants no more questions today. */
-export const asksAboutDrops = (timeZone: string): boolean => stored(key) !== today(timeZone);
+/** What the user has decided for all drops of a day. */
+interface Decision {
+  notifiesCustomer: boolean;
+}
 
-/** Asks no more today, in the zone of the salon. */
-export const askNoMoreToday = (timeZone: string): void => store(key, today(timeZone));
+/** Returns what was decided for all drops of today, in the zone of the salon; undefined if each is asked about. */
+export function decidedToday(timeZone: string): Decision | undefined {
+  const [day, quietly] = stored(key)?.split(' ') ?? [];
+  return day === today(timeZone) ? { notifiesCustomer: quietly === undefined } : undefined;
+}
+
+/** Asks no more today, and does with all drops what was decided. */
+export const askNoMoreToday = (timeZone: string, { notifiesCustomer }: Decision): void =>
+  store(key, notifiesCustomer ? today(timeZone) : `${today(timeZone)} quietly`);

@@ -8,7 +8,7 @@ import { useBranch } from '../../session/branch';
 import { isManager, keepsCustomers, useSession } from '../../session/session';
 import { useStranded } from '../needs_you';
 import { AppointmentPanel } from './appointment_panel';
-import { asksAboutDrops } from './asked_today';
+import { decidedToday } from './asked_today';
 import { Board } from './board';
 import { BoardLookContext } from './board_look';
 import { scaleOf } from './board_scale';
@@ -118,9 +118,14 @@ export function DayPlan({ days, appointments, onFree, onStep }: Props) {
         {...(isWeek && { weekOf: day })}
         onOpen={(id) => show({ termin: id })}
         onMove={(appointment, place, staffName) => void move(appointment, place, staffName)}
-        onDrop={(appointment, place, staffName) =>
-          asksAboutDrops(timeZone) ? setDropped({ appointment, place, staffName }) : void move(appointment, place, staffName)
-        }
+        onDrop={(appointment, place, staffName) => {
+          const decided = decidedToday(timeZone);
+          if (decided) {
+            void move(appointment, place, staffName, decided);
+          } else {
+            setDropped({ appointment, place, staffName });
+          }
+        }}
         onFree={onFree}
         {...(isNarrow && !isWeek && { onSwipe: step })}
       />

@@ -52,7 +52,7 @@ export default function DropQuestion({ dropped: { appointment, place, staffName 
             data-autofocus
             onClick={() => {
               if (noMore) {
-                askNoMoreToday(timeZone);
+                askNoMoreToday(timeZone, { notifiesCustomer: notifies });
               }
               onClose();
               onMove(notifies);

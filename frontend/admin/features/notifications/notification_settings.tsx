@@ -48,9 +48,13 @@ function Switches({ email, list }: { email: string; list: readonly NotificationS
     setChosen(setting);
     setSaving(true);
     const { done } = await change(notificationSettingsUpdate, inputOf(setting, language), {
-      undo() {
+      async undo() {
         setChosen(former);
-        return send(client, notificationSettingsUpdate, inputOf(former, language));
+        const undone = await send(client, notificationSettingsUpdate, inputOf(former, language));
+        if (!undone.done) {
+          setChosen(undefined);
+        }
+        return undone;
       },
     });
     setSaving(false);

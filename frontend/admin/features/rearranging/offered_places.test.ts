@@ -28,7 +28,7 @@ const proposal = (id: string, part: Partial<Proposal>): Proposal => ({
   ...part,
 });
 
-const free = starts(['11:00', clara], ['12:00', clara], ['13:00', anna, clara], ['14:00', clara], ['15:00', clara], ['16:00', clara]);
+const free = starts(['11:00', clara], ['12:00', clara], ['13:00', anna, clara], ['14:00', clara], ['15:00', clara], ['16:00', clara], ['16:30', clara]);
 
 /** What each appointment would be offered, with the step that is chosen for it. */
 function offered(...list: readonly (readonly [Proposal, Step])[]) {
@@ -57,6 +57,14 @@ it.each<[string, (readonly [Proposal, Step])[], string[]]>([
       [proposal('apt_b', { starts: free }), 'offer'],
     ],
     ['11:00 Clara, 13:00 Anna, 14:00 Clara', '16:00 Clara'],
+  ],
+  [
+    'another time for a proposed one that a move takes',
+    [
+      [proposal('apt_a', {}), stepTo(at('12:00'), 'stf_clara')],
+      [proposal('apt_b', { starts: free, offer: [{ start: at('12:30'), staff: clara }, { start: at('15:00'), staff: clara }] }), 'offer'],
+    ],
+    ['', '13:00 Anna, 15:00 Clara, 16:30 Clara'],
   ],
   [
     'also what would be offered to somebody who is not asked',

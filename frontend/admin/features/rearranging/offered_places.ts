@@ -13,44 +13,40 @@ const most = 3;
 
 const meet = (a: Span, b: Span) => a.staffId === b.staffId && a.from < b.to && b.from < a.to;
 
-/** Returns what would be offered to each customer: what is proposed, else the next free start times that no other chosen step takes. */
+/** Returns what would be offered to each customer: what is proposed, and next free start times instead of those that another chosen step takes. */
 export function offeredPlaces(proposals: readonly Proposal[], stepOf: (proposal: Proposal) => Step): Places {
-  const taken = proposals.flatMap((proposal) => {
+  const moves = proposals.flatMap((proposal) => {
     const step = stepOf(proposal);
-    switch (step) {
-      case 'keep':
-      case 'cancel':
-        return [];
-      case 'offer':
-        return proposal.offer.map(({ start, staff }) => spanOf(proposal, start, staff.id));
-      default: {
-        const { start, staffId } = placeOf(step);
-        return [spanOf(proposal, start, staffId)];
-      }
+    if (step === 'keep' || step === 'cancel' || step === 'offer') {
+      return [];
     }
+    const { start, staffId } = placeOf(step);
+    return [spanOf(proposal, start, staffId)];
   });
+  const isFree = (proposal: Proposal, { start, staff }: Place, taken: readonly Span[]) => !taken.some((span) => meet(span, spanOf(proposal, start, staff.id)));
+  const proposed = new Map(proposals.map((proposal) => [proposal, proposal.offer.filter((place) => isFree(proposal, place, moves))]));
+  const spansOf = (proposal: Proposal, list: readonly Place[]) => list.map(({ start, staff }) => spanOf(proposal, start, staff.id));
+  const taken = [...moves, ...proposals.flatMap((proposal) => (stepOf(proposal) === 'offer' ? spansOf(proposal, proposed.get(proposal) ?? []) : []))];
   const places = new Map<string, readonly Place[]>();
   for (const proposal of proposals) {
-    if (proposal.offer.length > 0) {
-      places.set(proposal.appointment.id, proposal.offer);
-      continue;
-    }
-    const chosen = freePlaces(proposal, taken);
-    places.set(proposal.appointment.id, chosen);
+    const known = proposed.get(proposal) ?? [];
+    const isWhole = proposal.offer.length > 0 && known.length === proposal.offer.length;
+    const added = isWhole ? [] : freePlaces(proposal, [...taken, ...spansOf(proposal, known)], most - known.length);
+    places.set(proposal.appointment.id, [...known, ...added].toSorted((a, b) => Date.parse(a.start) - Date.parse(b.start)));
     if (stepOf(proposal) === 'offer') {
-      taken.push(...chosen.map(({ start, staff }) => spanOf(proposal, start, staff.id)));
+      taken.push(...spansOf(proposal, added));
     }
   }
   return places;
 }
 
-/** Returns the next places of an appointment that meet nothing that is taken, nor each other. */
-function freePlaces(proposal: Proposal, taken: readonly Span[]): Place[] {
+/** Returns the next places of an appointment, so many at most, that meet nothing that is taken, nor each other. */
+function freePlaces(proposal: Proposal, taken: readonly Span[], count: number): Place[] {
   const chosen: Place[] = [];
   const spans = [...taken];
   for (const { start, staff } of proposal.starts) {
     const free = staff.find(({ id }) => !spans.some((span) => meet(span, spanOf(proposal, start, id))));
-    if (free && chosen.length < most) {
+    if (free && chosen.length < count) {
       chosen.push({ start, staff: free });
       spans.push(spanOf(proposal, start, free.id));
     }

@@ -2,7 +2,7 @@ import { parseDate } from '@internationalized/date';
 import { maxReportDays } from '../../../limits';
 import { type Measure, measures } from './charts';
 
-export const groupings = { monat: 'MONTH', person: 'STAFF', leistung: 'SERVICE', filiale: 'BRANCH' } as const;
+export const groupings = { monat: 'MONTH', person: 'PERSON', leistung: 'SERVICE', filiale: 'BRANCH' } as const;
 
 export const periods = ['monat', 'vormonat', 'jahr', 'eigener'] as const;
 

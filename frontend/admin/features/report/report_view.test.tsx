@@ -47,12 +47,12 @@ test('shows the figures of a month as a table, beyond 32 bits of cents', async (
   expect(await cells(/^Anna/)).toEqual(['4', '2', '1', '1', '1', '25 %', '30.000.000,00 €', '52,00 €']);
   expect(await cells(/^Summe/)).toEqual(['4', '2', '1', '1', '1', '25 %', '30.000.000,00 €', '52,00 €']);
   expect(screen.getByText('01.11.2026 – 30.11.2026')).toBeTruthy();
-  expect(asked).toEqual([{ from: '2026-11-01', to: '2026-11-30', groupBy: 'STAFF', branchId: 'brn_mitte' }]);
+  expect(asked).toEqual([{ from: '2026-11-01', to: '2026-11-30', groupBy: 'PERSON', branchId: 'brn_mitte' }]);
 });
 
 test('asks for months of a year when they are chosen', async () => {
   const { user, asked } = await showReports({}, 'en');
-  await user.selectOptions(screen.getByRole('combobox', { name: 'Period' }), 'Last 12 months');
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Period' }), '12 months to the end of this one');
   await user.selectOptions(screen.getByRole('combobox', { name: 'Split by' }), 'Month');
   expect(await cells(/^October 2026/)).toEqual(['0', '0', '0', '0', '0', '–', '–', '–']);
   expect(asked.at(-1)).toEqual({ from: '2025-12-01', to: '2026-11-30', groupBy: 'MONTH', branchId: 'brn_mitte' });
@@ -68,7 +68,7 @@ test('the chart shows what is chosen, beside the table', async () => {
   await user.selectOptions(screen.getByRole('combobox', { name: 'Diagramm' }), 'Video-Anteil');
   expect(await chart()).toBe('VideoIm SalonAnna25 %');
   await user.selectOptions(screen.getByRole('combobox', { name: 'Diagramm' }), 'Umsatz');
-  expect(await chart()).toBe('UmsatzOffener UmsatzAnna30.000.052,00 €');
+  expect(await chart()).toBe('UmsatzErwarteter UmsatzAnna30.000.052,00 €');
 });
 
 test('a period that the server would refuse is not sent', async () => {

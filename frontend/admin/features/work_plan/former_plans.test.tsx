@@ -39,7 +39,7 @@ test('a plan that was cleared before it began is brought back from its first day
     { ClearedPlans: { node: { __typename: 'Staff', id: 'stf_anna', clearedWorkPlans: [cleared] } } },
   );
   const user = await showInBranch(<FormerPlans staffId="stf_anna" plans={[]} />);
-  expect((await screen.findByRole('listitem')).textContent).toMatch(/Sollte ab 02\.02\.2099 gelten.*Montag 09:00–18:00/);
+  expect((await screen.findByRole('listitem')).textContent).toMatch(/Geplant ab 02\.02\.2099.*Montag 09:00–18:00/);
   await user.click(screen.getByRole('button', { name: 'Zurückholen: Plan ab 02.02.2099' }));
   await waitFor(() => expect(sent[0]?.variables.input).toMatchObject({ validFrom: '2099-02-02', validUntil: null, expectedVersion: 0 }));
 });

@@ -29,9 +29,9 @@ export function FormerPlans({ staffId, plans }: Props) {
   const replace = usePlans();
   const [isSaving, setSaving] = useState(false);
   const day = today(timeZone);
-  const cleared = clearedPlans(clearedOf(data), plans).map((plan) => {
+  const cleared = clearedPlans(clearedOf(data), plans, day).map((plan) => {
     const from = format.date(plan.validFrom);
-    return { plan, title: t.wasToApplyFrom(from), action: t.bringBackFrom(from) };
+    return { plan, title: t.plannedFrom(from), action: t.bringBackFrom(from) };
   });
   const ended = formerPlans(plans, day).map((plan) => {
     const until = format.date(plan.validUntil ?? '');

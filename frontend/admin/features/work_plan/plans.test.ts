@@ -83,8 +83,8 @@ describe('former plans', () => {
     expect(broughtBack(cleared, plans, '2026-11-23')).toEqual({ ...cleared, validFrom, validUntil });
   });
 
-  it('are listed once, and not while a plan begins on their first day', () => {
-    const cleared = [plan('2026-12-01', null), plan('2026-12-01', '2026-12-20'), plan('2027-01-01', null)];
-    expect(clearedPlans(cleared, plans)).toEqual([cleared[0]]);
+  it('are listed once, and neither while a plan begins on their first day nor once they would have ended', () => {
+    const cleared = [plan('2026-12-01', null), plan('2026-12-01', '2026-12-20'), plan('2027-01-01', null), plan('2026-11-01', '2026-11-22')];
+    expect(clearedPlans(cleared, plans, '2026-11-23')).toEqual([cleared[0]]);
   });
 });

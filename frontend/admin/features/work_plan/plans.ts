@@ -74,9 +74,12 @@ export const timesOf = (plan: Plan, nameOf: (weekday: number) => string): string
 export const formerPlans = <P extends Plan>(plans: readonly P[], day: string): P[] =>
   plans.filter(({ validUntil }) => validUntil && validUntil < day).toSorted((a, b) => ((a.validUntil ?? '') < (b.validUntil ?? '') ? 1 : -1));
 
-/** Returns the plans that were cleared before they began, the latest first, unless a plan begins on their first day. */
-export const clearedPlans = <P extends Plan>(cleared: readonly P[], plans: readonly Plan[]): P[] =>
-  cleared.filter((plan, index) => [...cleared.slice(0, index), ...plans].every(({ validFrom }) => validFrom !== plan.validFrom));
+/** Returns the plans that were cleared before they began, the latest first, unless a plan begins on their first day or they would have ended. */
+export const clearedPlans = <P extends Plan>(cleared: readonly P[], plans: readonly Plan[], day: string): P[] =>
+  cleared.filter(
+    (plan, index) =>
+      (!plan.validUntil || plan.validUntil >= day) && [...cleared.slice(0, index), ...plans].every(({ validFrom }) => validFrom !== plan.validFrom),
+  );
 
 /**
  * Returns a plan as it applies again from a day on, or from its own first day if that is later, until it was to end or the next plan begins.
