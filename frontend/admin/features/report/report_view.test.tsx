@@ -64,7 +64,7 @@ const chart = async () => (await screen.findAllByText('Anna')).map((one) => one.
 
 test('the chart shows what is chosen, beside the table', async () => {
   const { user } = await showReports();
-  expect(await chart()).toBe('StattgefundenOffenNicht erschienenAnna4');
+  expect(await chart()).toBe('StattgefundenGebuchtNicht erschienenAnna4');
   await user.selectOptions(screen.getByRole('combobox', { name: 'Diagramm' }), 'Video-Anteil');
   expect(await chart()).toBe('VideoIm SalonAnna25 %');
   await user.selectOptions(screen.getByRole('combobox', { name: 'Diagramm' }), 'Umsatz');
