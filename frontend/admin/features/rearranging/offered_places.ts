@@ -23,9 +23,7 @@ export function offeredPlaces(proposals: readonly Proposal[], stepOf: (proposal:
     const { start, staffId } = placeOf(step);
     return [spanOf(proposal, start, staffId)];
   });
-  const isFree = (proposal: Proposal, { start, staff }: Place, taken: readonly Span[]) => !taken.some((span) => meet(span, spanOf(proposal, start, staff.id)));
   const proposed = new Map(proposals.map((proposal) => [proposal, proposal.offer.filter((place) => isFree(proposal, place, moves))]));
-  const spansOf = (proposal: Proposal, list: readonly Place[]) => list.map(({ start, staff }) => spanOf(proposal, start, staff.id));
   const taken = [...moves, ...proposals.flatMap((proposal) => (stepOf(proposal) === 'offer' ? spansOf(proposal, proposed.get(proposal) ?? []) : []))];
   const places = new Map<string, readonly Place[]>();
   for (const proposal of proposals) {
@@ -39,6 +37,10 @@ export function offeredPlaces(proposals: readonly Proposal[], stepOf: (proposal:
   }
   return places;
 }
+
+const spansOf = (proposal: Proposal, list: readonly Place[]) => list.map(({ start, staff }) => spanOf(proposal, start, staff.id));
+
+const isFree = (proposal: Proposal, { start, staff }: Place, taken: readonly Span[]) => !taken.some((span) => meet(span, spanOf(proposal, start, staff.id)));
 
 /** Returns the next places of an appointment, so many at most, that meet nothing that is taken, nor each other. */
 function freePlaces(proposal: Proposal, taken: readonly Span[], count: number): Place[] {
