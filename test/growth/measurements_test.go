@@ -93,6 +93,7 @@ var measurements = []measurement{
 		return values{"branchId": p.branch, "appointmentIds": []string{p.appointment}}
 	}},
 	{document: "FirstDay", with: func(p place) values { return values{"branchId": p.branch} }},
+	{document: "FirstDayStaff", with: func(p place) values { return values{"branchId": p.branch} }},
 	{document: "FreeStarts", how: "with anyone", with: func(p place) values {
 		return values{"branchId": p.branch, "serviceId": videoService, "first": 6}
 	}},
@@ -108,6 +109,7 @@ var measurements = []measurement{
 	{document: "MailTexts", with: func(p place) values { return values{"branchId": p.branch} }},
 	{document: "ManagerInbox", with: func(p place) values { return values{"branchId": p.branch} }},
 	{document: "NewPeople", with: func(p place) values { return values{"branchId": p.branch} }},
+	{document: "NewPeopleHours", with: func(p place) values { return values{"branchId": p.branch} }},
 	{document: "NotificationSettings"},
 	{document: "OpeningExceptions", with: func(p place) values { return values{"branchId": p.branch, "from": today, "to": inAMonth} }},
 	{document: "OpeningHours", with: func(p place) values { return values{"branchId": p.branch, "from": today} }},

@@ -2,6 +2,7 @@ import { type Client, type DocumentInput, stringifyVariables } from '@urql/core'
 import { useEffect, useRef, useState } from 'react';
 import { type Api, useApi } from './api';
 import { readFresh } from './read_fresh';
+import { anything, type Touches } from './touches';
 import { untilAnswered } from './until_answered';
 
 /** One page of a connection. */
@@ -21,6 +22,8 @@ interface Options {
   pages?: number;
   /** Sends no query while true. */
   pause?: boolean;
+  /** The changes after which the answer may be different; default: all. */
+  touches?: Touches;
 }
 
 interface Known<Node> {
@@ -113,7 +116,7 @@ export function usePagedQuery<Data, Variables extends object, Node>(
   query: PagedQuery<Data, Variables>,
   variables: Variables,
   pick: (data: Data) => Connection<Node>,
-  { pages = 1, pause = false }: Options = {},
+  { pages = 1, pause = false, touches = anything }: Options = {},
 ) {
   const { client, freshness } = useApi();
   const key = stringifyVariables(variables);
@@ -121,6 +124,10 @@ export function usePagedQuery<Data, Variables extends object, Node>(
   const [known, setKnown] = useState<Known<Node>>({ key, list: undefined, failed: false });
   const count = wanted.key === key ? wanted.pages : pages;
   const reader = useRef<() => void>(() => undefined);
+  const touched = useRef(touches);
+  useEffect(() => {
+    touched.current = touches;
+  });
 
   useEffect(() => {
     if (pause) {
@@ -156,7 +163,7 @@ export function usePagedQuery<Data, Variables extends object, Node>(
     }
     reader.current = () => void begin();
     void begin();
-    const leave = freshness.add(() => void begin());
+    const leave = freshness.add(() => void begin(), (change) => touched.current(change));
     return () => {
       newest += 1; // discard pending answers
       leave();

@@ -1,12 +1,12 @@
 import { stringifyDocument } from '@urql/core';
 import { expect, test } from 'vitest';
 import { setUp, timesOf } from '../api/touches';
-import { firstDayQuery } from '../features/first_day/first_day_query';
+import { firstDayQuery, firstDayStaffQuery } from '../features/first_day/first_day_query';
 import { readinessQuery } from '../features/first_day/readiness_query';
 import { mailTextsQuery } from '../features/mail_texts/mail_texts_query';
 import { openingHoursQuery } from '../features/opening_hours/opening_hours_query';
 import { branchQuery } from '../features/settings/settings_query';
-import { newPeopleQuery } from '../features/staff/new_people_query';
+import { newPeopleHoursQuery, newPeopleQuery } from '../features/staff/new_people_query';
 import { profileQuery } from '../features/staff/profile_query';
 import { workPlanQuery } from '../features/work_plan/work_plan_query';
 import { startQuery } from '../session/session';
@@ -24,6 +24,6 @@ test.each([
 });
 
 /** The queries that are not read again when customers book. */
-test.each([firstDayQuery, readinessQuery, newPeopleQuery, mailTextsQuery, openingHoursQuery, branchQuery, profileQuery, workPlanQuery, startQuery])('a query of the set-up reads nothing that a booking changes', (query) => {
+test.each([firstDayQuery, firstDayStaffQuery, readinessQuery, newPeopleHoursQuery, newPeopleQuery, mailTextsQuery, openingHoursQuery, branchQuery, profileQuery, workPlanQuery, startQuery])('a query of the set-up reads nothing that a booking changes', (query) => {
   expect(stringifyDocument(query)).not.toMatch(/\b(appointments?|customers?|mails|utilization|report|strandedAppointments|bookable(?!Online)\w+|startExplanation|history|roster)\b/);
 });

@@ -13,21 +13,22 @@ beforeEach(() => {
   sessionStorage.clear();
 });
 
-type Code = 'OPENING_HOURS' | 'SERVICES' | 'LEGAL_TEXTS';
+type Code = 'OPENING_HOURS' | 'SERVICES' | 'STAFF' | 'LEGAL_TEXTS';
 
 /** What the server answers about a branch that lacks something. */
-function lacking(codes: readonly Code[], { bookable = false, openingHours = [] as unknown[] } = {}) {
-  const all: readonly Code[] = ['OPENING_HOURS', 'SERVICES', 'LEGAL_TEXTS'];
+function lacking(codes: readonly Code[], { bookable = false, openingHours = [] as unknown[], all = ['OPENING_HOURS', 'SERVICES', 'LEGAL_TEXTS'] as readonly Code[] } = {}) {
   const requirements = all.map((code) => ({ __typename: 'BranchRequirement', code, met: !codes.includes(code), advice: `Rat zu ${code}` }));
   const people = [['Anna', false], ['Ben', true]] as const;
-  const inBranch = {
-    branch: { __typename: 'Branch', id: 'brn_mitte', openingHours, openingHoursVersion: 3 },
+  const branch = { branch: { __typename: 'Branch', id: 'brn_mitte', openingHours, openingHoursVersion: 3 } };
+  const staff = {
     staff: page('Staff', people.map(([displayName, bookableOnline]) => ({ __typename: 'Staff', id: `stf_${displayName.toLowerCase()}`, displayName, email: '', bookableOnline }))),
   };
   return {
     BranchReadiness: { branchReadiness: { __typename: 'BranchReadiness', ready: codes.length === 0, bookable, requirements, servicesWithoutStaff: [] } },
-    FirstDay: inBranch,
-    NewPeople: inBranch,
+    FirstDay: branch,
+    FirstDayStaff: staff,
+    NewPeople: staff,
+    NewPeopleHours: branch,
   };
 }
 
@@ -133,4 +134,27 @@ test('the advice follows the language of the page', async () => {
   await screen.findByRole('link', { name: 'Rat zu SERVICES' });
   await user.click(screen.getByRole('button', { name: 'English' }));
   expect(await screen.findByRole('link', { name: 'Rat zu LEGAL_TEXTS' })).toBeDefined();
+});
+
+test.each([
+  ['nobody', ['STAFF'], ['Dein Team', 'Was du brauchst']],
+  ['people', ['SERVICES'], ['Was du brauchst', 'Dein Team']],
+] as const)('with %s in the branch, what is of use stands first', async (_, codes, order) => {
+  answerMutations({}, lacking(codes, { all: ['STAFF', 'SERVICES'] }));
+  await showInBranch(<FirstDayPage />);
+  await screen.findByText('Dein Team');
+  expect(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent).filter((text) => order.some((one) => one === text))).toEqual(order);
+});
+
+test('a template qualifies also those behind the first hundred', async () => {
+  const sent = answerMutations(created, {
+    ...lacking(['SERVICES']),
+    FirstDayStaff({ after }) {
+      const id = after ? 'stf_last' : 'stf_first';
+      return { staff: { ...page('Staff', [{ __typename: 'Staff', id, bookableOnline: true }]), pageInfo: { __typename: 'PageInfo', hasNextPage: !after, endCursor: after ? null : 'hundredth' } } };
+    },
+  });
+  const user = await showInBranch(<FirstDayPage />);
+  await user.click(await screen.findByRole('button', { name: 'Vorlage übernehmen' }));
+  await expect.poll(() => sent[0]?.variables.input['qualifiedStaffIds']).toEqual(['stf_first', 'stf_last']);
 });

@@ -1,7 +1,9 @@
 import { Button, Card, Group, Text, Title } from '@mantine/core';
 import { IconExternalLink } from '@tabler/icons-react';
+import { useState } from 'react';
 import { both } from '../../api/both';
 import { useLiveQuery } from '../../api/live_query';
+import { everyPage, usePagedQuery } from '../../api/paged_query';
 import { setUp } from '../../api/touches';
 import { useWords } from '../../language/words';
 import { Answer, Page } from '../../parts/page';
@@ -9,8 +11,8 @@ import { useBranch } from '../../session/branch';
 import { PastePeople } from '../staff';
 import { Checklist, ReadinessProgress } from './checklist';
 import { dismiss, useIsDismissed } from './dismissed';
-import { firstDayQuery } from './first_day_query';
-import { useReadiness } from './readiness_query';
+import { firstDayQuery, firstDayStaffQuery } from './first_day_query';
+import { type BranchReadiness, useReadiness } from './readiness_query';
 import { TemplateCard } from './template_card';
 import { firstDayWords } from './words';
 
@@ -20,24 +22,16 @@ export function FirstDayPage() {
   const { id: branchId, slug } = useBranch();
   const readiness = useReadiness();
   const firstDay = useLiveQuery(firstDayQuery, { branchId }, { touches: setUp });
+  const staff = usePagedQuery(firstDayStaffQuery, { branchId }, (data) => data.staff, { pages: everyPage, touches: setUp });
   const isDismissed = useIsDismissed(branchId);
   return (
     <Page title={t.title} intro={t.intro} width="form">
-      <Answer of={both(readiness, firstDay)}>
-        {([{ branchReadiness: known }, { branch, staff }]) => (
+      <Answer of={both(both(readiness, firstDay), staff)}>
+        {([[{ branchReadiness: known }, { branch }], { nodes }]) => (
           <>
             <ReadinessProgress readiness={known} />
-            {branch && known.requirements.some(({ code, met }) => code === 'SERVICES' && !met) && <TemplateCard branch={branch} staff={staff.nodes} />}
-            <Card withBorder component="section" aria-labelledby="people">
-              <Title order={2} id="people">
-                {t.people}
-              </Title>
-              <Text c="dimmed" mb="sm">
-                {t.pasteIntro}
-              </Text>
-              <PastePeople />
-            </Card>
-            <Checklist readiness={known} />
+            {branch && known.requirements.some(({ code, met }) => code === 'SERVICES' && !met) && <TemplateCard branch={branch} staff={nodes} />}
+            <TeamAndChecklist readiness={known} />
             <Card withBorder component="section" aria-labelledby="try">
               <Title order={2} id="try" mb="xs">
                 {t.tryIt}
@@ -72,4 +66,24 @@ export function FirstDayPage() {
       </Answer>
     </Page>
   );
+}
+
+/** The card that creates people, and the checklist: first the one that is more of use. */
+function TeamAndChecklist({ readiness }: { readiness: BranchReadiness }) {
+  const t = useWords(firstDayWords);
+  // As on arrival: the card stays where it is while people are created in it.
+  const [hasTeam] = useState(() => readiness.requirements.some(({ code, met }) => code === 'STAFF' && met));
+  const team = (
+    <Card key="people" withBorder component="section" aria-labelledby="people">
+      <Title order={2} id="people">
+        {t.people}
+      </Title>
+      <Text c="dimmed" mb="sm">
+        {t.pasteIntro}
+      </Text>
+      <PastePeople />
+    </Card>
+  );
+  const checklist = <Checklist key="checklist" readiness={readiness} />;
+  return <>{hasTeam ? [checklist, team] : [team, checklist]}</>;
 }

@@ -1,6 +1,6 @@
 import { graphql, type ResultOf } from '../../api/graphql';
 
-/** What a template replaces and whom it concerns. */
+/** What a template replaces. */
 export const firstDayQuery = graphql(`
   query FirstDay($branchId: ID!) {
     branch(id: $branchId) {
@@ -12,16 +12,28 @@ export const firstDayQuery = graphql(`
       }
       openingHoursVersion
     }
-    staff(branchId: $branchId, first: 100) {
+  }
+`);
+
+export type FirstDay = ResultOf<typeof firstDayQuery>;
+
+/** Whom a template concerns. */
+export const firstDayStaffQuery = graphql(`
+  query FirstDayStaff($branchId: ID!, $after: String) {
+    staff(branchId: $branchId, first: 100, after: $after) {
       nodes {
         id
         bookableOnline
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
       }
     }
   }
 `);
 
-export type FirstDay = ResultOf<typeof firstDayQuery>;
+export type FirstDayStaff = ResultOf<typeof firstDayStaffQuery>['staff']['nodes'];
 
 /** Sets a branch up in one step, or takes that back. */
 export const branchSetUp = graphql(`

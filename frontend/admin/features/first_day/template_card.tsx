@@ -7,13 +7,13 @@ import { useChange } from '../../api/use_change';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
 import { useBranch } from '../../session/branch';
-import { branchSetUp, type FirstDay } from './first_day_query';
+import { branchSetUp, type FirstDay, type FirstDayStaff } from './first_day_query';
 import { categoriesOf, daysOf, hasPrices, hoursOf, type Template, type TemplateKey, templateKeys, templateOf } from './templates';
 import { firstDayWords } from './words';
 
 interface Props {
   branch: NonNullable<FirstDay['branch']>;
-  staff: FirstDay['staff']['nodes'];
+  staff: readonly FirstDayStaff[number][];
 }
 
 /** Sets the branch up like a usual salon of a kind, in one step. Opening hours that there are stay. */

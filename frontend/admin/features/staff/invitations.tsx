@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Text, TextInput, Title } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useChange } from '../../api/use_change';
 import { useWords } from '../../language/words';
 import { useCopy } from '../../parts/use_copy';
@@ -15,26 +15,44 @@ export interface Invited {
 
 interface Props {
   people: readonly Invited[];
+  /** Called when links, which cannot be shown again, appear or disappear. */
+  onLinks?: ((areShown: boolean) => void) | undefined;
 }
 
+/** What fails for everybody: no answer, or a sign-in that the user has declined. */
+const failsForAll = new Set(['UNREACHABLE', 'FRESH_SIGN_IN_REQUIRED', 'UNAUTHENTICATED']);
+
 /** Creates a link for each person by which they set their password, to be handed over: to each, or from a list of all. */
-export function Invitations({ people }: Props) {
+export function Invitations({ people, onLinks }: Props) {
   const t = useWords(peopleWords);
   const change = useChange();
   const [links, setLinks] = useState<Readonly<Record<string, string>>>({});
+  const [refused, setRefused] = useState<Readonly<Record<string, string>>>({});
   const [isSending, setSending] = useState(false);
   const invited = people.filter(({ email }) => email);
   const waiting = invited.filter(({ id }) => !links[id]);
   const list = invited.flatMap(({ id, displayName }) => (links[id] ? [`${displayName}\t${links[id]}`] : [])).join('\n');
 
+  const areShown = list !== '';
+  useEffect(() => {
+    onLinks?.(areShown);
+    return () => onLinks?.(false);
+  }, [areShown, onLinks]);
+
   async function invite() {
     setSending(true);
+    setRefused({});
     for (const { id } of waiting) {
       // One after the other: the first may ask to confirm the sign-in.
       // oxlint-disable-next-line no-await-in-loop
-      const outcome = await change(staffAccessSend, { input: { staffId: id, handOver: true } }, { done: t.invited });
+      const outcome = await change(staffAccessSend, { input: { staffId: id, handOver: true } }, { done: t.invited, fields: ['staffId', 'email'] });
       if (!outcome.done) {
-        break;
+        if (outcome.errors.some(({ code }) => failsForAll.has(code))) {
+          break;
+        }
+        const why = outcome.errors.map(({ message }) => message).join(' ');
+        setRefused((before) => ({ ...before, [id]: why }));
+        continue;
       }
       const { link } = outcome.payload;
       setLinks((before) => ({ ...before, ...(link && { [id]: link }) }));
@@ -55,6 +73,11 @@ export function Invitations({ people }: Props) {
         ) : (
           <Text key={id} size="sm">
             {displayName} {email ? '' : `– ${t.noEmail}`}
+            {refused[id] && (
+              <Text span inherit role="alert" c="var(--mantine-color-error)">
+                – {refused[id]}
+              </Text>
+            )}
           </Text>
         );
       })}

@@ -1,8 +1,8 @@
 import { graphql } from '../../api/graphql';
 
-/** Who is in the branch already, and whether it has opening hours and services. */
-export const newPeopleQuery = graphql(`
-  query NewPeople($branchId: ID!) {
+/** The opening hours that the work plans of new people may follow. */
+export const newPeopleHoursQuery = graphql(`
+  query NewPeopleHours($branchId: ID!) {
     branch(id: $branchId) {
       id
       openingHours {
@@ -11,11 +11,21 @@ export const newPeopleQuery = graphql(`
         to
       }
     }
-    staff(branchId: $branchId, first: 100) {
+  }
+`);
+
+/** Who is in the branch already. */
+export const newPeopleQuery = graphql(`
+  query NewPeople($branchId: ID!, $after: String) {
+    staff(branchId: $branchId, first: 100, after: $after) {
       nodes {
         id
         displayName
         email
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
       }
     }
   }

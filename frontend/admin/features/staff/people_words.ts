@@ -3,6 +3,8 @@ import { words } from '../../language/words';
 export const peopleWords = words(
   {
     asPlan: 'Die Öffnungszeiten als Arbeitsplan eintragen',
+    closeHint: 'Die Links werden nur jetzt gezeigt. Kopier sie vorher.',
+    closeLinks: 'Links schließen',
     copied: 'Kopiert',
     copyAll: 'Alle kopieren',
     copyOf: (name: string) => `Kopieren: Link von ${name}`,
@@ -24,6 +26,7 @@ export const peopleWords = words(
     qualified: 'Sie können alle Leistungen',
     state: 'Status',
     tooMany: (most: number) => `Höchstens ${most} auf einmal. Die übrigen bleiben im Feld.`,
+    unanswered: 'Der Server hat noch nicht geantwortet. Leg die Personen noch einmal an: Niemand entsteht doppelt.',
     wrong: {
       email: 'Die E-Mail-Adresse ist unvollständig.',
       known: 'Hat hier schon ein Profil.',
@@ -35,6 +38,8 @@ export const peopleWords = words(
   },
   {
     asPlan: 'Enter the opening hours as their work plan',
+    closeHint: 'The links are shown only now. Copy them first.',
+    closeLinks: 'Close links',
     copied: 'Copied',
     copyAll: 'Copy all',
     copyOf: (name) => `Copy: link of ${name}`,
@@ -56,12 +61,13 @@ export const peopleWords = words(
     qualified: 'They can do all services',
     state: 'Status',
     tooMany: (most) => `At most ${most} at once. The others stay in the field.`,
+    unanswered: 'The server has not answered yet. Create the people again: nobody is created twice.',
     wrong: {
       email: 'The email address is incomplete.',
       known: 'Has a profile here already.',
       long: 'The name is too long.',
       name: 'The name is missing.',
-      twice: 'Stands further up already.',
+      twice: 'Listed above already.',
     },
     yourPeople: 'Invite',
   },

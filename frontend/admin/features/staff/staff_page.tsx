@@ -1,4 +1,4 @@
-import { Badge, Button, Checkbox, Modal, Table, Text } from '@mantine/core';
+import { Badge, Button, Checkbox, Table, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
@@ -16,7 +16,7 @@ import { SearchField } from '../../parts/search_field';
 import { useBranch } from '../../session/branch';
 import { isManager, useSession } from '../../session/session';
 import { NewProfile } from './new_profile';
-import { PastePeople } from './paste_people';
+import { PastePeopleDialog } from './paste_people_dialog';
 import { peopleWords } from './people_words';
 import styles from './staff_page.module.css';
 import { staffWords } from './words';
@@ -111,9 +111,7 @@ export function StaffPage() {
       {session.branches.length > 1 && <Checkbox label={t.onlyHere} checked={isHere} onChange={(event) => setHere(event.currentTarget.checked)} />}
       <Checkbox label={t.showArchived} checked={includeArchived} onChange={(event) => setIncludeArchived(event.currentTarget.checked)} />
       {isCreating && <NewProfile onClose={close} />}
-      <Modal opened={isCreatingSeveral} onClose={severally.close} title={people.openSeveral} size="xl">
-        <PastePeople />
-      </Modal>
+      <PastePeopleDialog opened={isCreatingSeveral} onClose={severally.close} />
     </Page>
   );
 }
