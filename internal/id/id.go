@@ -16,6 +16,7 @@ type Kind string
 // The kinds of identifiers.
 const (
 	Branch           Kind = "brn"
+	BranchSetUp      Kind = "bsu"
 	Staff            Kind = "stf"
 	Person           Kind = "prs"
 	ServiceCategory  Kind = "cat"

@@ -2,6 +2,7 @@ package salon
 
 import (
 	"context"
+	"log/slog"
 	"time"
 
 	"visavis/ent"
@@ -16,6 +17,7 @@ import (
 	"visavis/internal/id"
 	"visavis/internal/problem"
 	"visavis/internal/reach"
+	"visavis/internal/repeat"
 	"visavis/internal/store"
 )
 
@@ -89,11 +91,8 @@ func (e *edit) restoreAbsence(ctx context.Context, removed *ent.RemovedAbsence) 
 	return row, e.RemovedAbsence.DeleteOne(removed).Exec(ctx)
 }
 
-// keepRestorable keeps what restores an absence that is about to be removed, and deletes what can no longer be restored.
+// keepRestorable keeps what restores an absence that is about to be removed.
 func (e *edit) keepRestorable(ctx context.Context, row *ent.Absence, request *ent.AbsenceRequest) error {
-	if _, err := e.RemovedAbsence.Delete().Where(removedabsence.Not(restorable(e.Now))).Exec(ctx); err != nil {
-		return err
-	}
 	removed := e.RemovedAbsence.Create().SetID(row.ID).SetPersonID(row.PersonID).SetKind(removedabsence.Kind(row.Kind)).SetNote(row.Note).
 		SetNillableFirstDay(row.FirstDay).SetNillableLastDay(row.LastDay).SetNillableStartsAt(row.StartsAt).SetNillableEndsAt(row.EndsAt).
 		SetExpiresAt(e.Now.Add(absenceRestoreTime))
@@ -101,6 +100,33 @@ func (e *edit) keepRestorable(ctx context.Context, row *ent.Absence, request *en
 		removed.SetRequestID(request.ID)
 	}
 	return removed.Exec(ctx)
+}
+
+// Retain returns a task that deletes absences that can no longer be restored, at once and then every hour, until its context is done.
+func (s *Salon) Retain(logger *slog.Logger) func(context.Context) {
+	retain := func(ctx context.Context) {
+		if err := s.DeleteExpiredAbsences(ctx); err != nil && ctx.Err() == nil {
+			logger.ErrorContext(ctx, "cannot delete removed absences", slog.Any("error", err))
+		}
+	}
+	again := repeat.Every(absenceRestoreTime, retain)
+	return func(ctx context.Context) {
+		retain(ctx)
+		again(ctx)
+	}
+}
+
+// DeleteExpiredAbsences deletes the removed absences that can no longer be restored: their notes may tell of an illness.
+func (s *Salon) DeleteExpiredAbsences(ctx context.Context) error {
+	var deleted int
+	err := s.store.Write(ctx, func(ctx context.Context, tx *store.Tx) (err error) {
+		deleted, err = tx.RemovedAbsence.Delete().Where(removedabsence.Not(restorable(s.clock()))).Exec(ctx)
+		return err
+	})
+	if err != nil || deleted == 0 {
+		return err
+	}
+	return s.store.TruncateJournal(ctx)
 }
 
 // restorable selects the removed absences that can be restored.

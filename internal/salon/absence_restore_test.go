@@ -44,7 +44,11 @@ func TestARemovedAbsenceIsRestoredForAnHour(t *testing.T) {
 		added, _, err := s.StaffAbsenceAdd(byOwner(t), salon.StaffAbsenceAddInput{StaffID: ben, Kind: absence.KindBREAK, Days: holiday()})
 		check(t, err)
 		s.do(t, salon.StaffAbsenceRemoveInput{ID: added.ID})
+		check(t, s.DeleteExpiredAbsences(t.Context()))
 		same(t, "what is kept", s.store.Client().RemovedAbsence.Query().OnlyIDX(t.Context()), added.ID)
+		s.now = s.now.Add(time.Hour)
+		check(t, s.DeleteExpiredAbsences(t.Context()))
+		same(t, "what is kept an hour later", s.store.Client().RemovedAbsence.Query().CountX(t.Context()), 0)
 	})
 }
 

@@ -7,10 +7,10 @@ import (
 	"time"
 
 	"visavis/ent"
-	"visavis/ent/appointment"
 	"visavis/ent/change"
-	"visavis/ent/competency"
 	"visavis/ent/service"
+	"visavis/ent/staff"
+	"visavis/internal/actor"
 	"visavis/internal/form"
 	"visavis/internal/id"
 	"visavis/internal/idempotency"
@@ -81,7 +81,11 @@ func (s *Salon) BranchSetUp(ctx context.Context, input BranchSetUpInput) (*Branc
 			return err
 		}
 		done.Branch = row
-		claimed := &claims{edit: e, request: request}
+		_, isRetry, err := e.claim(ctx, request, id.BranchSetUp) // itself, for one that creates nothing
+		if err != nil {
+			return err
+		}
+		claimed := &claims{edit: e, request: request, isRetry: isRetry}
 		var before, after branchSetUp
 		if err := claimed.create(ctx, categories, done); err != nil || claimed.isRetry {
 			return err
@@ -100,11 +104,11 @@ func (s *Salon) BranchSetUp(ctx context.Context, input BranchSetUpInput) (*Branc
 		if after.Competencies, err = e.qualify(ctx, input.QualifiedStaffIDs, done.Categories); err != nil {
 			return err
 		}
-		if before.Services, before.Categories, err = e.removeCreated(ctx, input); err != nil {
+		if before.Services, before.Categories, err = e.removeCreated(ctx, row.ID, input); err != nil {
 			return err
 		}
 		after.Categories, after.Services = done.Categories, done.Services
-		return e.Record(ctx, "branchSetUp", row.ID, before, after)
+		return e.Record(ctx, branchSetUpAction, row.ID, before, after)
 	})
 	return done, stranded, err
 }
@@ -235,60 +239,52 @@ func (c *claims) createService(ctx context.Context, categoryID, currency string,
 	return create.Save(ctx)
 }
 
+// competenciesAtOnce are created with fewer parameters than a statement of SQLite may have.
+const competenciesAtOnce = 1000
+
 // qualify makes the profiles competent for new categories.
-func (e *edit) qualify(ctx context.Context, staffIDs []string, categories []*ent.ServiceCategory) ([]*ent.Competency, error) {
-	var rows []*ent.CompetencyCreate
-	for i, staffID := range staffIDs {
-		if slices.Contains(staffIDs[:i], staffID) {
-			return nil, problem.New(problem.Taken, place("qualifiedStaffIds", i))
+func (e *edit) qualify(ctx context.Context, staffIDs []string, categories []*ent.ServiceCategory) (rows []*ent.Competency, err error) {
+	if err := e.areStaff(ctx, staffIDs, "qualifiedStaffIds"); err != nil {
+		return nil, err
+	}
+	var create []*ent.CompetencyCreate
+	for _, staffID := range staffIDs {
+		for _, category := range categories {
+			create = append(create, e.Competency.Create().SetStaffID(staffID).SetCategoryID(category.ID).SetQualified(true))
 		}
-		if _, err := e.staff(ctx, staffID, place("qualifiedStaffIds", i)); err != nil {
+	}
+	for some := range slices.Chunk(create, competenciesAtOnce) {
+		created, err := e.Competency.CreateBulk(some...).Save(ctx)
+		if err != nil {
 			return nil, err
 		}
-		for _, category := range categories {
-			rows = append(rows, e.Competency.Create().SetStaffID(staffID).SetCategoryID(category.ID).SetQualified(true))
-		}
+		rows = append(rows, created...)
 	}
-	return e.Competency.CreateBulk(rows...).Save(ctx)
+	return rows, nil
 }
 
-// removeCreated removes services that were never booked, and then categories without services.
-func (e *edit) removeCreated(ctx context.Context, input BranchSetUpInput) (services []*ent.Service, categories []*ent.ServiceCategory, err error) {
-	for i, serviceID := range input.RemovedServiceIDs {
-		row, err := e.removeService(ctx, serviceID, place("removedServiceIds", i))
-		if err != nil {
-			return nil, nil, err
-		}
-		services = append(services, row)
+// areStaff returns a problem unless the actor reaches all of the profiles, each of which is named once.
+func (e *edit) areStaff(ctx context.Context, staffIDs []string, field string) error {
+	if err := id.Staff.CheckEach(staffIDs, field); err != nil {
+		return err
 	}
-	for i, categoryID := range input.RemovedCategoryIDs {
-		row, err := e.removeCategory(ctx, categoryID, place("removedCategoryIds", i))
-		if err != nil {
-			return nil, nil, err
-		}
-		categories = append(categories, row)
-	}
-	return services, categories, nil
-}
-
-// removeService removes a service that was never booked, and the competencies for it.
-func (e *edit) removeService(ctx context.Context, serviceID, field string) (*ent.Service, error) {
-	if err := id.Service.Check(serviceID, field); err != nil {
-		return nil, err
-	}
-	row, err := e.Service.Get(ctx, serviceID)
-	if row, err = store.Found(row, err, field); err != nil {
-		return nil, err
-	}
-	used, err := e.Appointment.Query().Where(appointment.ServiceID(row.ID)).Exist(ctx)
+	known, err := e.Staff.Query().Where(staff.IDIn(staffIDs...)).Where(reach.Profiles(actor.Of(ctx))...).IDs(ctx)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	if used {
-		return nil, problem.New(problem.InUse, field)
+	left := map[string]bool{} // whether it has not been named yet
+	for _, staffID := range known {
+		left[staffID] = true
 	}
-	if _, err := e.Competency.Delete().Where(competency.ServiceID(row.ID)).Exec(ctx); err != nil {
-		return nil, err
+	for i, staffID := range staffIDs {
+		isLeft, isKnown := left[staffID]
+		switch {
+		case !isKnown:
+			return problem.New(problem.NotFound, place(field, i))
+		case !isLeft:
+			return problem.New(problem.Taken, place(field, i))
+		}
+		left[staffID] = false
 	}
-	return row, e.Service.DeleteOne(row).Exec(ctx)
+	return nil
 }

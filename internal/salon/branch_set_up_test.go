@@ -1,6 +1,8 @@
 package salon_test
 
 import (
+	"context"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -8,6 +10,7 @@ import (
 
 	"visavis/ent"
 	"visavis/ent/service"
+	"visavis/ent/staff"
 	"visavis/internal/salon"
 )
 
@@ -87,6 +90,60 @@ func TestABranchIsSetUpInOneStepAndBack(t *testing.T) {
 	})
 }
 
+// A request that creates nothing is recognized, too.
+func TestASetUpWithoutCategoriesIsDoneOnce(t *testing.T) {
+	each(t, func(t *testing.T, s *testSalon) {
+		done, _, err := s.BranchSetUp(byOwner(t), nails(t))
+		check(t, err)
+		twice := func(what string, input salon.BranchSetUpInput) {
+			t.Helper()
+			s.oneStep(t, input)
+			entries := s.entries(t)
+			again, _, err := s.BranchSetUp(byOwner(t), input)
+			check(t, err)
+			same(t, what+", sent again", s.entries(t), entries)
+			same(t, what+", the branch", again.Branch.ID, mitte)
+			input.QualifiedStaffIDs = []string{anna}
+			s.refuses(t, input, "IDEMPOTENCY_KEY_REUSED idempotencyKey")
+		}
+		twice("hours", salon.BranchSetUpInput{
+			BranchID: mitte, OpeningHours: weekly(t, "10:00-18:00", time.Monday), ExpectedOpeningHoursVersion: &done.Branch.OpeningHoursVersion,
+			IdempotencyKey: new("the-hours-of-the-salon"),
+		})
+		twice("removals", salon.BranchSetUpInput{
+			BranchID: mitte, IdempotencyKey: new("the-end-of-all-nails"),
+			RemovedServiceIDs:  names(done.Services, func(row *ent.Service) string { return row.ID }),
+			RemovedCategoryIDs: names(done.Categories, func(row *ent.ServiceCategory) string { return row.ID }),
+		})
+	})
+}
+
+// Everybody of a large salon becomes competent for all of a large set-up.
+func TestALargeSetUp(t *testing.T) {
+	each(t, func(t *testing.T, s *testSalon) {
+		input := salon.BranchSetUpInput{BranchID: mitte}
+		for i := range 50 {
+			input.Categories = append(input.Categories, salon.NewCategoryInput{Name: fmt.Sprint("Category ", i)})
+		}
+		s.write(t, func(ctx context.Context, c *ent.Client) {
+			for i := range 250 {
+				staffID := fmt.Sprint("stf_many-", i)
+				c.Staff.Create().SetID(staffID).SetPersonID("prs_demo-ben").SetFirstName("Ben").SetDisplayName("Ben").SetRole(staff.RoleMEMBER).SetColor("#112233").ExecX(ctx)
+				input.QualifiedStaffIDs = append(input.QualifiedStaffIDs, staffID)
+			}
+		})
+		before := s.store.Client().Competency.Query().CountX(t.Context())
+		s.do(t, input)
+		same(t, "competencies", s.store.Client().Competency.Query().CountX(t.Context())-before, 250*50)
+	})
+}
+
+// createdBySetUp makes some services and a category those of an earlier set-up.
+func createdBySetUp(ctx context.Context, c *ent.Client) {
+	after := fmt.Sprintf(`{"Categories":[{"id":%q},{"id":%q}],"Services":[{"id":%q},{"id":%q}]}`, cosmetics, hair, videoCare, cut)
+	c.AuditEntry.Create().SetID("aud_set-up").SetAt(1).SetActor("STAFF").SetAction("branchSetUp").SetSubjectID(mitte).SetAfter([]byte(after)).SaveX(ctx)
+}
+
 func TestWhatIsNoSetUp(t *testing.T) {
 	each(t, func(t *testing.T, s *testSalon) {
 		wrong := func(change func(*salon.BranchSetUpInput), problems ...string) {
@@ -109,7 +166,11 @@ func TestWhatIsNoSetUp(t *testing.T) {
 		wrong(func(i *salon.BranchSetUpInput) { i.Categories = make([]salon.NewCategoryInput, 51) }, "TOO_MANY categories")
 		wrong(func(i *salon.BranchSetUpInput) { i.QualifiedStaffIDs[1] = "stf_unknown" }, "NOT_FOUND qualifiedStaffIds.1")
 		wrong(func(i *salon.BranchSetUpInput) { i.QualifiedStaffIDs[1] = anna }, "TAKEN qualifiedStaffIds.1")
+		wrong(func(i *salon.BranchSetUpInput) { i.RemovedServiceIDs = []string{videoCare} }, "NOT_FOUND removedServiceIds.0") // no set-up has created it
+		wrong(func(i *salon.BranchSetUpInput) { i.RemovedCategoryIDs = []string{cosmetics} }, "NOT_FOUND removedCategoryIds.0")
+		s.write(t, createdBySetUp)
 		wrong(func(i *salon.BranchSetUpInput) { i.RemovedServiceIDs = []string{videoCare, cut} }, "IN_USE removedServiceIds.1")
+		wrong(func(i *salon.BranchSetUpInput) { i.BranchID, i.RemovedServiceIDs = west, []string{videoCare} }, "NOT_FOUND removedServiceIds.0")
 		wrong(func(i *salon.BranchSetUpInput) { i.RemovedServiceIDs = []string{hair} }, "ID_OF_ANOTHER_KIND removedServiceIds.0")
 		wrong(func(i *salon.BranchSetUpInput) { i.RemovedCategoryIDs = []string{hair} }, "IN_USE removedCategoryIds.0")
 		wrong(func(i *salon.BranchSetUpInput) { i.RemovedCategoryIDs = []string{"cat_unknown"} }, "NOT_FOUND removedCategoryIds.0")

@@ -155,7 +155,12 @@ func TestTheOwnerIsActiveInTheFirstBranch(t *testing.T) {
 			c.Person.Create().SetID("prs_olga").ExecX(ctx)
 			c.Staff.Create().SetID("stf_olga").SetPersonID("prs_olga").SetFirstName("Olga").SetDisplayName("Olga").SetColor("#0f5c63").SetRole(staff.RoleOWNER).ExecX(ctx)
 		})
-		olga := actor.With(t.Context(), actor.Actor{Role: actor.Owner, StaffID: "stf_olga", PersonID: "prs_olga"})
+		olga := actor.With(t.Context(), actor.Actor{Role: actor.Owner, StaffID: "stf_olga", PersonID: "prs_olga", Fresh: true})
+		partner, err := s.StaffCreate(olga, salon.StaffCreateInput{FirstName: "Max", Role: staff.RoleMEMBER})
+		check(t, err)
+		partner, err = s.StaffRoleSet(olga, salon.StaffRoleSetInput{ID: partner.ID, Role: staff.RoleOWNER})
+		check(t, err)
+		same(t, "an owner before there is a branch", partner.Role, staff.RoleOWNER)
 		for _, test := range []struct {
 			name   string
 			active bool

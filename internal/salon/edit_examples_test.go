@@ -30,6 +30,7 @@ type example struct {
 	staff    []string // nil: everyone
 	dates    string   // of the change: first..last
 	audit    string   // what the audit entry holds: before, after or both
+	entries  int      // of the audit trail; 0: one
 	stranded []string // the appointments that it strands
 }
 
@@ -99,6 +100,7 @@ func examples(t *testing.T) []example {
 			stranded: []string{"apt_annaCut", "apt_ben", "apt_benMonday"},
 		},
 		{
+			given: createdBySetUp,
 			input: salon.BranchSetUpInput{
 				BranchID:     mitte,
 				OpeningHours: weekly(t, "10:30-19:00", time.Tuesday, time.Wednesday, time.Thursday, time.Friday),
@@ -146,7 +148,7 @@ func examples(t *testing.T) []example {
 		},
 		{
 			input: salon.StaffProfilesArchiveInput{IDs: []string{anna, ben}},
-			kind:  change.KindSTAFF, branches: both, staff: []string{anna, ben}, dates: "..", audit: "both",
+			kind:  change.KindSTAFF, branches: both, staff: []string{anna, ben}, dates: "..", audit: "both", entries: 2,
 			stranded: []string{"apt_annaCut", "apt_annaEvening", "apt_annaVideo", "apt_annaWest", "apt_ben", "apt_benDecember", "apt_benMonday"},
 		},
 		{

@@ -12,6 +12,7 @@ import (
 func TestEveryIDIsChecked(t *testing.T) {
 	parsed := schema(t)
 	each(t, func(t *testing.T, s *testSalon) {
+		s.write(t, createdBySetUp)
 		given := map[string]bool{}
 		for _, e := range examples(t) {
 			name := reflect.TypeOf(e.input).Name()

@@ -2,6 +2,7 @@ package salon
 
 import (
 	"context"
+	"slices"
 
 	"visavis/ent"
 	"visavis/ent/change"
@@ -70,27 +71,39 @@ func (s *Salon) StaffProfilesCreate(ctx context.Context, input StaffProfilesCrea
 			}
 			e.change.StaffIDs = append(e.change.StaffIDs, row.ID)
 		}
-		after := newStaffProfiles{Staff: rows, BranchID: input.BranchID}
 		if input.Qualified {
 			if err := e.qualifyForAll(ctx, e.change.StaffIDs); err != nil {
 				return err
 			}
 		}
+		var plans []*ent.WorkPlan
 		if input.WorksOpeningHours {
-			if after.WorkPlans, err = e.planOpeningHours(ctx, input.BranchID, e.change.StaffIDs); err != nil {
+			if plans, err = e.planOpeningHours(ctx, input.BranchID, e.change.StaffIDs); err != nil {
 				return err
 			}
 		}
-		return e.Record(ctx, "staffProfilesCreate", input.BranchID, nil, after)
+		return e.recordProfiles(ctx, rows, input.BranchID, plans)
 	})
 	return rows, err
 }
 
-// newStaffProfiles is the audit entry of several new profiles.
-type newStaffProfiles struct {
-	Staff     []*ent.Staff
-	BranchID  string
-	WorkPlans []*ent.WorkPlan `json:",omitempty"`
+// newStaffProfile is the audit entry of one of several new profiles.
+type newStaffProfile struct {
+	*ent.Staff
+	BranchIDs []string        `json:"branch_ids"`
+	WorkPlans []*ent.WorkPlan `json:"work_plans,omitempty"`
+}
+
+// recordProfiles records each new profile under its own ID, by which the audit trail is searched.
+func (e *edit) recordProfiles(ctx context.Context, rows []*ent.Staff, branchID string, plans []*ent.WorkPlan) error {
+	for _, row := range rows {
+		isOther := func(plan *ent.WorkPlan) bool { return plan.StaffID != row.ID }
+		after := newStaffProfile{row, []string{branchID}, slices.DeleteFunc(slices.Clone(plans), isOther)}
+		if err := e.Record(ctx, "staffProfilesCreate", row.ID, nil, after); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func (f *setupForm) newProfiles(given []NewProfileInput) []func(*ent.StaffMutation) {
@@ -170,9 +183,12 @@ func (s *Salon) StaffProfilesArchive(ctx context.Context, input StaffProfilesArc
 			if err != nil {
 				return at(place("ids", i), err)
 			}
+			if err := e.Record(ctx, "staffProfilesArchive", row.ID, row, after); err != nil {
+				return err
+			}
 			rows = append(rows, after)
 		}
-		return e.Record(ctx, "staffProfilesArchive", rows[0].ID, before, rows)
+		return nil
 	})
 	return rows, stranded, err
 }

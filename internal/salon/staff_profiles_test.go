@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"visavis/ent"
+	"visavis/ent/auditentry"
 	"visavis/ent/staff"
 	"visavis/internal/salon"
 )
@@ -27,7 +28,7 @@ func TestSeveralPeopleAreCreatedInOneStep(t *testing.T) {
 		entries := s.entries(t)
 		rows, err := s.StaffProfilesCreate(byOwner(t), newcomers())
 		check(t, err)
-		same(t, "entries and changes", s.entries(t), []int{entries[0] + 1, entries[1] + 1})
+		same(t, "entries and changes", s.entries(t), []int{entries[0] + 2, entries[1] + 1})
 		same(t, "names", names(rows, func(row *ent.Staff) string { return row.DisplayName }), []string{"Gina Gold", "Hans"})
 		same(t, "addresses", names(rows, func(row *ent.Staff) string { return row.Email }), []string{"gina@salon.example", ""})
 		same(t, "colors", rows[0].Color == rows[1].Color, false)
@@ -41,9 +42,15 @@ func TestSeveralPeopleAreCreatedInOneStep(t *testing.T) {
 		again, err := s.StaffProfilesCreate(byOwner(t), newcomers())
 		check(t, err)
 		same(t, "a retry", names(again, func(row *ent.Staff) string { return row.ID }), names(rows, func(row *ent.Staff) string { return row.ID }))
-		same(t, "entries after a retry", s.entries(t), []int{entries[0] + 1, entries[1] + 1})
+		same(t, "entries after a retry", s.entries(t), []int{entries[0] + 2, entries[1] + 1})
 
-		s.oneStep(t, salon.StaffProfilesArchiveInput{IDs: names(rows, func(row *ent.Staff) string { return row.ID })})
+		s.do(t, salon.StaffProfilesArchiveInput{IDs: names(rows, func(row *ent.Staff) string { return row.ID })})
+		same(t, "entries and changes of the undo", s.entries(t), []int{entries[0] + 4, entries[1] + 2})
+		for _, row := range rows {
+			recorded := s.store.Client().AuditEntry.Query().Where(auditentry.SubjectID(row.ID)).Order(ent.Asc(auditentry.FieldID)).AllX(t.Context())
+			same(t, "of "+row.DisplayName, names(recorded, func(e *ent.AuditEntry) string { return e.Action }), []string{"staffProfilesCreate", "staffProfilesArchive"})
+			same(t, "with the plan", strings.Count(string(recorded[0].After), row.ID), 2)
+		}
 		same(t, "undone", s.store.Client().Staff.Query().Where(staff.ArchivedAtIsNil(), staff.IDIn(rows[0].ID, rows[1].ID)).CountX(t.Context()), 0)
 	})
 }

@@ -15,6 +15,7 @@ import (
 	"visavis/internal/problem"
 	"visavis/internal/reach"
 	"visavis/internal/schedule"
+	"visavis/internal/store"
 )
 
 // StaffRoleSetInput is the new role of a profile.
@@ -55,7 +56,8 @@ func (s *Salon) StaffRoleSet(ctx context.Context, input StaffRoleSetInput) (*ent
 	return after, err
 }
 
-// beginOfRole begins an edit of a profile's role. It returns the first branch by name if the profile is to become active there, else "".
+// beginOfRole begins an edit of a profile's role. It returns the first branch by name if the profile is to become active there, else "". A salon may
+// have no branch yet.
 func (e *edit) beginOfRole(ctx context.Context, input StaffRoleSetInput) (row *ent.Staff, placed string, err error) {
 	if input.Role != staff.RoleOWNER {
 		row, err = e.beginOfStaff(ctx, change.KindSTAFF, input.ID, "id")
@@ -73,11 +75,13 @@ func (e *edit) beginOfRole(ctx context.Context, input StaffRoleSetInput) (row *e
 		return nil, "", err
 	}
 	if len(active) == 0 {
-		placed, err = e.Branch.Query().Order(ent.Asc(branch.FieldOrderKey, branch.FieldID)).FirstID(ctx)
+		first, err := store.OrNil(e.Branch.Query().Order(ent.Asc(branch.FieldOrderKey, branch.FieldID)).First(ctx))
 		if err != nil {
 			return nil, "", err
 		}
-		branchIDs = append(branchIDs, placed)
+		if first != nil {
+			placed, branchIDs = first.ID, append(branchIDs, first.ID)
+		}
 	}
 	slices.Sort(branchIDs)
 	return row, placed, e.begin(ctx, change.KindSTAFF, []string{row.ID}, slices.Compact(branchIDs))

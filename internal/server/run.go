@@ -136,6 +136,7 @@ func Run(ctx context.Context, c config.Config, env Environment) (err error) {
 		Operations: c.Limits.Subscriptions, NetworkOperations: c.Limits.SubscriptionsPerNetwork, AccountOperations: c.Limits.SubscriptionsPerAccount,
 	})
 	setUp := salon.New(database, feed, env.Clock)
+	defer background.Run(ctx, logger, setUp.Retain(logger))()
 	handler, err := web.NewHandler(web.Options{
 		Config:   c,
 		Database: database,
