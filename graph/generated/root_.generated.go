@@ -9717,9 +9717,15 @@ input BranchSetUpInput {
   categories: [NewCategoryInput!]! = []
   "Profiles that become competent for the created categories, at most 1,000."
   qualifiedStaffIds: [ID!]! = []
-  "Services to be removed, at most 1,000. One that was ever booked is ` + "`" + `IN_USE` + "`" + `."
+  """
+  Services to be removed, at most 1,000. One that no set-up of the branch has created, as far as the audit trail tells, is ` + "`" + `NOT_FOUND` + "`" + `; one that was
+  ever booked is ` + "`" + `IN_USE` + "`" + `.
+  """
   removedServiceIds: [ID!]! = []
-  "Categories to be removed after the services, at most 1,000, as by ` + "`" + `serviceCategoryRemove` + "`" + `."
+  """
+  Categories to be removed after the services, at most 1,000. One that no set-up of the branch has created is ` + "`" + `NOT_FOUND` + "`" + `; one that holds a service is
+  ` + "`" + `IN_USE` + "`" + `.
+  """
   removedCategoryIds: [ID!]! = []
   "Idempotency key as in ` + "`" + `appointmentBook` + "`" + `; optional here. A request repeated with it within 30 days changes nothing and returns the same objects."
   idempotencyKey: String
@@ -10669,7 +10675,7 @@ enum MailKind {
   STAFF_CANCELLED
   "To a staff member: a customer asks for an appointment to be moved or cancelled."
   STAFF_CHANGE_REQUESTED
-  "To a manager: a staff member asks for an absence."
+  "To a manager: a staff member requests an absence."
   ABSENCE_REQUESTED
   "To a staff member: their request for an absence is answered."
   ABSENCE_ANSWERED
@@ -10891,7 +10897,7 @@ enum NotificationKind {
   BOOKED
   "A customer has moved an appointment of the person online."
   MOVED
-  "A customer has cancelled an appointment of the person online."
+  "A customer has cancelled an appointment of the person online. That a customer has their data erased, which cancels appointments, is not told."
   CANCELLED
   "A customer asks for an appointment to be moved or cancelled: one of the person or, for receptionists and managers, of their branches."
   CHANGE_REQUESTED
@@ -10915,13 +10921,13 @@ extend type Me {
 }
 
 extend type Mutation {
-  "Sets of what the caller is notified. Kinds that are left out keep their settings."
+  "Updates the caller's notification settings. Kinds that are left out keep their settings."
   notificationSettingsUpdate(input: NotificationSettingsUpdateInput!): NotificationSettingsUpdatePayload! @requires(role: MEMBER)
 }
 
 "Whether the caller is to be notified of something."
 input NotificationSettingInput {
-  "What the caller is notified of; each kind at most once."
+  "What the caller is notified of; each kind at most once. One that the role cannot get is ` + "`" + `ROLE_TOO_HIGH` + "`" + `."
   kind: NotificationKind!
   "Whether the caller gets an email."
   byEmail: Boolean!
@@ -12007,8 +12013,8 @@ extend type Mutation {
   "Removes a service category and the competencies for it. One that holds a service, even an archived one, is ` + "`" + `IN_USE` + "`" + `."
   serviceCategoryRemove(input: ServiceCategoryRemoveInput!): ServiceCategoryRemovePayload! @requires(role: MANAGER)
   """
-  Restores a removed service category with the competencies for it. No-op if it has not been removed. If another category has its name by
-  now, it is ` + "`" + `TAKEN` + "`" + `.
+  Restores a removed service category with the competencies for it. No-op if the category exists. If another category has its name by now, it is
+  ` + "`" + `TAKEN` + "`" + `.
   """
   serviceCategoryRestore(input: ServiceCategoryRestoreInput!): ServiceCategoryRestorePayload! @requires(role: MANAGER)
   "Creates a service. Profiles are competent for it if they are for its category."
@@ -12061,7 +12067,7 @@ input ServiceCategoryRemoveInput {
 
 "Service category to be restored."
 input ServiceCategoryRestoreInput {
-  "ID of the category."
+  "ID of the category; unknown IDs are ` + "`" + `NOT_FOUND` + "`" + `; so are those whose removal the audit trail no longer has."
   id: ID!
 }
 

@@ -69,6 +69,9 @@ func (a *Accounts) NotificationSettingsUpdate(ctx context.Context, input Notific
 		if isRepeated {
 			f.Add(problem.New(problem.Taken, fmt.Sprintf("settings.%d.kind", i)))
 		}
+		if !slices.Contains(kindsFor(actor.Of(ctx).Role), setting.Kind) {
+			f.Add(problem.New(problem.RoleTooHigh, fmt.Sprintf("settings.%d.kind", i)))
+		}
 	}
 	if err := f.Err(); err != nil {
 		return nil, err

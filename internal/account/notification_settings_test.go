@@ -57,6 +57,8 @@ func TestNotificationSettings(t *testing.T) {
 		same(t, "one of them", list(byBen), "BOOKED (MOVED) (CANCELLED) (CHANGE_REQUESTED) ABSENCE_ANSWERED")
 		err := update(&account.NotificationSetting{Kind: booked}, &account.NotificationSetting{Kind: booked, ByEmail: true})
 		same(t, "the same kind twice", codes(err), "TAKEN settings.1.kind")
+		err = update(&account.NotificationSetting{Kind: notificationsetting.KindABSENCE_REQUESTED, ByEmail: true})
+		same(t, "what only managers get", codes(err), "ROLE_TOO_HIGH settings.0.kind")
 		same(t, "of others", list(byClara), "(BOOKED) (MOVED) (CANCELLED) (CHANGE_REQUESTED) (ABSENCE_REQUESTED) ABSENCE_ANSWERED")
 	})
 }

@@ -65,11 +65,13 @@ func Confirm(token string) string { return "/confirm/" + token }
 // CustomerData returns the path of the page on which customers see or erase what is kept of them, by the token in a mail.
 func CustomerData(token string) string { return "/data/" + token }
 
-// Pages of the admin.
-const (
-	AdminOwnDay   = "/admin/heute"
-	AdminNeedsYou = "/admin/braucht-dich"
-)
+// AdminOwnDay is the path of the own day in the admin.
+const AdminOwnDay = "/admin/heute"
+
+// AdminNeedsYou returns the path of what waits for an answer in the branch with the slug.
+func AdminNeedsYou(slug string) string {
+	return "/admin/braucht-dich?" + url.Values{"filiale": {slug}}.Encode()
+}
 
 // AdminAppointment returns the path of an appointment in the calendar of the admin, in the branch with the slug, on a local date such as
 // 2026-11-26.

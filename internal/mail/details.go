@@ -41,6 +41,8 @@ type details struct {
 
 	notified         *ent.Staff          // the member of staff whom a notification is to, with the account; nil: there is none, or it is no notification
 	notifiedLanguage locale.Locale       // of that notification
+	isWanted         bool                // whether the profile still wants to be notified
+	place            *ent.Branch         // where the absence is, and the recipient may see it; nil: nowhere, or about none
 	absence          *ent.AbsenceRequest // that it is about, with the profile that asked; nil: about none
 }
 
@@ -160,7 +162,7 @@ func (m *details) isLate(now civil.Instant) bool {
 
 // isCurrent reports whether the mail still applies and has a recipient. Obsolete mails are dropped.
 func (m *details) isCurrent(now civil.Instant) bool {
-	if m.recipient() == nil {
+	if m.recipient() == nil || notification.KindOf(m.Kind) != "" && !m.isWanted {
 		return false
 	}
 	a := m.Edges.Appointment
@@ -181,7 +183,15 @@ func (m *details) isCurrent(now civil.Instant) bool {
 		return schedule.IsLive(a, now) && a.Status == appointment.StatusHELD
 	case mail.KindCANCELLED, mail.KindSTAFF_CANCELLED:
 		return a.Status == appointment.StatusCANCELLED
+	case mail.KindSTAFF_BOOKED, mail.KindSTAFF_MOVED: // also if it has another version by now: staff may have added a note
+		return a.Status == appointment.StatusCONFIRMED && now < a.StartsAt && m.isConcerned()
 	default:
 		return a.Status == appointment.StatusCONFIRMED && a.Version == m.AppointmentVersion && now < a.StartsAt
 	}
+}
+
+// isConcerned reports whether the appointment is the notified person's, or was theirs before the move that the mail tells of.
+func (m *details) isConcerned() bool {
+	has := m.notified.PersonID == m.Edges.Appointment.PersonID
+	return has || m.movedFromStaff != nil && m.movedFromStaff.PersonID == m.notified.PersonID
 }

@@ -5,6 +5,8 @@ import (
 
 	"visavis/ent"
 	"visavis/ent/absencerequest"
+	"visavis/ent/branch"
+	"visavis/ent/branchmembership"
 	"visavis/ent/changerequest"
 	"visavis/ent/mail"
 	"visavis/ent/notificationsetting"
@@ -33,6 +35,9 @@ func (m *details) readNotified(ctx context.Context, client *ent.Client) (err err
 			return err
 		}
 		m.absence, err = store.OrNil(client.AbsenceRequest.Query().Where(absencerequest.ID(m.Occasion)).WithStaff().Only(ctx))
+		if err == nil && m.absence != nil && m.notified != nil {
+			m.place, err = placeOf(ctx, client, m.absence.Edges.Staff.PersonID, m.notified)
+		}
 	default:
 		m.branch = m.Edges.Appointment.Edges.Branch
 		m.request, err = store.OrNil(client.ChangeRequest.Query().Where(changerequest.ID(m.Occasion)).Only(ctx))
@@ -46,6 +51,10 @@ func (m *details) readNotified(ctx context.Context, client *ent.Client) (err err
 	chosen, err := store.OrNil(client.NotificationSetting.Query().Where(
 		notificationsetting.StaffID(profileID), notificationsetting.KindEQ(notification.KindOf(m.Kind)),
 	).Only(ctx))
+	m.isWanted = notification.IsOnByDefault(notification.KindOf(m.Kind))
+	if chosen != nil {
+		m.isWanted = chosen.ByEmail
+	}
 	switch {
 	case chosen != nil:
 		m.notifiedLanguage = locale.Locale(chosen.Locale)
@@ -55,6 +64,16 @@ func (m *details) readNotified(ctx context.Context, client *ent.Client) (err err
 		m.notifiedLanguage = locale.German
 	}
 	return err
+}
+
+// placeOf returns the first branch in which a person is active, and the notified profile is too, unless it sees every branch; nil: none.
+func placeOf(ctx context.Context, client *ent.Client, personID string, notified *ent.Staff) (*ent.Branch, error) {
+	active := branchmembership.Active(true)
+	places := client.Branch.Query().Where(branch.HasMembershipsWith(active, branchmembership.HasStaffWith(staff.PersonID(personID))))
+	if notified.Role != staff.RoleOWNER {
+		places.Where(branch.HasMembershipsWith(active, branchmembership.StaffID(notified.ID)))
+	}
+	return store.OrNil(places.Order(ent.Asc(branch.FieldOrderKey, branch.FieldID)).First(ctx))
 }
 
 // writeNotification composes the message of a notification to a member of staff. It has no secret: neither a room nor a link of the
@@ -86,7 +105,7 @@ func (m *Mail) writeNotification(what *details) (*compose.Message, error) {
 		said.MovedFrom = what.known()
 	}
 	if what.Kind == mail.KindSTAFF_CHANGE_REQUESTED && what.request != nil {
-		said.Request, said.Text = what.request.Kind, what.request.Text
+		said.Request = what.request.Kind
 	}
 	return compose.WriteAppointmentNotification(n, said)
 }
@@ -98,13 +117,18 @@ func (m *Mail) absenceOf(what *details) compose.NotifiedAbsence {
 		FirstDay: request.FirstDay, LastDay: request.LastDay, Start: request.StartsAt, End: request.EndsAt, Answer: request.Answer,
 		URL: m.publicURL + link.AdminOwnDay,
 	}
-	if what.Kind == mail.KindABSENCE_REQUESTED {
-		said.URL = m.publicURL + link.AdminNeedsYou
+	place := what.place
+	if place == nil {
+		place = what.branch
 	}
-	if what.branch != nil {
-		if zone, err := civil.LoadZone(what.branch.TimeZone); err == nil {
-			said.Zone = zone
-		}
+	if place == nil {
+		return said
+	}
+	if what.Kind == mail.KindABSENCE_REQUESTED {
+		said.URL = m.publicURL + link.AdminNeedsYou(place.Slug)
+	}
+	if zone, err := civil.LoadZone(place.TimeZone); err == nil {
+		said.Zone = zone
 	}
 	return said
 }

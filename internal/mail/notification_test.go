@@ -141,6 +141,45 @@ func TestAMailToStaffOutlastsTheServerAndTheNextStep(t *testing.T) {
 	})
 }
 
+// A note of the staff does not drop the mail about the booking; another person, or another wish, does.
+func TestAMailToStaffOutlastsEdits(t *testing.T) {
+	eachSalonOf(t, func(t *testing.T, s *salonOf) {
+		byAnna := s.signedIn(t, actor.Owner, "anna")
+		s.chooses(t, byAnna, true, notificationsetting.KindBOOKED)
+		edited := s.book(t, cut, "2026-11-26 10:00", branch.LocaleDE)
+		s.write(t, func(ctx context.Context, c *ent.Client) error {
+			return c.Appointment.UpdateOneID(edited.ID).SetNote("Kaffee").AddVersion(1).Exec(ctx)
+		})
+		handedOver := s.book(t, cut, "2026-11-26 12:00", branch.LocaleDE)
+		s.write(t, func(ctx context.Context, c *ent.Client) error {
+			return c.Appointment.UpdateOneID(handedOver.ID).SetStaffID("stf_demo-ben").SetPersonID("prs_demo-ben").AddVersion(1).Exec(ctx)
+		})
+		worker := s.startWorker(t)
+		_, subjects := s.toStaff(t)
+		same(t, "sent", subjects, `"Anna" <anna@salon.example> New appointment: Haarschnitt, 26 November 2026, 10:00`)
+		s.book(t, cut, "2026-11-26 15:00", branch.LocaleDE)
+		s.chooses(t, byAnna, false, notificationsetting.KindBOOKED)
+		worker.work()
+		_, subjects = s.toStaff(t)
+		same(t, "no longer wanted", subjects, "")
+	})
+}
+
+// The link opens the branch of who asks, not the first one of the owner.
+func TestAMailAboutAnAbsenceOpensTheBranchOfWhoAsks(t *testing.T) {
+	eachSalonOf(t, func(t *testing.T, s *salonOf) {
+		byAnna, byDavid := s.signedIn(t, actor.Owner, "anna"), s.signedIn(t, actor.Member, "david") // who works in West
+		s.chooses(t, byAnna, true, notificationsetting.KindABSENCE_REQUESTED)
+		s.plans.ask(t, byDavid)
+		s.pass(time.Minute)
+		s.startWorker(t)
+		came, _ := s.toStaff(t)
+		if len(came) != 1 || !strings.Contains(came[0].text, "/admin/braucht-dich?filiale=west") {
+			t.Errorf("%d messages: %v", len(came), came)
+		}
+	})
+}
+
 func TestWhoMayAnswerARequestLearnsOfIt(t *testing.T) {
 	eachSalonOf(t, func(t *testing.T, s *salonOf) {
 		worker := s.startWorker(t)
@@ -159,7 +198,7 @@ func TestWhoMayAnswerARequestLearnsOfIt(t *testing.T) {
 		came, _ := s.toStaff(t)
 		to := map[string]bool{}
 		for _, o := range came {
-			to[o.Get("To")] = strings.Contains(o.text, text) && strings.HasPrefix(o.subject, "Request for another appointment: Haarschnitt")
+			to[o.Get("To")] = !strings.Contains(o.text+o.html, text) && strings.HasPrefix(o.subject, "Request for another appointment: Haarschnitt")
 		}
 		same(t, "how many", len(to), 3)
 		for _, name := range []string{"Anna", "Clara", "Frida"} {
@@ -173,7 +212,9 @@ func TestManagersLearnOfRequestsForAbsencesAndMembersOfTheAnswer(t *testing.T) {
 		worker := s.startWorker(t)
 		byClara, byBen := s.signedIn(t, actor.Manager, "clara"), s.signedIn(t, actor.Member, "ben")
 		s.chooses(t, byClara, true, notificationsetting.KindABSENCE_REQUESTED)
-		s.chooses(t, byBen, true, notificationsetting.KindABSENCE_REQUESTED) // which only managers get
+		s.write(t, func(ctx context.Context, c *ent.Client) error { // as a manager, whom Ben was once
+			return c.NotificationSetting.Create().SetStaffID("stf_demo-ben").SetKind(notificationsetting.KindABSENCE_REQUESTED).SetByEmail(true).SetLocale("DE").Exec(ctx)
+		})
 		after := func(what, want string) {
 			t.Helper()
 			worker.work()

@@ -18,7 +18,7 @@ type Notification struct {
 	Branch   Branch        // the sender; all of it may be empty
 }
 
-// NotifiedAppointment is an appointment of which a member of staff is notified. It holds no contact and no room: mailboxes of staff are
+// NotifiedAppointment is an appointment of which a member of staff is notified. It holds no contact, no text of the customer and no room: mailboxes of staff are
 // read on shared devices, too.
 type NotifiedAppointment struct {
 	Customer  string // name; empty: unknown
@@ -28,7 +28,6 @@ type NotifiedAppointment struct {
 	Zone      civil.Zone
 	MovedFrom *Known             // of an appointment that was moved; nil: unknown
 	Request   changerequest.Kind // of the customer; empty: none
-	Text      string             // of the request; may be empty
 	URL       string             // of the appointment in the admin
 }
 
@@ -53,7 +52,7 @@ func WriteAppointmentNotification(n Notification, a NotifiedAppointment) (*Messa
 		}
 		facts = append(facts, fact{Label: shared.whenBefore, Value: momentOf(l, a.Zone, was.Start)})
 	}
-	c.addFacts(append(facts, fact{Label: w.text, Value: a.Text})...)
+	c.addFacts(facts...)
 	c.Links = []link{{w.opening, w.openLabel, a.URL}}
 	return render(l, c)
 }

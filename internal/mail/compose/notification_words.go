@@ -16,7 +16,7 @@ type notificationWords struct {
 	absences      map[absencerequest.Kind]string
 	unsubscribing string
 
-	customer, text, staff, absence, period, answer string
+	customer, staff, absence, period, answer string
 
 	opening, openLabel     string
 	answering, answerLabel string

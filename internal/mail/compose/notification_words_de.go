@@ -27,7 +27,6 @@ var germanNotifications = notificationWords{
 	},
 	unsubscribing: "Welche E-Mails du bekommst, stellst du unter „Einstellungen“ bei „Mein Zugang“ ein.",
 	customer:      "Kunde",
-	text:          "Nachricht",
 	staff:         "Mitarbeiter",
 	absence:       "Abwesenheit",
 	period:        "Zeitraum",

@@ -12,7 +12,7 @@ var englishNotifications = notificationWords{
 		mail.KindSTAFF_BOOKED:      {heading: "New appointment", opening: "a customer has booked online:"},
 		mail.KindSTAFF_MOVED:       {heading: "Appointment moved", opening: "a customer has moved an appointment online:"},
 		mail.KindSTAFF_CANCELLED:   {heading: "Appointment cancelled", opening: "a customer has cancelled an appointment online:"},
-		mail.KindABSENCE_REQUESTED: {heading: "Request for an absence", opening: "somebody of your team asks for an absence. It applies only once you approve it."},
+		mail.KindABSENCE_REQUESTED: {heading: "Request for an absence", opening: "a staff member requests an absence. It applies only once you approve it."},
 	},
 	requests: map[changerequest.Kind]introduction{
 		changerequest.KindMOVE:   {heading: "Request for another appointment", opening: "the cancellation period has begun, and a customer would like to move this appointment:"},
@@ -27,7 +27,6 @@ var englishNotifications = notificationWords{
 	},
 	unsubscribing: "Choose which emails you get under “My access” in the settings.",
 	customer:      "Customer",
-	text:          "Message",
 	staff:         "Staff member",
 	absence:       "Absence",
 	period:        "Period",
