@@ -135,7 +135,7 @@ var measurements = []measurement{
 	{document: "ServiceChoice"},
 	{document: "ServiceCurrencies"},
 	{document: "Report", with: func(p place) values {
-		return values{"branchId": p.branch, "from": "2026-11-01", "to": "2026-11-30", "groupBy": "STAFF"}
+		return values{"branchId": p.branch, "from": "2026-11-01", "to": "2026-11-30", "groupBy": "PERSON"}
 	}},
 	{document: "Report", how: "of all branches by month", with: func(place) values {
 		return values{"branchId": nil, "from": "2025-12-01", "to": "2026-11-30", "groupBy": "MONTH"}

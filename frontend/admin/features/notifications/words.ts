@@ -22,7 +22,7 @@ export const notificationWords = words(
       MOVED: 'Appointment moved online',
       CANCELLED: 'Appointment cancelled online',
       CHANGE_REQUESTED: 'A customer asks to move or cancel',
-      ABSENCE_REQUESTED: 'Somebody asks for an absence',
+      ABSENCE_REQUESTED: 'A staff member requests an absence',
       ABSENCE_ANSWERED: 'My request is answered',
     },
     noAddress: 'You sign in without an email address. A manager can enter one under “Access” in your profile.',
