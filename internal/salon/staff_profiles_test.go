@@ -47,7 +47,7 @@ func TestSeveralPeopleAreCreatedInOneStep(t *testing.T) {
 		s.do(t, salon.StaffProfilesArchiveInput{IDs: names(rows, func(row *ent.Staff) string { return row.ID })})
 		same(t, "entries and changes of the undo", s.entries(t), []int{entries[0] + 4, entries[1] + 2})
 		for _, row := range rows {
-			recorded := s.store.Client().AuditEntry.Query().Where(auditentry.SubjectID(row.ID)).Order(ent.Asc(auditentry.FieldID)).AllX(t.Context())
+			recorded := s.store.Client().AuditEntry.Query().Where(auditentry.SubjectID(row.ID)).Order(ent.Desc(auditentry.FieldAction)).AllX(t.Context())
 			same(t, "of "+row.DisplayName, names(recorded, func(e *ent.AuditEntry) string { return e.Action }), []string{"staffProfilesCreate", "staffProfilesArchive"})
 			same(t, "with the plan", strings.Count(string(recorded[0].After), row.ID), 2)
 		}

@@ -59,7 +59,7 @@ export function Checklist({ readiness }: Props) {
       {readiness.requirements.every(({ code }) => code !== 'VIDEO_ROOMS') && (
         <Text size="sm" mt="md">
           {t.noVideo}{' '}
-          <Anchor component={Link} to={placeInBranch('VIDEO_ROOMS')} size="sm">
+          <Anchor component={Link} to={placeInBranch('VIDEO_ROOMS')} size="sm" underline="always">
             {t.toVideo}
           </Anchor>
         </Text>
