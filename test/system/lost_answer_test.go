@@ -10,7 +10,6 @@ import (
 	"strings"
 	"testing"
 
-	"visavis/internal/config"
 	"visavis/internal/store/storetest"
 	"visavis/test/harness"
 )
@@ -50,7 +49,7 @@ var isAnotherLink = map[string]bool{"customerLinkCreate": true, "staffCalendarFe
 func TestNothingIsDoneTwiceWhenAnAnswerIsLost(t *testing.T) {
 	t.Parallel()
 	databaseURL, api := storetest.SQLiteURL(t), readSchema(t)
-	b := &auditedSalon{Server: harness.Start(t, config.Config{DatabaseURL: databaseURL, Demo: true}), done: map[string]string{}}
+	b := startAudited(t, databaseURL)
 	db, err := sql.Open("sqlite3", (&url.URL{Scheme: "file", Opaque: strings.TrimPrefix(databaseURL, "sqlite:"), RawQuery: "mode=ro"}).String())
 	if err != nil {
 		t.Fatal(err)
