@@ -24,19 +24,14 @@ const (
 // Retain returns a task that forgets long unseen customers, and those whose merge cannot be undone any more, at once and then again and
 // again, until its context is done.
 func (b *Booking) Retain(logger *slog.Logger) func(context.Context) {
-	retain := func(ctx context.Context) {
+	return repeat.AtOnceAndEvery(retainEvery, func(ctx context.Context) {
 		if _, err := b.ForgetUnseenCustomers(ctx); err != nil && ctx.Err() == nil {
 			logger.ErrorContext(ctx, "cannot forget long unseen customers", slog.Any("error", err))
 		}
 		if err := b.DeleteExpiredMerges(ctx); err != nil && ctx.Err() == nil {
 			logger.ErrorContext(ctx, "cannot delete merged customers", slog.Any("error", err))
 		}
-	}
-	again := repeat.Every(retainEvery, retain)
-	return func(ctx context.Context) {
-		retain(ctx)
-		again(ctx)
-	}
+	})
 }
 
 // ForgetUnseenCustomers forgets customers of the branches that have a retention, and returns how many. Some may be left for the next call.

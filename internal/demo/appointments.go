@@ -2,7 +2,6 @@ package demo
 
 import (
 	"fmt"
-	"time"
 
 	"visavis/ent"
 	"visavis/ent/appointment"
@@ -64,7 +63,7 @@ var notes = []string{"Bitte nur die Spitzen.", "Kommt fünf Minuten später.", "
 func (p *planning) bookedAt(start civil.Instant) civil.Instant {
 	before, ago := 1+p.random.IntN(35), 2+p.random.IntN(8)
 	date := min(p.zone.Date(start).AddDays(-before), p.today.AddDays(-ago))
-	for date.Weekday() < time.Tuesday {
+	for !isOpenOn(date.Weekday()) {
 		date = date.AddDays(-1)
 	}
 	return p.at(date, civil.NewTimeOfDay(9, p.random.IntN(10*60)))

@@ -88,7 +88,10 @@ func branches(ctx context.Context, client *ent.Client, now civil.Instant) error 
 		if err := legalTexts(ctx, client, row, now); err != nil {
 			return err
 		}
-		for weekday := time.Tuesday; weekday <= time.Saturday; weekday++ {
+		for weekday := time.Sunday; weekday <= time.Saturday; weekday++ {
+			if !isOpenOn(weekday) {
+				continue
+			}
 			err := client.OpeningHours.Create().SetBranchID(row.ID).SetWeekday(weekday).SetIntervals(day("09:00-19:00")).Exec(ctx)
 			if err != nil {
 				return err
@@ -97,6 +100,9 @@ func branches(ctx context.Context, client *ent.Client, now civil.Instant) error 
 	}
 	return nil
 }
+
+// isOpenOn reports whether the branches open on a weekday: from Tuesday to Saturday.
+func isOpenOn(weekday time.Weekday) bool { return weekday >= time.Tuesday }
 
 // day parses intervals; it panics if they are invalid.
 func day(text string) civil.Intervals {

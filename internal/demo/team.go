@@ -81,7 +81,7 @@ func (m member) create(ctx context.Context, client *ent.Client, today civil.Date
 // Friday and Saturday. It is empty if there is none.
 func (m member) branchOn(weekday time.Weekday) string {
 	switch {
-	case len(m.planned) == 0 || weekday < time.Tuesday:
+	case len(m.planned) == 0 || !isOpenOn(weekday):
 		return ""
 	case weekday < time.Friday:
 		return m.planned[0]

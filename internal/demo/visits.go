@@ -37,7 +37,7 @@ func (p *planning) weekdayOf(date civil.Date) time.Weekday {
 }
 
 // opensToday reports whether the salon opens today against its weekly hours.
-func (p *planning) opensToday() bool { return p.today.Weekday() < time.Tuesday }
+func (p *planning) opensToday() bool { return !isOpenOn(p.today.Weekday()) }
 
 func (v visit) end() civil.Instant { return v.start.Add(v.service.length) }
 

@@ -104,16 +104,11 @@ func (e *edit) keepRestorable(ctx context.Context, row *ent.Absence, request *en
 
 // Retain returns a task that deletes absences that can no longer be restored, at once and then every hour, until its context is done.
 func (s *Salon) Retain(logger *slog.Logger) func(context.Context) {
-	retain := func(ctx context.Context) {
+	return repeat.AtOnceAndEvery(absenceRestoreTime, func(ctx context.Context) {
 		if err := s.DeleteExpiredAbsences(ctx); err != nil && ctx.Err() == nil {
 			logger.ErrorContext(ctx, "cannot delete removed absences", slog.Any("error", err))
 		}
-	}
-	again := repeat.Every(absenceRestoreTime, retain)
-	return func(ctx context.Context) {
-		retain(ctx)
-		again(ctx)
-	}
+	})
 }
 
 // DeleteExpiredAbsences deletes the removed absences that can no longer be restored: their notes may tell of an illness.

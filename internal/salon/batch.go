@@ -229,6 +229,9 @@ func weekly(weekday time.Weekday, intervals civil.Intervals) []*WeeklyInterval {
 // fromMonday counts the days from Monday.
 func fromMonday(weekday time.Weekday) int { return (int(weekday) + 6) % 7 }
 
+// weekdayAfterMonday returns the weekday so many days after Monday.
+func weekdayAfterMonday(days int) time.Weekday { return time.Weekday((days + 1) % 7) }
+
 func single[K comparable, V any](rows []*V, err error, key func(*V) K) (map[K]*V, error) {
 	byKey := make(map[K]*V, len(rows))
 	for _, row := range rows {

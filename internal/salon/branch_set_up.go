@@ -243,7 +243,7 @@ func (c *claims) createService(ctx context.Context, categoryID, currency string,
 const competenciesAtOnce = 1000
 
 // qualify makes the profiles competent for new categories.
-func (e *edit) qualify(ctx context.Context, staffIDs []string, categories []*ent.ServiceCategory) (rows []*ent.Competency, err error) {
+func (e *edit) qualify(ctx context.Context, staffIDs []string, categories []*ent.ServiceCategory) ([]*ent.Competency, error) {
 	if err := e.areStaff(ctx, staffIDs, "qualifiedStaffIds"); err != nil {
 		return nil, err
 	}
@@ -253,6 +253,11 @@ func (e *edit) qualify(ctx context.Context, staffIDs []string, categories []*ent
 			create = append(create, e.Competency.Create().SetStaffID(staffID).SetCategoryID(category.ID).SetQualified(true))
 		}
 	}
+	return e.createCompetencies(ctx, create)
+}
+
+// createCompetencies creates any number of competencies.
+func (e *edit) createCompetencies(ctx context.Context, create []*ent.CompetencyCreate) (rows []*ent.Competency, err error) {
 	for some := range slices.Chunk(create, competenciesAtOnce) {
 		created, err := e.Competency.CreateBulk(some...).Save(ctx)
 		if err != nil {

@@ -2,7 +2,6 @@ package salon
 
 import (
 	"context"
-	"time"
 
 	"visavis/ent"
 	"visavis/ent/clearedplan"
@@ -65,7 +64,7 @@ func clearedPlansOf(who actor.Actor) []predicate.ClearedPlan {
 func ShiftsOfCleared(plan *ent.ClearedPlan) (shifts []*Shift) {
 	for week, days := range plan.Weeks {
 		for i := range days {
-			weekday := time.Weekday((i + 1) % len(days))
+			weekday := weekdayAfterMonday(i)
 			for _, interval := range days[weekday] {
 				shifts = append(shifts, &Shift{week + 1, weekday, interval.From, interval.To})
 			}

@@ -7,7 +7,6 @@ import (
 	"visavis/ent"
 	"visavis/ent/auditentry"
 	"visavis/ent/change"
-	"visavis/ent/staff"
 	"visavis/internal/id"
 	"visavis/internal/problem"
 	"visavis/internal/store"
@@ -60,25 +59,12 @@ func (s *Salon) ServiceCategoryRestore(ctx context.Context, input ServiceCategor
 	return restored, err
 }
 
-// restoreCompetencies creates competencies anew, but for profiles that are no more.
+// restoreCompetencies creates competencies anew. Their profiles are there: they are archived, never deleted.
 func (e *edit) restoreCompetencies(ctx context.Context, list []*ent.Competency) error {
-	var staffIDs []string
-	for _, c := range list {
-		staffIDs = append(staffIDs, c.StaffID)
+	create := make([]*ent.CompetencyCreate, len(list))
+	for i, c := range list {
+		create[i] = e.Competency.Create().SetStaffID(c.StaffID).SetNillableCategoryID(c.CategoryID).SetQualified(c.Qualified)
 	}
-	present, err := e.Staff.Query().Where(staff.IDIn(staffIDs...)).IDs(ctx)
-	if err != nil {
-		return err
-	}
-	isPresent := map[string]bool{}
-	for _, staffID := range present {
-		isPresent[staffID] = true
-	}
-	var create []*ent.CompetencyCreate
-	for _, c := range list {
-		if isPresent[c.StaffID] {
-			create = append(create, e.Competency.Create().SetStaffID(c.StaffID).SetNillableCategoryID(c.CategoryID).SetQualified(c.Qualified))
-		}
-	}
-	return e.Competency.CreateBulk(create...).Exec(ctx)
+	_, err := e.createCompetencies(ctx, create)
+	return err
 }

@@ -106,7 +106,7 @@ func utilizationOf(snapshot *schedule.Snapshot, dates civil.DateRange, booked []
 
 	hours := []*UtilizationHour{}
 	for day := range 7 {
-		weekday := time.Weekday((day + 1) % 7)
+		weekday := weekdayAfterMonday(day)
 		for hour := range 24 {
 			if used := week[weekday][hour]; used.Working > 0 || used.Booked > 0 {
 				used.Weekday, used.Hour = weekday, hour

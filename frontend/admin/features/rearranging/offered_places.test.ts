@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { offeredPlaces } from './offered_places';
+import { proposalOf } from './proposal_example';
 import type { Proposal } from './rearranging_query';
 import { type Step, stepTo } from './steps';
 
@@ -9,24 +10,7 @@ const at = (clock: string) => `2026-11-24T${clock}:00Z`;
 const starts = (...list: readonly (readonly [string, ...(typeof anna)[]])[]) => list.map(([clock, ...staff]) => ({ start: at(clock), staff }));
 
 /** An appointment at ten, of 75 minutes. */
-const proposal = (id: string, part: Partial<Proposal>): Proposal => ({
-  appointment: {
-    id,
-    start: at('10:00'),
-    blockedUntil: at('11:15'),
-    version: 1,
-    contact: null,
-    service: { id: 'svc_cut', name: 'Haarschnitt' },
-    staff: { id: 'stf_ben', displayName: 'Ben' },
-    offer: null,
-  },
-  colleagues: [],
-  starts: [],
-  mayOffer: true,
-  move: null,
-  offer: [],
-  ...part,
-});
+const proposal = (id: string, part: Partial<Proposal>): Proposal => proposalOf({ id, start: at('10:00'), blockedUntil: at('11:15') }, part);
 
 const free = starts(['11:00', clara], ['12:00', clara], ['13:00', anna, clara], ['14:00', clara], ['15:00', clara], ['16:00', clara], ['16:30', clara]);
 

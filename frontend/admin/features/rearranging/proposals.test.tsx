@@ -4,28 +4,12 @@ import { expect, test } from 'vitest';
 import { showInBranch } from '../../testing/render';
 import { answerMutations } from '../../testing/server';
 import { Proposals } from './rearranging_page';
+import { proposalOf } from './proposal_example';
 import type { Proposal } from './rearranging_query';
 
 const clara = { id: 'stf_clara', displayName: 'Clara' };
 const at = (hour: number) => `2026-11-24T${String(hour)}:00:00Z`;
-const proposal = (id: string, name: string, part: Partial<Proposal>): Proposal => ({
-  appointment: {
-    id,
-    start: at(10),
-    blockedUntil: at(11),
-    version: 3,
-    contact: { name, email: `${id}@kunde.example`, phone: '' },
-    service: { id: 'svc_cut', name: 'Haarschnitt' },
-    staff: { id: 'stf_ben', displayName: 'Ben' },
-    offer: null,
-  },
-  colleagues: [],
-  starts: [],
-  mayOffer: true,
-  move: null,
-  offer: [],
-  ...part,
-});
+const proposal = (id: string, name: string, part: Partial<Proposal>): Proposal => proposalOf({ id, start: at(10), blockedUntil: at(11), contact: { name, email: `${id}@kunde.example`, phone: '' } }, part);
 const moved = proposal('apt_nora', 'Nora', { colleagues: [clara], move: { start: at(10), staff: clara } });
 const offered = proposal('apt_lena', 'Lena', { offer: [{ start: at(14), staff: clara }] });
 

@@ -1,28 +1,12 @@
 import { expect, it } from 'vitest';
+import { proposalOf } from './proposal_example';
 import type { Proposal } from './rearranging_query';
 import { offeredPlaces } from './offered_places';
 import { counted, proposedStep, rearrangementOf, stepTo, undoOf } from './steps';
 
 const clara = { id: 'stf_clara', displayName: 'Clara' };
 const at = (hour: number) => `2026-11-24T${String(hour)}:00:00Z`;
-const proposal = (id: string, part: Partial<Proposal> = {}): Proposal => ({
-  appointment: {
-    id,
-    start: at(10),
-    blockedUntil: at(11),
-    version: 3,
-    contact: null,
-    service: { id: 'svc_cut', name: 'Haarschnitt' },
-    staff: { id: 'stf_ben', displayName: 'Ben' },
-    offer: null,
-  },
-  colleagues: [],
-  starts: [],
-  mayOffer: true,
-  move: null,
-  offer: [],
-  ...part,
-});
+const proposal = (id: string, part: Partial<Proposal> = {}): Proposal => proposalOf({ id, start: at(10), blockedUntil: at(11) }, part);
 
 const toClara = proposal('apt_a', { move: { start: at(10), staff: clara } });
 const offered = proposal('apt_b', { offer: [{ start: at(14), staff: clara }] });
