@@ -34,5 +34,5 @@ test('an address on record leads to who has it', async () => {
   await user.type(await screen.findByLabelText('E-Mail (freiwillig)'), 'Lena@web.example{Enter}');
   expect(await screen.findByText('Das ist schon vergeben.')).toBeTruthy();
   const link = await screen.findByRole('link', { name: 'Lena Kunde' });
-  await waitFor(() => expect(link.getAttribute('href')).toBe('/kunden/cus_b')); // the router knows it a moment later
+  await waitFor(() => expect(link.getAttribute('href')).toBe('/kunden/cus_b'));
 });
