@@ -28,14 +28,14 @@ var floors = [][]string{
 	{"visavis/internal/availability", "visavis/internal/event", "visavis/internal/audit", "visavis/internal/idempotency", "visavis/internal/notification", "visavis/internal/reminder", "visavis/internal/signingkey", "visavis/internal/visit"},
 	{"visavis/internal/store", "visavis/internal/reach"},
 	{"visavis/internal/statement"},
-	{"visavis/internal/accent", "visavis/internal/actor", "visavis/internal/ical", "visavis/internal/legalnotice", "visavis/internal/lookup", "visavis/internal/mailtext", "visavis/internal/retention", "visavis/internal/videoroom"},
+	{"visavis/internal/accent", "visavis/internal/actor", "visavis/internal/ical", "visavis/internal/legalnotice", "visavis/internal/lookup", "visavis/internal/mailtext", "visavis/internal/relay", "visavis/internal/retention", "visavis/internal/videoroom"},
 	{"visavis/internal/postaladdress"},
 	{"visavis/ent"},
 	{"visavis/internal/pagination"},
 	{"visavis/internal/config", "visavis/internal/id", "visavis/internal/form"},
 	{"visavis/internal/problem"},
 	{"visavis/internal/money", "visavis/internal/timezone", "visavis/internal/web/linkpage", "visavis/internal/web/ratelimit"},
-	{"visavis/internal/civil", "visavis/internal/link", "visavis/internal/locale", "visavis/internal/origin", "visavis/internal/phone", "visavis/internal/placeholder", "visavis/internal/repeat", "visavis/internal/secret", "visavis/internal/telemetry", "visavis/internal/text", "visavis/internal/web/clientaddress", "visavis/internal/web/clientbrowser", "visavis/internal/web/contentcoding", "visavis/internal/web/cookie"},
+	{"visavis/internal/civil", "visavis/internal/link", "visavis/internal/locale", "visavis/internal/origin", "visavis/internal/phone", "visavis/internal/placeholder", "visavis/internal/relay/turnurl", "visavis/internal/repeat", "visavis/internal/secret", "visavis/internal/telemetry", "visavis/internal/text", "visavis/internal/web/clientaddress", "visavis/internal/web/clientbrowser", "visavis/internal/web/contentcoding", "visavis/internal/web/cookie"},
 }
 
 // only lists the packages that may import a library.
@@ -58,7 +58,9 @@ var only = map[string][]string{
 	"github.com/go-webauthn/webauthn":      {"visavis/internal/account"},
 	"github.com/descope/virtualwebauthn":   {}, // for tests
 	"github.com/alexedwards/argon2id":      {"visavis/internal/account"},
-	"golang.org/x/time/rate":               {"visavis/internal/web/ratelimit", "visavis/internal/telemetry"},
+	"golang.org/x/time/rate":               {"visavis/internal/web/ratelimit", "visavis/internal/telemetry", "visavis/internal/relay"},
+	"github.com/pion":                      {"visavis/internal/relay"},
+	"github.com/pion/webrtc/v4":            {}, // for tests
 	"go.opentelemetry.io":                  {"visavis/internal/telemetry"},
 	"google.golang.org/grpc":               {"visavis/internal/telemetry"},
 	"github.com/prometheus/client_golang":  {"visavis/internal/telemetry"},
