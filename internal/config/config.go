@@ -31,6 +31,7 @@ type Config struct {
 	MailFrom *mail.Address // sender of mails; nil: the branch
 
 	Limits Limits
+	Relay  Relay
 
 	Traces string // OTLP protocol; empty: no traces
 }
@@ -68,7 +69,9 @@ func Read(variable func(name string) (value string, set bool)) (Config, error) {
 	var traces, limits error
 	c.Limits, limits = readLimits(or)
 	c.Traces, traces = readTraces(or)
-	return c, errors.Join(checkAddr("VISAVIS_ADDR", c.Addr), checkPrivateAddr(c.PrivateAddr), checkDatabaseURL(c.DatabaseURL), publicURL, origins, demo, explorer, header, password, smtp, from, traces, limits)
+	var relays error
+	c.Relay, relays = readRelay(or)
+	return c, errors.Join(checkAddr("VISAVIS_ADDR", c.Addr), checkPrivateAddr(c.PrivateAddr), checkDatabaseURL(c.DatabaseURL), publicURL, origins, demo, explorer, header, password, smtp, from, traces, limits, relays)
 }
 
 func checkPrivateAddr(addr string) error {
