@@ -9,6 +9,7 @@ import (
 	"visavis/internal/config"
 	"visavis/internal/demo"
 	"visavis/internal/link"
+	"visavis/internal/relay"
 	"visavis/internal/store"
 )
 
@@ -32,10 +33,13 @@ func signInsOf(ctx context.Context, c config.Config, database *store.Store, acco
 }
 
 // announce prints the addresses and how to sign in.
-func announce(env Environment, c config.Config, addr, private net.Addr, signIns []string) {
+func announce(env Environment, c config.Config, addr, private net.Addr, relays *relay.Servers, signIns []string) {
 	fmt.Fprintf(env.Out, "visavis is ready.\n  Admin        %s/admin\n  GraphQL      %s/graphql\n", c.PublicURL, c.PublicURL)
 	if c.Explorer {
 		fmt.Fprintf(env.Out, "  GraphiQL     %s/graphiql\n", c.PublicURL)
+	}
+	for _, url := range relays.URLs() {
+		fmt.Fprintf(env.Out, "  Relay        %s\n", url)
 	}
 	if private != nil {
 		fmt.Fprintf(env.Out, "  Metrics      http://%s/metrics\n", private)

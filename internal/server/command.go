@@ -16,6 +16,7 @@ import (
 const Usage = `visavis                 start the server
 visavis backup FILE     copy the SQLite database into a new file, also while it is in use
 visavis restore FILE    replace the SQLite database by FILE, and keep the present one beside it
+visavis relay check     try the relays of video calls by UDP, TCP and TLS, while the server runs
 `
 
 // Command runs the command in the arguments, or serves until ctx is done, and returns the exit code.
@@ -26,12 +27,18 @@ func Command(ctx context.Context, arguments []string, env Environment) int {
 			fmt.Fprint(env.Log, Usage)
 			return 2
 		}
-		file := arguments[1]
+		what := arguments[1]
 		switch arguments[0] {
 		case "backup":
-			name, do = "back up", func(ctx context.Context, c config.Config) error { return backUp(ctx, c, file, env.Out) }
+			name, do = "back up", func(ctx context.Context, c config.Config) error { return backUp(ctx, c, what, env.Out) }
 		case "restore":
-			name, do = "restore", func(ctx context.Context, c config.Config) error { return restore(ctx, c, file, env.Out) }
+			name, do = "restore", func(ctx context.Context, c config.Config) error { return restore(ctx, c, what, env.Out) }
+		case "relay":
+			if what != "check" {
+				fmt.Fprint(env.Log, Usage)
+				return 2
+			}
+			name, do = "use every relay", func(ctx context.Context, c config.Config) error { return checkRelays(ctx, c, clockOf(env), env.Out) }
 		default:
 			fmt.Fprint(env.Log, Usage)
 			return 2
@@ -46,6 +53,14 @@ func Command(ctx context.Context, arguments []string, env Environment) int {
 		return 1
 	}
 	return 0
+}
+
+// clockOf returns the clock of the environment.
+func clockOf(env Environment) civil.Clock {
+	if env.Clock != nil {
+		return env.Clock
+	}
+	return civil.SystemClock
 }
 
 func backUp(ctx context.Context, c config.Config, file string, out io.Writer) error {

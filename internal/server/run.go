@@ -136,6 +136,11 @@ func Run(ctx context.Context, c config.Config, env Environment) (err error) {
 		Operations: c.Limits.Subscriptions, NetworkOperations: c.Limits.SubscriptionsPerNetwork, AccountOperations: c.Limits.SubscriptionsPerAccount,
 	})
 	setUp := salon.New(database, feed, env.Clock)
+	relays, endRelay, err := startRelay(ctx, c.Relay, database, env.Clock, metrics, logger)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, endRelay()) }()
 	defer background.Run(ctx, logger, setUp.Retain(logger))()
 	handler, err := web.NewHandler(web.Options{
 		Config:   c,
@@ -191,7 +196,7 @@ func Run(ctx context.Context, c config.Config, env Environment) (err error) {
 	}
 	served := make(chan error, 1)
 	go func() { served <- server.Serve(listener) }()
-	announce(env, c, listener.Addr(), private, signIns)
+	announce(env, c, listener.Addr(), private, relays, signIns)
 	select {
 	case err := <-served:
 		return err

@@ -66,11 +66,13 @@ func prepareSession(ctx context.Context, connection *pgx.Conn) error {
 	return err
 }
 
+// errMalformedURL replaces the parser's error, which may contain the password.
+var errMalformedURL = errors.New("VISAVIS_DATABASE_URL is malformed; write postgres://user:password@host:5432/database")
+
 func openPostgres(ctx context.Context, options Options) (*Store, error) {
 	config, err := pgx.ParseConfig(options.URL)
 	if err != nil {
-		// The parser's error may contain the password.
-		return nil, errors.New("VISAVIS_DATABASE_URL is malformed; write postgres://user:password@host:5432/database")
+		return nil, errMalformedURL
 	}
 	config.RuntimeParams["application_name"] = "visavis"
 	if !strings.Contains(options.URL, "connect_timeout") {

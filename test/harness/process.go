@@ -11,13 +11,16 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+
+	"visavis/internal/relay/turnurl"
 )
 
 // Process is a server in a process of its own.
 type Process struct {
 	Command *exec.Cmd
 	Addr    string
-	Private string  // address of the metrics
+	Private string // address of the metrics
+	Relays  []turnurl.URL
 	Log     *Buffer // standard error
 }
 
@@ -84,6 +87,13 @@ func startProgram(t testing.TB, command *exec.Cmd, databaseURL string, variables
 	for lines := bufio.NewScanner(output); lines.Scan(); {
 		if before, found := strings.CutSuffix(lines.Text(), "/graphql"); found {
 			_, p.Addr, _ = strings.Cut(before, "http://")
+		}
+		if after, found := strings.CutPrefix(lines.Text(), "  Relay        "); found {
+			relay, err := turnurl.Parse(after)
+			if err != nil {
+				return nil, err
+			}
+			p.Relays = append(p.Relays, relay)
 		}
 		if before, found := strings.CutSuffix(lines.Text(), "/metrics"); found {
 			_, p.Private, _ = strings.Cut(before, "http://")
