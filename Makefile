@@ -14,7 +14,7 @@ help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' Makefile
 
 run: build ## serve a demo salon on http://127.0.0.1:8080
-	VISAVIS_DEMO=$${VISAVIS_DEMO-true} ./bin/visavis
+	VISAVIS_DEMO=$${VISAVIS_DEMO-true} VISAVIS_TURN_ADDR=$${VISAVIS_TURN_ADDR-127.0.0.1:3478} ./bin/visavis
 
 build: $(frontend) ## build bin/visavis
 	go build -o bin/visavis .
