@@ -46,6 +46,8 @@ import (
 	"visavis/ent/passkeychallenge"
 	"visavis/ent/person"
 	"visavis/ent/picture"
+	"visavis/ent/push"
+	"visavis/ent/pushsubscription"
 	"visavis/ent/recoverycode"
 	"visavis/ent/removedabsence"
 	"visavis/ent/service"
@@ -144,6 +146,10 @@ type Client struct {
 	Person *PersonClient
 	// Picture is the client for interacting with the Picture builders.
 	Picture *PictureClient
+	// Push is the client for interacting with the Push builders.
+	Push *PushClient
+	// PushSubscription is the client for interacting with the PushSubscription builders.
+	PushSubscription *PushSubscriptionClient
 	// RecoveryCode is the client for interacting with the RecoveryCode builders.
 	RecoveryCode *RecoveryCodeClient
 	// RemovedAbsence is the client for interacting with the RemovedAbsence builders.
@@ -218,6 +224,8 @@ func (c *Client) init() {
 	c.PasskeyChallenge = NewPasskeyChallengeClient(c.config)
 	c.Person = NewPersonClient(c.config)
 	c.Picture = NewPictureClient(c.config)
+	c.Push = NewPushClient(c.config)
+	c.PushSubscription = NewPushSubscriptionClient(c.config)
 	c.RecoveryCode = NewRecoveryCodeClient(c.config)
 	c.RemovedAbsence = NewRemovedAbsenceClient(c.config)
 	c.Service = NewServiceClient(c.config)
@@ -359,6 +367,8 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		PasskeyChallenge:    NewPasskeyChallengeClient(cfg),
 		Person:              NewPersonClient(cfg),
 		Picture:             NewPictureClient(cfg),
+		Push:                NewPushClient(cfg),
+		PushSubscription:    NewPushSubscriptionClient(cfg),
 		RecoveryCode:        NewRecoveryCodeClient(cfg),
 		RemovedAbsence:      NewRemovedAbsenceClient(cfg),
 		Service:             NewServiceClient(cfg),
@@ -427,6 +437,8 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		PasskeyChallenge:    NewPasskeyChallengeClient(cfg),
 		Person:              NewPersonClient(cfg),
 		Picture:             NewPictureClient(cfg),
+		Push:                NewPushClient(cfg),
+		PushSubscription:    NewPushSubscriptionClient(cfg),
 		RecoveryCode:        NewRecoveryCodeClient(cfg),
 		RemovedAbsence:      NewRemovedAbsenceClient(cfg),
 		Service:             NewServiceClient(cfg),
@@ -476,9 +488,9 @@ func (c *Client) Use(hooks ...Hook) {
 		c.CreationRequest, c.Customer, c.CustomerCard, c.CustomerLink, c.CustomerMerge,
 		c.CustomerWord, c.Device, c.EmbeddingSite, c.LegalText, c.Mail, c.MailQuota,
 		c.MailText, c.NotificationSetting, c.Offer, c.OpeningException, c.OpeningHours,
-		c.Passkey, c.PasskeyChallenge, c.Person, c.Picture, c.RecoveryCode,
-		c.RemovedAbsence, c.Service, c.ServiceCategory, c.Session, c.Shift,
-		c.ShiftOverride, c.SigningKey, c.Staff, c.UsedProof, c.VideoLink,
+		c.Passkey, c.PasskeyChallenge, c.Person, c.Picture, c.Push, c.PushSubscription,
+		c.RecoveryCode, c.RemovedAbsence, c.Service, c.ServiceCategory, c.Session,
+		c.Shift, c.ShiftOverride, c.SigningKey, c.Staff, c.UsedProof, c.VideoLink,
 		c.VideoOnlyHours, c.VideoOnlyMode, c.WorkPlan,
 	} {
 		n.Use(hooks...)
@@ -495,9 +507,9 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 		c.CreationRequest, c.Customer, c.CustomerCard, c.CustomerLink, c.CustomerMerge,
 		c.CustomerWord, c.Device, c.EmbeddingSite, c.LegalText, c.Mail, c.MailQuota,
 		c.MailText, c.NotificationSetting, c.Offer, c.OpeningException, c.OpeningHours,
-		c.Passkey, c.PasskeyChallenge, c.Person, c.Picture, c.RecoveryCode,
-		c.RemovedAbsence, c.Service, c.ServiceCategory, c.Session, c.Shift,
-		c.ShiftOverride, c.SigningKey, c.Staff, c.UsedProof, c.VideoLink,
+		c.Passkey, c.PasskeyChallenge, c.Person, c.Picture, c.Push, c.PushSubscription,
+		c.RecoveryCode, c.RemovedAbsence, c.Service, c.ServiceCategory, c.Session,
+		c.Shift, c.ShiftOverride, c.SigningKey, c.Staff, c.UsedProof, c.VideoLink,
 		c.VideoOnlyHours, c.VideoOnlyMode, c.WorkPlan,
 	} {
 		n.Intercept(interceptors...)
@@ -577,6 +589,10 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Person.mutate(ctx, m)
 	case *PictureMutation:
 		return c.Picture.mutate(ctx, m)
+	case *PushMutation:
+		return c.Push.mutate(ctx, m)
+	case *PushSubscriptionMutation:
+		return c.PushSubscription.mutate(ctx, m)
 	case *RecoveryCodeMutation:
 		return c.RecoveryCode.mutate(ctx, m)
 	case *RemovedAbsenceMutation:
@@ -6273,6 +6289,304 @@ func (c *PictureClient) mutate(ctx context.Context, m *PictureMutation) (Value, 
 	}
 }
 
+// PushClient is a client for the Push schema.
+type PushClient struct {
+	config
+}
+
+// NewPushClient returns a client for the Push from the given config.
+func NewPushClient(c config) *PushClient {
+	return &PushClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `push.Hooks(f(g(h())))`.
+func (c *PushClient) Use(hooks ...Hook) {
+	c.hooks.Push = append(c.hooks.Push, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `push.Intercept(f(g(h())))`.
+func (c *PushClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Push = append(c.inters.Push, interceptors...)
+}
+
+// Create returns a builder for creating a Push entity.
+func (c *PushClient) Create() *PushCreate {
+	mutation := newPushMutation(c.config, OpCreate)
+	return &PushCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Push entities.
+func (c *PushClient) CreateBulk(builders ...*PushCreate) *PushCreateBulk {
+	return &PushCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *PushClient) MapCreateBulk(slice any, setFunc func(*PushCreate, int)) *PushCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &PushCreateBulk{err: fmt.Errorf("calling to PushClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*PushCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &PushCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Push.
+func (c *PushClient) Update() *PushUpdate {
+	mutation := newPushMutation(c.config, OpUpdate)
+	return &PushUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *PushClient) UpdateOne(_m *Push) *PushUpdateOne {
+	mutation := newPushMutation(c.config, OpUpdateOne, withPush(_m))
+	return &PushUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *PushClient) UpdateOneID(id string) *PushUpdateOne {
+	mutation := newPushMutation(c.config, OpUpdateOne, withPushID(id))
+	return &PushUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Push.
+func (c *PushClient) Delete() *PushDelete {
+	mutation := newPushMutation(c.config, OpDelete)
+	return &PushDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *PushClient) DeleteOne(_m *Push) *PushDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *PushClient) DeleteOneID(id string) *PushDeleteOne {
+	builder := c.Delete().Where(push.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &PushDeleteOne{builder}
+}
+
+// Query returns a query builder for Push.
+func (c *PushClient) Query() *PushQuery {
+	return &PushQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypePush},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Push entity by its id.
+func (c *PushClient) Get(ctx context.Context, id string) (*Push, error) {
+	return c.Query().Where(push.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *PushClient) GetX(ctx context.Context, id string) *Push {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *PushClient) Hooks() []Hook {
+	return c.hooks.Push
+}
+
+// Interceptors returns the client interceptors.
+func (c *PushClient) Interceptors() []Interceptor {
+	return c.inters.Push
+}
+
+func (c *PushClient) mutate(ctx context.Context, m *PushMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&PushCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&PushUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&PushUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&PushDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Push mutation op: %q", m.Op())
+	}
+}
+
+// PushSubscriptionClient is a client for the PushSubscription schema.
+type PushSubscriptionClient struct {
+	config
+}
+
+// NewPushSubscriptionClient returns a client for the PushSubscription from the given config.
+func NewPushSubscriptionClient(c config) *PushSubscriptionClient {
+	return &PushSubscriptionClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `pushsubscription.Hooks(f(g(h())))`.
+func (c *PushSubscriptionClient) Use(hooks ...Hook) {
+	c.hooks.PushSubscription = append(c.hooks.PushSubscription, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `pushsubscription.Intercept(f(g(h())))`.
+func (c *PushSubscriptionClient) Intercept(interceptors ...Interceptor) {
+	c.inters.PushSubscription = append(c.inters.PushSubscription, interceptors...)
+}
+
+// Create returns a builder for creating a PushSubscription entity.
+func (c *PushSubscriptionClient) Create() *PushSubscriptionCreate {
+	mutation := newPushSubscriptionMutation(c.config, OpCreate)
+	return &PushSubscriptionCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of PushSubscription entities.
+func (c *PushSubscriptionClient) CreateBulk(builders ...*PushSubscriptionCreate) *PushSubscriptionCreateBulk {
+	return &PushSubscriptionCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *PushSubscriptionClient) MapCreateBulk(slice any, setFunc func(*PushSubscriptionCreate, int)) *PushSubscriptionCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &PushSubscriptionCreateBulk{err: fmt.Errorf("calling to PushSubscriptionClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*PushSubscriptionCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &PushSubscriptionCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for PushSubscription.
+func (c *PushSubscriptionClient) Update() *PushSubscriptionUpdate {
+	mutation := newPushSubscriptionMutation(c.config, OpUpdate)
+	return &PushSubscriptionUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *PushSubscriptionClient) UpdateOne(_m *PushSubscription) *PushSubscriptionUpdateOne {
+	mutation := newPushSubscriptionMutation(c.config, OpUpdateOne, withPushSubscription(_m))
+	return &PushSubscriptionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *PushSubscriptionClient) UpdateOneID(id string) *PushSubscriptionUpdateOne {
+	mutation := newPushSubscriptionMutation(c.config, OpUpdateOne, withPushSubscriptionID(id))
+	return &PushSubscriptionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for PushSubscription.
+func (c *PushSubscriptionClient) Delete() *PushSubscriptionDelete {
+	mutation := newPushSubscriptionMutation(c.config, OpDelete)
+	return &PushSubscriptionDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *PushSubscriptionClient) DeleteOne(_m *PushSubscription) *PushSubscriptionDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *PushSubscriptionClient) DeleteOneID(id string) *PushSubscriptionDeleteOne {
+	builder := c.Delete().Where(pushsubscription.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &PushSubscriptionDeleteOne{builder}
+}
+
+// Query returns a query builder for PushSubscription.
+func (c *PushSubscriptionClient) Query() *PushSubscriptionQuery {
+	return &PushSubscriptionQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypePushSubscription},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a PushSubscription entity by its id.
+func (c *PushSubscriptionClient) Get(ctx context.Context, id string) (*PushSubscription, error) {
+	return c.Query().Where(pushsubscription.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *PushSubscriptionClient) GetX(ctx context.Context, id string) *PushSubscription {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryStaff queries the staff edge of a PushSubscription.
+func (c *PushSubscriptionClient) QueryStaff(_m *PushSubscription) *StaffQuery {
+	query := (&StaffClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(pushsubscription.Table, pushsubscription.FieldID, id),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, pushsubscription.StaffTable, pushsubscription.StaffColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QuerySession queries the session edge of a PushSubscription.
+func (c *PushSubscriptionClient) QuerySession(_m *PushSubscription) *SessionQuery {
+	query := (&SessionClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(pushsubscription.Table, pushsubscription.FieldID, id),
+			sqlgraph.To(session.Table, session.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, pushsubscription.SessionTable, pushsubscription.SessionColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *PushSubscriptionClient) Hooks() []Hook {
+	return c.hooks.PushSubscription
+}
+
+// Interceptors returns the client interceptors.
+func (c *PushSubscriptionClient) Interceptors() []Interceptor {
+	return c.inters.PushSubscription
+}
+
+func (c *PushSubscriptionClient) mutate(ctx context.Context, m *PushSubscriptionMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&PushSubscriptionCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&PushSubscriptionUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&PushSubscriptionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&PushSubscriptionDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown PushSubscription mutation op: %q", m.Op())
+	}
+}
+
 // RecoveryCodeClient is a client for the RecoveryCode schema.
 type RecoveryCodeClient struct {
 	config
@@ -7050,6 +7364,22 @@ func (c *SessionClient) QueryDevice(_m *Session) *DeviceQuery {
 			sqlgraph.From(session.Table, session.FieldID, id),
 			sqlgraph.To(device.Table, device.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, true, session.DeviceTable, session.DeviceColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPushSubscriptions queries the push_subscriptions edge of a Session.
+func (c *SessionClient) QueryPushSubscriptions(_m *Session) *PushSubscriptionQuery {
+	query := (&PushSubscriptionClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(session.Table, session.FieldID, id),
+			sqlgraph.To(pushsubscription.Table, pushsubscription.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, session.PushSubscriptionsTable, session.PushSubscriptionsColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil
@@ -7941,6 +8271,22 @@ func (c *StaffClient) QueryNotificationSettings(_m *Staff) *NotificationSettingQ
 	return query
 }
 
+// QueryPushSubscriptions queries the push_subscriptions edge of a Staff.
+func (c *StaffClient) QueryPushSubscriptions(_m *Staff) *PushSubscriptionQuery {
+	query := (&PushSubscriptionClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(staff.Table, staff.FieldID, id),
+			sqlgraph.To(pushsubscription.Table, pushsubscription.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, staff.PushSubscriptionsTable, staff.PushSubscriptionsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // QueryPhoto queries the photo edge of a Staff.
 func (c *StaffClient) QueryPhoto(_m *Staff) *PictureQuery {
 	query := (&PictureClient{config: c.config}).Query()
@@ -8815,10 +9161,10 @@ type (
 		Competency, ConfirmationLink, CreationRequest, Customer, CustomerCard,
 		CustomerLink, CustomerMerge, CustomerWord, Device, EmbeddingSite, LegalText,
 		Mail, MailQuota, MailText, NotificationSetting, Offer, OpeningException,
-		OpeningHours, Passkey, PasskeyChallenge, Person, Picture, RecoveryCode,
-		RemovedAbsence, Service, ServiceCategory, Session, Shift, ShiftOverride,
-		SigningKey, Staff, UsedProof, VideoLink, VideoOnlyHours, VideoOnlyMode,
-		WorkPlan []ent.Hook
+		OpeningHours, Passkey, PasskeyChallenge, Person, Picture, Push,
+		PushSubscription, RecoveryCode, RemovedAbsence, Service, ServiceCategory,
+		Session, Shift, ShiftOverride, SigningKey, Staff, UsedProof, VideoLink,
+		VideoOnlyHours, VideoOnlyMode, WorkPlan []ent.Hook
 	}
 	inters struct {
 		APIToken, Absence, AbsenceRequest, AccessLink, Account, Appointment, AuditEntry,
@@ -8826,10 +9172,10 @@ type (
 		Competency, ConfirmationLink, CreationRequest, Customer, CustomerCard,
 		CustomerLink, CustomerMerge, CustomerWord, Device, EmbeddingSite, LegalText,
 		Mail, MailQuota, MailText, NotificationSetting, Offer, OpeningException,
-		OpeningHours, Passkey, PasskeyChallenge, Person, Picture, RecoveryCode,
-		RemovedAbsence, Service, ServiceCategory, Session, Shift, ShiftOverride,
-		SigningKey, Staff, UsedProof, VideoLink, VideoOnlyHours, VideoOnlyMode,
-		WorkPlan []ent.Interceptor
+		OpeningHours, Passkey, PasskeyChallenge, Person, Picture, Push,
+		PushSubscription, RecoveryCode, RemovedAbsence, Service, ServiceCategory,
+		Session, Shift, ShiftOverride, SigningKey, Staff, UsedProof, VideoLink,
+		VideoOnlyHours, VideoOnlyMode, WorkPlan []ent.Interceptor
 	}
 )
 

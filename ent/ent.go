@@ -43,6 +43,8 @@ import (
 	"visavis/ent/passkeychallenge"
 	"visavis/ent/person"
 	"visavis/ent/picture"
+	"visavis/ent/push"
+	"visavis/ent/pushsubscription"
 	"visavis/ent/recoverycode"
 	"visavis/ent/removedabsence"
 	"visavis/ent/service"
@@ -156,6 +158,8 @@ func checkColumn(t, c string) error {
 			passkeychallenge.Table:    passkeychallenge.ValidColumn,
 			person.Table:              person.ValidColumn,
 			picture.Table:             picture.ValidColumn,
+			push.Table:                push.ValidColumn,
+			pushsubscription.Table:    pushsubscription.ValidColumn,
 			recoverycode.Table:        recoverycode.ValidColumn,
 			removedabsence.Table:      removedabsence.ValidColumn,
 			service.Table:             service.ValidColumn,

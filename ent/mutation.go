@@ -45,6 +45,8 @@ import (
 	"visavis/ent/person"
 	"visavis/ent/picture"
 	"visavis/ent/predicate"
+	"visavis/ent/push"
+	"visavis/ent/pushsubscription"
 	"visavis/ent/recoverycode"
 	"visavis/ent/removedabsence"
 	"visavis/ent/service"
@@ -109,6 +111,8 @@ const (
 	TypePasskeyChallenge    = "PasskeyChallenge"
 	TypePerson              = "Person"
 	TypePicture             = "Picture"
+	TypePush                = "Push"
+	TypePushSubscription    = "PushSubscription"
 	TypeRecoveryCode        = "RecoveryCode"
 	TypeRemovedAbsence      = "RemovedAbsence"
 	TypeService             = "Service"
@@ -26945,6 +26949,7 @@ type NotificationSettingMutation struct {
 	id            *int
 	kind          *notificationsetting.Kind
 	by_email      *bool
+	by_push       *bool
 	locale        *notificationsetting.Locale
 	clearedFields map[string]struct{}
 	staff         *string
@@ -27160,6 +27165,42 @@ func (m *NotificationSettingMutation) ResetByEmail() {
 	m.by_email = nil
 }
 
+// SetByPush sets the "by_push" field.
+func (m *NotificationSettingMutation) SetByPush(b bool) {
+	m.by_push = &b
+}
+
+// ByPush returns the value of the "by_push" field in the mutation.
+func (m *NotificationSettingMutation) ByPush() (r bool, exists bool) {
+	v := m.by_push
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldByPush returns the old "by_push" field's value of the NotificationSetting entity.
+// If the NotificationSetting object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NotificationSettingMutation) OldByPush(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldByPush is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldByPush requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldByPush: %w", err)
+	}
+	return oldValue.ByPush, nil
+}
+
+// ResetByPush resets all changes to the "by_push" field.
+func (m *NotificationSettingMutation) ResetByPush() {
+	m.by_push = nil
+}
+
 // SetLocale sets the "locale" field.
 func (m *NotificationSettingMutation) SetLocale(n notificationsetting.Locale) {
 	m.locale = &n
@@ -27257,7 +27298,7 @@ func (m *NotificationSettingMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *NotificationSettingMutation) Fields() []string {
-	fields := make([]string, 0, 4)
+	fields := make([]string, 0, 5)
 	if m.staff != nil {
 		fields = append(fields, notificationsetting.FieldStaffID)
 	}
@@ -27266,6 +27307,9 @@ func (m *NotificationSettingMutation) Fields() []string {
 	}
 	if m.by_email != nil {
 		fields = append(fields, notificationsetting.FieldByEmail)
+	}
+	if m.by_push != nil {
+		fields = append(fields, notificationsetting.FieldByPush)
 	}
 	if m.locale != nil {
 		fields = append(fields, notificationsetting.FieldLocale)
@@ -27284,6 +27328,8 @@ func (m *NotificationSettingMutation) Field(name string) (ent.Value, bool) {
 		return m.Kind()
 	case notificationsetting.FieldByEmail:
 		return m.ByEmail()
+	case notificationsetting.FieldByPush:
+		return m.ByPush()
 	case notificationsetting.FieldLocale:
 		return m.Locale()
 	}
@@ -27301,6 +27347,8 @@ func (m *NotificationSettingMutation) OldField(ctx context.Context, name string)
 		return m.OldKind(ctx)
 	case notificationsetting.FieldByEmail:
 		return m.OldByEmail(ctx)
+	case notificationsetting.FieldByPush:
+		return m.OldByPush(ctx)
 	case notificationsetting.FieldLocale:
 		return m.OldLocale(ctx)
 	}
@@ -27332,6 +27380,13 @@ func (m *NotificationSettingMutation) SetField(name string, value ent.Value) err
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetByEmail(v)
+		return nil
+	case notificationsetting.FieldByPush:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetByPush(v)
 		return nil
 	case notificationsetting.FieldLocale:
 		v, ok := value.(notificationsetting.Locale)
@@ -27397,6 +27452,9 @@ func (m *NotificationSettingMutation) ResetField(name string) error {
 		return nil
 	case notificationsetting.FieldByEmail:
 		m.ResetByEmail()
+		return nil
+	case notificationsetting.FieldByPush:
+		m.ResetByPush()
 		return nil
 	case notificationsetting.FieldLocale:
 		m.ResetLocale()
@@ -32477,6 +32535,1589 @@ func (m *PictureMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown Picture edge %s", name)
 }
 
+// PushMutation represents an operation that mutates the Push nodes in the graph.
+type PushMutation struct {
+	config
+	op              Op
+	typ             string
+	id              *string
+	subscription_id *string
+	kind            *push.Kind
+	subject_id      *string
+	due_at          *civil.Instant
+	adddue_at       *civil.Instant
+	expires_at      *civil.Instant
+	addexpires_at   *civil.Instant
+	attempts        *int
+	addattempts     *int
+	lease           *int64
+	addlease        *int64
+	clearedFields   map[string]struct{}
+	done            bool
+	oldValue        func(context.Context) (*Push, error)
+	predicates      []predicate.Push
+}
+
+var _ ent.Mutation = (*PushMutation)(nil)
+
+// pushOption allows management of the mutation configuration using functional options.
+type pushOption func(*PushMutation)
+
+// newPushMutation creates new mutation for the Push entity.
+func newPushMutation(c config, op Op, opts ...pushOption) *PushMutation {
+	m := &PushMutation{
+		config:        c,
+		op:            op,
+		typ:           TypePush,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withPushID sets the ID field of the mutation.
+func withPushID(id string) pushOption {
+	return func(m *PushMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Push
+		)
+		m.oldValue = func(ctx context.Context) (*Push, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Push.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withPush sets the old Push of the mutation.
+func withPush(node *Push) pushOption {
+	return func(m *PushMutation) {
+		m.oldValue = func(context.Context) (*Push, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m PushMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m PushMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Push entities.
+func (m *PushMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *PushMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *PushMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Push.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetSubscriptionID sets the "subscription_id" field.
+func (m *PushMutation) SetSubscriptionID(s string) {
+	m.subscription_id = &s
+}
+
+// SubscriptionID returns the value of the "subscription_id" field in the mutation.
+func (m *PushMutation) SubscriptionID() (r string, exists bool) {
+	v := m.subscription_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSubscriptionID returns the old "subscription_id" field's value of the Push entity.
+// If the Push object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PushMutation) OldSubscriptionID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSubscriptionID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSubscriptionID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSubscriptionID: %w", err)
+	}
+	return oldValue.SubscriptionID, nil
+}
+
+// ResetSubscriptionID resets all changes to the "subscription_id" field.
+func (m *PushMutation) ResetSubscriptionID() {
+	m.subscription_id = nil
+}
+
+// SetKind sets the "kind" field.
+func (m *PushMutation) SetKind(pu push.Kind) {
+	m.kind = &pu
+}
+
+// Kind returns the value of the "kind" field in the mutation.
+func (m *PushMutation) Kind() (r push.Kind, exists bool) {
+	v := m.kind
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKind returns the old "kind" field's value of the Push entity.
+// If the Push object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PushMutation) OldKind(ctx context.Context) (v push.Kind, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKind is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKind requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKind: %w", err)
+	}
+	return oldValue.Kind, nil
+}
+
+// ResetKind resets all changes to the "kind" field.
+func (m *PushMutation) ResetKind() {
+	m.kind = nil
+}
+
+// SetSubjectID sets the "subject_id" field.
+func (m *PushMutation) SetSubjectID(s string) {
+	m.subject_id = &s
+}
+
+// SubjectID returns the value of the "subject_id" field in the mutation.
+func (m *PushMutation) SubjectID() (r string, exists bool) {
+	v := m.subject_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSubjectID returns the old "subject_id" field's value of the Push entity.
+// If the Push object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PushMutation) OldSubjectID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSubjectID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSubjectID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSubjectID: %w", err)
+	}
+	return oldValue.SubjectID, nil
+}
+
+// ResetSubjectID resets all changes to the "subject_id" field.
+func (m *PushMutation) ResetSubjectID() {
+	m.subject_id = nil
+}
+
+// SetDueAt sets the "due_at" field.
+func (m *PushMutation) SetDueAt(c civil.Instant) {
+	m.due_at = &c
+	m.adddue_at = nil
+}
+
+// DueAt returns the value of the "due_at" field in the mutation.
+func (m *PushMutation) DueAt() (r civil.Instant, exists bool) {
+	v := m.due_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDueAt returns the old "due_at" field's value of the Push entity.
+// If the Push object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PushMutation) OldDueAt(ctx context.Context) (v civil.Instant, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDueAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDueAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDueAt: %w", err)
+	}
+	return oldValue.DueAt, nil
+}
+
+// AddDueAt adds c to the "due_at" field.
+func (m *PushMutation) AddDueAt(c civil.Instant) {
+	if m.adddue_at != nil {
+		*m.adddue_at += c
+	} else {
+		m.adddue_at = &c
+	}
+}
+
+// AddedDueAt returns the value that was added to the "due_at" field in this mutation.
+func (m *PushMutation) AddedDueAt() (r civil.Instant, exists bool) {
+	v := m.adddue_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetDueAt resets all changes to the "due_at" field.
+func (m *PushMutation) ResetDueAt() {
+	m.due_at = nil
+	m.adddue_at = nil
+}
+
+// SetExpiresAt sets the "expires_at" field.
+func (m *PushMutation) SetExpiresAt(c civil.Instant) {
+	m.expires_at = &c
+	m.addexpires_at = nil
+}
+
+// ExpiresAt returns the value of the "expires_at" field in the mutation.
+func (m *PushMutation) ExpiresAt() (r civil.Instant, exists bool) {
+	v := m.expires_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldExpiresAt returns the old "expires_at" field's value of the Push entity.
+// If the Push object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PushMutation) OldExpiresAt(ctx context.Context) (v civil.Instant, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldExpiresAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldExpiresAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldExpiresAt: %w", err)
+	}
+	return oldValue.ExpiresAt, nil
+}
+
+// AddExpiresAt adds c to the "expires_at" field.
+func (m *PushMutation) AddExpiresAt(c civil.Instant) {
+	if m.addexpires_at != nil {
+		*m.addexpires_at += c
+	} else {
+		m.addexpires_at = &c
+	}
+}
+
+// AddedExpiresAt returns the value that was added to the "expires_at" field in this mutation.
+func (m *PushMutation) AddedExpiresAt() (r civil.Instant, exists bool) {
+	v := m.addexpires_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetExpiresAt resets all changes to the "expires_at" field.
+func (m *PushMutation) ResetExpiresAt() {
+	m.expires_at = nil
+	m.addexpires_at = nil
+}
+
+// SetAttempts sets the "attempts" field.
+func (m *PushMutation) SetAttempts(i int) {
+	m.attempts = &i
+	m.addattempts = nil
+}
+
+// Attempts returns the value of the "attempts" field in the mutation.
+func (m *PushMutation) Attempts() (r int, exists bool) {
+	v := m.attempts
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAttempts returns the old "attempts" field's value of the Push entity.
+// If the Push object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PushMutation) OldAttempts(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAttempts is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAttempts requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAttempts: %w", err)
+	}
+	return oldValue.Attempts, nil
+}
+
+// AddAttempts adds i to the "attempts" field.
+func (m *PushMutation) AddAttempts(i int) {
+	if m.addattempts != nil {
+		*m.addattempts += i
+	} else {
+		m.addattempts = &i
+	}
+}
+
+// AddedAttempts returns the value that was added to the "attempts" field in this mutation.
+func (m *PushMutation) AddedAttempts() (r int, exists bool) {
+	v := m.addattempts
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetAttempts resets all changes to the "attempts" field.
+func (m *PushMutation) ResetAttempts() {
+	m.attempts = nil
+	m.addattempts = nil
+}
+
+// SetLease sets the "lease" field.
+func (m *PushMutation) SetLease(i int64) {
+	m.lease = &i
+	m.addlease = nil
+}
+
+// Lease returns the value of the "lease" field in the mutation.
+func (m *PushMutation) Lease() (r int64, exists bool) {
+	v := m.lease
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLease returns the old "lease" field's value of the Push entity.
+// If the Push object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PushMutation) OldLease(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLease is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLease requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLease: %w", err)
+	}
+	return oldValue.Lease, nil
+}
+
+// AddLease adds i to the "lease" field.
+func (m *PushMutation) AddLease(i int64) {
+	if m.addlease != nil {
+		*m.addlease += i
+	} else {
+		m.addlease = &i
+	}
+}
+
+// AddedLease returns the value that was added to the "lease" field in this mutation.
+func (m *PushMutation) AddedLease() (r int64, exists bool) {
+	v := m.addlease
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetLease resets all changes to the "lease" field.
+func (m *PushMutation) ResetLease() {
+	m.lease = nil
+	m.addlease = nil
+}
+
+// Where appends a list predicates to the PushMutation builder.
+func (m *PushMutation) Where(ps ...predicate.Push) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the PushMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *PushMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Push, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *PushMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *PushMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Push).
+func (m *PushMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *PushMutation) Fields() []string {
+	fields := make([]string, 0, 7)
+	if m.subscription_id != nil {
+		fields = append(fields, push.FieldSubscriptionID)
+	}
+	if m.kind != nil {
+		fields = append(fields, push.FieldKind)
+	}
+	if m.subject_id != nil {
+		fields = append(fields, push.FieldSubjectID)
+	}
+	if m.due_at != nil {
+		fields = append(fields, push.FieldDueAt)
+	}
+	if m.expires_at != nil {
+		fields = append(fields, push.FieldExpiresAt)
+	}
+	if m.attempts != nil {
+		fields = append(fields, push.FieldAttempts)
+	}
+	if m.lease != nil {
+		fields = append(fields, push.FieldLease)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *PushMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case push.FieldSubscriptionID:
+		return m.SubscriptionID()
+	case push.FieldKind:
+		return m.Kind()
+	case push.FieldSubjectID:
+		return m.SubjectID()
+	case push.FieldDueAt:
+		return m.DueAt()
+	case push.FieldExpiresAt:
+		return m.ExpiresAt()
+	case push.FieldAttempts:
+		return m.Attempts()
+	case push.FieldLease:
+		return m.Lease()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *PushMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case push.FieldSubscriptionID:
+		return m.OldSubscriptionID(ctx)
+	case push.FieldKind:
+		return m.OldKind(ctx)
+	case push.FieldSubjectID:
+		return m.OldSubjectID(ctx)
+	case push.FieldDueAt:
+		return m.OldDueAt(ctx)
+	case push.FieldExpiresAt:
+		return m.OldExpiresAt(ctx)
+	case push.FieldAttempts:
+		return m.OldAttempts(ctx)
+	case push.FieldLease:
+		return m.OldLease(ctx)
+	}
+	return nil, fmt.Errorf("unknown Push field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *PushMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case push.FieldSubscriptionID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSubscriptionID(v)
+		return nil
+	case push.FieldKind:
+		v, ok := value.(push.Kind)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKind(v)
+		return nil
+	case push.FieldSubjectID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSubjectID(v)
+		return nil
+	case push.FieldDueAt:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDueAt(v)
+		return nil
+	case push.FieldExpiresAt:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetExpiresAt(v)
+		return nil
+	case push.FieldAttempts:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAttempts(v)
+		return nil
+	case push.FieldLease:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLease(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Push field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *PushMutation) AddedFields() []string {
+	var fields []string
+	if m.adddue_at != nil {
+		fields = append(fields, push.FieldDueAt)
+	}
+	if m.addexpires_at != nil {
+		fields = append(fields, push.FieldExpiresAt)
+	}
+	if m.addattempts != nil {
+		fields = append(fields, push.FieldAttempts)
+	}
+	if m.addlease != nil {
+		fields = append(fields, push.FieldLease)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *PushMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case push.FieldDueAt:
+		return m.AddedDueAt()
+	case push.FieldExpiresAt:
+		return m.AddedExpiresAt()
+	case push.FieldAttempts:
+		return m.AddedAttempts()
+	case push.FieldLease:
+		return m.AddedLease()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *PushMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case push.FieldDueAt:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddDueAt(v)
+		return nil
+	case push.FieldExpiresAt:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddExpiresAt(v)
+		return nil
+	case push.FieldAttempts:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddAttempts(v)
+		return nil
+	case push.FieldLease:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddLease(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Push numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *PushMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *PushMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *PushMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown Push nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *PushMutation) ResetField(name string) error {
+	switch name {
+	case push.FieldSubscriptionID:
+		m.ResetSubscriptionID()
+		return nil
+	case push.FieldKind:
+		m.ResetKind()
+		return nil
+	case push.FieldSubjectID:
+		m.ResetSubjectID()
+		return nil
+	case push.FieldDueAt:
+		m.ResetDueAt()
+		return nil
+	case push.FieldExpiresAt:
+		m.ResetExpiresAt()
+		return nil
+	case push.FieldAttempts:
+		m.ResetAttempts()
+		return nil
+	case push.FieldLease:
+		m.ResetLease()
+		return nil
+	}
+	return fmt.Errorf("unknown Push field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *PushMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *PushMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *PushMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *PushMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *PushMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *PushMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *PushMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown Push unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *PushMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown Push edge %s", name)
+}
+
+// PushSubscriptionMutation represents an operation that mutates the PushSubscription nodes in the graph.
+type PushSubscriptionMutation struct {
+	config
+	op             Op
+	typ            string
+	id             *string
+	endpoint       *string
+	public_key     *string
+	auth_secret    *string
+	locale         *pushsubscription.Locale
+	created_at     *civil.Instant
+	addcreated_at  *civil.Instant
+	clearedFields  map[string]struct{}
+	staff          *string
+	clearedstaff   bool
+	session        *string
+	clearedsession bool
+	done           bool
+	oldValue       func(context.Context) (*PushSubscription, error)
+	predicates     []predicate.PushSubscription
+}
+
+var _ ent.Mutation = (*PushSubscriptionMutation)(nil)
+
+// pushsubscriptionOption allows management of the mutation configuration using functional options.
+type pushsubscriptionOption func(*PushSubscriptionMutation)
+
+// newPushSubscriptionMutation creates new mutation for the PushSubscription entity.
+func newPushSubscriptionMutation(c config, op Op, opts ...pushsubscriptionOption) *PushSubscriptionMutation {
+	m := &PushSubscriptionMutation{
+		config:        c,
+		op:            op,
+		typ:           TypePushSubscription,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withPushSubscriptionID sets the ID field of the mutation.
+func withPushSubscriptionID(id string) pushsubscriptionOption {
+	return func(m *PushSubscriptionMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *PushSubscription
+		)
+		m.oldValue = func(ctx context.Context) (*PushSubscription, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().PushSubscription.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withPushSubscription sets the old PushSubscription of the mutation.
+func withPushSubscription(node *PushSubscription) pushsubscriptionOption {
+	return func(m *PushSubscriptionMutation) {
+		m.oldValue = func(context.Context) (*PushSubscription, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m PushSubscriptionMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m PushSubscriptionMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of PushSubscription entities.
+func (m *PushSubscriptionMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *PushSubscriptionMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *PushSubscriptionMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().PushSubscription.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetStaffID sets the "staff_id" field.
+func (m *PushSubscriptionMutation) SetStaffID(s string) {
+	m.staff = &s
+}
+
+// StaffID returns the value of the "staff_id" field in the mutation.
+func (m *PushSubscriptionMutation) StaffID() (r string, exists bool) {
+	v := m.staff
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStaffID returns the old "staff_id" field's value of the PushSubscription entity.
+// If the PushSubscription object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PushSubscriptionMutation) OldStaffID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStaffID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStaffID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStaffID: %w", err)
+	}
+	return oldValue.StaffID, nil
+}
+
+// ResetStaffID resets all changes to the "staff_id" field.
+func (m *PushSubscriptionMutation) ResetStaffID() {
+	m.staff = nil
+}
+
+// SetSessionID sets the "session_id" field.
+func (m *PushSubscriptionMutation) SetSessionID(s string) {
+	m.session = &s
+}
+
+// SessionID returns the value of the "session_id" field in the mutation.
+func (m *PushSubscriptionMutation) SessionID() (r string, exists bool) {
+	v := m.session
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSessionID returns the old "session_id" field's value of the PushSubscription entity.
+// If the PushSubscription object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PushSubscriptionMutation) OldSessionID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSessionID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSessionID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSessionID: %w", err)
+	}
+	return oldValue.SessionID, nil
+}
+
+// ResetSessionID resets all changes to the "session_id" field.
+func (m *PushSubscriptionMutation) ResetSessionID() {
+	m.session = nil
+}
+
+// SetEndpoint sets the "endpoint" field.
+func (m *PushSubscriptionMutation) SetEndpoint(s string) {
+	m.endpoint = &s
+}
+
+// Endpoint returns the value of the "endpoint" field in the mutation.
+func (m *PushSubscriptionMutation) Endpoint() (r string, exists bool) {
+	v := m.endpoint
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEndpoint returns the old "endpoint" field's value of the PushSubscription entity.
+// If the PushSubscription object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PushSubscriptionMutation) OldEndpoint(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEndpoint is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEndpoint requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEndpoint: %w", err)
+	}
+	return oldValue.Endpoint, nil
+}
+
+// ResetEndpoint resets all changes to the "endpoint" field.
+func (m *PushSubscriptionMutation) ResetEndpoint() {
+	m.endpoint = nil
+}
+
+// SetPublicKey sets the "public_key" field.
+func (m *PushSubscriptionMutation) SetPublicKey(s string) {
+	m.public_key = &s
+}
+
+// PublicKey returns the value of the "public_key" field in the mutation.
+func (m *PushSubscriptionMutation) PublicKey() (r string, exists bool) {
+	v := m.public_key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPublicKey returns the old "public_key" field's value of the PushSubscription entity.
+// If the PushSubscription object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PushSubscriptionMutation) OldPublicKey(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPublicKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPublicKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPublicKey: %w", err)
+	}
+	return oldValue.PublicKey, nil
+}
+
+// ResetPublicKey resets all changes to the "public_key" field.
+func (m *PushSubscriptionMutation) ResetPublicKey() {
+	m.public_key = nil
+}
+
+// SetAuthSecret sets the "auth_secret" field.
+func (m *PushSubscriptionMutation) SetAuthSecret(s string) {
+	m.auth_secret = &s
+}
+
+// AuthSecret returns the value of the "auth_secret" field in the mutation.
+func (m *PushSubscriptionMutation) AuthSecret() (r string, exists bool) {
+	v := m.auth_secret
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAuthSecret returns the old "auth_secret" field's value of the PushSubscription entity.
+// If the PushSubscription object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PushSubscriptionMutation) OldAuthSecret(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAuthSecret is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAuthSecret requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAuthSecret: %w", err)
+	}
+	return oldValue.AuthSecret, nil
+}
+
+// ResetAuthSecret resets all changes to the "auth_secret" field.
+func (m *PushSubscriptionMutation) ResetAuthSecret() {
+	m.auth_secret = nil
+}
+
+// SetLocale sets the "locale" field.
+func (m *PushSubscriptionMutation) SetLocale(pu pushsubscription.Locale) {
+	m.locale = &pu
+}
+
+// Locale returns the value of the "locale" field in the mutation.
+func (m *PushSubscriptionMutation) Locale() (r pushsubscription.Locale, exists bool) {
+	v := m.locale
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLocale returns the old "locale" field's value of the PushSubscription entity.
+// If the PushSubscription object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PushSubscriptionMutation) OldLocale(ctx context.Context) (v pushsubscription.Locale, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLocale is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLocale requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLocale: %w", err)
+	}
+	return oldValue.Locale, nil
+}
+
+// ResetLocale resets all changes to the "locale" field.
+func (m *PushSubscriptionMutation) ResetLocale() {
+	m.locale = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *PushSubscriptionMutation) SetCreatedAt(c civil.Instant) {
+	m.created_at = &c
+	m.addcreated_at = nil
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *PushSubscriptionMutation) CreatedAt() (r civil.Instant, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the PushSubscription entity.
+// If the PushSubscription object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PushSubscriptionMutation) OldCreatedAt(ctx context.Context) (v civil.Instant, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// AddCreatedAt adds c to the "created_at" field.
+func (m *PushSubscriptionMutation) AddCreatedAt(c civil.Instant) {
+	if m.addcreated_at != nil {
+		*m.addcreated_at += c
+	} else {
+		m.addcreated_at = &c
+	}
+}
+
+// AddedCreatedAt returns the value that was added to the "created_at" field in this mutation.
+func (m *PushSubscriptionMutation) AddedCreatedAt() (r civil.Instant, exists bool) {
+	v := m.addcreated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *PushSubscriptionMutation) ResetCreatedAt() {
+	m.created_at = nil
+	m.addcreated_at = nil
+}
+
+// ClearStaff clears the "staff" edge to the Staff entity.
+func (m *PushSubscriptionMutation) ClearStaff() {
+	m.clearedstaff = true
+	m.clearedFields[pushsubscription.FieldStaffID] = struct{}{}
+}
+
+// StaffCleared reports if the "staff" edge to the Staff entity was cleared.
+func (m *PushSubscriptionMutation) StaffCleared() bool {
+	return m.clearedstaff
+}
+
+// StaffIDs returns the "staff" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// StaffID instead. It exists only for internal usage by the builders.
+func (m *PushSubscriptionMutation) StaffIDs() (ids []string) {
+	if id := m.staff; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetStaff resets all changes to the "staff" edge.
+func (m *PushSubscriptionMutation) ResetStaff() {
+	m.staff = nil
+	m.clearedstaff = false
+}
+
+// ClearSession clears the "session" edge to the Session entity.
+func (m *PushSubscriptionMutation) ClearSession() {
+	m.clearedsession = true
+	m.clearedFields[pushsubscription.FieldSessionID] = struct{}{}
+}
+
+// SessionCleared reports if the "session" edge to the Session entity was cleared.
+func (m *PushSubscriptionMutation) SessionCleared() bool {
+	return m.clearedsession
+}
+
+// SessionIDs returns the "session" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// SessionID instead. It exists only for internal usage by the builders.
+func (m *PushSubscriptionMutation) SessionIDs() (ids []string) {
+	if id := m.session; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetSession resets all changes to the "session" edge.
+func (m *PushSubscriptionMutation) ResetSession() {
+	m.session = nil
+	m.clearedsession = false
+}
+
+// Where appends a list predicates to the PushSubscriptionMutation builder.
+func (m *PushSubscriptionMutation) Where(ps ...predicate.PushSubscription) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the PushSubscriptionMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *PushSubscriptionMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.PushSubscription, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *PushSubscriptionMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *PushSubscriptionMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (PushSubscription).
+func (m *PushSubscriptionMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *PushSubscriptionMutation) Fields() []string {
+	fields := make([]string, 0, 7)
+	if m.staff != nil {
+		fields = append(fields, pushsubscription.FieldStaffID)
+	}
+	if m.session != nil {
+		fields = append(fields, pushsubscription.FieldSessionID)
+	}
+	if m.endpoint != nil {
+		fields = append(fields, pushsubscription.FieldEndpoint)
+	}
+	if m.public_key != nil {
+		fields = append(fields, pushsubscription.FieldPublicKey)
+	}
+	if m.auth_secret != nil {
+		fields = append(fields, pushsubscription.FieldAuthSecret)
+	}
+	if m.locale != nil {
+		fields = append(fields, pushsubscription.FieldLocale)
+	}
+	if m.created_at != nil {
+		fields = append(fields, pushsubscription.FieldCreatedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *PushSubscriptionMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case pushsubscription.FieldStaffID:
+		return m.StaffID()
+	case pushsubscription.FieldSessionID:
+		return m.SessionID()
+	case pushsubscription.FieldEndpoint:
+		return m.Endpoint()
+	case pushsubscription.FieldPublicKey:
+		return m.PublicKey()
+	case pushsubscription.FieldAuthSecret:
+		return m.AuthSecret()
+	case pushsubscription.FieldLocale:
+		return m.Locale()
+	case pushsubscription.FieldCreatedAt:
+		return m.CreatedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *PushSubscriptionMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case pushsubscription.FieldStaffID:
+		return m.OldStaffID(ctx)
+	case pushsubscription.FieldSessionID:
+		return m.OldSessionID(ctx)
+	case pushsubscription.FieldEndpoint:
+		return m.OldEndpoint(ctx)
+	case pushsubscription.FieldPublicKey:
+		return m.OldPublicKey(ctx)
+	case pushsubscription.FieldAuthSecret:
+		return m.OldAuthSecret(ctx)
+	case pushsubscription.FieldLocale:
+		return m.OldLocale(ctx)
+	case pushsubscription.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown PushSubscription field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *PushSubscriptionMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case pushsubscription.FieldStaffID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStaffID(v)
+		return nil
+	case pushsubscription.FieldSessionID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSessionID(v)
+		return nil
+	case pushsubscription.FieldEndpoint:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEndpoint(v)
+		return nil
+	case pushsubscription.FieldPublicKey:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPublicKey(v)
+		return nil
+	case pushsubscription.FieldAuthSecret:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAuthSecret(v)
+		return nil
+	case pushsubscription.FieldLocale:
+		v, ok := value.(pushsubscription.Locale)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLocale(v)
+		return nil
+	case pushsubscription.FieldCreatedAt:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown PushSubscription field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *PushSubscriptionMutation) AddedFields() []string {
+	var fields []string
+	if m.addcreated_at != nil {
+		fields = append(fields, pushsubscription.FieldCreatedAt)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *PushSubscriptionMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case pushsubscription.FieldCreatedAt:
+		return m.AddedCreatedAt()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *PushSubscriptionMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case pushsubscription.FieldCreatedAt:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddCreatedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown PushSubscription numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *PushSubscriptionMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *PushSubscriptionMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *PushSubscriptionMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown PushSubscription nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *PushSubscriptionMutation) ResetField(name string) error {
+	switch name {
+	case pushsubscription.FieldStaffID:
+		m.ResetStaffID()
+		return nil
+	case pushsubscription.FieldSessionID:
+		m.ResetSessionID()
+		return nil
+	case pushsubscription.FieldEndpoint:
+		m.ResetEndpoint()
+		return nil
+	case pushsubscription.FieldPublicKey:
+		m.ResetPublicKey()
+		return nil
+	case pushsubscription.FieldAuthSecret:
+		m.ResetAuthSecret()
+		return nil
+	case pushsubscription.FieldLocale:
+		m.ResetLocale()
+		return nil
+	case pushsubscription.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown PushSubscription field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *PushSubscriptionMutation) AddedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.staff != nil {
+		edges = append(edges, pushsubscription.EdgeStaff)
+	}
+	if m.session != nil {
+		edges = append(edges, pushsubscription.EdgeSession)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *PushSubscriptionMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case pushsubscription.EdgeStaff:
+		if id := m.staff; id != nil {
+			return []ent.Value{*id}
+		}
+	case pushsubscription.EdgeSession:
+		if id := m.session; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *PushSubscriptionMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 2)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *PushSubscriptionMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *PushSubscriptionMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.clearedstaff {
+		edges = append(edges, pushsubscription.EdgeStaff)
+	}
+	if m.clearedsession {
+		edges = append(edges, pushsubscription.EdgeSession)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *PushSubscriptionMutation) EdgeCleared(name string) bool {
+	switch name {
+	case pushsubscription.EdgeStaff:
+		return m.clearedstaff
+	case pushsubscription.EdgeSession:
+		return m.clearedsession
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *PushSubscriptionMutation) ClearEdge(name string) error {
+	switch name {
+	case pushsubscription.EdgeStaff:
+		m.ClearStaff()
+		return nil
+	case pushsubscription.EdgeSession:
+		m.ClearSession()
+		return nil
+	}
+	return fmt.Errorf("unknown PushSubscription unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *PushSubscriptionMutation) ResetEdge(name string) error {
+	switch name {
+	case pushsubscription.EdgeStaff:
+		m.ResetStaff()
+		return nil
+	case pushsubscription.EdgeSession:
+		m.ResetSession()
+		return nil
+	}
+	return fmt.Errorf("unknown PushSubscription edge %s", name)
+}
+
 // RecoveryCodeMutation represents an operation that mutates the RecoveryCode nodes in the graph.
 type RecoveryCodeMutation struct {
 	config
@@ -35941,28 +37582,31 @@ func (m *ServiceCategoryMutation) ResetEdge(name string) error {
 // SessionMutation represents an operation that mutates the Session nodes in the graph.
 type SessionMutation struct {
 	config
-	op              Op
-	typ             string
-	id              *string
-	secret_hash     *string
-	weak_pin        *bool
-	confirmed_at    *civil.Instant
-	addconfirmed_at *civil.Instant
-	browser         *string
-	created_at      *civil.Instant
-	addcreated_at   *civil.Instant
-	last_used_at    *civil.Instant
-	addlast_used_at *civil.Instant
-	expires_at      *civil.Instant
-	addexpires_at   *civil.Instant
-	clearedFields   map[string]struct{}
-	staff           *string
-	clearedstaff    bool
-	device          *string
-	cleareddevice   bool
-	done            bool
-	oldValue        func(context.Context) (*Session, error)
-	predicates      []predicate.Session
+	op                        Op
+	typ                       string
+	id                        *string
+	secret_hash               *string
+	weak_pin                  *bool
+	confirmed_at              *civil.Instant
+	addconfirmed_at           *civil.Instant
+	browser                   *string
+	created_at                *civil.Instant
+	addcreated_at             *civil.Instant
+	last_used_at              *civil.Instant
+	addlast_used_at           *civil.Instant
+	expires_at                *civil.Instant
+	addexpires_at             *civil.Instant
+	clearedFields             map[string]struct{}
+	staff                     *string
+	clearedstaff              bool
+	device                    *string
+	cleareddevice             bool
+	push_subscriptions        map[string]struct{}
+	removedpush_subscriptions map[string]struct{}
+	clearedpush_subscriptions bool
+	done                      bool
+	oldValue                  func(context.Context) (*Session, error)
+	predicates                []predicate.Session
 }
 
 var _ ent.Mutation = (*SessionMutation)(nil)
@@ -36568,6 +38212,60 @@ func (m *SessionMutation) ResetDevice() {
 	m.cleareddevice = false
 }
 
+// AddPushSubscriptionIDs adds the "push_subscriptions" edge to the PushSubscription entity by ids.
+func (m *SessionMutation) AddPushSubscriptionIDs(ids ...string) {
+	if m.push_subscriptions == nil {
+		m.push_subscriptions = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.push_subscriptions[ids[i]] = struct{}{}
+	}
+}
+
+// ClearPushSubscriptions clears the "push_subscriptions" edge to the PushSubscription entity.
+func (m *SessionMutation) ClearPushSubscriptions() {
+	m.clearedpush_subscriptions = true
+}
+
+// PushSubscriptionsCleared reports if the "push_subscriptions" edge to the PushSubscription entity was cleared.
+func (m *SessionMutation) PushSubscriptionsCleared() bool {
+	return m.clearedpush_subscriptions
+}
+
+// RemovePushSubscriptionIDs removes the "push_subscriptions" edge to the PushSubscription entity by IDs.
+func (m *SessionMutation) RemovePushSubscriptionIDs(ids ...string) {
+	if m.removedpush_subscriptions == nil {
+		m.removedpush_subscriptions = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.push_subscriptions, ids[i])
+		m.removedpush_subscriptions[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedPushSubscriptions returns the removed IDs of the "push_subscriptions" edge to the PushSubscription entity.
+func (m *SessionMutation) RemovedPushSubscriptionsIDs() (ids []string) {
+	for id := range m.removedpush_subscriptions {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// PushSubscriptionsIDs returns the "push_subscriptions" edge IDs in the mutation.
+func (m *SessionMutation) PushSubscriptionsIDs() (ids []string) {
+	for id := range m.push_subscriptions {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetPushSubscriptions resets all changes to the "push_subscriptions" edge.
+func (m *SessionMutation) ResetPushSubscriptions() {
+	m.push_subscriptions = nil
+	m.clearedpush_subscriptions = false
+	m.removedpush_subscriptions = nil
+}
+
 // Where appends a list predicates to the SessionMutation builder.
 func (m *SessionMutation) Where(ps ...predicate.Session) {
 	m.predicates = append(m.predicates, ps...)
@@ -36909,12 +38607,15 @@ func (m *SessionMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *SessionMutation) AddedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 3)
 	if m.staff != nil {
 		edges = append(edges, session.EdgeStaff)
 	}
 	if m.device != nil {
 		edges = append(edges, session.EdgeDevice)
+	}
+	if m.push_subscriptions != nil {
+		edges = append(edges, session.EdgePushSubscriptions)
 	}
 	return edges
 }
@@ -36931,30 +38632,50 @@ func (m *SessionMutation) AddedIDs(name string) []ent.Value {
 		if id := m.device; id != nil {
 			return []ent.Value{*id}
 		}
+	case session.EdgePushSubscriptions:
+		ids := make([]ent.Value, 0, len(m.push_subscriptions))
+		for id := range m.push_subscriptions {
+			ids = append(ids, id)
+		}
+		return ids
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *SessionMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 3)
+	if m.removedpush_subscriptions != nil {
+		edges = append(edges, session.EdgePushSubscriptions)
+	}
 	return edges
 }
 
 // RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
 // the given name in this mutation.
 func (m *SessionMutation) RemovedIDs(name string) []ent.Value {
+	switch name {
+	case session.EdgePushSubscriptions:
+		ids := make([]ent.Value, 0, len(m.removedpush_subscriptions))
+		for id := range m.removedpush_subscriptions {
+			ids = append(ids, id)
+		}
+		return ids
+	}
 	return nil
 }
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *SessionMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 3)
 	if m.clearedstaff {
 		edges = append(edges, session.EdgeStaff)
 	}
 	if m.cleareddevice {
 		edges = append(edges, session.EdgeDevice)
+	}
+	if m.clearedpush_subscriptions {
+		edges = append(edges, session.EdgePushSubscriptions)
 	}
 	return edges
 }
@@ -36967,6 +38688,8 @@ func (m *SessionMutation) EdgeCleared(name string) bool {
 		return m.clearedstaff
 	case session.EdgeDevice:
 		return m.cleareddevice
+	case session.EdgePushSubscriptions:
+		return m.clearedpush_subscriptions
 	}
 	return false
 }
@@ -36994,6 +38717,9 @@ func (m *SessionMutation) ResetEdge(name string) error {
 		return nil
 	case session.EdgeDevice:
 		m.ResetDevice()
+		return nil
+	case session.EdgePushSubscriptions:
+		m.ResetPushSubscriptions()
 		return nil
 	}
 	return fmt.Errorf("unknown Session edge %s", name)
@@ -38695,6 +40421,9 @@ type StaffMutation struct {
 	notification_settings        map[int]struct{}
 	removednotification_settings map[int]struct{}
 	clearednotification_settings bool
+	push_subscriptions           map[string]struct{}
+	removedpush_subscriptions    map[string]struct{}
+	clearedpush_subscriptions    bool
 	photo                        *string
 	clearedphoto                 bool
 	video_only_modes             map[string]struct{}
@@ -40391,6 +42120,60 @@ func (m *StaffMutation) ResetNotificationSettings() {
 	m.removednotification_settings = nil
 }
 
+// AddPushSubscriptionIDs adds the "push_subscriptions" edge to the PushSubscription entity by ids.
+func (m *StaffMutation) AddPushSubscriptionIDs(ids ...string) {
+	if m.push_subscriptions == nil {
+		m.push_subscriptions = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.push_subscriptions[ids[i]] = struct{}{}
+	}
+}
+
+// ClearPushSubscriptions clears the "push_subscriptions" edge to the PushSubscription entity.
+func (m *StaffMutation) ClearPushSubscriptions() {
+	m.clearedpush_subscriptions = true
+}
+
+// PushSubscriptionsCleared reports if the "push_subscriptions" edge to the PushSubscription entity was cleared.
+func (m *StaffMutation) PushSubscriptionsCleared() bool {
+	return m.clearedpush_subscriptions
+}
+
+// RemovePushSubscriptionIDs removes the "push_subscriptions" edge to the PushSubscription entity by IDs.
+func (m *StaffMutation) RemovePushSubscriptionIDs(ids ...string) {
+	if m.removedpush_subscriptions == nil {
+		m.removedpush_subscriptions = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.push_subscriptions, ids[i])
+		m.removedpush_subscriptions[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedPushSubscriptions returns the removed IDs of the "push_subscriptions" edge to the PushSubscription entity.
+func (m *StaffMutation) RemovedPushSubscriptionsIDs() (ids []string) {
+	for id := range m.removedpush_subscriptions {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// PushSubscriptionsIDs returns the "push_subscriptions" edge IDs in the mutation.
+func (m *StaffMutation) PushSubscriptionsIDs() (ids []string) {
+	for id := range m.push_subscriptions {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetPushSubscriptions resets all changes to the "push_subscriptions" edge.
+func (m *StaffMutation) ResetPushSubscriptions() {
+	m.push_subscriptions = nil
+	m.clearedpush_subscriptions = false
+	m.removedpush_subscriptions = nil
+}
+
 // ClearPhoto clears the "photo" edge to the Picture entity.
 func (m *StaffMutation) ClearPhoto() {
 	m.clearedphoto = true
@@ -40885,7 +42668,7 @@ func (m *StaffMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *StaffMutation) AddedEdges() []string {
-	edges := make([]string, 0, 21)
+	edges := make([]string, 0, 22)
 	if m.person != nil {
 		edges = append(edges, staff.EdgePerson)
 	}
@@ -40942,6 +42725,9 @@ func (m *StaffMutation) AddedEdges() []string {
 	}
 	if m.notification_settings != nil {
 		edges = append(edges, staff.EdgeNotificationSettings)
+	}
+	if m.push_subscriptions != nil {
+		edges = append(edges, staff.EdgePushSubscriptions)
 	}
 	if m.photo != nil {
 		edges = append(edges, staff.EdgePhoto)
@@ -41064,6 +42850,12 @@ func (m *StaffMutation) AddedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case staff.EdgePushSubscriptions:
+		ids := make([]ent.Value, 0, len(m.push_subscriptions))
+		for id := range m.push_subscriptions {
+			ids = append(ids, id)
+		}
+		return ids
 	case staff.EdgePhoto:
 		if id := m.photo; id != nil {
 			return []ent.Value{*id}
@@ -41080,7 +42872,7 @@ func (m *StaffMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *StaffMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 21)
+	edges := make([]string, 0, 22)
 	if m.removedmemberships != nil {
 		edges = append(edges, staff.EdgeMemberships)
 	}
@@ -41128,6 +42920,9 @@ func (m *StaffMutation) RemovedEdges() []string {
 	}
 	if m.removednotification_settings != nil {
 		edges = append(edges, staff.EdgeNotificationSettings)
+	}
+	if m.removedpush_subscriptions != nil {
+		edges = append(edges, staff.EdgePushSubscriptions)
 	}
 	if m.removedvideo_only_modes != nil {
 		edges = append(edges, staff.EdgeVideoOnlyModes)
@@ -41235,6 +43030,12 @@ func (m *StaffMutation) RemovedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case staff.EdgePushSubscriptions:
+		ids := make([]ent.Value, 0, len(m.removedpush_subscriptions))
+		for id := range m.removedpush_subscriptions {
+			ids = append(ids, id)
+		}
+		return ids
 	case staff.EdgeVideoOnlyModes:
 		ids := make([]ent.Value, 0, len(m.removedvideo_only_modes))
 		for id := range m.removedvideo_only_modes {
@@ -41247,7 +43048,7 @@ func (m *StaffMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *StaffMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 21)
+	edges := make([]string, 0, 22)
 	if m.clearedperson {
 		edges = append(edges, staff.EdgePerson)
 	}
@@ -41305,6 +43106,9 @@ func (m *StaffMutation) ClearedEdges() []string {
 	if m.clearednotification_settings {
 		edges = append(edges, staff.EdgeNotificationSettings)
 	}
+	if m.clearedpush_subscriptions {
+		edges = append(edges, staff.EdgePushSubscriptions)
+	}
 	if m.clearedphoto {
 		edges = append(edges, staff.EdgePhoto)
 	}
@@ -41356,6 +43160,8 @@ func (m *StaffMutation) EdgeCleared(name string) bool {
 		return m.clearedabsence_requests
 	case staff.EdgeNotificationSettings:
 		return m.clearednotification_settings
+	case staff.EdgePushSubscriptions:
+		return m.clearedpush_subscriptions
 	case staff.EdgePhoto:
 		return m.clearedphoto
 	case staff.EdgeVideoOnlyModes:
@@ -41444,6 +43250,9 @@ func (m *StaffMutation) ResetEdge(name string) error {
 		return nil
 	case staff.EdgeNotificationSettings:
 		m.ResetNotificationSettings()
+		return nil
+	case staff.EdgePushSubscriptions:
+		m.ResetPushSubscriptions()
 		return nil
 	case staff.EdgePhoto:
 		m.ResetPhoto()

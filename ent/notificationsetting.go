@@ -23,6 +23,8 @@ type NotificationSetting struct {
 	Kind notificationsetting.Kind `json:"kind,omitempty"`
 	// ByEmail holds the value of the "by_email" field.
 	ByEmail bool `json:"by_email,omitempty"`
+	// ByPush holds the value of the "by_push" field.
+	ByPush bool `json:"by_push,omitempty"`
 	// in which the profile chose it
 	Locale notificationsetting.Locale `json:"locale,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
@@ -56,7 +58,7 @@ func (*NotificationSetting) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case notificationsetting.FieldByEmail:
+		case notificationsetting.FieldByEmail, notificationsetting.FieldByPush:
 			values[i] = new(sql.NullBool)
 		case notificationsetting.FieldID:
 			values[i] = new(sql.NullInt64)
@@ -100,6 +102,12 @@ func (_m *NotificationSetting) assignValues(columns []string, values []any) erro
 				return fmt.Errorf("unexpected type %T for field by_email", values[i])
 			} else if value.Valid {
 				_m.ByEmail = value.Bool
+			}
+		case notificationsetting.FieldByPush:
+			if value, ok := values[i].(*sql.NullBool); !ok {
+				return fmt.Errorf("unexpected type %T for field by_push", values[i])
+			} else if value.Valid {
+				_m.ByPush = value.Bool
 			}
 		case notificationsetting.FieldLocale:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -156,6 +164,9 @@ func (_m *NotificationSetting) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("by_email=")
 	builder.WriteString(fmt.Sprintf("%v", _m.ByEmail))
+	builder.WriteString(", ")
+	builder.WriteString("by_push=")
+	builder.WriteString(fmt.Sprintf("%v", _m.ByPush))
 	builder.WriteString(", ")
 	builder.WriteString("locale=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Locale))

@@ -40,6 +40,20 @@ func (_c *NotificationSettingCreate) SetByEmail(v bool) *NotificationSettingCrea
 	return _c
 }
 
+// SetByPush sets the "by_push" field.
+func (_c *NotificationSettingCreate) SetByPush(v bool) *NotificationSettingCreate {
+	_c.mutation.SetByPush(v)
+	return _c
+}
+
+// SetNillableByPush sets the "by_push" field if the given value is not nil.
+func (_c *NotificationSettingCreate) SetNillableByPush(v *bool) *NotificationSettingCreate {
+	if v != nil {
+		_c.SetByPush(*v)
+	}
+	return _c
+}
+
 // SetLocale sets the "locale" field.
 func (_c *NotificationSettingCreate) SetLocale(v notificationsetting.Locale) *NotificationSettingCreate {
 	_c.mutation.SetLocale(v)
@@ -58,6 +72,7 @@ func (_c *NotificationSettingCreate) Mutation() *NotificationSettingMutation {
 
 // Save creates the NotificationSetting in the database.
 func (_c *NotificationSettingCreate) Save(ctx context.Context) (*NotificationSetting, error) {
+	_c.defaults()
 	return withHooks(ctx, _c.sqlSave, _c.mutation, _c.hooks)
 }
 
@@ -83,6 +98,14 @@ func (_c *NotificationSettingCreate) ExecX(ctx context.Context) {
 	}
 }
 
+// defaults sets the default values of the builder before save.
+func (_c *NotificationSettingCreate) defaults() {
+	if _, ok := _c.mutation.ByPush(); !ok {
+		v := notificationsetting.DefaultByPush
+		_c.mutation.SetByPush(v)
+	}
+}
+
 // check runs all checks and user-defined validators on the builder.
 func (_c *NotificationSettingCreate) check() error {
 	if _, ok := _c.mutation.StaffID(); !ok {
@@ -103,6 +126,9 @@ func (_c *NotificationSettingCreate) check() error {
 	}
 	if _, ok := _c.mutation.ByEmail(); !ok {
 		return &ValidationError{Name: "by_email", err: errors.New(`ent: missing required field "NotificationSetting.by_email"`)}
+	}
+	if _, ok := _c.mutation.ByPush(); !ok {
+		return &ValidationError{Name: "by_push", err: errors.New(`ent: missing required field "NotificationSetting.by_push"`)}
 	}
 	if _, ok := _c.mutation.Locale(); !ok {
 		return &ValidationError{Name: "locale", err: errors.New(`ent: missing required field "NotificationSetting.locale"`)}
@@ -149,6 +175,10 @@ func (_c *NotificationSettingCreate) createSpec() (*NotificationSetting, *sqlgra
 	if value, ok := _c.mutation.ByEmail(); ok {
 		_spec.SetField(notificationsetting.FieldByEmail, field.TypeBool, value)
 		_node.ByEmail = value
+	}
+	if value, ok := _c.mutation.ByPush(); ok {
+		_spec.SetField(notificationsetting.FieldByPush, field.TypeBool, value)
+		_node.ByPush = value
 	}
 	if value, ok := _c.mutation.Locale(); ok {
 		_spec.SetField(notificationsetting.FieldLocale, field.TypeEnum, value)
@@ -235,6 +265,18 @@ func (u *NotificationSettingUpsert) UpdateByEmail() *NotificationSettingUpsert {
 	return u
 }
 
+// SetByPush sets the "by_push" field.
+func (u *NotificationSettingUpsert) SetByPush(v bool) *NotificationSettingUpsert {
+	u.Set(notificationsetting.FieldByPush, v)
+	return u
+}
+
+// UpdateByPush sets the "by_push" field to the value that was provided on create.
+func (u *NotificationSettingUpsert) UpdateByPush() *NotificationSettingUpsert {
+	u.SetExcluded(notificationsetting.FieldByPush)
+	return u
+}
+
 // SetLocale sets the "locale" field.
 func (u *NotificationSettingUpsert) SetLocale(v notificationsetting.Locale) *NotificationSettingUpsert {
 	u.Set(notificationsetting.FieldLocale, v)
@@ -309,6 +351,20 @@ func (u *NotificationSettingUpsertOne) UpdateByEmail() *NotificationSettingUpser
 	})
 }
 
+// SetByPush sets the "by_push" field.
+func (u *NotificationSettingUpsertOne) SetByPush(v bool) *NotificationSettingUpsertOne {
+	return u.Update(func(s *NotificationSettingUpsert) {
+		s.SetByPush(v)
+	})
+}
+
+// UpdateByPush sets the "by_push" field to the value that was provided on create.
+func (u *NotificationSettingUpsertOne) UpdateByPush() *NotificationSettingUpsertOne {
+	return u.Update(func(s *NotificationSettingUpsert) {
+		s.UpdateByPush()
+	})
+}
+
 // SetLocale sets the "locale" field.
 func (u *NotificationSettingUpsertOne) SetLocale(v notificationsetting.Locale) *NotificationSettingUpsertOne {
 	return u.Update(func(s *NotificationSettingUpsert) {
@@ -375,6 +431,7 @@ func (_c *NotificationSettingCreateBulk) Save(ctx context.Context) ([]*Notificat
 	for i := range _c.builders {
 		func(i int, root context.Context) {
 			builder := _c.builders[i]
+			builder.defaults()
 			var mut Mutator = MutateFunc(func(ctx context.Context, m Mutation) (Value, error) {
 				mutation, ok := m.(*NotificationSettingMutation)
 				if !ok {
@@ -547,6 +604,20 @@ func (u *NotificationSettingUpsertBulk) SetByEmail(v bool) *NotificationSettingU
 func (u *NotificationSettingUpsertBulk) UpdateByEmail() *NotificationSettingUpsertBulk {
 	return u.Update(func(s *NotificationSettingUpsert) {
 		s.UpdateByEmail()
+	})
+}
+
+// SetByPush sets the "by_push" field.
+func (u *NotificationSettingUpsertBulk) SetByPush(v bool) *NotificationSettingUpsertBulk {
+	return u.Update(func(s *NotificationSettingUpsert) {
+		s.SetByPush(v)
+	})
+}
+
+// UpdateByPush sets the "by_push" field to the value that was provided on create.
+func (u *NotificationSettingUpsertBulk) UpdateByPush() *NotificationSettingUpsertBulk {
+	return u.Update(func(s *NotificationSettingUpsert) {
+		s.UpdateByPush()
 	})
 }
 

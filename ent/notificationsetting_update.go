@@ -42,6 +42,20 @@ func (_u *NotificationSettingUpdate) SetNillableByEmail(v *bool) *NotificationSe
 	return _u
 }
 
+// SetByPush sets the "by_push" field.
+func (_u *NotificationSettingUpdate) SetByPush(v bool) *NotificationSettingUpdate {
+	_u.mutation.SetByPush(v)
+	return _u
+}
+
+// SetNillableByPush sets the "by_push" field if the given value is not nil.
+func (_u *NotificationSettingUpdate) SetNillableByPush(v *bool) *NotificationSettingUpdate {
+	if v != nil {
+		_u.SetByPush(*v)
+	}
+	return _u
+}
+
 // SetLocale sets the "locale" field.
 func (_u *NotificationSettingUpdate) SetLocale(v notificationsetting.Locale) *NotificationSettingUpdate {
 	_u.mutation.SetLocale(v)
@@ -122,6 +136,9 @@ func (_u *NotificationSettingUpdate) sqlSave(ctx context.Context) (_node int, er
 	if value, ok := _u.mutation.ByEmail(); ok {
 		_spec.SetField(notificationsetting.FieldByEmail, field.TypeBool, value)
 	}
+	if value, ok := _u.mutation.ByPush(); ok {
+		_spec.SetField(notificationsetting.FieldByPush, field.TypeBool, value)
+	}
 	if value, ok := _u.mutation.Locale(); ok {
 		_spec.SetField(notificationsetting.FieldLocale, field.TypeEnum, value)
 	}
@@ -157,6 +174,20 @@ func (_u *NotificationSettingUpdateOne) SetByEmail(v bool) *NotificationSettingU
 func (_u *NotificationSettingUpdateOne) SetNillableByEmail(v *bool) *NotificationSettingUpdateOne {
 	if v != nil {
 		_u.SetByEmail(*v)
+	}
+	return _u
+}
+
+// SetByPush sets the "by_push" field.
+func (_u *NotificationSettingUpdateOne) SetByPush(v bool) *NotificationSettingUpdateOne {
+	_u.mutation.SetByPush(v)
+	return _u
+}
+
+// SetNillableByPush sets the "by_push" field if the given value is not nil.
+func (_u *NotificationSettingUpdateOne) SetNillableByPush(v *bool) *NotificationSettingUpdateOne {
+	if v != nil {
+		_u.SetByPush(*v)
 	}
 	return _u
 }
@@ -270,6 +301,9 @@ func (_u *NotificationSettingUpdateOne) sqlSave(ctx context.Context) (_node *Not
 	}
 	if value, ok := _u.mutation.ByEmail(); ok {
 		_spec.SetField(notificationsetting.FieldByEmail, field.TypeBool, value)
+	}
+	if value, ok := _u.mutation.ByPush(); ok {
+		_spec.SetField(notificationsetting.FieldByPush, field.TypeBool, value)
 	}
 	if value, ok := _u.mutation.Locale(); ok {
 		_spec.SetField(notificationsetting.FieldLocale, field.TypeEnum, value)

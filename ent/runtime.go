@@ -38,6 +38,8 @@ import (
 	"visavis/ent/passkeychallenge"
 	"visavis/ent/person"
 	"visavis/ent/picture"
+	"visavis/ent/push"
+	"visavis/ent/pushsubscription"
 	"visavis/ent/recoverycode"
 	"visavis/ent/removedabsence"
 	"visavis/ent/schema"
@@ -699,6 +701,10 @@ func init() {
 	notificationsettingDescStaffID := notificationsettingFields[0].Descriptor()
 	// notificationsetting.StaffIDValidator is a validator for the "staff_id" field. It is called by the builders before save.
 	notificationsetting.StaffIDValidator = notificationsettingDescStaffID.Validators[0].(func(string) error)
+	// notificationsettingDescByPush is the schema descriptor for by_push field.
+	notificationsettingDescByPush := notificationsettingFields[3].Descriptor()
+	// notificationsetting.DefaultByPush holds the default value on creation for the by_push field.
+	notificationsetting.DefaultByPush = notificationsettingDescByPush.Default.(bool)
 	offerFields := schema.Offer{}.Fields()
 	_ = offerFields
 	// offerDescAppointmentID is the schema descriptor for appointment_id field.
@@ -773,6 +779,50 @@ func init() {
 	pictureDescID := pictureFields[0].Descriptor()
 	// picture.IDValidator is a validator for the "id" field. It is called by the builders before save.
 	picture.IDValidator = pictureDescID.Validators[0].(func(string) error)
+	pushFields := schema.Push{}.Fields()
+	_ = pushFields
+	// pushDescSubscriptionID is the schema descriptor for subscription_id field.
+	pushDescSubscriptionID := pushFields[1].Descriptor()
+	// push.SubscriptionIDValidator is a validator for the "subscription_id" field. It is called by the builders before save.
+	push.SubscriptionIDValidator = pushDescSubscriptionID.Validators[0].(func(string) error)
+	// pushDescSubjectID is the schema descriptor for subject_id field.
+	pushDescSubjectID := pushFields[3].Descriptor()
+	// push.SubjectIDValidator is a validator for the "subject_id" field. It is called by the builders before save.
+	push.SubjectIDValidator = pushDescSubjectID.Validators[0].(func(string) error)
+	// pushDescAttempts is the schema descriptor for attempts field.
+	pushDescAttempts := pushFields[6].Descriptor()
+	// push.DefaultAttempts holds the default value on creation for the attempts field.
+	push.DefaultAttempts = pushDescAttempts.Default.(int)
+	// pushDescLease is the schema descriptor for lease field.
+	pushDescLease := pushFields[7].Descriptor()
+	// push.DefaultLease holds the default value on creation for the lease field.
+	push.DefaultLease = pushDescLease.Default.(int64)
+	// pushDescID is the schema descriptor for id field.
+	pushDescID := pushFields[0].Descriptor()
+	// push.DefaultID holds the default value on creation for the id field.
+	push.DefaultID = pushDescID.Default.(func() string)
+	// push.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	push.IDValidator = pushDescID.Validators[0].(func(string) error)
+	pushsubscriptionFields := schema.PushSubscription{}.Fields()
+	_ = pushsubscriptionFields
+	// pushsubscriptionDescStaffID is the schema descriptor for staff_id field.
+	pushsubscriptionDescStaffID := pushsubscriptionFields[1].Descriptor()
+	// pushsubscription.StaffIDValidator is a validator for the "staff_id" field. It is called by the builders before save.
+	pushsubscription.StaffIDValidator = pushsubscriptionDescStaffID.Validators[0].(func(string) error)
+	// pushsubscriptionDescSessionID is the schema descriptor for session_id field.
+	pushsubscriptionDescSessionID := pushsubscriptionFields[2].Descriptor()
+	// pushsubscription.SessionIDValidator is a validator for the "session_id" field. It is called by the builders before save.
+	pushsubscription.SessionIDValidator = pushsubscriptionDescSessionID.Validators[0].(func(string) error)
+	// pushsubscriptionDescEndpoint is the schema descriptor for endpoint field.
+	pushsubscriptionDescEndpoint := pushsubscriptionFields[3].Descriptor()
+	// pushsubscription.EndpointValidator is a validator for the "endpoint" field. It is called by the builders before save.
+	pushsubscription.EndpointValidator = pushsubscriptionDescEndpoint.Validators[0].(func(string) error)
+	// pushsubscriptionDescID is the schema descriptor for id field.
+	pushsubscriptionDescID := pushsubscriptionFields[0].Descriptor()
+	// pushsubscription.DefaultID holds the default value on creation for the id field.
+	pushsubscription.DefaultID = pushsubscriptionDescID.Default.(func() string)
+	// pushsubscription.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	pushsubscription.IDValidator = pushsubscriptionDescID.Validators[0].(func(string) error)
 	recoverycodeFields := schema.RecoveryCode{}.Fields()
 	_ = recoverycodeFields
 	// recoverycodeDescStaffID is the schema descriptor for staff_id field.

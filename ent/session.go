@@ -49,9 +49,11 @@ type SessionEdges struct {
 	Staff *Staff `json:"staff,omitempty"`
 	// Device holds the value of the device edge.
 	Device *Device `json:"device,omitempty"`
+	// PushSubscriptions holds the value of the push_subscriptions edge.
+	PushSubscriptions []*PushSubscription `json:"push_subscriptions,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [2]bool
+	loadedTypes [3]bool
 }
 
 // StaffOrErr returns the Staff value or an error if the edge
@@ -74,6 +76,15 @@ func (e SessionEdges) DeviceOrErr() (*Device, error) {
 		return nil, &NotFoundError{label: device.Label}
 	}
 	return nil, &NotLoadedError{edge: "device"}
+}
+
+// PushSubscriptionsOrErr returns the PushSubscriptions value or an error if the edge
+// was not loaded in eager-loading.
+func (e SessionEdges) PushSubscriptionsOrErr() ([]*PushSubscription, error) {
+	if e.loadedTypes[2] {
+		return e.PushSubscriptions, nil
+	}
+	return nil, &NotLoadedError{edge: "push_subscriptions"}
 }
 
 // scanValues returns the types for scanning values from sql.Rows.
@@ -188,6 +199,11 @@ func (_m *Session) QueryStaff() *StaffQuery {
 // QueryDevice queries the "device" edge of the Session entity.
 func (_m *Session) QueryDevice() *DeviceQuery {
 	return NewSessionClient(_m.config).QueryDevice(_m)
+}
+
+// QueryPushSubscriptions queries the "push_subscriptions" edge of the Session entity.
+func (_m *Session) QueryPushSubscriptions() *PushSubscriptionQuery {
+	return NewSessionClient(_m.config).QueryPushSubscriptions(_m)
 }
 
 // Update returns a builder for updating this Session.

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"visavis/ent/device"
+	"visavis/ent/pushsubscription"
 	"visavis/ent/session"
 	"visavis/ent/staff"
 	"visavis/internal/civil"
@@ -141,6 +142,21 @@ func (_c *SessionCreate) SetStaff(v *Staff) *SessionCreate {
 // SetDevice sets the "device" edge to the Device entity.
 func (_c *SessionCreate) SetDevice(v *Device) *SessionCreate {
 	return _c.SetDeviceID(v.ID)
+}
+
+// AddPushSubscriptionIDs adds the "push_subscriptions" edge to the PushSubscription entity by IDs.
+func (_c *SessionCreate) AddPushSubscriptionIDs(ids ...string) *SessionCreate {
+	_c.mutation.AddPushSubscriptionIDs(ids...)
+	return _c
+}
+
+// AddPushSubscriptions adds the "push_subscriptions" edges to the PushSubscription entity.
+func (_c *SessionCreate) AddPushSubscriptions(v ...*PushSubscription) *SessionCreate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddPushSubscriptionIDs(ids...)
 }
 
 // Mutation returns the SessionMutation object of the builder.
@@ -326,6 +342,22 @@ func (_c *SessionCreate) createSpec() (*Session, *sqlgraph.CreateSpec) {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
 		_node.DeviceID = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.PushSubscriptionsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   session.PushSubscriptionsTable,
+			Columns: []string{session.PushSubscriptionsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(pushsubscription.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	return _node, _spec

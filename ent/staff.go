@@ -97,13 +97,15 @@ type StaffEdges struct {
 	AbsenceRequests []*AbsenceRequest `json:"absence_requests,omitempty"`
 	// NotificationSettings holds the value of the notification_settings edge.
 	NotificationSettings []*NotificationSetting `json:"notification_settings,omitempty"`
+	// PushSubscriptions holds the value of the push_subscriptions edge.
+	PushSubscriptions []*PushSubscription `json:"push_subscriptions,omitempty"`
 	// Photo holds the value of the photo edge.
 	Photo *Picture `json:"photo,omitempty"`
 	// VideoOnlyModes holds the value of the video_only_modes edge.
 	VideoOnlyModes []*VideoOnlyMode `json:"video_only_modes,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [21]bool
+	loadedTypes [22]bool
 }
 
 // PersonOrErr returns the Person value or an error if the edge
@@ -283,12 +285,21 @@ func (e StaffEdges) NotificationSettingsOrErr() ([]*NotificationSetting, error) 
 	return nil, &NotLoadedError{edge: "notification_settings"}
 }
 
+// PushSubscriptionsOrErr returns the PushSubscriptions value or an error if the edge
+// was not loaded in eager-loading.
+func (e StaffEdges) PushSubscriptionsOrErr() ([]*PushSubscription, error) {
+	if e.loadedTypes[19] {
+		return e.PushSubscriptions, nil
+	}
+	return nil, &NotLoadedError{edge: "push_subscriptions"}
+}
+
 // PhotoOrErr returns the Photo value or an error if the edge
 // was not loaded in eager-loading, or loaded but was not found.
 func (e StaffEdges) PhotoOrErr() (*Picture, error) {
 	if e.Photo != nil {
 		return e.Photo, nil
-	} else if e.loadedTypes[19] {
+	} else if e.loadedTypes[20] {
 		return nil, &NotFoundError{label: picture.Label}
 	}
 	return nil, &NotLoadedError{edge: "photo"}
@@ -297,7 +308,7 @@ func (e StaffEdges) PhotoOrErr() (*Picture, error) {
 // VideoOnlyModesOrErr returns the VideoOnlyModes value or an error if the edge
 // was not loaded in eager-loading.
 func (e StaffEdges) VideoOnlyModesOrErr() ([]*VideoOnlyMode, error) {
-	if e.loadedTypes[20] {
+	if e.loadedTypes[21] {
 		return e.VideoOnlyModes, nil
 	}
 	return nil, &NotLoadedError{edge: "video_only_modes"}
@@ -535,6 +546,11 @@ func (_m *Staff) QueryAbsenceRequests() *AbsenceRequestQuery {
 // QueryNotificationSettings queries the "notification_settings" edge of the Staff entity.
 func (_m *Staff) QueryNotificationSettings() *NotificationSettingQuery {
 	return NewStaffClient(_m.config).QueryNotificationSettings(_m)
+}
+
+// QueryPushSubscriptions queries the "push_subscriptions" edge of the Staff entity.
+func (_m *Staff) QueryPushSubscriptions() *PushSubscriptionQuery {
+	return NewStaffClient(_m.config).QueryPushSubscriptions(_m)
 }
 
 // QueryPhoto queries the "photo" edge of the Staff entity.

@@ -21,6 +21,7 @@ import (
 	"visavis/ent/passkeychallenge"
 	"visavis/ent/person"
 	"visavis/ent/picture"
+	"visavis/ent/pushsubscription"
 	"visavis/ent/recoverycode"
 	"visavis/ent/session"
 	"visavis/ent/shiftoverride"
@@ -509,6 +510,21 @@ func (_c *StaffCreate) AddNotificationSettings(v ...*NotificationSetting) *Staff
 		ids[i] = v[i].ID
 	}
 	return _c.AddNotificationSettingIDs(ids...)
+}
+
+// AddPushSubscriptionIDs adds the "push_subscriptions" edge to the PushSubscription entity by IDs.
+func (_c *StaffCreate) AddPushSubscriptionIDs(ids ...string) *StaffCreate {
+	_c.mutation.AddPushSubscriptionIDs(ids...)
+	return _c
+}
+
+// AddPushSubscriptions adds the "push_subscriptions" edges to the PushSubscription entity.
+func (_c *StaffCreate) AddPushSubscriptions(v ...*PushSubscription) *StaffCreate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddPushSubscriptionIDs(ids...)
 }
 
 // SetPhoto sets the "photo" edge to the Picture entity.
@@ -1044,6 +1060,22 @@ func (_c *StaffCreate) createSpec() (*Staff, *sqlgraph.CreateSpec) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(notificationsetting.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.PushSubscriptionsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   staff.PushSubscriptionsTable,
+			Columns: []string{staff.PushSubscriptionsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(pushsubscription.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

@@ -23,6 +23,7 @@ import (
 	"visavis/ent/person"
 	"visavis/ent/picture"
 	"visavis/ent/predicate"
+	"visavis/ent/pushsubscription"
 	"visavis/ent/recoverycode"
 	"visavis/ent/session"
 	"visavis/ent/shiftoverride"
@@ -64,6 +65,7 @@ type StaffQuery struct {
 	withMails                *MailQuery
 	withAbsenceRequests      *AbsenceRequestQuery
 	withNotificationSettings *NotificationSettingQuery
+	withPushSubscriptions    *PushSubscriptionQuery
 	withPhoto                *PictureQuery
 	withVideoOnlyModes       *VideoOnlyModeQuery
 	modifiers                []func(*sql.Selector)
@@ -521,6 +523,28 @@ func (_q *StaffQuery) QueryNotificationSettings() *NotificationSettingQuery {
 	return query
 }
 
+// QueryPushSubscriptions chains the current query on the "push_subscriptions" edge.
+func (_q *StaffQuery) QueryPushSubscriptions() *PushSubscriptionQuery {
+	query := (&PushSubscriptionClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(staff.Table, staff.FieldID, selector),
+			sqlgraph.To(pushsubscription.Table, pushsubscription.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, staff.PushSubscriptionsTable, staff.PushSubscriptionsColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
 // QueryPhoto chains the current query on the "photo" edge.
 func (_q *StaffQuery) QueryPhoto() *PictureQuery {
 	query := (&PictureClient{config: _q.config}).Query()
@@ -776,6 +800,7 @@ func (_q *StaffQuery) Clone() *StaffQuery {
 		withMails:                _q.withMails.Clone(),
 		withAbsenceRequests:      _q.withAbsenceRequests.Clone(),
 		withNotificationSettings: _q.withNotificationSettings.Clone(),
+		withPushSubscriptions:    _q.withPushSubscriptions.Clone(),
 		withPhoto:                _q.withPhoto.Clone(),
 		withVideoOnlyModes:       _q.withVideoOnlyModes.Clone(),
 		// clone intermediate query.
@@ -994,6 +1019,17 @@ func (_q *StaffQuery) WithNotificationSettings(opts ...func(*NotificationSetting
 	return _q
 }
 
+// WithPushSubscriptions tells the query-builder to eager-load the nodes that are connected to
+// the "push_subscriptions" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *StaffQuery) WithPushSubscriptions(opts ...func(*PushSubscriptionQuery)) *StaffQuery {
+	query := (&PushSubscriptionClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withPushSubscriptions = query
+	return _q
+}
+
 // WithPhoto tells the query-builder to eager-load the nodes that are connected to
 // the "photo" edge. The optional arguments are used to configure the query builder of the edge.
 func (_q *StaffQuery) WithPhoto(opts ...func(*PictureQuery)) *StaffQuery {
@@ -1094,7 +1130,7 @@ func (_q *StaffQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Staff,
 	var (
 		nodes       = []*Staff{}
 		_spec       = _q.querySpec()
-		loadedTypes = [21]bool{
+		loadedTypes = [22]bool{
 			_q.withPerson != nil,
 			_q.withMemberships != nil,
 			_q.withCompetencies != nil,
@@ -1114,6 +1150,7 @@ func (_q *StaffQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Staff,
 			_q.withMails != nil,
 			_q.withAbsenceRequests != nil,
 			_q.withNotificationSettings != nil,
+			_q.withPushSubscriptions != nil,
 			_q.withPhoto != nil,
 			_q.withVideoOnlyModes != nil,
 		}
@@ -1268,6 +1305,13 @@ func (_q *StaffQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Staff,
 			func(n *Staff, e *NotificationSetting) {
 				n.Edges.NotificationSettings = append(n.Edges.NotificationSettings, e)
 			}); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withPushSubscriptions; query != nil {
+		if err := _q.loadPushSubscriptions(ctx, query, nodes,
+			func(n *Staff) { n.Edges.PushSubscriptions = []*PushSubscription{} },
+			func(n *Staff, e *PushSubscription) { n.Edges.PushSubscriptions = append(n.Edges.PushSubscriptions, e) }); err != nil {
 			return nil, err
 		}
 	}
@@ -1844,6 +1888,36 @@ func (_q *StaffQuery) loadNotificationSettings(ctx context.Context, query *Notif
 	}
 	query.Where(predicate.NotificationSetting(func(s *sql.Selector) {
 		s.Where(sql.InValues(s.C(staff.NotificationSettingsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.StaffID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "staff_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *StaffQuery) loadPushSubscriptions(ctx context.Context, query *PushSubscriptionQuery, nodes []*Staff, init func(*Staff), assign func(*Staff, *PushSubscription)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*Staff)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(pushsubscription.FieldStaffID)
+	}
+	query.Where(predicate.PushSubscription(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(staff.PushSubscriptionsColumn), fks...))
 	}))
 	neighbors, err := query.All(ctx)
 	if err != nil {

@@ -84,6 +84,10 @@ type Tx struct {
 	Person *PersonClient
 	// Picture is the client for interacting with the Picture builders.
 	Picture *PictureClient
+	// Push is the client for interacting with the Push builders.
+	Push *PushClient
+	// PushSubscription is the client for interacting with the PushSubscription builders.
+	PushSubscription *PushSubscriptionClient
 	// RecoveryCode is the client for interacting with the RecoveryCode builders.
 	RecoveryCode *RecoveryCodeClient
 	// RemovedAbsence is the client for interacting with the RemovedAbsence builders.
@@ -278,6 +282,8 @@ func (tx *Tx) init() {
 	tx.PasskeyChallenge = NewPasskeyChallengeClient(tx.config)
 	tx.Person = NewPersonClient(tx.config)
 	tx.Picture = NewPictureClient(tx.config)
+	tx.Push = NewPushClient(tx.config)
+	tx.PushSubscription = NewPushSubscriptionClient(tx.config)
 	tx.RecoveryCode = NewRecoveryCodeClient(tx.config)
 	tx.RemovedAbsence = NewRemovedAbsenceClient(tx.config)
 	tx.Service = NewServiceClient(tx.config)

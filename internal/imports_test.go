@@ -28,7 +28,7 @@ var floors = [][]string{
 	{"visavis/internal/availability", "visavis/internal/event", "visavis/internal/audit", "visavis/internal/idempotency", "visavis/internal/notification", "visavis/internal/reminder", "visavis/internal/signingkey", "visavis/internal/visit"},
 	{"visavis/internal/store", "visavis/internal/reach"},
 	{"visavis/internal/statement"},
-	{"visavis/internal/accent", "visavis/internal/actor", "visavis/internal/ical", "visavis/internal/legalnotice", "visavis/internal/lookup", "visavis/internal/mailtext", "visavis/internal/relay", "visavis/internal/retention", "visavis/internal/videoroom"},
+	{"visavis/internal/accent", "visavis/internal/actor", "visavis/internal/ical", "visavis/internal/legalnotice", "visavis/internal/lookup", "visavis/internal/mailtext", "visavis/internal/relay", "visavis/internal/retention", "visavis/internal/videoroom", "visavis/internal/webpush"},
 	{"visavis/internal/postaladdress"},
 	{"visavis/ent"},
 	{"visavis/internal/pagination"},

@@ -1073,6 +1073,7 @@ var (
 		{Name: "id", Type: field.TypeInt, Increment: true},
 		{Name: "kind", Type: field.TypeEnum, Enums: []string{"BOOKED", "MOVED", "CANCELLED", "CHANGE_REQUESTED", "ABSENCE_REQUESTED", "ABSENCE_ANSWERED"}},
 		{Name: "by_email", Type: field.TypeBool},
+		{Name: "by_push", Type: field.TypeBool, Default: false},
 		{Name: "locale", Type: field.TypeEnum, Enums: []string{"DE", "EN", "FR", "TR"}},
 		{Name: "staff_id", Type: field.TypeString, Size: 64},
 	}
@@ -1084,7 +1085,7 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "notification_settings_staff_notification_settings",
-				Columns:    []*schema.Column{NotificationSettingsColumns[4]},
+				Columns:    []*schema.Column{NotificationSettingsColumns[5]},
 				RefColumns: []*schema.Column{StaffColumns[0]},
 				OnDelete:   schema.Cascade,
 			},
@@ -1093,7 +1094,7 @@ var (
 			{
 				Name:    "notificationsetting_staff_id_kind",
 				Unique:  true,
-				Columns: []*schema.Column{NotificationSettingsColumns[4], NotificationSettingsColumns[1]},
+				Columns: []*schema.Column{NotificationSettingsColumns[5], NotificationSettingsColumns[1]},
 			},
 		},
 	}
@@ -1290,6 +1291,73 @@ var (
 				Name:    "picture_used_at",
 				Unique:  false,
 				Columns: []*schema.Column{PicturesColumns[5]},
+			},
+		},
+	}
+	// PushesColumns holds the columns for the "pushes" table.
+	PushesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 64},
+		{Name: "subscription_id", Type: field.TypeString, Size: 64},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"BOOKED", "MOVED", "CANCELLED", "CHANGE_REQUESTED", "ABSENCE_REQUESTED", "ABSENCE_ANSWERED"}},
+		{Name: "subject_id", Type: field.TypeString, Size: 64},
+		{Name: "due_at", Type: field.TypeInt64},
+		{Name: "expires_at", Type: field.TypeInt64},
+		{Name: "attempts", Type: field.TypeInt, Default: 0},
+		{Name: "lease", Type: field.TypeInt64, Default: 0},
+	}
+	// PushesTable holds the schema information for the "pushes" table.
+	PushesTable = &schema.Table{
+		Name:       "pushes",
+		Columns:    PushesColumns,
+		PrimaryKey: []*schema.Column{PushesColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "push_due_at_id",
+				Unique:  false,
+				Columns: []*schema.Column{PushesColumns[4], PushesColumns[0]},
+			},
+		},
+	}
+	// PushSubscriptionsColumns holds the columns for the "push_subscriptions" table.
+	PushSubscriptionsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 64},
+		{Name: "endpoint", Type: field.TypeString, Unique: true, Size: 1000},
+		{Name: "public_key", Type: field.TypeString},
+		{Name: "auth_secret", Type: field.TypeString},
+		{Name: "locale", Type: field.TypeEnum, Enums: []string{"DE", "EN", "FR", "TR"}},
+		{Name: "created_at", Type: field.TypeInt64},
+		{Name: "session_id", Type: field.TypeString, Size: 64},
+		{Name: "staff_id", Type: field.TypeString, Size: 64},
+	}
+	// PushSubscriptionsTable holds the schema information for the "push_subscriptions" table.
+	PushSubscriptionsTable = &schema.Table{
+		Name:       "push_subscriptions",
+		Columns:    PushSubscriptionsColumns,
+		PrimaryKey: []*schema.Column{PushSubscriptionsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "push_subscriptions_sessions_push_subscriptions",
+				Columns:    []*schema.Column{PushSubscriptionsColumns[6]},
+				RefColumns: []*schema.Column{SessionsColumns[0]},
+				OnDelete:   schema.Cascade,
+			},
+			{
+				Symbol:     "push_subscriptions_staff_push_subscriptions",
+				Columns:    []*schema.Column{PushSubscriptionsColumns[7]},
+				RefColumns: []*schema.Column{StaffColumns[0]},
+				OnDelete:   schema.Cascade,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "pushsubscription_staff_id",
+				Unique:  false,
+				Columns: []*schema.Column{PushSubscriptionsColumns[7]},
+			},
+			{
+				Name:    "pushsubscription_session_id",
+				Unique:  true,
+				Columns: []*schema.Column{PushSubscriptionsColumns[6]},
 			},
 		},
 	}
@@ -1821,6 +1889,8 @@ var (
 		PasskeyChallengesTable,
 		PersonsTable,
 		PicturesTable,
+		PushesTable,
+		PushSubscriptionsTable,
 		RecoveryCodesTable,
 		RemovedAbsencesTable,
 		ServicesTable,
@@ -1911,6 +1981,8 @@ func init() {
 	}
 	PasskeysTable.ForeignKeys[0].RefTable = StaffTable
 	PasskeyChallengesTable.ForeignKeys[0].RefTable = StaffTable
+	PushSubscriptionsTable.ForeignKeys[0].RefTable = SessionsTable
+	PushSubscriptionsTable.ForeignKeys[1].RefTable = StaffTable
 	RecoveryCodesTable.ForeignKeys[0].RefTable = StaffTable
 	RemovedAbsencesTable.ForeignKeys[0].RefTable = PersonsTable
 	RemovedAbsencesTable.Annotation = &entsql.Annotation{}

@@ -20,6 +20,8 @@ const (
 	FieldKind = "kind"
 	// FieldByEmail holds the string denoting the by_email field in the database.
 	FieldByEmail = "by_email"
+	// FieldByPush holds the string denoting the by_push field in the database.
+	FieldByPush = "by_push"
 	// FieldLocale holds the string denoting the locale field in the database.
 	FieldLocale = "locale"
 	// EdgeStaff holds the string denoting the staff edge name in mutations.
@@ -41,6 +43,7 @@ var Columns = []string{
 	FieldStaffID,
 	FieldKind,
 	FieldByEmail,
+	FieldByPush,
 	FieldLocale,
 }
 
@@ -57,6 +60,8 @@ func ValidColumn(column string) bool {
 var (
 	// StaffIDValidator is a validator for the "staff_id" field. It is called by the builders before save.
 	StaffIDValidator func(string) error
+	// DefaultByPush holds the default value on creation for the "by_push" field.
+	DefaultByPush bool
 )
 
 // Kind defines the type for the "kind" enum field.
@@ -132,6 +137,11 @@ func ByKind(opts ...sql.OrderTermOption) OrderOption {
 // ByByEmail orders the results by the by_email field.
 func ByByEmail(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldByEmail, opts...).ToFunc()
+}
+
+// ByByPush orders the results by the by_push field.
+func ByByPush(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldByPush, opts...).ToFunc()
 }
 
 // ByLocale orders the results by the locale field.

@@ -64,6 +64,11 @@ func ByEmail(v bool) predicate.NotificationSetting {
 	return predicate.NotificationSetting(sql.FieldEQ(FieldByEmail, v))
 }
 
+// ByPush applies equality check predicate on the "by_push" field. It's identical to ByPushEQ.
+func ByPush(v bool) predicate.NotificationSetting {
+	return predicate.NotificationSetting(sql.FieldEQ(FieldByPush, v))
+}
+
 // StaffIDEQ applies the EQ predicate on the "staff_id" field.
 func StaffIDEQ(v string) predicate.NotificationSetting {
 	return predicate.NotificationSetting(sql.FieldEQ(FieldStaffID, v))
@@ -157,6 +162,16 @@ func ByEmailEQ(v bool) predicate.NotificationSetting {
 // ByEmailNEQ applies the NEQ predicate on the "by_email" field.
 func ByEmailNEQ(v bool) predicate.NotificationSetting {
 	return predicate.NotificationSetting(sql.FieldNEQ(FieldByEmail, v))
+}
+
+// ByPushEQ applies the EQ predicate on the "by_push" field.
+func ByPushEQ(v bool) predicate.NotificationSetting {
+	return predicate.NotificationSetting(sql.FieldEQ(FieldByPush, v))
+}
+
+// ByPushNEQ applies the NEQ predicate on the "by_push" field.
+func ByPushNEQ(v bool) predicate.NotificationSetting {
+	return predicate.NotificationSetting(sql.FieldNEQ(FieldByPush, v))
 }
 
 // LocaleEQ applies the EQ predicate on the "locale" field.

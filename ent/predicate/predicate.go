@@ -111,6 +111,12 @@ type Person func(*sql.Selector)
 // Picture is the predicate function for picture builders.
 type Picture func(*sql.Selector)
 
+// Push is the predicate function for push builders.
+type Push func(*sql.Selector)
+
+// PushSubscription is the predicate function for pushsubscription builders.
+type PushSubscription func(*sql.Selector)
+
 // RecoveryCode is the predicate function for recoverycode builders.
 type RecoveryCode func(*sql.Selector)
 

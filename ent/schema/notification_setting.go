@@ -16,6 +16,7 @@ func (NotificationSetting) Fields() []ent.Field {
 		reference("staff_id"),
 		field.Enum("kind").Values("BOOKED", "MOVED", "CANCELLED", "CHANGE_REQUESTED", "ABSENCE_REQUESTED", "ABSENCE_ANSWERED").Immutable(),
 		field.Bool("by_email"),
+		field.Bool("by_push").Default(false),
 		field.Enum("locale").Values("DE", "EN", "FR", "TR").Comment("in which the profile chose it"),
 	}
 }

@@ -2,6 +2,7 @@ package schema
 
 import (
 	"entgo.io/ent"
+	"entgo.io/ent/dialect/entsql"
 	"entgo.io/ent/schema/edge"
 	"entgo.io/ent/schema/field"
 	"entgo.io/ent/schema/index"
@@ -33,6 +34,7 @@ func (Session) Edges() []ent.Edge {
 	return []ent.Edge{
 		edge.From("staff", Staff.Type).Ref("sessions").Field("staff_id").Unique().Required().Immutable(),
 		edge.From("device", Device.Type).Ref("sessions").Field("device_id").Unique().Immutable(),
+		edge.To("push_subscriptions", PushSubscription.Type).Annotations(entsql.OnDelete(entsql.Cascade)),
 	}
 }
 

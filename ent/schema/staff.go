@@ -58,6 +58,7 @@ func (Staff) Edges() []ent.Edge {
 		edge.To("mails", Mail.Type).Annotations(entsql.OnDelete(entsql.Cascade)),
 		edge.To("absence_requests", AbsenceRequest.Type).Annotations(entsql.OnDelete(entsql.Cascade)),
 		edge.To("notification_settings", NotificationSetting.Type).Annotations(entsql.OnDelete(entsql.Cascade)),
+		edge.To("push_subscriptions", PushSubscription.Type).Annotations(entsql.OnDelete(entsql.Cascade)),
 		edge.To("photo", Picture.Type).Field("photo_id").Unique().Annotations(entsql.OnDelete(entsql.NoAction)),
 		edge.From("video_only_modes", VideoOnlyMode.Type).Ref("staff"),
 	}

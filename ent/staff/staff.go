@@ -82,6 +82,8 @@ const (
 	EdgeAbsenceRequests = "absence_requests"
 	// EdgeNotificationSettings holds the string denoting the notification_settings edge name in mutations.
 	EdgeNotificationSettings = "notification_settings"
+	// EdgePushSubscriptions holds the string denoting the push_subscriptions edge name in mutations.
+	EdgePushSubscriptions = "push_subscriptions"
 	// EdgePhoto holds the string denoting the photo edge name in mutations.
 	EdgePhoto = "photo"
 	// EdgeVideoOnlyModes holds the string denoting the video_only_modes edge name in mutations.
@@ -221,6 +223,13 @@ const (
 	NotificationSettingsInverseTable = "notification_settings"
 	// NotificationSettingsColumn is the table column denoting the notification_settings relation/edge.
 	NotificationSettingsColumn = "staff_id"
+	// PushSubscriptionsTable is the table that holds the push_subscriptions relation/edge.
+	PushSubscriptionsTable = "push_subscriptions"
+	// PushSubscriptionsInverseTable is the table name for the PushSubscription entity.
+	// It exists in this package in order to avoid circular dependency with the "pushsubscription" package.
+	PushSubscriptionsInverseTable = "push_subscriptions"
+	// PushSubscriptionsColumn is the table column denoting the push_subscriptions relation/edge.
+	PushSubscriptionsColumn = "staff_id"
 	// PhotoTable is the table that holds the photo relation/edge.
 	PhotoTable = "staff"
 	// PhotoInverseTable is the table name for the Picture entity.
@@ -645,6 +654,20 @@ func ByNotificationSettings(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOpt
 	}
 }
 
+// ByPushSubscriptionsCount orders the results by push_subscriptions count.
+func ByPushSubscriptionsCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newPushSubscriptionsStep(), opts...)
+	}
+}
+
+// ByPushSubscriptions orders the results by push_subscriptions terms.
+func ByPushSubscriptions(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newPushSubscriptionsStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
 // ByPhotoField orders the results by photo field.
 func ByPhotoField(field string, opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -796,6 +819,13 @@ func newNotificationSettingsStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(NotificationSettingsInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.O2M, false, NotificationSettingsTable, NotificationSettingsColumn),
+	)
+}
+func newPushSubscriptionsStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(PushSubscriptionsInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, PushSubscriptionsTable, PushSubscriptionsColumn),
 	)
 }
 func newPhotoStep() *sqlgraph.Step {

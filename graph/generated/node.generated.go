@@ -105,6 +105,8 @@ type MutationResolver interface {
 	SignInByRecoveryCode(ctx context.Context, input account.SignInByRecoveryCodeInput) (*model.SignInByRecoveryCodePayload, error)
 	SessionConfirmBegin(ctx context.Context) (*model.SessionConfirmBeginPayload, error)
 	PictureAdd(ctx context.Context, input picture.PictureAddInput) (*model.PictureAddPayload, error)
+	PushSubscriptionSave(ctx context.Context, input account.PushSubscriptionSaveInput) (*model.PushSubscriptionSavePayload, error)
+	PushSubscriptionRemove(ctx context.Context, input account.PushSubscriptionRemoveInput) (*model.PushSubscriptionRemovePayload, error)
 	AppointmentsRearrange(ctx context.Context, input booking.AppointmentsRearrangeInput) (*model.AppointmentsRearrangePayload, error)
 	AppointmentOfferTake(ctx context.Context, input booking.AppointmentOfferTakeInput) (*model.AppointmentOfferTakePayload, error)
 	ServiceCategoryCreate(ctx context.Context, input salon.ServiceCategoryCreateInput) (*model.ServiceCategoryCreatePayload, error)
@@ -981,6 +983,34 @@ func (ec *executionContext) field_Mutation_pinChange_args(ctx context.Context, r
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (account.PINChangeInput, error) {
 			return ec.unmarshalNPinChangeInput2visavisᚋinternalᚋaccountᚐPINChangeInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_pushSubscriptionRemove_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (account.PushSubscriptionRemoveInput, error) {
+			return ec.unmarshalNPushSubscriptionRemoveInput2visavisᚋinternalᚋaccountᚐPushSubscriptionRemoveInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_pushSubscriptionSave_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (account.PushSubscriptionSaveInput, error) {
+			return ec.unmarshalNPushSubscriptionSaveInput2visavisᚋinternalᚋaccountᚐPushSubscriptionSaveInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -5789,6 +5819,94 @@ func (ec *executionContext) fieldContext_Mutation_pictureAdd(ctx context.Context
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_pushSubscriptionSave(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_pushSubscriptionSave(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().PushSubscriptionSave(ctx, fc.Args["input"].(account.PushSubscriptionSaveInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.PushSubscriptionSavePayload) graphql.Marshaler {
+			return ec.marshalNPushSubscriptionSavePayload2ᚖvisavisᚋgraphᚋmodelᚐPushSubscriptionSavePayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_pushSubscriptionSave(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PushSubscriptionSavePayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_pushSubscriptionSave_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_pushSubscriptionRemove(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_pushSubscriptionRemove(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().PushSubscriptionRemove(ctx, fc.Args["input"].(account.PushSubscriptionRemoveInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.PushSubscriptionRemovePayload) graphql.Marshaler {
+			return ec.marshalNPushSubscriptionRemovePayload2ᚖvisavisᚋgraphᚋmodelᚐPushSubscriptionRemovePayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_pushSubscriptionRemove(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PushSubscriptionRemovePayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_pushSubscriptionRemove_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_appointmentsRearrange(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -10300,6 +10418,20 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "pictureAdd":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_pictureAdd(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pushSubscriptionSave":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_pushSubscriptionSave(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pushSubscriptionRemove":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_pushSubscriptionRemove(ctx, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++

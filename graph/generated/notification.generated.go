@@ -71,6 +71,29 @@ func (ec *executionContext) fieldContext_NotificationSetting_byEmail(_ context.C
 	return graphql.NewScalarFieldContext("NotificationSetting", field, false, false, "Boolean")
 }
 
+func (ec *executionContext) _NotificationSetting_byPush(ctx context.Context, field graphql.CollectedField, obj *account.NotificationSetting) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NotificationSetting_byPush(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ByPush, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NotificationSetting_byPush(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NotificationSetting", field, false, false, "Boolean")
+}
+
 func (ec *executionContext) _NotificationSettingsUpdatePayload_settings(ctx context.Context, field graphql.CollectedField, obj *model.NotificationSettingsUpdatePayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -139,8 +162,8 @@ func (ec *executionContext) fieldContext_NotificationSettingsUpdatePayload_userE
 
 // region    **************************** input.gotpl *****************************
 
-func (ec *executionContext) unmarshalInputNotificationSettingInput(ctx context.Context, obj any) (account.NotificationSetting, error) {
-	var it account.NotificationSetting
+func (ec *executionContext) unmarshalInputNotificationSettingInput(ctx context.Context, obj any) (account.NotificationSettingInput, error) {
+	var it account.NotificationSettingInput
 	if obj == nil {
 		return it, nil
 	}
@@ -150,7 +173,7 @@ func (ec *executionContext) unmarshalInputNotificationSettingInput(ctx context.C
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"kind", "byEmail"}
+	fieldsInOrder := [...]string{"kind", "byEmail", "byPush"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -171,6 +194,13 @@ func (ec *executionContext) unmarshalInputNotificationSettingInput(ctx context.C
 				return it, err
 			}
 			it.ByEmail = data
+		case "byPush":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("byPush"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ByPush = data
 		}
 	}
 	return it, nil
@@ -182,8 +212,8 @@ func (ec *executionContext) unmarshalInputNotificationSettingInput(ctx context.C
 //
 // ctx must come from a gqlgen request; outside one there is no unmarshaler to use
 // and the returned error says so.
-func UnmarshalNotificationSettingInput(ctx context.Context, raw any) (account.NotificationSetting, error) {
-	var out account.NotificationSetting
+func UnmarshalNotificationSettingInput(ctx context.Context, raw any) (account.NotificationSettingInput, error) {
+	var out account.NotificationSettingInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "NotificationSettingInput", raw, &out)
 	return out, err
 }
@@ -208,7 +238,7 @@ func (ec *executionContext) unmarshalInputNotificationSettingsUpdateInput(ctx co
 		switch k {
 		case "settings":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("settings"))
-			data, err := ec.unmarshalNNotificationSettingInput2ᚕᚖvisavisᚋinternalᚋaccountᚐNotificationSettingᚄ(ctx, v)
+			data, err := ec.unmarshalNNotificationSettingInput2ᚕᚖvisavisᚋinternalᚋaccountᚐNotificationSettingInputᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -263,6 +293,11 @@ func (ec *executionContext) _NotificationSetting(ctx context.Context, sel ast.Se
 			}
 		case "byEmail":
 			out.Values[i] = ec._NotificationSetting_byEmail(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "byPush":
+			out.Values[i] = ec._NotificationSetting_byPush(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -364,13 +399,13 @@ func (ec *executionContext) marshalNNotificationSetting2ᚖvisavisᚋinternalᚋ
 	return ec._NotificationSetting(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalNNotificationSettingInput2ᚕᚖvisavisᚋinternalᚋaccountᚐNotificationSettingᚄ(ctx context.Context, v any) ([]*account.NotificationSetting, error) {
+func (ec *executionContext) unmarshalNNotificationSettingInput2ᚕᚖvisavisᚋinternalᚋaccountᚐNotificationSettingInputᚄ(ctx context.Context, v any) ([]*account.NotificationSettingInput, error) {
 	vSlice := graphql.CoerceList(v)
 	var err error
-	res := make([]*account.NotificationSetting, len(vSlice))
+	res := make([]*account.NotificationSettingInput, len(vSlice))
 	for i := range vSlice {
 		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNNotificationSettingInput2ᚖvisavisᚋinternalᚋaccountᚐNotificationSetting(ctx, vSlice[i])
+		res[i], err = ec.unmarshalNNotificationSettingInput2ᚖvisavisᚋinternalᚋaccountᚐNotificationSettingInput(ctx, vSlice[i])
 		if err != nil {
 			return nil, err
 		}
@@ -378,7 +413,7 @@ func (ec *executionContext) unmarshalNNotificationSettingInput2ᚕᚖvisavisᚋi
 	return res, nil
 }
 
-func (ec *executionContext) unmarshalNNotificationSettingInput2ᚖvisavisᚋinternalᚋaccountᚐNotificationSetting(ctx context.Context, v any) (*account.NotificationSetting, error) {
+func (ec *executionContext) unmarshalNNotificationSettingInput2ᚖvisavisᚋinternalᚋaccountᚐNotificationSettingInput(ctx context.Context, v any) (*account.NotificationSettingInput, error) {
 	res, err := ec.unmarshalInputNotificationSettingInput(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
 }

@@ -771,6 +771,8 @@ type ComplexityRoot struct {
 		PasskeyRequired      func(childComplexity int) int
 		Passkeys             func(childComplexity int) int
 		Profile              func(childComplexity int) int
+		PushKey              func(childComplexity int) int
+		PushSubscriptions    func(childComplexity int) int
 		RecoveryCodesLeft    func(childComplexity int) int
 		Role                 func(childComplexity int) int
 		Sessions             func(childComplexity int) int
@@ -848,6 +850,8 @@ type ComplexityRoot struct {
 		PasswordResetRequest         func(childComplexity int, input account.PasswordResetRequestInput) int
 		PictureAdd                   func(childComplexity int, input picture.PictureAddInput) int
 		PinChange                    func(childComplexity int, input account.PINChangeInput) int
+		PushSubscriptionRemove       func(childComplexity int, input account.PushSubscriptionRemoveInput) int
+		PushSubscriptionSave         func(childComplexity int, input account.PushSubscriptionSaveInput) int
 		RecoveryCodesRenew           func(childComplexity int) int
 		RoomAdmit                    func(childComplexity int, input booking.RoomAdmitInput) int
 		RoomDelay                    func(childComplexity int, input booking.RoomDelayInput) int
@@ -907,6 +911,7 @@ type ComplexityRoot struct {
 
 	NotificationSetting struct {
 		ByEmail func(childComplexity int) int
+		ByPush  func(childComplexity int) int
 		Kind    func(childComplexity int) int
 	}
 
@@ -1005,6 +1010,23 @@ type ComplexityRoot struct {
 		MaxNumber func(childComplexity int) int
 		Salt      func(childComplexity int) int
 		Signature func(childComplexity int) int
+	}
+
+	PushSubscription struct {
+		Browser   func(childComplexity int) int
+		CreatedAt func(childComplexity int) int
+		Current   func(childComplexity int) int
+		ID        func(childComplexity int) int
+	}
+
+	PushSubscriptionRemovePayload struct {
+		RemovedID  func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+	}
+
+	PushSubscriptionSavePayload struct {
+		Subscription func(childComplexity int) int
+		UserErrors   func(childComplexity int) int
 	}
 
 	Query struct {
@@ -4111,6 +4133,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Me.Profile(childComplexity), true
+	case "Me.pushKey":
+		if e.ComplexityRoot.Me.PushKey == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Me.PushKey(childComplexity), true
+	case "Me.pushSubscriptions":
+		if e.ComplexityRoot.Me.PushSubscriptions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Me.PushSubscriptions(childComplexity), true
 	case "Me.recoveryCodesLeft":
 		if e.ComplexityRoot.Me.RecoveryCodesLeft == nil {
 			break
@@ -4802,6 +4836,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.PinChange(childComplexity, args["input"].(account.PINChangeInput)), true
+	case "Mutation.pushSubscriptionRemove":
+		if e.ComplexityRoot.Mutation.PushSubscriptionRemove == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_pushSubscriptionRemove_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.PushSubscriptionRemove(childComplexity, args["input"].(account.PushSubscriptionRemoveInput)), true
+	case "Mutation.pushSubscriptionSave":
+		if e.ComplexityRoot.Mutation.PushSubscriptionSave == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_pushSubscriptionSave_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.PushSubscriptionSave(childComplexity, args["input"].(account.PushSubscriptionSaveInput)), true
 	case "Mutation.recoveryCodesRenew":
 		if e.ComplexityRoot.Mutation.RecoveryCodesRenew == nil {
 			break
@@ -5347,6 +5403,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.NotificationSetting.ByEmail(childComplexity), true
+	case "NotificationSetting.byPush":
+		if e.ComplexityRoot.NotificationSetting.ByPush == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NotificationSetting.ByPush(childComplexity), true
 	case "NotificationSetting.kind":
 		if e.ComplexityRoot.NotificationSetting.Kind == nil {
 			break
@@ -5646,6 +5708,57 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ProofChallenge.Signature(childComplexity), true
+
+	case "PushSubscription.browser":
+		if e.ComplexityRoot.PushSubscription.Browser == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PushSubscription.Browser(childComplexity), true
+	case "PushSubscription.createdAt":
+		if e.ComplexityRoot.PushSubscription.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PushSubscription.CreatedAt(childComplexity), true
+	case "PushSubscription.current":
+		if e.ComplexityRoot.PushSubscription.Current == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PushSubscription.Current(childComplexity), true
+	case "PushSubscription.id":
+		if e.ComplexityRoot.PushSubscription.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PushSubscription.ID(childComplexity), true
+
+	case "PushSubscriptionRemovePayload.removedId":
+		if e.ComplexityRoot.PushSubscriptionRemovePayload.RemovedID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PushSubscriptionRemovePayload.RemovedID(childComplexity), true
+	case "PushSubscriptionRemovePayload.userErrors":
+		if e.ComplexityRoot.PushSubscriptionRemovePayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PushSubscriptionRemovePayload.UserErrors(childComplexity), true
+
+	case "PushSubscriptionSavePayload.subscription":
+		if e.ComplexityRoot.PushSubscriptionSavePayload.Subscription == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PushSubscriptionSavePayload.Subscription(childComplexity), true
+	case "PushSubscriptionSavePayload.userErrors":
+		if e.ComplexityRoot.PushSubscriptionSavePayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PushSubscriptionSavePayload.UserErrors(childComplexity), true
 
 	case "Query.apiTokens":
 		if e.ComplexityRoot.Query.APITokens == nil {
@@ -7972,6 +8085,8 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("PasswordResetRequestInput", ec.unmarshalInputPasswordResetRequestInput),
 			graphql.NewInputUnmarshaler("PictureAddInput", ec.unmarshalInputPictureAddInput),
 			graphql.NewInputUnmarshaler("PinChangeInput", ec.unmarshalInputPinChangeInput),
+			graphql.NewInputUnmarshaler("PushSubscriptionRemoveInput", ec.unmarshalInputPushSubscriptionRemoveInput),
+			graphql.NewInputUnmarshaler("PushSubscriptionSaveInput", ec.unmarshalInputPushSubscriptionSaveInput),
 			graphql.NewInputUnmarshaler("RearrangementInput", ec.unmarshalInputRearrangementInput),
 			graphql.NewInputUnmarshaler("RearrangementMoveInput", ec.unmarshalInputRearrangementMoveInput),
 			graphql.NewInputUnmarshaler("RearrangementOfferInput", ec.unmarshalInputRearrangementOfferInput),
@@ -10913,10 +11028,12 @@ type NotificationSetting @requires(role: MEMBER) {
   kind: NotificationKind!
   "Whether the profile gets an email, at the address with which it signs in; without an address it gets none."
   byEmail: Boolean!
+  "Whether the devices of the profile, ` + "`" + `Me.pushSubscriptions` + "`" + `, get a push."
+  byPush: Boolean!
 }
 
 extend type Me {
-  "Notification settings of the profile, one for each kind that its role can get. Off by default, except for ` + "`" + `ABSENCE_ANSWERED` + "`" + `."
+  "Notification settings of the profile, one for each kind that its role can get. Off by default, except for emails about ` + "`" + `ABSENCE_ANSWERED` + "`" + `."
   notificationSettings: [NotificationSetting!]! @requires(role: MEMBER)
 }
 
@@ -10931,6 +11048,8 @@ input NotificationSettingInput {
   kind: NotificationKind!
   "Whether the caller gets an email."
   byEmail: Boolean!
+  "Whether the caller's devices get a push; null keeps the setting."
+  byPush: Boolean
 }
 
 "Notification settings to be changed."
@@ -11308,6 +11427,72 @@ input PictureAddInput {
 type PictureAddPayload @requires(role: MANAGER) {
   "Added picture; null if there are user errors."
   picture: Picture
+  "Empty on success."
+  userErrors: [UserError!]!
+}
+`, BuiltIn: false},
+	{Name: "../schema/push.graphqls", Input: `"Device to which a profile gets pushes (Web Push), until the session ends that saved it or its push service forgets it."
+type PushSubscription @requires(role: MEMBER) {
+  "Opaque ID with the prefix ` + "`" + `psh_` + "`" + `."
+  id: ID!
+  "Names of browser and operating system, such as \"Firefox, Windows\"; may be empty."
+  browser: String!
+  "Time at which it was saved."
+  createdAt: Instant!
+  "Whether the session of the request saved it."
+  current: Boolean!
+}
+
+extend type Me {
+  """
+  Public key by which this server signs pushes (VAPID): the uncompressed point in unpadded base64url, for ` + "`" + `applicationServerKey` + "`" + ` of
+  ` + "`" + `PushManager.subscribe` + "`" + `.
+  """
+  pushKey: String! @requires(role: MEMBER)
+  "Devices to which the profile gets pushes, the latest first."
+  pushSubscriptions: [PushSubscription!]! @requires(role: MEMBER)
+}
+
+extend type Mutation {
+  """
+  Saves that the caller's device gets pushes. Of what is one endpoint, the last caller has the device; no-op if it is the caller's already.
+  Each session has one device, and a profile up to ten: the oldest goes. Requires a session that is not by PIN (` + "`" + `PUSH_NOT_PERSONAL` + "`" + `).
+  """
+  pushSubscriptionSave(input: PushSubscriptionSaveInput!): PushSubscriptionSavePayload! @requires(role: MEMBER)
+  "Removes a device of the caller from those that get pushes."
+  pushSubscriptionRemove(input: PushSubscriptionRemoveInput!): PushSubscriptionRemovePayload! @requires(role: MEMBER)
+}
+
+"Device that is to get pushes, as the browser's ` + "`" + `PushSubscription` + "`" + ` describes it. The API never returns it."
+input PushSubscriptionSaveInput {
+  "URL of the push service, up to 1000 characters; ` + "`" + `PUSH_SERVICE_UNKNOWN` + "`" + ` unless it is HTTPS and of a known push service."
+  endpoint: String!
+  "Public key of the browser (` + "`" + `p256dh` + "`" + `) in base64url."
+  publicKey: String!
+  "Secret of the browser (` + "`" + `auth` + "`" + `) in base64url."
+  authSecret: String!
+  "Language of the pushes; other languages than German and English are English."
+  locale: Locale!
+}
+
+"Payload of ` + "`" + `pushSubscriptionSave` + "`" + `."
+type PushSubscriptionSavePayload @requires(role: MEMBER) {
+  "Saved device; null if there are user errors."
+  subscription: PushSubscription
+  "Empty on success."
+  userErrors: [UserError!]!
+}
+
+"Device that is to get no more pushes."
+input PushSubscriptionRemoveInput {
+  "ID of the device; unknown IDs, and those of others, are ` + "`" + `NOT_FOUND` + "`" + `."
+  id: ID!
+}
+
+"Payload of ` + "`" + `pushSubscriptionRemove` + "`" + `."
+type PushSubscriptionRemovePayload @requires(role: MEMBER) {
+  "ID of the removed device; null if there are user errors."
+  removedId: ID
   "Empty on success."
   userErrors: [UserError!]!
 }
@@ -13077,6 +13262,12 @@ enum UserErrorCode {
   PROVIDER_ENDED
   "The provider cannot be derived from what was entered."
   PROVIDER_REQUIRED
+  "Not the key of a push subscription."
+  PUSH_KEY_INVALID
+  "By PIN or an API token, which several people may use."
+  PUSH_NOT_PERSONAL
+  "Not an HTTPS address of a known push service."
+  PUSH_SERVICE_UNKNOWN
   "The end is before the start."
   RANGE_REVERSED
   "The range covers too many days."
@@ -14974,6 +15165,10 @@ func (ec *executionContext) childFields_Me(ctx context.Context, field graphql.Co
 		return ec.fieldContext_Me_passkeyRequired(ctx, field)
 	case "recoveryCodesLeft":
 		return ec.fieldContext_Me_recoveryCodesLeft(ctx, field)
+	case "pushKey":
+		return ec.fieldContext_Me_pushKey(ctx, field)
+	case "pushSubscriptions":
+		return ec.fieldContext_Me_pushSubscriptions(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Me", field.Name)
 }
@@ -15022,6 +15217,8 @@ func (ec *executionContext) childFields_NotificationSetting(ctx context.Context,
 		return ec.fieldContext_NotificationSetting_kind(ctx, field)
 	case "byEmail":
 		return ec.fieldContext_NotificationSetting_byEmail(ctx, field)
+	case "byPush":
+		return ec.fieldContext_NotificationSetting_byPush(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type NotificationSetting", field.Name)
 }
@@ -15218,6 +15415,40 @@ func (ec *executionContext) childFields_ProofChallenge(ctx context.Context, fiel
 		return ec.fieldContext_ProofChallenge_expiresAt(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ProofChallenge", field.Name)
+}
+
+func (ec *executionContext) childFields_PushSubscription(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_PushSubscription_id(ctx, field)
+	case "browser":
+		return ec.fieldContext_PushSubscription_browser(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_PushSubscription_createdAt(ctx, field)
+	case "current":
+		return ec.fieldContext_PushSubscription_current(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PushSubscription", field.Name)
+}
+
+func (ec *executionContext) childFields_PushSubscriptionRemovePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "removedId":
+		return ec.fieldContext_PushSubscriptionRemovePayload_removedId(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_PushSubscriptionRemovePayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PushSubscriptionRemovePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_PushSubscriptionSavePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "subscription":
+		return ec.fieldContext_PushSubscriptionSavePayload_subscription(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_PushSubscriptionSavePayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PushSubscriptionSavePayload", field.Name)
 }
 
 func (ec *executionContext) childFields_RearrangementProposal(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -582,6 +582,22 @@ type PinChangePayload struct {
 	UserErrors []*UserError `json:"userErrors"`
 }
 
+// Payload of `pushSubscriptionRemove`.
+type PushSubscriptionRemovePayload struct {
+	// ID of the removed device; null if there are user errors.
+	RemovedID *string `json:"removedId,omitempty"`
+	// Empty on success.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// Payload of `pushSubscriptionSave`.
+type PushSubscriptionSavePayload struct {
+	// Saved device; null if there are user errors.
+	Subscription *account.PushSubscription `json:"subscription,omitempty"`
+	// Empty on success.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
 // Read access. User errors of a query are reported in the response's `errors`, with `extensions.code` (a `UserErrorCode`), `extensions.field`
 // and the sentence as `message`.
 type Query struct {

@@ -22,6 +22,7 @@ type Accounts struct {
 	clock    civil.Clock
 	hash     *hasher
 	browsers *signingkey.Key
+	pushes   *signingkey.Key
 	watch    *watch
 
 	mailQueued func()
@@ -55,7 +56,7 @@ func New(options Options) *Accounts {
 		sendsMail: options.SendsMail,
 		store:     options.Store, clock: options.Clock, mailQueued: options.MailQueued, metrics: options.Metrics,
 		relyingParty: newRelyingParty(options.Origin),
-		hash:         newHasher(options.HashCost), browsers: signingkey.New(options.Store, "browsers"), watch: &watch{watched: map[string]*watched{}},
+		hash:         newHasher(options.HashCost), browsers: signingkey.New(options.Store, "browsers"), pushes: signingkey.New(options.Store, "pushes"), watch: &watch{watched: map[string]*watched{}},
 	}
 }
 

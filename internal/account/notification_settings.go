@@ -18,11 +18,19 @@ import (
 type NotificationSetting struct {
 	Kind    notificationsetting.Kind `json:"kind"`
 	ByEmail bool                     `json:"by_email"`
+	ByPush  bool                     `json:"by_push"`
+}
+
+// NotificationSettingInput is a setting to change; what is nil stays.
+type NotificationSettingInput struct {
+	Kind    notificationsetting.Kind
+	ByEmail bool
+	ByPush  *bool
 }
 
 // NotificationSettingsUpdateInput holds the actor's settings to change. Those that are left out stay.
 type NotificationSettingsUpdateInput struct {
-	Settings []*NotificationSetting
+	Settings []*NotificationSettingInput
 	Locale   branch.Locale
 }
 
@@ -50,10 +58,10 @@ func notificationSettings(ctx context.Context, client *ent.Client) ([]*Notificat
 	rows, err := client.NotificationSetting.Query().Where(notificationsetting.StaffID(who.StaffID)).All(ctx)
 	var list []*NotificationSetting
 	for _, kind := range kindsFor(who.Role) {
-		setting := &NotificationSetting{kind, notification.IsOnByDefault(kind)}
+		setting := &NotificationSetting{Kind: kind, ByEmail: notification.IsOnByDefault(kind)}
 		for _, row := range rows {
 			if row.Kind == kind {
-				setting.ByEmail = row.ByEmail
+				setting.ByEmail, setting.ByPush = row.ByEmail, row.ByPush
 			}
 		}
 		list = append(list, setting)
@@ -65,7 +73,7 @@ func notificationSettings(ctx context.Context, client *ent.Client) ([]*Notificat
 func (a *Accounts) NotificationSettingsUpdate(ctx context.Context, input NotificationSettingsUpdateInput) (after []*NotificationSetting, err error) {
 	var f form.Form
 	for i, setting := range input.Settings {
-		isRepeated := slices.ContainsFunc(input.Settings[:i], func(other *NotificationSetting) bool { return other.Kind == setting.Kind })
+		isRepeated := slices.ContainsFunc(input.Settings[:i], func(other *NotificationSettingInput) bool { return other.Kind == setting.Kind })
 		if isRepeated {
 			f.Add(problem.New(problem.Taken, fmt.Sprintf("settings.%d.kind", i)))
 		}
@@ -86,7 +94,11 @@ func (a *Accounts) NotificationSettingsUpdate(ctx context.Context, input Notific
 			return err
 		}
 		for _, setting := range input.Settings {
-			err := e.NotificationSetting.Create().SetStaffID(staffID).SetKind(setting.Kind).SetByEmail(setting.ByEmail).SetLocale(notificationsetting.Locale(input.Locale)).
+			byPush := slices.ContainsFunc(before, func(was *NotificationSetting) bool { return was.Kind == setting.Kind && was.ByPush })
+			if setting.ByPush != nil {
+				byPush = *setting.ByPush
+			}
+			err := e.NotificationSetting.Create().SetStaffID(staffID).SetKind(setting.Kind).SetByEmail(setting.ByEmail).SetByPush(byPush).SetLocale(notificationsetting.Locale(input.Locale)).
 				OnConflictColumns(notificationsetting.FieldStaffID, notificationsetting.FieldKind).UpdateNewValues().Exec(ctx)
 			if err != nil {
 				return err

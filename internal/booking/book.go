@@ -7,6 +7,7 @@ import (
 	"visavis/ent/appointment"
 	"visavis/ent/branch"
 	"visavis/ent/mail"
+	"visavis/ent/notificationsetting"
 	"visavis/internal/availability"
 	"visavis/internal/civil"
 	"visavis/internal/form"
@@ -182,7 +183,7 @@ func (e *edit) book(ctx context.Context, o order, hold *ent.Appointment, pass pa
 	if err := e.InsertAppointment(ctx, booked); err != nil {
 		return nil, v.taken(err)
 	}
-	return booked, e.finish(ctx, change{action: "appointmentBook", mail: mail.KindCONFIRMED, toStaff: mail.KindSTAFF_BOOKED, byStranger: true}, nil, booked, hold)
+	return booked, e.finish(ctx, change{action: "appointmentBook", mail: mail.KindCONFIRMED, toStaff: notificationsetting.KindBOOKED, byStranger: true}, nil, booked, hold)
 }
 
 // checkFor returns a problem of what the branch demands of customers.
@@ -215,12 +216,12 @@ func (e *edit) makeWay(ctx context.Context, hold *ent.Appointment) error {
 // A change describes how an edit changes an appointment.
 type change struct {
 	action     string
-	mail       mail.Kind               // empty: the customer is not notified
-	toStaff    mail.Kind               // of a change by the customer; empty: staff are not notified
-	record     any                     // of the new state, for the audit trail; nil: the appointment itself
-	overridden []availability.Obstacle // by staff
-	byStranger bool                    // whose mails to one recipient are limited
-	isQuiet    bool                    // the customer is notified only of what they should have known before
+	mail       mail.Kind                // empty: the customer is not notified
+	toStaff    notificationsetting.Kind // of a change by the customer; empty: staff are not notified
+	record     any                      // of the new state, for the audit trail; nil: the appointment itself
+	overridden []availability.Obstacle  // by staff
+	byStranger bool                     // whose mails to one recipient are limited
+	isQuiet    bool                     // the customer is notified only of what they should have known before
 }
 
 // finish records the new state of an appointment, queues the mails about it to those who are notified, and announces it.

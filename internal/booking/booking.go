@@ -21,6 +21,7 @@ type Booking struct {
 	clock      civil.Clock
 	setUps     *schedule.SetUps
 	mailQueued func()
+	pushQueued func()
 	sendsMail  func(*ent.Branch) bool
 
 	allowance       Allowance
@@ -34,6 +35,7 @@ type Options struct {
 	Feed       *event.Feed
 	Clock      civil.Clock
 	MailQueued func()                 // called after each commit that has queued a mail; may be nil
+	PushQueued func()                 // called after each commit that has queued a push; may be nil
 	SendsMail  func(*ent.Branch) bool // whether queued mails of a branch are sent, so that a booking can wait for the button in one; nil: none are
 	Allowance  Allowance
 }
@@ -43,11 +45,14 @@ func New(options Options) *Booking {
 	if options.MailQueued == nil {
 		options.MailQueued = func() {}
 	}
+	if options.PushQueued == nil {
+		options.PushQueued = func() {}
+	}
 	if options.SendsMail == nil {
 		options.SendsMail = func(*ent.Branch) bool { return false }
 	}
 	return &Booking{
-		store: options.Store, feed: options.Feed, clock: options.Clock, mailQueued: options.MailQueued, sendsMail: options.SendsMail,
+		store: options.Store, feed: options.Feed, clock: options.Clock, mailQueued: options.MailQueued, pushQueued: options.PushQueued, sendsMail: options.SendsMail,
 		setUps:    schedule.NewSetUps(),
 		allowance: Allowance{cmp.Or(options.Allowance.Bookings, freeBookings), cmp.Or(options.Allowance.Holds, freeHolds)},
 		bookings:  proofofwork.NewWindow(options.Clock), holds: proofofwork.NewWindow(options.Clock),

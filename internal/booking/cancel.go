@@ -6,6 +6,7 @@ import (
 	"visavis/ent"
 	"visavis/ent/appointment"
 	"visavis/ent/mail"
+	"visavis/ent/notificationsetting"
 	"visavis/ent/offer"
 	"visavis/internal/actor"
 	"visavis/internal/problem"
@@ -50,7 +51,7 @@ func (e *edit) cancel(ctx context.Context, action string, before *ent.Appointmen
 	}
 	c := change{action: action, mail: mail.KindCANCELLED}
 	if !byStaff {
-		c.toStaff, c.byStranger = mail.KindSTAFF_CANCELLED, true
+		c.toStaff, c.byStranger = notificationsetting.KindCANCELLED, true
 	}
 	return after, e.finish(ctx, c, before, after, nil)
 }

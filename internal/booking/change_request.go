@@ -146,16 +146,15 @@ func (e *edit) queueRequestMail(ctx context.Context, a *ent.Appointment, request
 		return nil
 	}
 	queued.Occasion = request.ID
-	mails := []*ent.Mail{queued}
+	var messages notification.Messages
 	if request.State == changerequest.StateOPEN {
-		toStaff, err := notification.OfChangeRequest(ctx, e.Client, a, request.ID, e.Now)
-		if err != nil {
+		var err error
+		if messages, err = notification.OfChangeRequest(ctx, e.Client, a, request.ID, e.Now); err != nil {
 			return err
 		}
-		mails = append(mails, toStaff...)
 	}
-	e.AfterCommit(e.booking.mailQueued)
-	return e.InsertMails(ctx, mails)
+	messages.Mails = append([]*ent.Mail{queued}, messages.Mails...)
+	return e.queue(ctx, messages)
 }
 
 // requested is an appointment with a request about it, as the audit trail keeps it: the history of the appointment reads it.

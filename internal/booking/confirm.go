@@ -7,6 +7,7 @@ import (
 	"visavis/ent/appointment"
 	"visavis/ent/confirmationlink"
 	"visavis/ent/mail"
+	"visavis/ent/notificationsetting"
 	"visavis/ent/predicate"
 	"visavis/internal/civil"
 	"visavis/internal/form"
@@ -104,7 +105,7 @@ func (e *edit) bookConfirmed(ctx context.Context, before *ent.Appointment) error
 	if err != nil {
 		return v.taken(err)
 	}
-	return e.finish(ctx, change{action: "appointmentBook", mail: mail.KindCONFIRMED, toStaff: mail.KindSTAFF_BOOKED}, before, after, nil)
+	return e.finish(ctx, change{action: "appointmentBook", mail: mail.KindCONFIRMED, toStaff: notificationsetting.KindBOOKED}, before, after, nil)
 }
 
 // confirmContact makes the contact that of the address's owner, whose record takes its facts.

@@ -8,6 +8,7 @@ import (
 	"visavis/ent"
 	"visavis/ent/appointment"
 	"visavis/ent/mail"
+	"visavis/ent/notificationsetting"
 	"visavis/internal/civil"
 	"visavis/internal/id"
 	"visavis/internal/notification"
@@ -95,14 +96,27 @@ func (e *edit) remindersOf(ctx context.Context, a *ent.Appointment, notice *ent.
 	return mails, nil
 }
 
-// notifyStaff queues mails about what the customer did to those of the staff who want them.
-func (e *edit) notifyStaff(ctx context.Context, kind mail.Kind, before, after *ent.Appointment) error {
-	mails, err := notification.OfAppointment(ctx, e.Before(), kind, before, after, e.Now)
-	if err != nil || len(mails) == 0 {
+// notifyStaff queues what those of the staff get who want to know what the customer did.
+func (e *edit) notifyStaff(ctx context.Context, kind notificationsetting.Kind, before, after *ent.Appointment) error {
+	messages, err := notification.OfAppointment(ctx, e.Before(), kind, before, after, e.Now)
+	if err != nil {
 		return err
 	}
-	e.AfterCommit(e.booking.mailQueued)
-	return e.InsertMails(ctx, mails)
+	return e.queue(ctx, messages)
+}
+
+// queue queues messages to the staff.
+func (e *edit) queue(ctx context.Context, messages notification.Messages) error {
+	if len(messages.Mails) > 0 {
+		e.AfterCommit(e.booking.mailQueued)
+	}
+	if len(messages.Pushes) > 0 {
+		e.AfterCommit(e.booking.pushQueued)
+	}
+	if err := e.InsertMails(ctx, messages.Mails); err != nil {
+		return err
+	}
+	return e.InsertPushes(ctx, messages.Pushes)
 }
 
 func (e *edit) mailAbout(a *ent.Appointment, kind mail.Kind, due civil.Instant, byStranger bool) *ent.Mail {

@@ -6,6 +6,7 @@ import (
 	"visavis/ent"
 	"visavis/ent/appointment"
 	"visavis/ent/mail"
+	"visavis/ent/notificationsetting"
 	"visavis/ent/offer"
 	"visavis/ent/predicate"
 	"visavis/internal/actor"
@@ -90,7 +91,7 @@ func (e *edit) move(ctx context.Context, c change, of reference, before *ent.App
 	}
 	c.mail, c.overridden = mail.KindMOVED, overridden
 	if !of.byStaff {
-		c.toStaff, c.byStranger = mail.KindSTAFF_MOVED, true
+		c.toStaff, c.byStranger = notificationsetting.KindMOVED, true
 	}
 	return after, e.finish(ctx, c, before, after, before)
 }

@@ -6,6 +6,7 @@ import (
 	"visavis/ent"
 	"visavis/ent/appointment"
 	"visavis/ent/mail"
+	"visavis/ent/notificationsetting"
 	"visavis/ent/offer"
 	"visavis/ent/predicate"
 	"visavis/internal/availability"
@@ -72,7 +73,7 @@ func (b *Booking) AppointmentOfferTake(ctx context.Context, input AppointmentOff
 		if err := e.updateRequestAfterMove(ctx, before, after, nil); err != nil {
 			return err
 		}
-		return e.finish(ctx, change{action: "appointmentOfferTake", mail: mail.KindMOVED, toStaff: mail.KindSTAFF_MOVED, byStranger: true}, before, after, before)
+		return e.finish(ctx, change{action: "appointmentOfferTake", mail: mail.KindMOVED, toStaff: notificationsetting.KindMOVED, byStranger: true}, before, after, before)
 	})
 	return after, b.withAlternatives(ctx, err, wanted)
 }

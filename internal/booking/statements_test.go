@@ -60,8 +60,9 @@ func hire(t *testing.T, s *store.Store, count int) {
 	}
 }
 
-// A booking asks by one statement who of the staff is notified; their mails are written with that to the customer.
-func TestMailsToStaffAddNoStatementToABooking(t *testing.T) {
+// A booking asks by one statement who of the staff is notified; their mails are written with that to the customer, and their pushes by one
+// statement.
+func TestWhoIsNotifiedAddsNoStatementToABookingButThatOfPushes(t *testing.T) {
 	demotest.EachURL(t, func(t *testing.T, url string) {
 		var statements atomic.Int64
 		s := storetest.Open(t, store.Options{URL: url, Observe: func(context.Context) { statements.Add(1) }})
@@ -80,9 +81,9 @@ func TestMailsToStaffAddNoStatementToABooking(t *testing.T) {
 			}
 			return statements.Load()
 		}
-		choose := func(byEmail bool) {
+		choose := func(byEmail, byPush bool) {
 			err := s.Write(byOwner(t), func(ctx context.Context, tx *store.Tx) error {
-				return tx.NotificationSetting.Create().SetStaffID(ben).SetKind("BOOKED").SetByEmail(byEmail).SetLocale("DE").
+				return tx.NotificationSetting.Create().SetStaffID(ben).SetKind("BOOKED").SetByEmail(byEmail).SetByPush(byPush).SetLocale("DE").
 					OnConflictColumns("staff_id", "kind").UpdateNewValues().Exec(ctx)
 			})
 			if err != nil {
@@ -90,17 +91,28 @@ func TestMailsToStaffAddNoStatementToABooking(t *testing.T) {
 			}
 		}
 		err := s.Write(byOwner(t), func(ctx context.Context, tx *store.Tx) error {
-			return tx.Account.Create().SetStaffID(ben).SetEmail("ben@salon.example").SetCreatedAt(0).Exec(ctx)
+			tx.Account.Create().SetStaffID(ben).SetEmail("ben@salon.example").SetCreatedAt(0).ExecX(ctx)
+			for _, device := range []string{"a", "b"} {
+				tx.Session.Create().SetID("ses_" + device).SetSecretHash(device).SetStaffID(ben).SetCreatedAt(0).SetExpiresAt(1 << 40).ExecX(ctx)
+				tx.PushSubscription.Create().SetID("psh_" + device).SetStaffID(ben).SetSessionID("ses_" + device).SetEndpoint(device).
+					SetPublicKey("").SetAuthSecret("").SetLocale("DE").SetCreatedAt(0).ExecX(ctx)
+			}
+			return nil
 		})
 		if err != nil {
 			t.Fatal(err)
 		}
 		count() // reads the set-up
-		choose(false)
+		choose(false, false)
 		without := count()
-		choose(true)
-		if with := count(); with > without || s.Client().Mail.Query().Where(mail.KindEQ(mail.KindSTAFF_BOOKED), mail.NotifiedID(ben)).CountX(t.Context()) != 1 {
-			t.Errorf("%d statements without, and %d with a mail to Ben", without, with)
+		choose(true, false)
+		byMail := count()
+		if byMail > without || s.Client().Mail.Query().Where(mail.KindEQ(mail.KindSTAFF_BOOKED), mail.NotifiedID(ben)).CountX(t.Context()) != 1 {
+			t.Errorf("%d statements without, and %d with a mail to Ben", without, byMail)
+		}
+		choose(true, true)
+		if with := count(); with != byMail+1 || s.Client().Push.Query().CountX(t.Context()) != 2 || s.Client().Mail.Query().Where(mail.KindEQ(mail.KindSTAFF_BOOKED)).CountX(t.Context()) != 2 {
+			t.Errorf("%d statements without, and %d with pushes to the devices of Ben", byMail, with)
 		}
 	})
 }

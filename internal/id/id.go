@@ -41,6 +41,8 @@ const (
 	MailText         Kind = "mtx"
 	Passkey          Kind = "key"
 	Picture          Kind = "pic"
+	Push             Kind = "pus"
+	PushSubscription Kind = "psh"
 	PasskeyChallenge Kind = "cha"
 	RecoveryCode     Kind = "rec"
 	EmbeddingSite    Kind = "emb"

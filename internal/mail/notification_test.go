@@ -49,7 +49,7 @@ func (s *salonOf) chooses(t *testing.T, who context.Context, byEmail bool, kinds
 	t.Helper()
 	input := account.NotificationSettingsUpdateInput{Locale: branch.LocaleEN}
 	for _, kind := range kinds {
-		input.Settings = append(input.Settings, &account.NotificationSetting{Kind: kind, ByEmail: byEmail})
+		input.Settings = append(input.Settings, &account.NotificationSettingInput{Kind: kind, ByEmail: byEmail})
 	}
 	if _, err := s.accounts.NotificationSettingsUpdate(who, input); err != nil {
 		t.Fatal(err)

@@ -8,13 +8,15 @@ import (
 	"visavis/ent/branchmembership"
 	"visavis/ent/mail"
 	"visavis/ent/notificationsetting"
+	"visavis/ent/push"
 	"visavis/ent/staff"
 	"visavis/internal/actor"
 	"visavis/internal/civil"
 	"visavis/internal/id"
+	"visavis/internal/statement"
 )
 
-// QueueAbsenceRequested queues mails about a new request for an absence, to the managers of the branches who want them, but not to the
+// QueueAbsenceRequested queues what the managers of the branches get about a new request for an absence, if they want to, but not the
 // person who asks.
 func QueueAbsenceRequested(ctx context.Context, client *ent.Client, request *ent.AbsenceRequest, personID string, branchIDs []string, now civil.Instant) error {
 	active := staff.HasMembershipsWith(branchmembership.Active(true), branchmembership.BranchIDIn(branchIDs...))
@@ -22,34 +24,47 @@ func QueueAbsenceRequested(ctx context.Context, client *ent.Client, request *ent
 		staff.PersonIDNEQ(personID),
 		staff.Or(staff.RoleEQ(staff.RoleOWNER), staff.And(staff.RoleEQ(staff.RoleMANAGER), active)),
 	)
-	staffIDs, err := wanting(ctx, client, notificationsetting.KindABSENCE_REQUESTED, mayAnswer)
+	notified, err := wanting(ctx, client, notificationsetting.KindABSENCE_REQUESTED, mayAnswer)
 	if err != nil {
 		return err
 	}
-	return queueAbout(ctx, client, mail.KindABSENCE_REQUESTED, request, staffIDs, now)
+	return queueAbout(ctx, client, notificationsetting.KindABSENCE_REQUESTED, request, notified, now)
 }
 
-// QueueAbsenceAnswered replaces what waits to be sent about the answer to a request: by a mail to the profile that asked, if there is an
-// answer of somebody else, and the profile has not declined such mails.
+// QueueAbsenceAnswered replaces what waits to be sent about the answer to a request: by what the profile that asked gets, if there is an
+// answer of somebody else, and the profile has not declined it.
 func QueueAbsenceAnswered(ctx context.Context, client *ent.Client, request *ent.AbsenceRequest, now civil.Instant) error {
 	err := client.Mail.Update().Where(
 		mail.StaffID(request.StaffID), mail.KindEQ(mail.KindABSENCE_ANSWERED), mail.Occasion(request.ID), mail.StateEQ(mail.StateWAITING),
 	).SetState(mail.StateDROPPED).Exec(ctx)
-	if err != nil || request.State != absencerequest.StateAPPROVED && request.State != absencerequest.StateDECLINED {
-		return err
-	}
-	declined := notificationsetting.And(notificationsetting.KindEQ(notificationsetting.KindABSENCE_ANSWERED), notificationsetting.ByEmail(false))
-	staffIDs, err := client.Staff.Query().Where(staff.ID(request.StaffID), staff.PersonIDNEQ(actor.Of(ctx).PersonID), getsMail(), staff.Not(staff.HasNotificationSettingsWith(declined))).IDs(ctx)
 	if err != nil {
 		return err
 	}
-	return queueAbout(ctx, client, mail.KindABSENCE_ANSWERED, request, staffIDs, now)
+	const kind = notificationsetting.KindABSENCE_ANSWERED
+	_, err = client.Push.Delete().Where(push.KindEQ(push.Kind(kind)), push.SubjectID(request.ID)).Exec(ctx)
+	if err != nil || request.State != absencerequest.StateAPPROVED && request.State != absencerequest.StateDECLINED {
+		return err
+	}
+	asked := staff.And(staff.ID(request.StaffID), staff.PersonIDNEQ(actor.Of(ctx).PersonID))
+	declined := notificationsetting.And(notificationsetting.KindEQ(kind), notificationsetting.ByEmail(false))
+	var notified statement.Notified
+	if notified.StaffIDs, err = client.Staff.Query().Where(asked, getsMail(), staff.Not(staff.HasNotificationSettingsWith(declined))).IDs(ctx); err != nil {
+		return err
+	}
+	if notified.SubscriptionIDs, err = devicesOf(ctx, client, kind, asked); err != nil {
+		return err
+	}
+	return queueAbout(ctx, client, kind, request, notified, now)
 }
 
-func queueAbout(ctx context.Context, client *ent.Client, kind mail.Kind, request *ent.AbsenceRequest, staffIDs []string, now civil.Instant) error {
-	mails := make([]*ent.MailCreate, len(staffIDs))
-	for i, staffID := range staffIDs {
-		mails[i] = client.Mail.Create().SetID(id.Mail.NewAt(int64(now))).SetKind(kind).SetStaffID(staffID).SetOccasion(request.ID).SetDueAt(now.Add(QuietTime))
+func queueAbout(ctx context.Context, client *ent.Client, kind notificationsetting.Kind, request *ent.AbsenceRequest, notified statement.Notified, now civil.Instant) error {
+	due := now.Add(QuietTime)
+	mails := make([]*ent.MailCreate, len(notified.StaffIDs))
+	for i, staffID := range notified.StaffIDs {
+		mails[i] = client.Mail.Create().SetID(id.Mail.NewAt(int64(now))).SetKind(mailKinds[kind]).SetStaffID(staffID).SetOccasion(request.ID).SetDueAt(due)
 	}
-	return client.Mail.CreateBulk(mails...).Exec(ctx)
+	if err := client.Mail.CreateBulk(mails...).Exec(ctx); err != nil {
+		return err
+	}
+	return statement.InsertPushes(ctx, client, pushesTo(kind, request.ID, notified.SubscriptionIDs, due))
 }

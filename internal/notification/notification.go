@@ -1,5 +1,5 @@
-// Package notification decides who of the staff is notified of what others do, and queues the mails to them in the transaction of what
-// has happened. Nobody is notified of what they do themselves.
+// Package notification decides who of the staff is notified of what others do, and how: it makes the mails and pushes that are written in
+// the transaction of what has happened. Nobody is notified of what they do themselves.
 package notification
 
 import (
@@ -18,80 +18,94 @@ import (
 	"visavis/internal/statement"
 )
 
-// QuietTime is how long mails about requests for absences wait: by then it is certain that the request or its answer is not taken back.
+// QuietTime is how long messages about requests for absences wait: by then it is certain that the request or its answer is not taken back.
 const QuietTime = time.Minute
 
-// IsOnByDefault reports whether those who have not chosen are notified: of what they have asked for.
+// IsOnByDefault reports whether those who have not chosen get an email: of what they have asked for.
 func IsOnByDefault(kind notificationsetting.Kind) bool {
 	return kind == notificationsetting.KindABSENCE_ANSWERED
 }
 
-// KindOf returns the kind of the settings that a kind of mail to staff follows; empty: it follows none.
-func KindOf(kind mail.Kind) notificationsetting.Kind {
-	switch kind {
-	case mail.KindSTAFF_BOOKED:
-		return notificationsetting.KindBOOKED
-	case mail.KindSTAFF_MOVED:
-		return notificationsetting.KindMOVED
-	case mail.KindSTAFF_CANCELLED:
-		return notificationsetting.KindCANCELLED
-	case mail.KindSTAFF_CHANGE_REQUESTED:
-		return notificationsetting.KindCHANGE_REQUESTED
-	case mail.KindABSENCE_REQUESTED:
-		return notificationsetting.KindABSENCE_REQUESTED
-	case mail.KindABSENCE_ANSWERED:
-		return notificationsetting.KindABSENCE_ANSWERED
-	default:
-		return ""
-	}
+// mailKinds are the kinds of mails about what staff are notified of.
+var mailKinds = map[notificationsetting.Kind]mail.Kind{
+	notificationsetting.KindBOOKED:            mail.KindSTAFF_BOOKED,
+	notificationsetting.KindMOVED:             mail.KindSTAFF_MOVED,
+	notificationsetting.KindCANCELLED:         mail.KindSTAFF_CANCELLED,
+	notificationsetting.KindCHANGE_REQUESTED:  mail.KindSTAFF_CHANGE_REQUESTED,
+	notificationsetting.KindABSENCE_REQUESTED: mail.KindABSENCE_REQUESTED,
+	notificationsetting.KindABSENCE_ANSWERED:  mail.KindABSENCE_ANSWERED,
 }
 
-// OfAppointment returns the mails about what a customer did to an appointment, to those of its person, and of whoever had it before, who
-// want them. Before is nil for a new appointment. It sends one statement: it is part of every booking.
-func OfAppointment(ctx context.Context, client *ent.Client, kind mail.Kind, before, after *ent.Appointment, now civil.Instant) (mails []*ent.Mail, err error) {
+// KindOf returns the kind of the settings that a kind of mail to staff follows; empty: it follows none.
+func KindOf(mailKind mail.Kind) notificationsetting.Kind {
+	for kind, of := range mailKinds {
+		if of == mailKind {
+			return kind
+		}
+	}
+	return ""
+}
+
+// Messages are what the staff get about one event.
+type Messages struct {
+	Mails  []*ent.Mail
+	Pushes []*ent.Push
+}
+
+// OfAppointment returns what its person, and whoever had it before, get about what a customer did to an appointment, if they want to. Before
+// is nil for a new appointment. It sends one statement: it is part of every booking.
+func OfAppointment(ctx context.Context, client *ent.Client, kind notificationsetting.Kind, before, after *ent.Appointment, now civil.Instant) (messages Messages, err error) {
 	formerPersonID := after.PersonID
 	if before != nil {
 		formerPersonID = before.PersonID
 	}
-	staffIDs, err := statement.ReadNotified(ctx, client, KindOf(kind), after.PersonID, formerPersonID)
-	for _, staffID := range staffIDs {
+	notified, err := statement.ReadNotified(ctx, client, kind, after.PersonID, formerPersonID)
+	for _, staffID := range notified.StaffIDs {
 		queued := mailAbout(after, kind, staffID, now)
-		if kind == mail.KindSTAFF_MOVED {
+		if kind == notificationsetting.KindMOVED {
 			queued.MovedFromStart, queued.MovedFromStaffID = &before.StartsAt, before.StaffID
 		}
-		mails = append(mails, queued)
+		messages.Mails = append(messages.Mails, queued)
 	}
-	return mails, err
+	messages.Pushes = pushesAbout(after, kind, after.ID, notified.SubscriptionIDs, now)
+	return messages, err
 }
 
-// OfChangeRequest returns the mails about a request of an appointment's customer, to those who may answer it and want to know.
-func OfChangeRequest(ctx context.Context, client *ent.Client, a *ent.Appointment, requestID string, now civil.Instant) (mails []*ent.Mail, err error) {
+// OfChangeRequest returns what those who may answer the request of an appointment's customer get about it, if they want to.
+func OfChangeRequest(ctx context.Context, client *ent.Client, a *ent.Appointment, requestID string, now civil.Instant) (messages Messages, err error) {
 	active := staff.HasMembershipsWith(branchmembership.Active(true), branchmembership.BranchID(a.BranchID))
 	mayAnswer := staff.Or(
 		staff.PersonID(a.PersonID),
 		staff.RoleEQ(staff.RoleOWNER),
 		staff.And(staff.RoleIn(staff.RoleRECEPTIONIST, staff.RoleMANAGER), active),
 	)
-	staffIDs, err := wanting(ctx, client, notificationsetting.KindCHANGE_REQUESTED, mayAnswer)
-	for _, staffID := range staffIDs {
-		queued := mailAbout(a, mail.KindSTAFF_CHANGE_REQUESTED, staffID, now)
+	const kind = notificationsetting.KindCHANGE_REQUESTED
+	notified, err := wanting(ctx, client, kind, mayAnswer)
+	for _, staffID := range notified.StaffIDs {
+		queued := mailAbout(a, kind, staffID, now)
 		queued.Occasion = requestID
-		mails = append(mails, queued)
+		messages.Mails = append(messages.Mails, queued)
 	}
-	return mails, err
+	messages.Pushes = pushesAbout(a, kind, requestID, notified.SubscriptionIDs, now)
+	return messages, err
 }
 
-func mailAbout(a *ent.Appointment, kind mail.Kind, staffID string, now civil.Instant) *ent.Mail {
+func mailAbout(a *ent.Appointment, kind notificationsetting.Kind, staffID string, now civil.Instant) *ent.Mail {
 	return &ent.Mail{
-		ID: id.Mail.NewAt(int64(now)), AppointmentID: &a.ID, AppointmentVersion: a.Version, Kind: kind, NotifiedID: staffID,
+		ID: id.Mail.NewAt(int64(now)), AppointmentID: &a.ID, AppointmentVersion: a.Version, Kind: mailKinds[kind], NotifiedID: staffID,
 		DueAt: now, State: mail.StateWAITING,
 	}
 }
 
-// wanting returns the IDs of the profiles among some that are notified of a kind by email.
-func wanting(ctx context.Context, client *ent.Client, kind notificationsetting.Kind, among predicate.Staff) ([]string, error) {
+// wanting returns those among some profiles that are notified of a kind.
+func wanting(ctx context.Context, client *ent.Client, kind notificationsetting.Kind, among predicate.Staff) (found statement.Notified, err error) {
 	chosen := notificationsetting.And(notificationsetting.KindEQ(kind), notificationsetting.ByEmail(true))
-	return client.Staff.Query().Where(among, staff.HasNotificationSettingsWith(chosen), getsMail()).Order(staff.ByID()).IDs(ctx)
+	found.StaffIDs, err = client.Staff.Query().Where(among, staff.HasNotificationSettingsWith(chosen), getsMail()).Order(staff.ByID()).IDs(ctx)
+	if err != nil {
+		return found, err
+	}
+	found.SubscriptionIDs, err = devicesOf(ctx, client, kind, among)
+	return found, err
 }
 
 // getsMail selects the profiles that have an address for signing in.

@@ -34,6 +34,7 @@ func TestRowsAreWrittenAsTheyAre(t *testing.T) {
 			ID: "mal_a", AppointmentID: new("apt_a"), NotifiedID: "stf_a", Kind: "REMINDER", Recipient: "r", AppointmentVersion: 1, Occasion: "o", LeadMinutes: 7, MovedFromStart: instant(8), MovedFromStaffID: "stf_a", ChangedFromServiceID: "svc_a", ChangedFromMinutes: 9, Limited: true, DueAt: 2, FirstDueAt: instant(3),
 			State: "FAILED", Attempts: 4, Lease: 5, Failure: "f", SentAt: instant(6),
 		}
+		pushed := &ent.Push{ID: "pus_a", SubscriptionID: "psh_a", Kind: "BOOKED", SubjectID: "apt_a", DueAt: 1, ExpiresAt: 2, Attempts: 3, Lease: 4}
 		entry := &ent.AuditEntry{
 			ID: "aud_a", At: 1, Actor: "PROGRAM", StaffID: new("stf_a"), TokenID: new("tok_a"), Action: "a", SubjectID: "s", Before: json.RawMessage(`{"a":1}`), After: json.RawMessage(`{"a":2}`),
 		}
@@ -49,6 +50,7 @@ func TestRowsAreWrittenAsTheyAre(t *testing.T) {
 				func() error { return statement.InsertCustomers(ctx, tx.Client, []*ent.Customer{customer}) },
 				func() error { return statement.InsertAppointments(ctx, tx.Client, []*ent.Appointment{booked}) },
 				func() error { return statement.InsertMails(ctx, tx.Client, []*ent.Mail{queued}) },
+				func() error { return statement.InsertPushes(ctx, tx.Client, []*ent.Push{pushed}) },
 				func() error { return statement.InsertAuditEntries(ctx, tx.Client, []*ent.AuditEntry{entry}) },
 				func() error { return statement.InsertChanges(ctx, tx.Client, []*ent.Change{change}) },
 			} {
@@ -65,6 +67,7 @@ func TestRowsAreWrittenAsTheyAre(t *testing.T) {
 		expectSame(t, c.Customer.Query().OnlyX(ctx), customer)
 		expectSame(t, c.Appointment.Query().OnlyX(ctx), booked)
 		expectSame(t, c.Mail.Query().OnlyX(ctx), queued, "StaffID", "AccessChanges") // of mails about somebody's access
+		expectSame(t, c.Push.Query().OnlyX(ctx), pushed)
 		expectSame(t, c.AuditEntry.Query().OnlyX(ctx), entry)
 		expectSame(t, c.Change.Query().OnlyX(ctx), change, "ID")
 	})

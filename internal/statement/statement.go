@@ -162,30 +162,56 @@ func DropMails(ctx context.Context, client *ent.Client, appointmentID string) (d
 	return dropped, rows.Err()
 }
 
-// Accounts are those that sign in by an address: others get no mail.
-const readNotified = `SELECT notification_settings.staff_id
+// Without an address for signing in, an account gets no mail.
+const readNotified = `SELECT staff.id, notification_settings.by_email AND accounts.email IS NOT NULL, push_subscriptions.id
 	FROM notification_settings
 	JOIN staff ON staff.id = notification_settings.staff_id
 	JOIN accounts ON accounts.staff_id = staff.id
-	WHERE notification_settings.kind = $1 AND notification_settings.by_email AND accounts.email IS NOT NULL
-		AND staff.archived_at IS NULL AND staff.person_id IN ($2, $3)
-	ORDER BY staff.id`
+	LEFT JOIN push_subscriptions ON push_subscriptions.staff_id = staff.id AND notification_settings.by_push
+	WHERE notification_settings.kind = $1 AND staff.archived_at IS NULL AND staff.person_id IN ($2, $3)
+	ORDER BY staff.id, push_subscriptions.id`
 
-// ReadNotified reads the IDs of the profiles of either person that are notified of a kind by email.
-func ReadNotified(ctx context.Context, client *ent.Client, kind notificationsetting.Kind, personID, otherPersonID string) (staffIDs []string, err error) {
+// Notified are those who are notified of something.
+type Notified struct {
+	StaffIDs        []string // of the profiles that get an email
+	SubscriptionIDs []string // of the devices that get a push
+}
+
+// ReadNotified reads which profiles of either person are notified of a kind, and on which devices.
+func ReadNotified(ctx context.Context, client *ent.Client, kind notificationsetting.Kind, personID, otherPersonID string) (found Notified, err error) {
 	rows, err := client.QueryContext(ctx, readNotified, kind, personID, otherPersonID)
 	if err != nil {
-		return nil, err
+		return found, err
 	}
 	defer func() { _ = rows.Close() }()
-	for rows.Next() {
+	lastID := ""
+	for rows.Next() { // one for each device
 		var staffID string
-		if err := rows.Scan(&staffID); err != nil {
-			return nil, err
+		var byEmail bool
+		var subscriptionID *string
+		if err := rows.Scan(&staffID, &byEmail, &subscriptionID); err != nil {
+			return found, err
 		}
-		staffIDs = append(staffIDs, staffID)
+		if byEmail && staffID != lastID {
+			found.StaffIDs = append(found.StaffIDs, staffID)
+		}
+		if subscriptionID != nil {
+			found.SubscriptionIDs = append(found.SubscriptionIDs, *subscriptionID)
+		}
+		lastID = staffID
 	}
-	return staffIDs, rows.Err()
+	return found, rows.Err()
+}
+
+const insertPushes = "INSERT INTO pushes (id, subscription_id, kind, subject_id, due_at, expires_at, attempts, lease) VALUES "
+
+// InsertPushes queues pushes.
+func InsertPushes(ctx context.Context, client *ent.Client, pushes []*ent.Push) error {
+	var values []any
+	for _, p := range pushes {
+		values = append(values, p.ID, p.SubscriptionID, p.Kind, p.SubjectID, p.DueAt, p.ExpiresAt, p.Attempts, p.Lease)
+	}
+	return placeholder.Insert(ctx, client, insertPushes, 8, values)
 }
 
 const insertChanges = "INSERT INTO changes (branch_id, sequence, kind, staff_ids, appointment_id, first_date, last_date, at) VALUES "

@@ -37,6 +37,15 @@ func (tx *Tx) InsertMails(ctx context.Context, rows []*ent.Mail) error {
 	return nil
 }
 
+// InsertPushes queues pushes.
+func (tx *Tx) InsertPushes(ctx context.Context, rows []*ent.Push) error {
+	if tx.before == nil {
+		return statement.InsertPushes(ctx, tx.Client, rows)
+	}
+	tx.own.pushes = append(tx.own.pushes, rows...)
+	return nil
+}
+
 // InsertChanges inserts changes into the feeds of their branches.
 func (tx *Tx) InsertChanges(ctx context.Context, rows []*ent.Change) error {
 	if tx.before == nil {

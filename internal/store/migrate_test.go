@@ -47,6 +47,7 @@ const (
 	withOffers      = 20261130070000
 	withCleared     = 20261130073000 // work plans
 	withNotices     = 20261130080000 // to staff
+	withPushes      = 20261130090000
 )
 
 // since maps tables to the version that created them.
@@ -63,6 +64,7 @@ var since = map[string]int64{
 	"absence_requests": withAbsences,
 	"offers":           withOffers,
 	"cleared_plans":    withCleared, "removed_absences": withNotices, "notification_settings": withNotices,
+	"push_subscriptions": withPushes, "pushes": withPushes,
 }
 
 // TestEveryVersionIsMigratedWithItsData fills a database of each released version and migrates it.

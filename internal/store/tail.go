@@ -11,6 +11,7 @@ import (
 type tail struct {
 	unread
 	raised  map[string]int64 // how often the change sequence of a branch is raised
+	pushes  []*ent.Push
 	changes []*ent.Change
 	entries []*ent.AuditEntry
 }
@@ -27,6 +28,7 @@ func (t *tail) add(other tail) {
 	t.customers = append(t.customers, other.customers...)
 	t.appointments = append(t.appointments, other.appointments...)
 	t.mails = append(t.mails, other.mails...)
+	t.pushes = append(t.pushes, other.pushes...)
 	for branchID, times := range other.raised {
 		t.raise(branchID, times)
 	}
@@ -44,6 +46,9 @@ func (t *tail) raise(branchID string, times int64) {
 // write writes the tail and empties it.
 func (t *tail) write(ctx context.Context, client *ent.Client) error {
 	if err := t.unread.write(ctx, client); err != nil {
+		return err
+	}
+	if err := statement.InsertPushes(ctx, client, t.pushes); err != nil {
 		return err
 	}
 	alike := map[int64][]string{} // branches by how often they are raised
