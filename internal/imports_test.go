@@ -18,7 +18,7 @@ var floors = [][]string{
 	{"visavis/internal/server"},
 	{"visavis/internal/web"},
 	{"visavis/graph", "visavis/internal/web/book"},
-	{"visavis/internal/mail", "visavis/internal/web/manage"}, // mails contain the join link, appointments its state
+	{"visavis/internal/mail", "visavis/internal/push", "visavis/internal/web/manage"}, // mails contain the join link, appointments its state
 	{"visavis/frontend"},
 	{"visavis/internal/web/join", "visavis/internal/web/calendarfeed", "visavis/internal/web/confirm", "visavis/internal/web/customerdata", "visavis/internal/web/picture", "visavis/internal/web/welcome"},
 	{"visavis/internal/web/brand"},

@@ -33,15 +33,20 @@ func pushSubscriptionOf(row *ent.PushSubscription, who actor.Actor) *PushSubscri
 
 // PushKey returns the public key by which this server signs pushes.
 func (a *Accounts) PushKey(ctx context.Context) (string, error) {
-	secret, err := a.pushes.Secret(ctx)
-	if err != nil {
-		return "", err
-	}
-	key, err := webpush.NewKey(secret)
+	key, err := a.PushSigningKey(ctx)
 	if err != nil {
 		return "", err
 	}
 	return key.Public(), nil
+}
+
+// PushSigningKey returns the key by which all servers of the database sign pushes: browsers have subscribed to those of this key only.
+func (a *Accounts) PushSigningKey(ctx context.Context) (*webpush.Key, error) {
+	secret, err := a.pushes.Secret(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return webpush.NewKey(secret)
 }
 
 // PushSubscriptions returns the devices to which the actor's profile gets pushes, the latest first.

@@ -1,21 +1,16 @@
 package mail
 
-import "time"
+import (
+	"time"
+
+	"visavis/internal/repeat"
+)
 
 // maximalAttempts is the number of attempts before a mail fails. They span most of a day.
 const maximalAttempts = 12
 
-// The pauses between attempts double from about firstPause to about lastPause.
-const (
-	firstPause = time.Minute
-	lastPause  = 6 * time.Hour
-)
+// lastPause is the longest pause between attempts.
+const lastPause = 6 * time.Hour
 
-// pauseAfter returns the pause after a number of failed attempts. Chance, from 0 to 1, adds jitter.
-func pauseAfter(attempts int, chance float64) time.Duration {
-	longest := firstPause
-	for range attempts {
-		longest = min(2*longest, lastPause)
-	}
-	return longest/2 + time.Duration(chance*float64(longest/2))
-}
+// backOff is how long a mail waits between attempts.
+var backOff = repeat.BackOff{First: time.Minute, Longest: lastPause}

@@ -18,7 +18,7 @@ func TestPausesGrow(t *testing.T) {
 		{maximalAttempts, 3 * time.Hour, 6 * time.Hour},
 		{1000, 3 * time.Hour, 6 * time.Hour},
 	} {
-		same(t, "the shortest", pauseAfter(test.attempts, 0), test.shortest)
-		same(t, "the longest", pauseAfter(test.attempts, 1), test.longest)
+		same(t, "the shortest", backOff.After(test.attempts, 0), test.shortest)
+		same(t, "the longest", backOff.After(test.attempts, 1), test.longest)
 	}
 }

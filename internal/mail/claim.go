@@ -114,7 +114,7 @@ func (c *claim) failed(ctx context.Context, row *ent.Mail, failure Failure, now 
 	return retried, c.updateWaiting(ctx, row, func(u *ent.MailUpdate) {
 		u.SetAttempts(attempts).SetFailure(string(failure))
 		if retried {
-			u.SetDueAt(now.Add(pauseAfter(attempts, rand.Float64())))
+			u.SetDueAt(now.Add(backOff.After(attempts, rand.Float64())))
 		} else {
 			u.SetState(mail.StateFAILED).SetDueAt(row.DueAt)
 		}

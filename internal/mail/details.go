@@ -5,7 +5,6 @@ import (
 	"time"
 
 	"visavis/ent"
-	"visavis/ent/absencerequest"
 	"visavis/ent/appointment"
 	"visavis/ent/changerequest"
 	"visavis/ent/mail"
@@ -169,10 +168,8 @@ func (m *details) isCurrent(now civil.Instant) bool {
 	switch m.Kind {
 	case mail.KindACCESS, mail.KindACCESS_CHANGED, mail.KindCUSTOMER_EXPORT, mail.KindCUSTOMER_ERASURE:
 		return true
-	case mail.KindABSENCE_REQUESTED:
-		return m.absence != nil && m.absence.State == absencerequest.StateOPEN
-	case mail.KindABSENCE_ANSWERED:
-		return m.absence != nil && (m.absence.State == absencerequest.StateAPPROVED || m.absence.State == absencerequest.StateDECLINED)
+	case mail.KindABSENCE_REQUESTED, mail.KindABSENCE_ANSWERED:
+		return m.absence != nil && notification.IsNewsOfAbsence(notification.KindOf(m.Kind), m.absence)
 	case mail.KindCHANGE_REQUESTED, mail.KindSTAFF_CHANGE_REQUESTED:
 		return m.request != nil && booking.ChangeRequestStateOf(m.request, a, now) == changerequest.StateOPEN
 	case mail.KindCHANGE_DECLINED:
@@ -181,10 +178,12 @@ func (m *details) isCurrent(now civil.Instant) bool {
 		return m.offer != nil && booking.MayTake(m.offer, a, now)
 	case mail.KindTO_CONFIRM:
 		return schedule.IsLive(a, now) && a.Status == appointment.StatusHELD
-	case mail.KindCANCELLED, mail.KindSTAFF_CANCELLED:
+	case mail.KindCANCELLED:
 		return a.Status == appointment.StatusCANCELLED
-	case mail.KindSTAFF_BOOKED, mail.KindSTAFF_MOVED: // also if it has another version by now: staff may have added a note
-		return a.Status == appointment.StatusCONFIRMED && now < a.StartsAt && m.isConcerned()
+	case mail.KindSTAFF_CANCELLED:
+		return notification.IsNews(notification.KindOf(m.Kind), a, now)
+	case mail.KindSTAFF_BOOKED, mail.KindSTAFF_MOVED:
+		return notification.IsNews(notification.KindOf(m.Kind), a, now) && m.isConcerned()
 	default:
 		return a.Status == appointment.StatusCONFIRMED && a.Version == m.AppointmentVersion && now < a.StartsAt
 	}

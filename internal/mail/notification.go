@@ -5,8 +5,6 @@ import (
 
 	"visavis/ent"
 	"visavis/ent/absencerequest"
-	"visavis/ent/branch"
-	"visavis/ent/branchmembership"
 	"visavis/ent/changerequest"
 	"visavis/ent/mail"
 	"visavis/ent/notificationsetting"
@@ -36,7 +34,7 @@ func (m *details) readNotified(ctx context.Context, client *ent.Client) (err err
 		}
 		m.absence, err = store.OrNil(client.AbsenceRequest.Query().Where(absencerequest.ID(m.Occasion)).WithStaff().Only(ctx))
 		if err == nil && m.absence != nil && m.notified != nil {
-			m.place, err = placeOf(ctx, client, m.absence.Edges.Staff.PersonID, m.notified)
+			m.place, err = notification.PlaceOf(ctx, client, m.absence.Edges.Staff.PersonID, m.notified)
 		}
 	default:
 		m.branch = m.Edges.Appointment.Edges.Branch
@@ -64,16 +62,6 @@ func (m *details) readNotified(ctx context.Context, client *ent.Client) (err err
 		m.notifiedLanguage = locale.German
 	}
 	return err
-}
-
-// placeOf returns the first branch in which a person is active, and the notified profile is too, unless it sees every branch; nil: none.
-func placeOf(ctx context.Context, client *ent.Client, personID string, notified *ent.Staff) (*ent.Branch, error) {
-	active := branchmembership.Active(true)
-	places := client.Branch.Query().Where(branch.HasMembershipsWith(active, branchmembership.HasStaffWith(staff.PersonID(personID))))
-	if notified.Role != staff.RoleOWNER {
-		places.Where(branch.HasMembershipsWith(active, branchmembership.StaffID(notified.ID)))
-	}
-	return store.OrNil(places.Order(ent.Asc(branch.FieldOrderKey, branch.FieldID)).First(ctx))
 }
 
 // writeNotification composes the message of a notification to a member of staff. It has no secret: neither a room nor a link of the

@@ -156,7 +156,7 @@ func TestAMailFailsAfterItsLastAttempt(t *testing.T) {
 		for attempt := 2; attempt <= maximalAttempts; attempt++ {
 			row := s.only(t, mail.KindCONFIRMED)
 			same(t, "attempts", fmt.Sprint(row.Attempts, row.State), fmt.Sprint(attempt-1, mail.StateWAITING))
-			if pause := row.DueAt.Sub(s.clock()); pause < firstPause || lastPause < pause {
+			if pause := row.DueAt.Sub(s.clock()); pause < backOff.First || lastPause < pause {
 				t.Errorf("after attempt %d the pause is %v", attempt-1, pause)
 			}
 			s.now.Store(int64(row.DueAt))

@@ -26,6 +26,7 @@ import (
 	"visavis/internal/event"
 	"visavis/internal/mail"
 	"visavis/internal/picture"
+	"visavis/internal/push"
 	"visavis/internal/salon"
 	"visavis/internal/server/background"
 	"visavis/internal/store"
@@ -116,8 +117,12 @@ func Run(ctx context.Context, c config.Config, env Environment) (err error) {
 		return err
 	}
 	defer background.Run(ctx, logger, accounts.WatchConnections)()
+	pushes := push.NewWorker(push.Options{
+		Database: database, Clock: env.Clock, PublicURL: c.PublicURL, Key: accounts.PushSigningKey, Logger: logger, Metrics: metrics,
+	})
+	defer background.Run(ctx, logger, pushes.Run)()
 	bookings := booking.New(booking.Options{
-		Store: database, Feed: feed, Clock: env.Clock, MailQueued: outbox.Wake, SendsMail: outbox.Sends,
+		Store: database, Feed: feed, Clock: env.Clock, MailQueued: outbox.Wake, PushQueued: pushes.Wake, SendsMail: outbox.Sends,
 		Allowance: booking.Allowance{Bookings: c.Limits.FreeBookings, Holds: c.Limits.FreeHolds},
 	})
 	defer background.Run(ctx, logger, bookings.Sweep(logger))()

@@ -20,6 +20,7 @@ type Metrics struct {
 	events     *prometheus.CounterVec
 	commits    prometheus.Histogram
 	mails      *prometheus.CounterVec
+	pushes     *prometheus.CounterVec
 	signIns    *prometheus.CounterVec
 	limited    *prometheus.CounterVec
 }
@@ -59,10 +60,14 @@ func New() *Metrics {
 			Name: "visavis_mails_total",
 			Help: "Attempts to send a mail, by outcome (sent, retried, given up) and reason.",
 		}, []string{"outcome", "reason"}),
+		pushes: prometheus.NewCounterVec(prometheus.CounterOpts{
+			Name: "visavis_pushes_total",
+			Help: "Attempts to send a push, by outcome (sent, retried, expired, gone, refused).",
+		}, []string{"outcome"}),
 	}
 	m.registry.MustRegister(
 		collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}),
-		m.requests, m.operations, m.events, m.commits, m.mails, m.signIns, m.limited,
+		m.requests, m.operations, m.events, m.commits, m.mails, m.pushes, m.signIns, m.limited,
 	)
 	return m
 }
@@ -130,6 +135,13 @@ func (m *Metrics) Commit(took time.Duration) {
 func (m *Metrics) Mail(outcome, reason string) {
 	if m != nil {
 		m.mails.WithLabelValues(outcome, reason).Inc()
+	}
+}
+
+// Push counts an attempt to send a push, by an outcome of a fixed set.
+func (m *Metrics) Push(outcome string) {
+	if m != nil {
+		m.pushes.WithLabelValues(outcome).Inc()
 	}
 }
 
