@@ -29,7 +29,7 @@ type PushSubscription struct {
 	PublicKey string `json:"-"`
 	// of the browser, in base64url
 	AuthSecret string `json:"-"`
-	// Locale holds the value of the "locale" field.
+	// of its pushes
 	Locale pushsubscription.Locale `json:"locale,omitempty"`
 	// CreatedAt holds the value of the "created_at" field.
 	CreatedAt civil.Instant `json:"created_at,omitempty"`

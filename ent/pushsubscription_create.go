@@ -328,6 +328,18 @@ type (
 	}
 )
 
+// SetLocale sets the "locale" field.
+func (u *PushSubscriptionUpsert) SetLocale(v pushsubscription.Locale) *PushSubscriptionUpsert {
+	u.Set(pushsubscription.FieldLocale, v)
+	return u
+}
+
+// UpdateLocale sets the "locale" field to the value that was provided on create.
+func (u *PushSubscriptionUpsert) UpdateLocale() *PushSubscriptionUpsert {
+	u.SetExcluded(pushsubscription.FieldLocale)
+	return u
+}
+
 // SetCreatedAt sets the "created_at" field.
 func (u *PushSubscriptionUpsert) SetCreatedAt(v civil.Instant) *PushSubscriptionUpsert {
 	u.Set(pushsubscription.FieldCreatedAt, v)
@@ -378,9 +390,6 @@ func (u *PushSubscriptionUpsertOne) UpdateNewValues() *PushSubscriptionUpsertOne
 		if _, exists := u.create.mutation.AuthSecret(); exists {
 			s.SetIgnore(pushsubscription.FieldAuthSecret)
 		}
-		if _, exists := u.create.mutation.Locale(); exists {
-			s.SetIgnore(pushsubscription.FieldLocale)
-		}
 	}))
 	return u
 }
@@ -410,6 +419,20 @@ func (u *PushSubscriptionUpsertOne) Update(set func(*PushSubscriptionUpsert)) *P
 		set(&PushSubscriptionUpsert{UpdateSet: update})
 	}))
 	return u
+}
+
+// SetLocale sets the "locale" field.
+func (u *PushSubscriptionUpsertOne) SetLocale(v pushsubscription.Locale) *PushSubscriptionUpsertOne {
+	return u.Update(func(s *PushSubscriptionUpsert) {
+		s.SetLocale(v)
+	})
+}
+
+// UpdateLocale sets the "locale" field to the value that was provided on create.
+func (u *PushSubscriptionUpsertOne) UpdateLocale() *PushSubscriptionUpsertOne {
+	return u.Update(func(s *PushSubscriptionUpsert) {
+		s.UpdateLocale()
+	})
 }
 
 // SetCreatedAt sets the "created_at" field.
@@ -631,9 +654,6 @@ func (u *PushSubscriptionUpsertBulk) UpdateNewValues() *PushSubscriptionUpsertBu
 			if _, exists := b.mutation.AuthSecret(); exists {
 				s.SetIgnore(pushsubscription.FieldAuthSecret)
 			}
-			if _, exists := b.mutation.Locale(); exists {
-				s.SetIgnore(pushsubscription.FieldLocale)
-			}
 		}
 	}))
 	return u
@@ -664,6 +684,20 @@ func (u *PushSubscriptionUpsertBulk) Update(set func(*PushSubscriptionUpsert)) *
 		set(&PushSubscriptionUpsert{UpdateSet: update})
 	}))
 	return u
+}
+
+// SetLocale sets the "locale" field.
+func (u *PushSubscriptionUpsertBulk) SetLocale(v pushsubscription.Locale) *PushSubscriptionUpsertBulk {
+	return u.Update(func(s *PushSubscriptionUpsert) {
+		s.SetLocale(v)
+	})
+}
+
+// UpdateLocale sets the "locale" field to the value that was provided on create.
+func (u *PushSubscriptionUpsertBulk) UpdateLocale() *PushSubscriptionUpsertBulk {
+	return u.Update(func(s *PushSubscriptionUpsert) {
+		s.UpdateLocale()
+	})
 }
 
 // SetCreatedAt sets the "created_at" field.

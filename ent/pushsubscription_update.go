@@ -29,6 +29,20 @@ func (_u *PushSubscriptionUpdate) Where(ps ...predicate.PushSubscription) *PushS
 	return _u
 }
 
+// SetLocale sets the "locale" field.
+func (_u *PushSubscriptionUpdate) SetLocale(v pushsubscription.Locale) *PushSubscriptionUpdate {
+	_u.mutation.SetLocale(v)
+	return _u
+}
+
+// SetNillableLocale sets the "locale" field if the given value is not nil.
+func (_u *PushSubscriptionUpdate) SetNillableLocale(v *pushsubscription.Locale) *PushSubscriptionUpdate {
+	if v != nil {
+		_u.SetLocale(*v)
+	}
+	return _u
+}
+
 // SetCreatedAt sets the "created_at" field.
 func (_u *PushSubscriptionUpdate) SetCreatedAt(v civil.Instant) *PushSubscriptionUpdate {
 	_u.mutation.ResetCreatedAt()
@@ -84,6 +98,11 @@ func (_u *PushSubscriptionUpdate) ExecX(ctx context.Context) {
 
 // check runs all checks and user-defined validators on the builder.
 func (_u *PushSubscriptionUpdate) check() error {
+	if v, ok := _u.mutation.Locale(); ok {
+		if err := pushsubscription.LocaleValidator(v); err != nil {
+			return &ValidationError{Name: "locale", err: fmt.Errorf(`ent: validator failed for field "PushSubscription.locale": %w`, err)}
+		}
+	}
 	if _u.mutation.StaffCleared() && len(_u.mutation.StaffIDs()) > 0 {
 		return errors.New(`ent: clearing a required unique edge "PushSubscription.staff"`)
 	}
@@ -111,6 +130,9 @@ func (_u *PushSubscriptionUpdate) sqlSave(ctx context.Context) (_node int, err e
 			}
 		}
 	}
+	if value, ok := _u.mutation.Locale(); ok {
+		_spec.SetField(pushsubscription.FieldLocale, field.TypeEnum, value)
+	}
 	if value, ok := _u.mutation.CreatedAt(); ok {
 		_spec.SetField(pushsubscription.FieldCreatedAt, field.TypeInt64, value)
 	}
@@ -137,6 +159,20 @@ type PushSubscriptionUpdateOne struct {
 	hooks     []Hook
 	mutation  *PushSubscriptionMutation
 	modifiers []func(*sql.UpdateBuilder)
+}
+
+// SetLocale sets the "locale" field.
+func (_u *PushSubscriptionUpdateOne) SetLocale(v pushsubscription.Locale) *PushSubscriptionUpdateOne {
+	_u.mutation.SetLocale(v)
+	return _u
+}
+
+// SetNillableLocale sets the "locale" field if the given value is not nil.
+func (_u *PushSubscriptionUpdateOne) SetNillableLocale(v *pushsubscription.Locale) *PushSubscriptionUpdateOne {
+	if v != nil {
+		_u.SetLocale(*v)
+	}
+	return _u
 }
 
 // SetCreatedAt sets the "created_at" field.
@@ -207,6 +243,11 @@ func (_u *PushSubscriptionUpdateOne) ExecX(ctx context.Context) {
 
 // check runs all checks and user-defined validators on the builder.
 func (_u *PushSubscriptionUpdateOne) check() error {
+	if v, ok := _u.mutation.Locale(); ok {
+		if err := pushsubscription.LocaleValidator(v); err != nil {
+			return &ValidationError{Name: "locale", err: fmt.Errorf(`ent: validator failed for field "PushSubscription.locale": %w`, err)}
+		}
+	}
 	if _u.mutation.StaffCleared() && len(_u.mutation.StaffIDs()) > 0 {
 		return errors.New(`ent: clearing a required unique edge "PushSubscription.staff"`)
 	}
@@ -250,6 +291,9 @@ func (_u *PushSubscriptionUpdateOne) sqlSave(ctx context.Context) (_node *PushSu
 				ps[i](selector)
 			}
 		}
+	}
+	if value, ok := _u.mutation.Locale(); ok {
+		_spec.SetField(pushsubscription.FieldLocale, field.TypeEnum, value)
 	}
 	if value, ok := _u.mutation.CreatedAt(); ok {
 		_spec.SetField(pushsubscription.FieldCreatedAt, field.TypeInt64, value)

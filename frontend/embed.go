@@ -3,6 +3,7 @@ package frontend
 
 import (
 	"embed"
+	"io/fs"
 	"net/http"
 )
 
@@ -17,7 +18,11 @@ func Admin() (http.Handler, error) {
 	if err != nil {
 		return nil, err
 	}
-	return installable(admin), nil
+	root, err := fs.Sub(dist, "dist/admin")
+	if err != nil {
+		return nil, err
+	}
+	return installable(pushing(root, admin)), nil
 }
 
 // Book returns the handler of the booking pages and the embed script at /book and everything below.

@@ -31,6 +31,7 @@ func adminPolicy(nonce string) string {
 		"font-src 'self'",
 		"img-src 'self' data:",
 		"manifest-src 'self'",
+		"worker-src 'self'",
 		"frame-src 'self'",
 		"base-uri 'none'",
 		"form-action 'none'",

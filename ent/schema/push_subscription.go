@@ -22,7 +22,7 @@ func (PushSubscription) Fields() []ent.Field {
 		field.String("endpoint").MaxLen(1000).Unique().Immutable().Sensitive().Comment("URL of the push service; whoever knows it and the keys can send pushes"),
 		field.String("public_key").Immutable().Sensitive().Comment("of the browser, in base64url"),
 		field.String("auth_secret").Immutable().Sensitive().Comment("of the browser, in base64url"),
-		field.Enum("locale").Values("DE", "EN", "FR", "TR").Immutable(),
+		field.Enum("locale").Values("DE", "EN", "FR", "TR").Comment("of its pushes"),
 		instant("created_at"),
 	}
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { precompress } from '../build/precompress';
@@ -18,7 +19,10 @@ export default defineConfig({
     reportCompressedSize: false,
     rolldownOptions: {
       checks: { moduleLevelDirective: false, bundlerTimings: false },
+      input: { index: join(import.meta.dirname, 'index.html'), push: join(import.meta.dirname, 'push_worker/push.ts') },
       output: {
+        // A service worker keeps its address.
+        entryFileNames: ({ name }) => (name === 'push' ? 'push.js' : 'assets/[name]-[hash].js'),
         codeSplitting: {
           groups: [
             { name: 'react', test: /node_modules[\\/](?:react|react-dom|scheduler)[\\/]/ },

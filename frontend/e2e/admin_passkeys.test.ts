@@ -34,7 +34,7 @@ describe.skipIf(!hasBrowser)('passkeys', () => {
     const { page } = admin;
     await plugInPasskeys(page);
     await confirmSession(server.origin, 'clara');
-    await page.getByText('dieser Browser').waitFor();
+    await page.getByText('· dieser Browser').waitFor();
     await page.getByLabel('Name des neuen Passkeys').fill('Telefon');
     await page.getByRole('button', { name: 'Passkey anlegen' }).click();
     const codes = page.getByRole('alert').filter({ hasText: 'Wiederherstellungscodes' });

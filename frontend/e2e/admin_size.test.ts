@@ -48,6 +48,39 @@ describe.skipIf(!hasBrowser)('the admin app', () => {
     expect(installabilityErrors).toEqual([]);
     await context.close();
   });
+
+  it('shows pushes as notifications, if they lead into it', async () => {
+    const context = await germanContext(browser);
+    await context.grantPermissions(['notifications'], { origin: server.origin });
+    const { page } = await AdminPage.open(context, server.origin);
+    await page.getByRole('heading', { name: 'Anmelden' }).waitFor();
+    const chromium = await context.newCDPSession(page);
+    const registrations = new Promise<string>((resolve) => {
+      chromium.on('ServiceWorker.workerRegistrationUpdated', ({ registrations: [first] }) => first && resolve(first.registrationId));
+    });
+    await chromium.send('ServiceWorker.enable');
+    const started = context.waitForEvent('serviceworker');
+    // As the switch of the settings does; a push service to subscribe at is out of reach here.
+    await page.evaluate(async () => {
+      await navigator.serviceWorker.register('/admin/push.js', { scope: '/admin/' });
+      await navigator.serviceWorker.ready;
+    });
+    const worker = await started;
+    // The headless shell has no place to show notifications, and lists none.
+    await worker.evaluate(() => {
+      const scope = globalThis as unknown as { shown: string[]; registration: ServiceWorkerRegistration };
+      scope.shown = [];
+      scope.registration.showNotification = async (title, { body, data } = {}) => void scope.shown.push(`${title}: ${body}, ${data}`);
+    });
+    const registrationId = await registrations;
+    const push = (title: string, path: string) =>
+      chromium.send('ServiceWorker.deliverPushMessage', { origin: server.origin, registrationId, data: JSON.stringify({ title, body: 'Di, 1.12., 14:00', path, tag: title }) });
+    await push('Woanders', '/book/salon-mitte');
+    await push('Neuer Termin', '/admin/kalender?termin=apt_1');
+    const shown = () => worker.evaluate(() => (globalThis as unknown as { shown: string[] }).shown);
+    await expect.poll(shown).toEqual(['Neuer Termin: Di, 1.12., 14:00, /admin/kalender?termin=apt_1']);
+    await context.close();
+  });
 });
 
 /** The size of an asset as it was compressed at the build; small ones are not. */

@@ -83,9 +83,9 @@ func (i PushSubscriptionSaveInput) check() error {
 	return f.Err()
 }
 
-// isOf reports whether a row holds the input.
+// isOf reports whether a row is the subscription of the input, but perhaps in another language.
 func (i PushSubscriptionSaveInput) isOf(row *ent.PushSubscription) bool {
-	return row.PublicKey == i.PublicKey && row.AuthSecret == i.AuthSecret && row.Locale == pushsubscription.Locale(i.Locale)
+	return row.PublicKey == i.PublicKey && row.AuthSecret == i.AuthSecret
 }
 
 // PushSubscriptionSave saves that the browser of the actor's session gets pushes. Whoever signs in last has the device.
@@ -110,9 +110,9 @@ func (a *Accounts) PushSubscriptionSave(ctx context.Context, input PushSubscript
 		if err != nil {
 			return err
 		}
-		if row != nil && input.isOf(row) {
+		if row != nil && input.isOf(row) { // what is queued for it stays
 			saved = pushSubscriptionOf(row, who)
-			return nil
+			return row.Update().SetLocale(pushsubscription.Locale(input.Locale)).Exec(ctx)
 		}
 		if err := e.makeWayForPushes(ctx, input.Endpoint); err != nil {
 			return err

@@ -3,6 +3,7 @@ package account_test
 import (
 	"context"
 	"fmt"
+	"strings"
 	"testing"
 	"time"
 
@@ -10,6 +11,7 @@ import (
 	"visavis/ent/staff"
 	"visavis/internal/account"
 	"visavis/internal/actor"
+	"visavis/internal/store/storetest"
 )
 
 const (
@@ -42,7 +44,7 @@ func TestPushSubscriptions(t *testing.T) {
 		same(t, "elsewhere", list(s.as(t, s.signIn(t, ben)))[0].Current, false)
 		inEnglish := deviceOf(1)
 		inEnglish.Locale = branch.LocaleEN
-		save(byBen, inEnglish)
+		same(t, "saved in another language", save(byBen, inEnglish).ID, first.ID)
 		same(t, "in another language", string(s.store.Client().PushSubscription.Query().OnlyX(t.Context()).Locale), "EN")
 
 		hers := save(byClara, deviceOf(1))
@@ -53,6 +55,12 @@ func TestPushSubscriptions(t *testing.T) {
 		})
 		check(t, s.PushSubscriptionRemove(byClara, account.PushSubscriptionRemoveInput{ID: hers.ID}))
 		same(t, "of Clara, removed", len(list(byClara)), 0)
+		for _, row := range storetest.Dump(t, s.store) {
+			isTrail := strings.HasPrefix(row, "audit_entries: ") && (strings.Contains(row, "fcm.googleapis.com") || strings.Contains(row, browserKey) || strings.Contains(row, browserSecret))
+			if isTrail {
+				t.Error("the audit trail holds by what others could send pushes: ", row)
+			}
+		}
 
 		for device := range 12 {
 			s.advance(time.Second)

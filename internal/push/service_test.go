@@ -1,6 +1,7 @@
 package push
 
 import (
+	"context"
 	"crypto/aes"
 	"crypto/cipher"
 	"crypto/ecdh"
@@ -26,8 +27,6 @@ import (
 	"strings"
 	"sync"
 	"testing"
-
-	"context"
 )
 
 // A browser has subscribed to pushes.

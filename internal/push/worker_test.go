@@ -25,6 +25,7 @@ import (
 	salons "visavis/internal/salon"
 	"visavis/internal/store"
 	"visavis/internal/store/storetest"
+	"visavis/internal/webpush"
 )
 
 const (
@@ -145,7 +146,6 @@ func TestWhatAPushServiceAnswers(t *testing.T) {
 			heard <- err == nil
 		}()
 		slow := make(chan struct{})
-		s.TimeLimit = 200 * time.Millisecond
 		for i, test := range []struct {
 			what   string
 			answer func(w http.ResponseWriter, r *http.Request)
@@ -185,7 +185,12 @@ func TestWhatAPushServiceAnswers(t *testing.T) {
 			s.chooses(t, byAnna, true, booked)
 			s.book(t, fmt.Sprintf("2026-11-%d %d:00", 24+i/4, 10+2*(i%4)))
 			s.service.answers(test.answer)
+			s.TimeLimit = webpush.TimeLimit
+			if test.what == "nothing" {
+				s.TimeLimit = 200 * time.Millisecond
+			}
 			s.work(t)
+			s.TimeLimit = webpush.TimeLimit
 			row, err := store.OrNil(s.store.Client().Push.Query().Only(t.Context()))
 			check(t, err)
 			same(t, test.what+": it waits", row != nil, test.pause > 0)

@@ -126,6 +126,7 @@ var measurements = []measurement{
 	{document: "PlansBefore", with: func(p place) values { return values{"branchId": p.branch, "from": today} }},
 	{document: "Profile", with: func(p place) values { return values{"id": p.staff} }},
 	{document: "ProviderMeant", with: func(place) values { return values{"domain": "gmial.com"} }},
+	{document: "PushDevices"},
 	{document: "ReceptionInbox", with: func(p place) values { return values{"branchId": p.branch} }},
 	{document: "RequestedAppointments", with: func(p place) values { return values{"branchId": p.branch} }, mayMiss: true},
 	{document: "Salon", with: func(p place) values { return values{"slug": p.slug} }},

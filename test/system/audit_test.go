@@ -121,11 +121,12 @@ func (b *auditedSalon) setUp(mitte, ben string) {
 	do("branchUpdate", "branch { id }", harness.Variables{"id": branch, "name": "Südost"})
 	do("branchRetentionSet", "branch { id }", harness.Variables{"branchId": branch, "months": 12, "customers": 0})
 	do("notificationSettingsUpdate", "settings { kind }", harness.Variables{"settings": []harness.Variables{{"kind": "BOOKED", "byEmail": true}}, "locale": "DE"})
-	do("pushSubscriptionSave", "subscription { id }", harness.Variables{
+	device := do("pushSubscriptionSave", "subscription { id }", harness.Variables{
 		"endpoint":   "https://fcm.googleapis.com/fcm/send/a",
 		"publicKey":  "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4",
 		"authSecret": "BTBZMqHH6r4Tts7J_aSIgg", "locale": "DE",
 	})
+	do("pushSubscriptionRemove", "removedId", harness.Variables{"id": idOf(device)})
 	do("mailTextSet", "mailText { version }", harness.Variables{"branchId": branch, "kind": "MOVED", "locale": "DE", "content": harness.Variables{"subject": "Neu", "opening": "", "closing": ""}})
 	do("branchOpeningHoursReplace", "branch { id }", harness.Variables{"branchId": branch, "hours": hours})
 	do("branchOpeningExceptionSet", "openingException { date }", harness.Variables{"branchId": branch, "date": "2026-12-24", "intervals": []harness.Variables{}})

@@ -17,18 +17,19 @@ import (
 // answeredAnew has the error of each mutation that is refused when it is sent again: what it removed is no longer there, and what it ended or
 // began stays so.
 var answeredAnew = map[string]string{
-	"apiTokenRevoke":        "NOT_FOUND",
-	"appointmentCancel":     "STATUS_FORBIDS",
-	"appointmentHold":       "START_TAKEN", // by the first hold, which expires
-	"customerForget":        "NOT_FOUND",
-	"customerMergeUndo":     "NOT_FOUND",
-	"deviceRemove":          "NOT_FOUND",
-	"embeddingSiteRemove":   "NOT_FOUND",
-	"passwordChange":        "PASSWORD_WRONG", // the new one is the password
-	"serviceCategoryRemove": "NOT_FOUND",
-	"staffAbsenceRemove":    "NOT_FOUND",
-	"videoOnlyModeEnd":      "NOT_FOUND",
-	"videoOnlyModeStart":    "VIDEO_ONLY_MODE_OVERLAPS",
+	"apiTokenRevoke":         "NOT_FOUND",
+	"appointmentCancel":      "STATUS_FORBIDS",
+	"appointmentHold":        "START_TAKEN", // by the first hold, which expires
+	"customerForget":         "NOT_FOUND",
+	"customerMergeUndo":      "NOT_FOUND",
+	"deviceRemove":           "NOT_FOUND",
+	"embeddingSiteRemove":    "NOT_FOUND",
+	"passwordChange":         "PASSWORD_WRONG", // the new one is the password
+	"pushSubscriptionRemove": "NOT_FOUND",
+	"serviceCategoryRemove":  "NOT_FOUND",
+	"staffAbsenceRemove":     "NOT_FOUND",
+	"videoOnlyModeEnd":       "NOT_FOUND",
+	"videoOnlyModeStart":     "VIDEO_ONLY_MODE_OVERLAPS",
 }
 
 // madeAnew has what a mutation makes once more when it is sent again: links and sessions nobody has received, and the mails that tell

@@ -5,6 +5,7 @@ import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react';
 import { useApi } from '../api/api';
 import { send } from '../api/change';
 import { useFollowBranch } from '../api/follow_branch';
+import { useLanguage } from '../language/language';
 import { useWords } from '../language/words';
 import { Choice } from '../parts/choice';
 import { ColorSchemeButton } from '../parts/color_scheme_button';
@@ -14,6 +15,7 @@ import { VideoIcon } from '../parts/video_icon';
 import { BranchContext, knownBranch, rememberBranch, useBranch, wantedBranch } from '../session/branch';
 import { type Entry, groupsOf, mayOpen } from './navigation';
 import { PaletteButton } from './palette_button';
+import { keepPush, leavePush } from '../session/push';
 import { type Branch, useSession } from '../session/session';
 import { signOut } from '../session/sign_out';
 import styles from './shell.module.css';
@@ -58,12 +60,15 @@ function Frame() {
   const session = useSession();
   const branch = useBranch();
   const { client, freshness } = useApi();
+  const { language } = useLanguage();
   const [isOpen, { toggle, close }] = useDisclosure();
   useFollowBranch(branch.id, branch.lastChangeId);
   useEffect(() => rememberBranch(branch.slug), [branch.slug]);
+  useEffect(() => void keepPush(client, language), [client, language]);
 
   async function leave() {
     freshness.end();
+    await leavePush(client);
     await send(client, signOut, { input: {} });
     session.restart();
   }

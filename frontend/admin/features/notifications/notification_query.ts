@@ -1,6 +1,7 @@
 import { graphql, type ResultOf } from '../../api/graphql';
+import { pushFields } from '../../session/push_query';
 
-/** Loads of what the user is notified, and where the emails go. */
+/** Loads of what the user is notified, where the emails go, and which devices get pushes. */
 export const notificationSettingsQuery = graphql(`
   query NotificationSettings {
     me {
@@ -13,10 +14,12 @@ export const notificationSettingsQuery = graphql(`
       notificationSettings {
         kind
         byEmail
+        byPush
       }
+      ...PushFields
     }
   }
-`);
+`, [pushFields]);
 
 export const notificationSettingsUpdate = graphql(`
   mutation NotificationSettingsUpdate($input: NotificationSettingsUpdateInput!) {
@@ -24,6 +27,7 @@ export const notificationSettingsUpdate = graphql(`
       settings {
         kind
         byEmail
+        byPush
       }
       userErrors {
         code

@@ -6,6 +6,7 @@ import { useLiveQuery } from '../../api/live_query';
 import { useChange } from '../../api/use_change';
 import { useWords } from '../../language/words';
 import { Answer } from '../../parts/page';
+import { leavePush } from '../../session/push';
 import { useSession } from '../../session/session';
 import { signOut } from '../../session/sign_out';
 import { NotificationSettings } from '../notifications';
@@ -24,6 +25,7 @@ export function AccessSection() {
   const own = useLiveQuery(ownAccessQuery, {});
 
   async function leave() {
+    await leavePush(client);
     await send(client, signOut, { input: { sessions: 'ALL' } });
     restart();
   }
