@@ -17,6 +17,7 @@ func TestWhomParticipantsMayReach(t *testing.T) {
 	p.interfaces = func() []netip.Prefix {
 		return []netip.Prefix{netip.MustParsePrefix("10.0.0.5/24"), netip.MustParsePrefix("198.51.100.9/28"), netip.MustParsePrefix("2003:1:2:3::5/64")}
 	}
+	p.look()
 	for text, want := range map[string]struct {
 		permitted bool
 		target    string // "": nowhere
