@@ -35,7 +35,7 @@ var floors = [][]string{
 	{"visavis/internal/config", "visavis/internal/id", "visavis/internal/form"},
 	{"visavis/internal/problem"},
 	{"visavis/internal/money", "visavis/internal/timezone", "visavis/internal/web/linkpage", "visavis/internal/web/ratelimit"},
-	{"visavis/internal/civil", "visavis/internal/link", "visavis/internal/locale", "visavis/internal/origin", "visavis/internal/phone", "visavis/internal/placeholder", "visavis/internal/relay/turnurl", "visavis/internal/repeat", "visavis/internal/secret", "visavis/internal/telemetry", "visavis/internal/text", "visavis/internal/web/clientaddress", "visavis/internal/web/clientbrowser", "visavis/internal/web/contentcoding", "visavis/internal/web/cookie"},
+	{"visavis/internal/civil", "visavis/internal/link", "visavis/internal/locale", "visavis/internal/origin", "visavis/internal/phone", "visavis/internal/placeholder", "visavis/internal/publicaddress", "visavis/internal/relay/turnurl", "visavis/internal/repeat", "visavis/internal/secret", "visavis/internal/telemetry", "visavis/internal/text", "visavis/internal/web/clientaddress", "visavis/internal/web/clientbrowser", "visavis/internal/web/contentcoding", "visavis/internal/web/cookie"},
 }
 
 // only lists the packages that may import a library.

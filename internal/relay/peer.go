@@ -6,6 +6,8 @@ import (
 	"net/netip"
 	"slices"
 	"sync/atomic"
+
+	"visavis/internal/publicaddress"
 )
 
 // Ports are the ports of relayed addresses.
@@ -48,7 +50,7 @@ func newPeers(public []netip.Addr, listen netip.Addr, ports Ports) (*peers, erro
 func (p *peers) mayPermit(peer netip.Addr) bool {
 	peer = peer.Unmap()
 	isOwn := func(one netip.Prefix) bool { return one.Addr() == peer }
-	return slices.Contains(p.public, peer) || IsPublic(peer) && !slices.ContainsFunc(p.look(), isOwn)
+	return slices.Contains(p.public, peer) || publicaddress.Is(peer) && !slices.ContainsFunc(p.look(), isOwn)
 }
 
 // look returns the addresses of this machine, which may change.
@@ -82,7 +84,7 @@ func (p *peers) target(peer netip.AddrPort) (netip.AddrPort, bool) {
 		return netip.AddrPortFrom(p.local(address), peer.Port()), p.ports.contain(peer.Port())
 	}
 	to := netip.AddrPortFrom(address, peer.Port())
-	return to, peer.Port() >= lowestPeerPort && IsPublic(address) && (p.ports.contain(peer.Port()) || !p.isNeighbor(address))
+	return to, peer.Port() >= lowestPeerPort && publicaddress.Is(address) && (p.ports.contain(peer.Port()) || !p.isNeighbor(address))
 }
 
 // source is the reverse of target: it returns who has sent a packet; false: nobody from whom packets are taken.

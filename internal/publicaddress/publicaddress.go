@@ -1,8 +1,9 @@
-package relay
+// Package publicaddress tells the addresses of the public Internet from those that lead into the network of the server.
+package publicaddress
 
 import "net/netip"
 
-// special are ranges that lead to no participant beside those that netip knows: a relay is no way into the network in which it stands.
+// special are ranges that lead to nobody outside beside those that netip knows.
 var special = []netip.Prefix{
 	netip.MustParsePrefix("0.0.0.0/8"),        // this network
 	netip.MustParsePrefix("100.64.0.0/10"),    // behind a provider's NAT
@@ -21,9 +22,9 @@ var special = []netip.Prefix{
 	netip.MustParsePrefix("168.63.129.16/32"), // metadata outside the link-local range
 }
 
-// IsPublic reports whether an address is one of the public Internet: neither loopback, private, link-local (with the metadata of clouds) nor
+// Is reports whether an address is one of the public Internet: neither loopback, private, link-local (with the metadata of clouds) nor
 // multicast, and in no range that leads to such addresses.
-func IsPublic(address netip.Addr) bool {
+func Is(address netip.Addr) bool {
 	address = address.Unmap().WithZone("")
 	if !address.IsValid() || address.IsLoopback() || address.IsUnspecified() || address.IsPrivate() || address.IsLinkLocalUnicast() ||
 		address.IsMulticast() || !address.IsGlobalUnicast() {

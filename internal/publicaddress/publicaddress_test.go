@@ -1,10 +1,10 @@
-package relay_test
+package publicaddress_test
 
 import (
 	"net/netip"
 	"testing"
 
-	"visavis/internal/relay"
+	"visavis/internal/publicaddress"
 )
 
 func TestPublicAddresses(t *testing.T) {
@@ -19,11 +19,11 @@ func TestPublicAddresses(t *testing.T) {
 		"100.64.0.1": false, "198.18.0.1": false, "192.0.0.8": false, "192.88.99.1": false,
 		"64:ff9b::a00:1": false, "2002:a00:1::": false, "2001:0:a00:1::": false, "fec0::1": false, "100::1": false, "5f00::1": false,
 	} {
-		if got := relay.IsPublic(netip.MustParseAddr(text)); got != want {
+		if got := publicaddress.Is(netip.MustParseAddr(text)); got != want {
 			t.Errorf("%s: %v", text, got)
 		}
 	}
-	if relay.IsPublic(netip.Addr{}) {
+	if publicaddress.Is(netip.Addr{}) {
 		t.Error("no address")
 	}
 }
