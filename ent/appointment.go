@@ -7,6 +7,7 @@ import (
 	"strings"
 	"visavis/ent/appointment"
 	"visavis/ent/branch"
+	"visavis/ent/consultationroom"
 	"visavis/ent/customer"
 	"visavis/ent/person"
 	"visavis/ent/service"
@@ -78,6 +79,8 @@ type Appointment struct {
 	RoomAdmittedAt *civil.Instant `json:"room_admitted_at,omitempty"`
 	// RoomDelayedUntil holds the value of the "room_delayed_until" field.
 	RoomDelayedUntil *civil.Instant `json:"room_delayed_until,omitempty"`
+	// RoomEndedAt holds the value of the "room_ended_at" field.
+	RoomEndedAt *civil.Instant `json:"room_ended_at,omitempty"`
 	// IdempotencyKey holds the value of the "idempotency_key" field.
 	IdempotencyKey *string `json:"-"`
 	// of what was asked with the idempotency key
@@ -116,11 +119,13 @@ type AppointmentEdges struct {
 	ChangeRequests []*ChangeRequest `json:"change_requests,omitempty"`
 	// Offers holds the value of the offers edge.
 	Offers []*Offer `json:"offers,omitempty"`
+	// Room holds the value of the room edge.
+	Room *ConsultationRoom `json:"room,omitempty"`
 	// Mails holds the value of the mails edge.
 	Mails []*Mail `json:"mails,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [9]bool
+	loadedTypes [10]bool
 }
 
 // BranchOrErr returns the Branch value or an error if the edge
@@ -205,10 +210,21 @@ func (e AppointmentEdges) OffersOrErr() ([]*Offer, error) {
 	return nil, &NotLoadedError{edge: "offers"}
 }
 
+// RoomOrErr returns the Room value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e AppointmentEdges) RoomOrErr() (*ConsultationRoom, error) {
+	if e.Room != nil {
+		return e.Room, nil
+	} else if e.loadedTypes[8] {
+		return nil, &NotFoundError{label: consultationroom.Label}
+	}
+	return nil, &NotLoadedError{edge: "room"}
+}
+
 // MailsOrErr returns the Mails value or an error if the edge
 // was not loaded in eager-loading.
 func (e AppointmentEdges) MailsOrErr() ([]*Mail, error) {
-	if e.loadedTypes[8] {
+	if e.loadedTypes[9] {
 		return e.Mails, nil
 	}
 	return nil, &NotLoadedError{edge: "mails"}
@@ -219,7 +235,7 @@ func (*Appointment) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case appointment.FieldHoldExpiresAt, appointment.FieldContactConfirmedAt, appointment.FieldRoomAdmittedAt, appointment.FieldRoomDelayedUntil, appointment.FieldHeldSince:
+		case appointment.FieldHoldExpiresAt, appointment.FieldContactConfirmedAt, appointment.FieldRoomAdmittedAt, appointment.FieldRoomDelayedUntil, appointment.FieldRoomEndedAt, appointment.FieldHeldSince:
 			values[i] = &sql.NullScanner{S: new(civil.Instant)}
 		case appointment.FieldStartsAt, appointment.FieldEndsAt, appointment.FieldBlockedUntil, appointment.FieldCreatedAt:
 			values[i] = new(civil.Instant)
@@ -427,6 +443,13 @@ func (_m *Appointment) assignValues(columns []string, values []any) error {
 				_m.RoomDelayedUntil = new(civil.Instant)
 				*_m.RoomDelayedUntil = *value.S.(*civil.Instant)
 			}
+		case appointment.FieldRoomEndedAt:
+			if value, ok := values[i].(*sql.NullScanner); !ok {
+				return fmt.Errorf("unexpected type %T for field room_ended_at", values[i])
+			} else if value.Valid {
+				_m.RoomEndedAt = new(civil.Instant)
+				*_m.RoomEndedAt = *value.S.(*civil.Instant)
+			}
 		case appointment.FieldIdempotencyKey:
 			if value, ok := values[i].(*sql.NullString); !ok {
 				return fmt.Errorf("unexpected type %T for field idempotency_key", values[i])
@@ -523,6 +546,11 @@ func (_m *Appointment) QueryChangeRequests() *ChangeRequestQuery {
 // QueryOffers queries the "offers" edge of the Appointment entity.
 func (_m *Appointment) QueryOffers() *OfferQuery {
 	return NewAppointmentClient(_m.config).QueryOffers(_m)
+}
+
+// QueryRoom queries the "room" edge of the Appointment entity.
+func (_m *Appointment) QueryRoom() *ConsultationRoomQuery {
+	return NewAppointmentClient(_m.config).QueryRoom(_m)
 }
 
 // QueryMails queries the "mails" edge of the Appointment entity.
@@ -640,6 +668,11 @@ func (_m *Appointment) String() string {
 	builder.WriteString(", ")
 	if v := _m.RoomDelayedUntil; v != nil {
 		builder.WriteString("room_delayed_until=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.RoomEndedAt; v != nil {
+		builder.WriteString("room_ended_at=")
 		builder.WriteString(fmt.Sprintf("%v", *v))
 	}
 	builder.WriteString(", ")

@@ -10,6 +10,7 @@ import (
 	"visavis/ent/branch"
 	"visavis/ent/changerequest"
 	"visavis/ent/confirmationlink"
+	"visavis/ent/consultationroom"
 	"visavis/ent/customer"
 	"visavis/ent/mail"
 	"visavis/ent/offer"
@@ -336,6 +337,20 @@ func (_c *AppointmentCreate) SetNillableRoomDelayedUntil(v *civil.Instant) *Appo
 	return _c
 }
 
+// SetRoomEndedAt sets the "room_ended_at" field.
+func (_c *AppointmentCreate) SetRoomEndedAt(v civil.Instant) *AppointmentCreate {
+	_c.mutation.SetRoomEndedAt(v)
+	return _c
+}
+
+// SetNillableRoomEndedAt sets the "room_ended_at" field if the given value is not nil.
+func (_c *AppointmentCreate) SetNillableRoomEndedAt(v *civil.Instant) *AppointmentCreate {
+	if v != nil {
+		_c.SetRoomEndedAt(*v)
+	}
+	return _c
+}
+
 // SetIdempotencyKey sets the "idempotency_key" field.
 func (_c *AppointmentCreate) SetIdempotencyKey(v string) *AppointmentCreate {
 	_c.mutation.SetIdempotencyKey(v)
@@ -516,6 +531,25 @@ func (_c *AppointmentCreate) AddOffers(v ...*Offer) *AppointmentCreate {
 		ids[i] = v[i].ID
 	}
 	return _c.AddOfferIDs(ids...)
+}
+
+// SetRoomID sets the "room" edge to the ConsultationRoom entity by ID.
+func (_c *AppointmentCreate) SetRoomID(id int) *AppointmentCreate {
+	_c.mutation.SetRoomID(id)
+	return _c
+}
+
+// SetNillableRoomID sets the "room" edge to the ConsultationRoom entity by ID if the given value is not nil.
+func (_c *AppointmentCreate) SetNillableRoomID(id *int) *AppointmentCreate {
+	if id != nil {
+		_c = _c.SetRoomID(*id)
+	}
+	return _c
+}
+
+// SetRoom sets the "room" edge to the ConsultationRoom entity.
+func (_c *AppointmentCreate) SetRoom(v *ConsultationRoom) *AppointmentCreate {
+	return _c.SetRoomID(v.ID)
 }
 
 // AddMailIDs adds the "mails" edge to the Mail entity by IDs.
@@ -883,6 +917,10 @@ func (_c *AppointmentCreate) createSpec() (*Appointment, *sqlgraph.CreateSpec) {
 		_spec.SetField(appointment.FieldRoomDelayedUntil, field.TypeInt64, value)
 		_node.RoomDelayedUntil = &value
 	}
+	if value, ok := _c.mutation.RoomEndedAt(); ok {
+		_spec.SetField(appointment.FieldRoomEndedAt, field.TypeInt64, value)
+		_node.RoomEndedAt = &value
+	}
 	if value, ok := _c.mutation.IdempotencyKey(); ok {
 		_spec.SetField(appointment.FieldIdempotencyKey, field.TypeString, value)
 		_node.IdempotencyKey = &value
@@ -1037,6 +1075,22 @@ func (_c *AppointmentCreate) createSpec() (*Appointment, *sqlgraph.CreateSpec) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(offer.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.RoomIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   appointment.RoomTable,
+			Columns: []string{appointment.RoomColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(consultationroom.FieldID, field.TypeInt),
 			},
 		}
 		for _, k := range nodes {
@@ -1547,6 +1601,30 @@ func (u *AppointmentUpsert) AddRoomDelayedUntil(v civil.Instant) *AppointmentUps
 // ClearRoomDelayedUntil clears the value of the "room_delayed_until" field.
 func (u *AppointmentUpsert) ClearRoomDelayedUntil() *AppointmentUpsert {
 	u.SetNull(appointment.FieldRoomDelayedUntil)
+	return u
+}
+
+// SetRoomEndedAt sets the "room_ended_at" field.
+func (u *AppointmentUpsert) SetRoomEndedAt(v civil.Instant) *AppointmentUpsert {
+	u.Set(appointment.FieldRoomEndedAt, v)
+	return u
+}
+
+// UpdateRoomEndedAt sets the "room_ended_at" field to the value that was provided on create.
+func (u *AppointmentUpsert) UpdateRoomEndedAt() *AppointmentUpsert {
+	u.SetExcluded(appointment.FieldRoomEndedAt)
+	return u
+}
+
+// AddRoomEndedAt adds v to the "room_ended_at" field.
+func (u *AppointmentUpsert) AddRoomEndedAt(v civil.Instant) *AppointmentUpsert {
+	u.Add(appointment.FieldRoomEndedAt, v)
+	return u
+}
+
+// ClearRoomEndedAt clears the value of the "room_ended_at" field.
+func (u *AppointmentUpsert) ClearRoomEndedAt() *AppointmentUpsert {
+	u.SetNull(appointment.FieldRoomEndedAt)
 	return u
 }
 
@@ -2214,6 +2292,34 @@ func (u *AppointmentUpsertOne) UpdateRoomDelayedUntil() *AppointmentUpsertOne {
 func (u *AppointmentUpsertOne) ClearRoomDelayedUntil() *AppointmentUpsertOne {
 	return u.Update(func(s *AppointmentUpsert) {
 		s.ClearRoomDelayedUntil()
+	})
+}
+
+// SetRoomEndedAt sets the "room_ended_at" field.
+func (u *AppointmentUpsertOne) SetRoomEndedAt(v civil.Instant) *AppointmentUpsertOne {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.SetRoomEndedAt(v)
+	})
+}
+
+// AddRoomEndedAt adds v to the "room_ended_at" field.
+func (u *AppointmentUpsertOne) AddRoomEndedAt(v civil.Instant) *AppointmentUpsertOne {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.AddRoomEndedAt(v)
+	})
+}
+
+// UpdateRoomEndedAt sets the "room_ended_at" field to the value that was provided on create.
+func (u *AppointmentUpsertOne) UpdateRoomEndedAt() *AppointmentUpsertOne {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.UpdateRoomEndedAt()
+	})
+}
+
+// ClearRoomEndedAt clears the value of the "room_ended_at" field.
+func (u *AppointmentUpsertOne) ClearRoomEndedAt() *AppointmentUpsertOne {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.ClearRoomEndedAt()
 	})
 }
 
@@ -3065,6 +3171,34 @@ func (u *AppointmentUpsertBulk) UpdateRoomDelayedUntil() *AppointmentUpsertBulk 
 func (u *AppointmentUpsertBulk) ClearRoomDelayedUntil() *AppointmentUpsertBulk {
 	return u.Update(func(s *AppointmentUpsert) {
 		s.ClearRoomDelayedUntil()
+	})
+}
+
+// SetRoomEndedAt sets the "room_ended_at" field.
+func (u *AppointmentUpsertBulk) SetRoomEndedAt(v civil.Instant) *AppointmentUpsertBulk {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.SetRoomEndedAt(v)
+	})
+}
+
+// AddRoomEndedAt adds v to the "room_ended_at" field.
+func (u *AppointmentUpsertBulk) AddRoomEndedAt(v civil.Instant) *AppointmentUpsertBulk {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.AddRoomEndedAt(v)
+	})
+}
+
+// UpdateRoomEndedAt sets the "room_ended_at" field to the value that was provided on create.
+func (u *AppointmentUpsertBulk) UpdateRoomEndedAt() *AppointmentUpsertBulk {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.UpdateRoomEndedAt()
+	})
+}
+
+// ClearRoomEndedAt clears the value of the "room_ended_at" field.
+func (u *AppointmentUpsertBulk) ClearRoomEndedAt() *AppointmentUpsertBulk {
+	return u.Update(func(s *AppointmentUpsert) {
+		s.ClearRoomEndedAt()
 	})
 }
 

@@ -11,6 +11,7 @@ import (
 	"visavis/ent/branch"
 	"visavis/ent/changerequest"
 	"visavis/ent/confirmationlink"
+	"visavis/ent/consultationroom"
 	"visavis/ent/customer"
 	"visavis/ent/mail"
 	"visavis/ent/offer"
@@ -41,6 +42,7 @@ type AppointmentQuery struct {
 	withConfirmationLinks *ConfirmationLinkQuery
 	withChangeRequests    *ChangeRequestQuery
 	withOffers            *OfferQuery
+	withRoom              *ConsultationRoomQuery
 	withMails             *MailQuery
 	modifiers             []func(*sql.Selector)
 	// intermediate query (i.e. traversal path).
@@ -248,6 +250,28 @@ func (_q *AppointmentQuery) QueryOffers() *OfferQuery {
 			sqlgraph.From(appointment.Table, appointment.FieldID, selector),
 			sqlgraph.To(offer.Table, offer.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, false, appointment.OffersTable, appointment.OffersColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryRoom chains the current query on the "room" edge.
+func (_q *AppointmentQuery) QueryRoom() *ConsultationRoomQuery {
+	query := (&ConsultationRoomClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(appointment.Table, appointment.FieldID, selector),
+			sqlgraph.To(consultationroom.Table, consultationroom.FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, false, appointment.RoomTable, appointment.RoomColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -477,6 +501,7 @@ func (_q *AppointmentQuery) Clone() *AppointmentQuery {
 		withConfirmationLinks: _q.withConfirmationLinks.Clone(),
 		withChangeRequests:    _q.withChangeRequests.Clone(),
 		withOffers:            _q.withOffers.Clone(),
+		withRoom:              _q.withRoom.Clone(),
 		withMails:             _q.withMails.Clone(),
 		// clone intermediate query.
 		sql:       _q.sql.Clone(),
@@ -573,6 +598,17 @@ func (_q *AppointmentQuery) WithOffers(opts ...func(*OfferQuery)) *AppointmentQu
 	return _q
 }
 
+// WithRoom tells the query-builder to eager-load the nodes that are connected to
+// the "room" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *AppointmentQuery) WithRoom(opts ...func(*ConsultationRoomQuery)) *AppointmentQuery {
+	query := (&ConsultationRoomClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withRoom = query
+	return _q
+}
+
 // WithMails tells the query-builder to eager-load the nodes that are connected to
 // the "mails" edge. The optional arguments are used to configure the query builder of the edge.
 func (_q *AppointmentQuery) WithMails(opts ...func(*MailQuery)) *AppointmentQuery {
@@ -662,7 +698,7 @@ func (_q *AppointmentQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*
 	var (
 		nodes       = []*Appointment{}
 		_spec       = _q.querySpec()
-		loadedTypes = [9]bool{
+		loadedTypes = [10]bool{
 			_q.withBranch != nil,
 			_q.withStaff != nil,
 			_q.withPerson != nil,
@@ -671,6 +707,7 @@ func (_q *AppointmentQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*
 			_q.withConfirmationLinks != nil,
 			_q.withChangeRequests != nil,
 			_q.withOffers != nil,
+			_q.withRoom != nil,
 			_q.withMails != nil,
 		}
 	)
@@ -745,6 +782,12 @@ func (_q *AppointmentQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*
 		if err := _q.loadOffers(ctx, query, nodes,
 			func(n *Appointment) { n.Edges.Offers = []*Offer{} },
 			func(n *Appointment, e *Offer) { n.Edges.Offers = append(n.Edges.Offers, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withRoom; query != nil {
+		if err := _q.loadRoom(ctx, query, nodes, nil,
+			func(n *Appointment, e *ConsultationRoom) { n.Edges.Room = e }); err != nil {
 			return nil, err
 		}
 	}
@@ -981,6 +1024,33 @@ func (_q *AppointmentQuery) loadOffers(ctx context.Context, query *OfferQuery, n
 	}
 	query.Where(predicate.Offer(func(s *sql.Selector) {
 		s.Where(sql.InValues(s.C(appointment.OffersColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.AppointmentID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "appointment_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *AppointmentQuery) loadRoom(ctx context.Context, query *ConsultationRoomQuery, nodes []*Appointment, init func(*Appointment), assign func(*Appointment, *ConsultationRoom)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*Appointment)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(consultationroom.FieldAppointmentID)
+	}
+	query.Where(predicate.ConsultationRoom(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(appointment.RoomColumn), fks...))
 	}))
 	neighbors, err := query.All(ctx)
 	if err != nil {

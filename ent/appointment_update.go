@@ -9,6 +9,7 @@ import (
 	"visavis/ent/appointment"
 	"visavis/ent/changerequest"
 	"visavis/ent/confirmationlink"
+	"visavis/ent/consultationroom"
 	"visavis/ent/customer"
 	"visavis/ent/mail"
 	"visavis/ent/offer"
@@ -539,6 +540,33 @@ func (_u *AppointmentUpdate) ClearRoomDelayedUntil() *AppointmentUpdate {
 	return _u
 }
 
+// SetRoomEndedAt sets the "room_ended_at" field.
+func (_u *AppointmentUpdate) SetRoomEndedAt(v civil.Instant) *AppointmentUpdate {
+	_u.mutation.ResetRoomEndedAt()
+	_u.mutation.SetRoomEndedAt(v)
+	return _u
+}
+
+// SetNillableRoomEndedAt sets the "room_ended_at" field if the given value is not nil.
+func (_u *AppointmentUpdate) SetNillableRoomEndedAt(v *civil.Instant) *AppointmentUpdate {
+	if v != nil {
+		_u.SetRoomEndedAt(*v)
+	}
+	return _u
+}
+
+// AddRoomEndedAt adds value to the "room_ended_at" field.
+func (_u *AppointmentUpdate) AddRoomEndedAt(v civil.Instant) *AppointmentUpdate {
+	_u.mutation.AddRoomEndedAt(v)
+	return _u
+}
+
+// ClearRoomEndedAt clears the value of the "room_ended_at" field.
+func (_u *AppointmentUpdate) ClearRoomEndedAt() *AppointmentUpdate {
+	_u.mutation.ClearRoomEndedAt()
+	return _u
+}
+
 // SetIdempotencyKey sets the "idempotency_key" field.
 func (_u *AppointmentUpdate) SetIdempotencyKey(v string) *AppointmentUpdate {
 	_u.mutation.SetIdempotencyKey(v)
@@ -721,6 +749,25 @@ func (_u *AppointmentUpdate) AddOffers(v ...*Offer) *AppointmentUpdate {
 	return _u.AddOfferIDs(ids...)
 }
 
+// SetRoomID sets the "room" edge to the ConsultationRoom entity by ID.
+func (_u *AppointmentUpdate) SetRoomID(id int) *AppointmentUpdate {
+	_u.mutation.SetRoomID(id)
+	return _u
+}
+
+// SetNillableRoomID sets the "room" edge to the ConsultationRoom entity by ID if the given value is not nil.
+func (_u *AppointmentUpdate) SetNillableRoomID(id *int) *AppointmentUpdate {
+	if id != nil {
+		_u = _u.SetRoomID(*id)
+	}
+	return _u
+}
+
+// SetRoom sets the "room" edge to the ConsultationRoom entity.
+func (_u *AppointmentUpdate) SetRoom(v *ConsultationRoom) *AppointmentUpdate {
+	return _u.SetRoomID(v.ID)
+}
+
 // AddMailIDs adds the "mails" edge to the Mail entity by IDs.
 func (_u *AppointmentUpdate) AddMailIDs(ids ...string) *AppointmentUpdate {
 	_u.mutation.AddMailIDs(ids...)
@@ -826,6 +873,12 @@ func (_u *AppointmentUpdate) RemoveOffers(v ...*Offer) *AppointmentUpdate {
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveOfferIDs(ids...)
+}
+
+// ClearRoom clears the "room" edge to the ConsultationRoom entity.
+func (_u *AppointmentUpdate) ClearRoom() *AppointmentUpdate {
+	_u.mutation.ClearRoom()
+	return _u
 }
 
 // ClearMails clears all "mails" edges to the Mail entity.
@@ -1068,6 +1121,15 @@ func (_u *AppointmentUpdate) sqlSave(ctx context.Context) (_node int, err error)
 	}
 	if _u.mutation.RoomDelayedUntilCleared() {
 		_spec.ClearField(appointment.FieldRoomDelayedUntil, field.TypeInt64)
+	}
+	if value, ok := _u.mutation.RoomEndedAt(); ok {
+		_spec.SetField(appointment.FieldRoomEndedAt, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedRoomEndedAt(); ok {
+		_spec.AddField(appointment.FieldRoomEndedAt, field.TypeInt64, value)
+	}
+	if _u.mutation.RoomEndedAtCleared() {
+		_spec.ClearField(appointment.FieldRoomEndedAt, field.TypeInt64)
 	}
 	if value, ok := _u.mutation.IdempotencyKey(); ok {
 		_spec.SetField(appointment.FieldIdempotencyKey, field.TypeString, value)
@@ -1349,6 +1411,35 @@ func (_u *AppointmentUpdate) sqlSave(ctx context.Context) (_node int, err error)
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(offer.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.RoomCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   appointment.RoomTable,
+			Columns: []string{appointment.RoomColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(consultationroom.FieldID, field.TypeInt),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RoomIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   appointment.RoomTable,
+			Columns: []string{appointment.RoomColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(consultationroom.FieldID, field.TypeInt),
 			},
 		}
 		for _, k := range nodes {
@@ -1925,6 +2016,33 @@ func (_u *AppointmentUpdateOne) ClearRoomDelayedUntil() *AppointmentUpdateOne {
 	return _u
 }
 
+// SetRoomEndedAt sets the "room_ended_at" field.
+func (_u *AppointmentUpdateOne) SetRoomEndedAt(v civil.Instant) *AppointmentUpdateOne {
+	_u.mutation.ResetRoomEndedAt()
+	_u.mutation.SetRoomEndedAt(v)
+	return _u
+}
+
+// SetNillableRoomEndedAt sets the "room_ended_at" field if the given value is not nil.
+func (_u *AppointmentUpdateOne) SetNillableRoomEndedAt(v *civil.Instant) *AppointmentUpdateOne {
+	if v != nil {
+		_u.SetRoomEndedAt(*v)
+	}
+	return _u
+}
+
+// AddRoomEndedAt adds value to the "room_ended_at" field.
+func (_u *AppointmentUpdateOne) AddRoomEndedAt(v civil.Instant) *AppointmentUpdateOne {
+	_u.mutation.AddRoomEndedAt(v)
+	return _u
+}
+
+// ClearRoomEndedAt clears the value of the "room_ended_at" field.
+func (_u *AppointmentUpdateOne) ClearRoomEndedAt() *AppointmentUpdateOne {
+	_u.mutation.ClearRoomEndedAt()
+	return _u
+}
+
 // SetIdempotencyKey sets the "idempotency_key" field.
 func (_u *AppointmentUpdateOne) SetIdempotencyKey(v string) *AppointmentUpdateOne {
 	_u.mutation.SetIdempotencyKey(v)
@@ -2107,6 +2225,25 @@ func (_u *AppointmentUpdateOne) AddOffers(v ...*Offer) *AppointmentUpdateOne {
 	return _u.AddOfferIDs(ids...)
 }
 
+// SetRoomID sets the "room" edge to the ConsultationRoom entity by ID.
+func (_u *AppointmentUpdateOne) SetRoomID(id int) *AppointmentUpdateOne {
+	_u.mutation.SetRoomID(id)
+	return _u
+}
+
+// SetNillableRoomID sets the "room" edge to the ConsultationRoom entity by ID if the given value is not nil.
+func (_u *AppointmentUpdateOne) SetNillableRoomID(id *int) *AppointmentUpdateOne {
+	if id != nil {
+		_u = _u.SetRoomID(*id)
+	}
+	return _u
+}
+
+// SetRoom sets the "room" edge to the ConsultationRoom entity.
+func (_u *AppointmentUpdateOne) SetRoom(v *ConsultationRoom) *AppointmentUpdateOne {
+	return _u.SetRoomID(v.ID)
+}
+
 // AddMailIDs adds the "mails" edge to the Mail entity by IDs.
 func (_u *AppointmentUpdateOne) AddMailIDs(ids ...string) *AppointmentUpdateOne {
 	_u.mutation.AddMailIDs(ids...)
@@ -2212,6 +2349,12 @@ func (_u *AppointmentUpdateOne) RemoveOffers(v ...*Offer) *AppointmentUpdateOne 
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveOfferIDs(ids...)
+}
+
+// ClearRoom clears the "room" edge to the ConsultationRoom entity.
+func (_u *AppointmentUpdateOne) ClearRoom() *AppointmentUpdateOne {
+	_u.mutation.ClearRoom()
+	return _u
 }
 
 // ClearMails clears all "mails" edges to the Mail entity.
@@ -2484,6 +2627,15 @@ func (_u *AppointmentUpdateOne) sqlSave(ctx context.Context) (_node *Appointment
 	}
 	if _u.mutation.RoomDelayedUntilCleared() {
 		_spec.ClearField(appointment.FieldRoomDelayedUntil, field.TypeInt64)
+	}
+	if value, ok := _u.mutation.RoomEndedAt(); ok {
+		_spec.SetField(appointment.FieldRoomEndedAt, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedRoomEndedAt(); ok {
+		_spec.AddField(appointment.FieldRoomEndedAt, field.TypeInt64, value)
+	}
+	if _u.mutation.RoomEndedAtCleared() {
+		_spec.ClearField(appointment.FieldRoomEndedAt, field.TypeInt64)
 	}
 	if value, ok := _u.mutation.IdempotencyKey(); ok {
 		_spec.SetField(appointment.FieldIdempotencyKey, field.TypeString, value)
@@ -2765,6 +2917,35 @@ func (_u *AppointmentUpdateOne) sqlSave(ctx context.Context) (_node *Appointment
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(offer.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.RoomCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   appointment.RoomTable,
+			Columns: []string{appointment.RoomColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(consultationroom.FieldID, field.TypeInt),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RoomIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   appointment.RoomTable,
+			Columns: []string{appointment.RoomColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(consultationroom.FieldID, field.TypeInt),
 			},
 		}
 		for _, k := range nodes {

@@ -80,6 +80,10 @@ type Branch struct {
 	Accent string `json:"accent,omitempty"`
 	// LogoID holds the value of the "logo_id" field.
 	LogoID *string `json:"logo_id,omitempty"`
+	// whether profiles without a video link use the own room
+	OwnRoomByDefault bool `json:"own_room_by_default,omitempty"`
+	// whether customers enter the rooms of other providers only when staff let them in
+	AdmitByHand bool `json:"admit_by_hand,omitempty"`
 	// counts how often they have been replaced
 	OpeningHoursVersion int `json:"opening_hours_version,omitempty"`
 	// numbers the branch's changes; whoever raises it writes alone
@@ -194,6 +198,8 @@ func (*Branch) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case branch.FieldOrderKey, branch.FieldReminderLeadMinutes:
 			values[i] = new([]byte)
+		case branch.FieldOwnRoomByDefault, branch.FieldAdmitByHand:
+			values[i] = new(sql.NullBool)
 		case branch.FieldStartIntervalMinutes, branch.FieldLeadTimeMinutes, branch.FieldHorizonDays, branch.FieldCancellationPeriodMinutes, branch.FieldHoldMinutes, branch.FieldOpenBookingsPerAddress, branch.FieldRetentionMonths, branch.FieldImprintVersion, branch.FieldPrivacyNoticeVersion, branch.FieldTermsVersion, branch.FieldOpeningHoursVersion, branch.FieldChangeSequence:
 			values[i] = new(sql.NullInt64)
 		case branch.FieldID, branch.FieldName, branch.FieldWords, branch.FieldSlug, branch.FieldTimeZone, branch.FieldLocale, branch.FieldCurrency, branch.FieldStreet, branch.FieldPostalCode, branch.FieldCity, branch.FieldCountry, branch.FieldCountryCode, branch.FieldSubdivisionCode, branch.FieldEmail, branch.FieldPhone, branch.FieldConfirmBookings, branch.FieldCustomerPhone, branch.FieldVatNote, branch.FieldAccent, branch.FieldLogoID:
@@ -411,6 +417,18 @@ func (_m *Branch) assignValues(columns []string, values []any) error {
 				_m.LogoID = new(string)
 				*_m.LogoID = value.String
 			}
+		case branch.FieldOwnRoomByDefault:
+			if value, ok := values[i].(*sql.NullBool); !ok {
+				return fmt.Errorf("unexpected type %T for field own_room_by_default", values[i])
+			} else if value.Valid {
+				_m.OwnRoomByDefault = value.Bool
+			}
+		case branch.FieldAdmitByHand:
+			if value, ok := values[i].(*sql.NullBool); !ok {
+				return fmt.Errorf("unexpected type %T for field admit_by_hand", values[i])
+			} else if value.Valid {
+				_m.AdmitByHand = value.Bool
+			}
 		case branch.FieldOpeningHoursVersion:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
 				return fmt.Errorf("unexpected type %T for field opening_hours_version", values[i])
@@ -597,6 +615,12 @@ func (_m *Branch) String() string {
 		builder.WriteString("logo_id=")
 		builder.WriteString(*v)
 	}
+	builder.WriteString(", ")
+	builder.WriteString("own_room_by_default=")
+	builder.WriteString(fmt.Sprintf("%v", _m.OwnRoomByDefault))
+	builder.WriteString(", ")
+	builder.WriteString("admit_by_hand=")
+	builder.WriteString(fmt.Sprintf("%v", _m.AdmitByHand))
 	builder.WriteString(", ")
 	builder.WriteString("opening_hours_version=")
 	builder.WriteString(fmt.Sprintf("%v", _m.OpeningHoursVersion))

@@ -416,6 +416,34 @@ func (_c *BranchCreate) SetNillableLogoID(v *string) *BranchCreate {
 	return _c
 }
 
+// SetOwnRoomByDefault sets the "own_room_by_default" field.
+func (_c *BranchCreate) SetOwnRoomByDefault(v bool) *BranchCreate {
+	_c.mutation.SetOwnRoomByDefault(v)
+	return _c
+}
+
+// SetNillableOwnRoomByDefault sets the "own_room_by_default" field if the given value is not nil.
+func (_c *BranchCreate) SetNillableOwnRoomByDefault(v *bool) *BranchCreate {
+	if v != nil {
+		_c.SetOwnRoomByDefault(*v)
+	}
+	return _c
+}
+
+// SetAdmitByHand sets the "admit_by_hand" field.
+func (_c *BranchCreate) SetAdmitByHand(v bool) *BranchCreate {
+	_c.mutation.SetAdmitByHand(v)
+	return _c
+}
+
+// SetNillableAdmitByHand sets the "admit_by_hand" field if the given value is not nil.
+func (_c *BranchCreate) SetNillableAdmitByHand(v *bool) *BranchCreate {
+	if v != nil {
+		_c.SetAdmitByHand(*v)
+	}
+	return _c
+}
+
 // SetOpeningHoursVersion sets the "opening_hours_version" field.
 func (_c *BranchCreate) SetOpeningHoursVersion(v int) *BranchCreate {
 	_c.mutation.SetOpeningHoursVersion(v)
@@ -687,6 +715,14 @@ func (_c *BranchCreate) defaults() {
 		v := branch.DefaultAccent
 		_c.mutation.SetAccent(v)
 	}
+	if _, ok := _c.mutation.OwnRoomByDefault(); !ok {
+		v := branch.DefaultOwnRoomByDefault
+		_c.mutation.SetOwnRoomByDefault(v)
+	}
+	if _, ok := _c.mutation.AdmitByHand(); !ok {
+		v := branch.DefaultAdmitByHand
+		_c.mutation.SetAdmitByHand(v)
+	}
 	if _, ok := _c.mutation.OpeningHoursVersion(); !ok {
 		v := branch.DefaultOpeningHoursVersion
 		_c.mutation.SetOpeningHoursVersion(v)
@@ -817,6 +853,12 @@ func (_c *BranchCreate) check() error {
 		if err := branch.LogoIDValidator(v); err != nil {
 			return &ValidationError{Name: "logo_id", err: fmt.Errorf(`ent: validator failed for field "Branch.logo_id": %w`, err)}
 		}
+	}
+	if _, ok := _c.mutation.OwnRoomByDefault(); !ok {
+		return &ValidationError{Name: "own_room_by_default", err: errors.New(`ent: missing required field "Branch.own_room_by_default"`)}
+	}
+	if _, ok := _c.mutation.AdmitByHand(); !ok {
+		return &ValidationError{Name: "admit_by_hand", err: errors.New(`ent: missing required field "Branch.admit_by_hand"`)}
 	}
 	if _, ok := _c.mutation.OpeningHoursVersion(); !ok {
 		return &ValidationError{Name: "opening_hours_version", err: errors.New(`ent: missing required field "Branch.opening_hours_version"`)}
@@ -984,6 +1026,14 @@ func (_c *BranchCreate) createSpec() (*Branch, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Accent(); ok {
 		_spec.SetField(branch.FieldAccent, field.TypeString, value)
 		_node.Accent = value
+	}
+	if value, ok := _c.mutation.OwnRoomByDefault(); ok {
+		_spec.SetField(branch.FieldOwnRoomByDefault, field.TypeBool, value)
+		_node.OwnRoomByDefault = value
+	}
+	if value, ok := _c.mutation.AdmitByHand(); ok {
+		_spec.SetField(branch.FieldAdmitByHand, field.TypeBool, value)
+		_node.AdmitByHand = value
 	}
 	if value, ok := _c.mutation.OpeningHoursVersion(); ok {
 		_spec.SetField(branch.FieldOpeningHoursVersion, field.TypeInt, value)
@@ -1642,6 +1692,30 @@ func (u *BranchUpsert) ClearLogoID() *BranchUpsert {
 	return u
 }
 
+// SetOwnRoomByDefault sets the "own_room_by_default" field.
+func (u *BranchUpsert) SetOwnRoomByDefault(v bool) *BranchUpsert {
+	u.Set(branch.FieldOwnRoomByDefault, v)
+	return u
+}
+
+// UpdateOwnRoomByDefault sets the "own_room_by_default" field to the value that was provided on create.
+func (u *BranchUpsert) UpdateOwnRoomByDefault() *BranchUpsert {
+	u.SetExcluded(branch.FieldOwnRoomByDefault)
+	return u
+}
+
+// SetAdmitByHand sets the "admit_by_hand" field.
+func (u *BranchUpsert) SetAdmitByHand(v bool) *BranchUpsert {
+	u.Set(branch.FieldAdmitByHand, v)
+	return u
+}
+
+// UpdateAdmitByHand sets the "admit_by_hand" field to the value that was provided on create.
+func (u *BranchUpsert) UpdateAdmitByHand() *BranchUpsert {
+	u.SetExcluded(branch.FieldAdmitByHand)
+	return u
+}
+
 // SetOpeningHoursVersion sets the "opening_hours_version" field.
 func (u *BranchUpsert) SetOpeningHoursVersion(v int) *BranchUpsert {
 	u.Set(branch.FieldOpeningHoursVersion, v)
@@ -2269,6 +2343,34 @@ func (u *BranchUpsertOne) UpdateLogoID() *BranchUpsertOne {
 func (u *BranchUpsertOne) ClearLogoID() *BranchUpsertOne {
 	return u.Update(func(s *BranchUpsert) {
 		s.ClearLogoID()
+	})
+}
+
+// SetOwnRoomByDefault sets the "own_room_by_default" field.
+func (u *BranchUpsertOne) SetOwnRoomByDefault(v bool) *BranchUpsertOne {
+	return u.Update(func(s *BranchUpsert) {
+		s.SetOwnRoomByDefault(v)
+	})
+}
+
+// UpdateOwnRoomByDefault sets the "own_room_by_default" field to the value that was provided on create.
+func (u *BranchUpsertOne) UpdateOwnRoomByDefault() *BranchUpsertOne {
+	return u.Update(func(s *BranchUpsert) {
+		s.UpdateOwnRoomByDefault()
+	})
+}
+
+// SetAdmitByHand sets the "admit_by_hand" field.
+func (u *BranchUpsertOne) SetAdmitByHand(v bool) *BranchUpsertOne {
+	return u.Update(func(s *BranchUpsert) {
+		s.SetAdmitByHand(v)
+	})
+}
+
+// UpdateAdmitByHand sets the "admit_by_hand" field to the value that was provided on create.
+func (u *BranchUpsertOne) UpdateAdmitByHand() *BranchUpsertOne {
+	return u.Update(func(s *BranchUpsert) {
+		s.UpdateAdmitByHand()
 	})
 }
 
@@ -3072,6 +3174,34 @@ func (u *BranchUpsertBulk) UpdateLogoID() *BranchUpsertBulk {
 func (u *BranchUpsertBulk) ClearLogoID() *BranchUpsertBulk {
 	return u.Update(func(s *BranchUpsert) {
 		s.ClearLogoID()
+	})
+}
+
+// SetOwnRoomByDefault sets the "own_room_by_default" field.
+func (u *BranchUpsertBulk) SetOwnRoomByDefault(v bool) *BranchUpsertBulk {
+	return u.Update(func(s *BranchUpsert) {
+		s.SetOwnRoomByDefault(v)
+	})
+}
+
+// UpdateOwnRoomByDefault sets the "own_room_by_default" field to the value that was provided on create.
+func (u *BranchUpsertBulk) UpdateOwnRoomByDefault() *BranchUpsertBulk {
+	return u.Update(func(s *BranchUpsert) {
+		s.UpdateOwnRoomByDefault()
+	})
+}
+
+// SetAdmitByHand sets the "admit_by_hand" field.
+func (u *BranchUpsertBulk) SetAdmitByHand(v bool) *BranchUpsertBulk {
+	return u.Update(func(s *BranchUpsert) {
+		s.SetAdmitByHand(v)
+	})
+}
+
+// UpdateAdmitByHand sets the "admit_by_hand" field to the value that was provided on create.
+func (u *BranchUpsertBulk) UpdateAdmitByHand() *BranchUpsertBulk {
+	return u.Update(func(s *BranchUpsert) {
+		s.UpdateAdmitByHand()
 	})
 }
 

@@ -567,6 +567,34 @@ func (_u *BranchUpdate) ClearLogoID() *BranchUpdate {
 	return _u
 }
 
+// SetOwnRoomByDefault sets the "own_room_by_default" field.
+func (_u *BranchUpdate) SetOwnRoomByDefault(v bool) *BranchUpdate {
+	_u.mutation.SetOwnRoomByDefault(v)
+	return _u
+}
+
+// SetNillableOwnRoomByDefault sets the "own_room_by_default" field if the given value is not nil.
+func (_u *BranchUpdate) SetNillableOwnRoomByDefault(v *bool) *BranchUpdate {
+	if v != nil {
+		_u.SetOwnRoomByDefault(*v)
+	}
+	return _u
+}
+
+// SetAdmitByHand sets the "admit_by_hand" field.
+func (_u *BranchUpdate) SetAdmitByHand(v bool) *BranchUpdate {
+	_u.mutation.SetAdmitByHand(v)
+	return _u
+}
+
+// SetNillableAdmitByHand sets the "admit_by_hand" field if the given value is not nil.
+func (_u *BranchUpdate) SetNillableAdmitByHand(v *bool) *BranchUpdate {
+	if v != nil {
+		_u.SetAdmitByHand(*v)
+	}
+	return _u
+}
+
 // SetOpeningHoursVersion sets the "opening_hours_version" field.
 func (_u *BranchUpdate) SetOpeningHoursVersion(v int) *BranchUpdate {
 	_u.mutation.ResetOpeningHoursVersion()
@@ -1106,6 +1134,12 @@ func (_u *BranchUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if value, ok := _u.mutation.Accent(); ok {
 		_spec.SetField(branch.FieldAccent, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.OwnRoomByDefault(); ok {
+		_spec.SetField(branch.FieldOwnRoomByDefault, field.TypeBool, value)
+	}
+	if value, ok := _u.mutation.AdmitByHand(); ok {
+		_spec.SetField(branch.FieldAdmitByHand, field.TypeBool, value)
 	}
 	if value, ok := _u.mutation.OpeningHoursVersion(); ok {
 		_spec.SetField(branch.FieldOpeningHoursVersion, field.TypeInt, value)
@@ -2015,6 +2049,34 @@ func (_u *BranchUpdateOne) ClearLogoID() *BranchUpdateOne {
 	return _u
 }
 
+// SetOwnRoomByDefault sets the "own_room_by_default" field.
+func (_u *BranchUpdateOne) SetOwnRoomByDefault(v bool) *BranchUpdateOne {
+	_u.mutation.SetOwnRoomByDefault(v)
+	return _u
+}
+
+// SetNillableOwnRoomByDefault sets the "own_room_by_default" field if the given value is not nil.
+func (_u *BranchUpdateOne) SetNillableOwnRoomByDefault(v *bool) *BranchUpdateOne {
+	if v != nil {
+		_u.SetOwnRoomByDefault(*v)
+	}
+	return _u
+}
+
+// SetAdmitByHand sets the "admit_by_hand" field.
+func (_u *BranchUpdateOne) SetAdmitByHand(v bool) *BranchUpdateOne {
+	_u.mutation.SetAdmitByHand(v)
+	return _u
+}
+
+// SetNillableAdmitByHand sets the "admit_by_hand" field if the given value is not nil.
+func (_u *BranchUpdateOne) SetNillableAdmitByHand(v *bool) *BranchUpdateOne {
+	if v != nil {
+		_u.SetAdmitByHand(*v)
+	}
+	return _u
+}
+
 // SetOpeningHoursVersion sets the "opening_hours_version" field.
 func (_u *BranchUpdateOne) SetOpeningHoursVersion(v int) *BranchUpdateOne {
 	_u.mutation.ResetOpeningHoursVersion()
@@ -2584,6 +2646,12 @@ func (_u *BranchUpdateOne) sqlSave(ctx context.Context) (_node *Branch, err erro
 	}
 	if value, ok := _u.mutation.Accent(); ok {
 		_spec.SetField(branch.FieldAccent, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.OwnRoomByDefault(); ok {
+		_spec.SetField(branch.FieldOwnRoomByDefault, field.TypeBool, value)
+	}
+	if value, ok := _u.mutation.AdmitByHand(); ok {
+		_spec.SetField(branch.FieldAdmitByHand, field.TypeBool, value)
 	}
 	if value, ok := _u.mutation.OpeningHoursVersion(); ok {
 		_spec.SetField(branch.FieldOpeningHoursVersion, field.TypeInt, value)

@@ -26,6 +26,7 @@ import (
 	"visavis/ent/clearedplan"
 	"visavis/ent/competency"
 	"visavis/ent/confirmationlink"
+	"visavis/ent/consultationroom"
 	"visavis/ent/creationrequest"
 	"visavis/ent/customer"
 	"visavis/ent/customercard"
@@ -50,6 +51,8 @@ import (
 	"visavis/ent/pushsubscription"
 	"visavis/ent/recoverycode"
 	"visavis/ent/removedabsence"
+	"visavis/ent/roomparticipant"
+	"visavis/ent/roomsignal"
 	"visavis/ent/service"
 	"visavis/ent/servicecategory"
 	"visavis/ent/session"
@@ -106,6 +109,8 @@ type Client struct {
 	Competency *CompetencyClient
 	// ConfirmationLink is the client for interacting with the ConfirmationLink builders.
 	ConfirmationLink *ConfirmationLinkClient
+	// ConsultationRoom is the client for interacting with the ConsultationRoom builders.
+	ConsultationRoom *ConsultationRoomClient
 	// CreationRequest is the client for interacting with the CreationRequest builders.
 	CreationRequest *CreationRequestClient
 	// Customer is the client for interacting with the Customer builders.
@@ -154,6 +159,10 @@ type Client struct {
 	RecoveryCode *RecoveryCodeClient
 	// RemovedAbsence is the client for interacting with the RemovedAbsence builders.
 	RemovedAbsence *RemovedAbsenceClient
+	// RoomParticipant is the client for interacting with the RoomParticipant builders.
+	RoomParticipant *RoomParticipantClient
+	// RoomSignal is the client for interacting with the RoomSignal builders.
+	RoomSignal *RoomSignalClient
 	// Service is the client for interacting with the Service builders.
 	Service *ServiceClient
 	// ServiceCategory is the client for interacting with the ServiceCategory builders.
@@ -204,6 +213,7 @@ func (c *Client) init() {
 	c.ClearedPlan = NewClearedPlanClient(c.config)
 	c.Competency = NewCompetencyClient(c.config)
 	c.ConfirmationLink = NewConfirmationLinkClient(c.config)
+	c.ConsultationRoom = NewConsultationRoomClient(c.config)
 	c.CreationRequest = NewCreationRequestClient(c.config)
 	c.Customer = NewCustomerClient(c.config)
 	c.CustomerCard = NewCustomerCardClient(c.config)
@@ -228,6 +238,8 @@ func (c *Client) init() {
 	c.PushSubscription = NewPushSubscriptionClient(c.config)
 	c.RecoveryCode = NewRecoveryCodeClient(c.config)
 	c.RemovedAbsence = NewRemovedAbsenceClient(c.config)
+	c.RoomParticipant = NewRoomParticipantClient(c.config)
+	c.RoomSignal = NewRoomSignalClient(c.config)
 	c.Service = NewServiceClient(c.config)
 	c.ServiceCategory = NewServiceCategoryClient(c.config)
 	c.Session = NewSessionClient(c.config)
@@ -347,6 +359,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		ClearedPlan:         NewClearedPlanClient(cfg),
 		Competency:          NewCompetencyClient(cfg),
 		ConfirmationLink:    NewConfirmationLinkClient(cfg),
+		ConsultationRoom:    NewConsultationRoomClient(cfg),
 		CreationRequest:     NewCreationRequestClient(cfg),
 		Customer:            NewCustomerClient(cfg),
 		CustomerCard:        NewCustomerCardClient(cfg),
@@ -371,6 +384,8 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		PushSubscription:    NewPushSubscriptionClient(cfg),
 		RecoveryCode:        NewRecoveryCodeClient(cfg),
 		RemovedAbsence:      NewRemovedAbsenceClient(cfg),
+		RoomParticipant:     NewRoomParticipantClient(cfg),
+		RoomSignal:          NewRoomSignalClient(cfg),
 		Service:             NewServiceClient(cfg),
 		ServiceCategory:     NewServiceCategoryClient(cfg),
 		Session:             NewSessionClient(cfg),
@@ -417,6 +432,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		ClearedPlan:         NewClearedPlanClient(cfg),
 		Competency:          NewCompetencyClient(cfg),
 		ConfirmationLink:    NewConfirmationLinkClient(cfg),
+		ConsultationRoom:    NewConsultationRoomClient(cfg),
 		CreationRequest:     NewCreationRequestClient(cfg),
 		Customer:            NewCustomerClient(cfg),
 		CustomerCard:        NewCustomerCardClient(cfg),
@@ -441,6 +457,8 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		PushSubscription:    NewPushSubscriptionClient(cfg),
 		RecoveryCode:        NewRecoveryCodeClient(cfg),
 		RemovedAbsence:      NewRemovedAbsenceClient(cfg),
+		RoomParticipant:     NewRoomParticipantClient(cfg),
+		RoomSignal:          NewRoomSignalClient(cfg),
 		Service:             NewServiceClient(cfg),
 		ServiceCategory:     NewServiceCategoryClient(cfg),
 		Session:             NewSessionClient(cfg),
@@ -485,11 +503,12 @@ func (c *Client) Use(hooks ...Hook) {
 		c.APIToken, c.Absence, c.AbsenceRequest, c.AccessLink, c.Account, c.Appointment,
 		c.AuditEntry, c.Branch, c.BranchMembership, c.CalendarFeed, c.Change,
 		c.ChangeRequest, c.ClearedPlan, c.Competency, c.ConfirmationLink,
-		c.CreationRequest, c.Customer, c.CustomerCard, c.CustomerLink, c.CustomerMerge,
-		c.CustomerWord, c.Device, c.EmbeddingSite, c.LegalText, c.Mail, c.MailQuota,
-		c.MailText, c.NotificationSetting, c.Offer, c.OpeningException, c.OpeningHours,
-		c.Passkey, c.PasskeyChallenge, c.Person, c.Picture, c.Push, c.PushSubscription,
-		c.RecoveryCode, c.RemovedAbsence, c.Service, c.ServiceCategory, c.Session,
+		c.ConsultationRoom, c.CreationRequest, c.Customer, c.CustomerCard,
+		c.CustomerLink, c.CustomerMerge, c.CustomerWord, c.Device, c.EmbeddingSite,
+		c.LegalText, c.Mail, c.MailQuota, c.MailText, c.NotificationSetting, c.Offer,
+		c.OpeningException, c.OpeningHours, c.Passkey, c.PasskeyChallenge, c.Person,
+		c.Picture, c.Push, c.PushSubscription, c.RecoveryCode, c.RemovedAbsence,
+		c.RoomParticipant, c.RoomSignal, c.Service, c.ServiceCategory, c.Session,
 		c.Shift, c.ShiftOverride, c.SigningKey, c.Staff, c.UsedProof, c.VideoLink,
 		c.VideoOnlyHours, c.VideoOnlyMode, c.WorkPlan,
 	} {
@@ -504,11 +523,12 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 		c.APIToken, c.Absence, c.AbsenceRequest, c.AccessLink, c.Account, c.Appointment,
 		c.AuditEntry, c.Branch, c.BranchMembership, c.CalendarFeed, c.Change,
 		c.ChangeRequest, c.ClearedPlan, c.Competency, c.ConfirmationLink,
-		c.CreationRequest, c.Customer, c.CustomerCard, c.CustomerLink, c.CustomerMerge,
-		c.CustomerWord, c.Device, c.EmbeddingSite, c.LegalText, c.Mail, c.MailQuota,
-		c.MailText, c.NotificationSetting, c.Offer, c.OpeningException, c.OpeningHours,
-		c.Passkey, c.PasskeyChallenge, c.Person, c.Picture, c.Push, c.PushSubscription,
-		c.RecoveryCode, c.RemovedAbsence, c.Service, c.ServiceCategory, c.Session,
+		c.ConsultationRoom, c.CreationRequest, c.Customer, c.CustomerCard,
+		c.CustomerLink, c.CustomerMerge, c.CustomerWord, c.Device, c.EmbeddingSite,
+		c.LegalText, c.Mail, c.MailQuota, c.MailText, c.NotificationSetting, c.Offer,
+		c.OpeningException, c.OpeningHours, c.Passkey, c.PasskeyChallenge, c.Person,
+		c.Picture, c.Push, c.PushSubscription, c.RecoveryCode, c.RemovedAbsence,
+		c.RoomParticipant, c.RoomSignal, c.Service, c.ServiceCategory, c.Session,
 		c.Shift, c.ShiftOverride, c.SigningKey, c.Staff, c.UsedProof, c.VideoLink,
 		c.VideoOnlyHours, c.VideoOnlyMode, c.WorkPlan,
 	} {
@@ -549,6 +569,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Competency.mutate(ctx, m)
 	case *ConfirmationLinkMutation:
 		return c.ConfirmationLink.mutate(ctx, m)
+	case *ConsultationRoomMutation:
+		return c.ConsultationRoom.mutate(ctx, m)
 	case *CreationRequestMutation:
 		return c.CreationRequest.mutate(ctx, m)
 	case *CustomerMutation:
@@ -597,6 +619,10 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.RecoveryCode.mutate(ctx, m)
 	case *RemovedAbsenceMutation:
 		return c.RemovedAbsence.mutate(ctx, m)
+	case *RoomParticipantMutation:
+		return c.RoomParticipant.mutate(ctx, m)
+	case *RoomSignalMutation:
+		return c.RoomSignal.mutate(ctx, m)
 	case *ServiceMutation:
 		return c.Service.mutate(ctx, m)
 	case *ServiceCategoryMutation:
@@ -1600,6 +1626,22 @@ func (c *AppointmentClient) QueryOffers(_m *Appointment) *OfferQuery {
 			sqlgraph.From(appointment.Table, appointment.FieldID, id),
 			sqlgraph.To(offer.Table, offer.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, false, appointment.OffersTable, appointment.OffersColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryRoom queries the room edge of a Appointment.
+func (c *AppointmentClient) QueryRoom(_m *Appointment) *ConsultationRoomQuery {
+	query := (&ConsultationRoomClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(appointment.Table, appointment.FieldID, id),
+			sqlgraph.To(consultationroom.Table, consultationroom.FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, false, appointment.RoomTable, appointment.RoomColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil
@@ -3162,6 +3204,187 @@ func (c *ConfirmationLinkClient) mutate(ctx context.Context, m *ConfirmationLink
 		return (&ConfirmationLinkDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown ConfirmationLink mutation op: %q", m.Op())
+	}
+}
+
+// ConsultationRoomClient is a client for the ConsultationRoom schema.
+type ConsultationRoomClient struct {
+	config
+}
+
+// NewConsultationRoomClient returns a client for the ConsultationRoom from the given config.
+func NewConsultationRoomClient(c config) *ConsultationRoomClient {
+	return &ConsultationRoomClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `consultationroom.Hooks(f(g(h())))`.
+func (c *ConsultationRoomClient) Use(hooks ...Hook) {
+	c.hooks.ConsultationRoom = append(c.hooks.ConsultationRoom, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `consultationroom.Intercept(f(g(h())))`.
+func (c *ConsultationRoomClient) Intercept(interceptors ...Interceptor) {
+	c.inters.ConsultationRoom = append(c.inters.ConsultationRoom, interceptors...)
+}
+
+// Create returns a builder for creating a ConsultationRoom entity.
+func (c *ConsultationRoomClient) Create() *ConsultationRoomCreate {
+	mutation := newConsultationRoomMutation(c.config, OpCreate)
+	return &ConsultationRoomCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of ConsultationRoom entities.
+func (c *ConsultationRoomClient) CreateBulk(builders ...*ConsultationRoomCreate) *ConsultationRoomCreateBulk {
+	return &ConsultationRoomCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ConsultationRoomClient) MapCreateBulk(slice any, setFunc func(*ConsultationRoomCreate, int)) *ConsultationRoomCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ConsultationRoomCreateBulk{err: fmt.Errorf("calling to ConsultationRoomClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ConsultationRoomCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ConsultationRoomCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for ConsultationRoom.
+func (c *ConsultationRoomClient) Update() *ConsultationRoomUpdate {
+	mutation := newConsultationRoomMutation(c.config, OpUpdate)
+	return &ConsultationRoomUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ConsultationRoomClient) UpdateOne(_m *ConsultationRoom) *ConsultationRoomUpdateOne {
+	mutation := newConsultationRoomMutation(c.config, OpUpdateOne, withConsultationRoom(_m))
+	return &ConsultationRoomUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ConsultationRoomClient) UpdateOneID(id int) *ConsultationRoomUpdateOne {
+	mutation := newConsultationRoomMutation(c.config, OpUpdateOne, withConsultationRoomID(id))
+	return &ConsultationRoomUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for ConsultationRoom.
+func (c *ConsultationRoomClient) Delete() *ConsultationRoomDelete {
+	mutation := newConsultationRoomMutation(c.config, OpDelete)
+	return &ConsultationRoomDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ConsultationRoomClient) DeleteOne(_m *ConsultationRoom) *ConsultationRoomDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ConsultationRoomClient) DeleteOneID(id int) *ConsultationRoomDeleteOne {
+	builder := c.Delete().Where(consultationroom.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ConsultationRoomDeleteOne{builder}
+}
+
+// Query returns a query builder for ConsultationRoom.
+func (c *ConsultationRoomClient) Query() *ConsultationRoomQuery {
+	return &ConsultationRoomQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeConsultationRoom},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a ConsultationRoom entity by its id.
+func (c *ConsultationRoomClient) Get(ctx context.Context, id int) (*ConsultationRoom, error) {
+	return c.Query().Where(consultationroom.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ConsultationRoomClient) GetX(ctx context.Context, id int) *ConsultationRoom {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryAppointment queries the appointment edge of a ConsultationRoom.
+func (c *ConsultationRoomClient) QueryAppointment(_m *ConsultationRoom) *AppointmentQuery {
+	query := (&AppointmentClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(consultationroom.Table, consultationroom.FieldID, id),
+			sqlgraph.To(appointment.Table, appointment.FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, true, consultationroom.AppointmentTable, consultationroom.AppointmentColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryParticipants queries the participants edge of a ConsultationRoom.
+func (c *ConsultationRoomClient) QueryParticipants(_m *ConsultationRoom) *RoomParticipantQuery {
+	query := (&RoomParticipantClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(consultationroom.Table, consultationroom.FieldID, id),
+			sqlgraph.To(roomparticipant.Table, roomparticipant.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, consultationroom.ParticipantsTable, consultationroom.ParticipantsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QuerySignals queries the signals edge of a ConsultationRoom.
+func (c *ConsultationRoomClient) QuerySignals(_m *ConsultationRoom) *RoomSignalQuery {
+	query := (&RoomSignalClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(consultationroom.Table, consultationroom.FieldID, id),
+			sqlgraph.To(roomsignal.Table, roomsignal.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, consultationroom.SignalsTable, consultationroom.SignalsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ConsultationRoomClient) Hooks() []Hook {
+	return c.hooks.ConsultationRoom
+}
+
+// Interceptors returns the client interceptors.
+func (c *ConsultationRoomClient) Interceptors() []Interceptor {
+	return c.inters.ConsultationRoom
+}
+
+func (c *ConsultationRoomClient) mutate(ctx context.Context, m *ConsultationRoomMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ConsultationRoomCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ConsultationRoomUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ConsultationRoomUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ConsultationRoomDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown ConsultationRoom mutation op: %q", m.Op())
 	}
 }
 
@@ -6885,6 +7108,304 @@ func (c *RemovedAbsenceClient) mutate(ctx context.Context, m *RemovedAbsenceMuta
 	}
 }
 
+// RoomParticipantClient is a client for the RoomParticipant schema.
+type RoomParticipantClient struct {
+	config
+}
+
+// NewRoomParticipantClient returns a client for the RoomParticipant from the given config.
+func NewRoomParticipantClient(c config) *RoomParticipantClient {
+	return &RoomParticipantClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `roomparticipant.Hooks(f(g(h())))`.
+func (c *RoomParticipantClient) Use(hooks ...Hook) {
+	c.hooks.RoomParticipant = append(c.hooks.RoomParticipant, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `roomparticipant.Intercept(f(g(h())))`.
+func (c *RoomParticipantClient) Intercept(interceptors ...Interceptor) {
+	c.inters.RoomParticipant = append(c.inters.RoomParticipant, interceptors...)
+}
+
+// Create returns a builder for creating a RoomParticipant entity.
+func (c *RoomParticipantClient) Create() *RoomParticipantCreate {
+	mutation := newRoomParticipantMutation(c.config, OpCreate)
+	return &RoomParticipantCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of RoomParticipant entities.
+func (c *RoomParticipantClient) CreateBulk(builders ...*RoomParticipantCreate) *RoomParticipantCreateBulk {
+	return &RoomParticipantCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *RoomParticipantClient) MapCreateBulk(slice any, setFunc func(*RoomParticipantCreate, int)) *RoomParticipantCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &RoomParticipantCreateBulk{err: fmt.Errorf("calling to RoomParticipantClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*RoomParticipantCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &RoomParticipantCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for RoomParticipant.
+func (c *RoomParticipantClient) Update() *RoomParticipantUpdate {
+	mutation := newRoomParticipantMutation(c.config, OpUpdate)
+	return &RoomParticipantUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *RoomParticipantClient) UpdateOne(_m *RoomParticipant) *RoomParticipantUpdateOne {
+	mutation := newRoomParticipantMutation(c.config, OpUpdateOne, withRoomParticipant(_m))
+	return &RoomParticipantUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *RoomParticipantClient) UpdateOneID(id string) *RoomParticipantUpdateOne {
+	mutation := newRoomParticipantMutation(c.config, OpUpdateOne, withRoomParticipantID(id))
+	return &RoomParticipantUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for RoomParticipant.
+func (c *RoomParticipantClient) Delete() *RoomParticipantDelete {
+	mutation := newRoomParticipantMutation(c.config, OpDelete)
+	return &RoomParticipantDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *RoomParticipantClient) DeleteOne(_m *RoomParticipant) *RoomParticipantDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *RoomParticipantClient) DeleteOneID(id string) *RoomParticipantDeleteOne {
+	builder := c.Delete().Where(roomparticipant.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &RoomParticipantDeleteOne{builder}
+}
+
+// Query returns a query builder for RoomParticipant.
+func (c *RoomParticipantClient) Query() *RoomParticipantQuery {
+	return &RoomParticipantQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeRoomParticipant},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a RoomParticipant entity by its id.
+func (c *RoomParticipantClient) Get(ctx context.Context, id string) (*RoomParticipant, error) {
+	return c.Query().Where(roomparticipant.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *RoomParticipantClient) GetX(ctx context.Context, id string) *RoomParticipant {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryRoom queries the room edge of a RoomParticipant.
+func (c *RoomParticipantClient) QueryRoom(_m *RoomParticipant) *ConsultationRoomQuery {
+	query := (&ConsultationRoomClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(roomparticipant.Table, roomparticipant.FieldID, id),
+			sqlgraph.To(consultationroom.Table, consultationroom.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, roomparticipant.RoomTable, roomparticipant.RoomColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *RoomParticipantClient) Hooks() []Hook {
+	return c.hooks.RoomParticipant
+}
+
+// Interceptors returns the client interceptors.
+func (c *RoomParticipantClient) Interceptors() []Interceptor {
+	return c.inters.RoomParticipant
+}
+
+func (c *RoomParticipantClient) mutate(ctx context.Context, m *RoomParticipantMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&RoomParticipantCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&RoomParticipantUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&RoomParticipantUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&RoomParticipantDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown RoomParticipant mutation op: %q", m.Op())
+	}
+}
+
+// RoomSignalClient is a client for the RoomSignal schema.
+type RoomSignalClient struct {
+	config
+}
+
+// NewRoomSignalClient returns a client for the RoomSignal from the given config.
+func NewRoomSignalClient(c config) *RoomSignalClient {
+	return &RoomSignalClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `roomsignal.Hooks(f(g(h())))`.
+func (c *RoomSignalClient) Use(hooks ...Hook) {
+	c.hooks.RoomSignal = append(c.hooks.RoomSignal, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `roomsignal.Intercept(f(g(h())))`.
+func (c *RoomSignalClient) Intercept(interceptors ...Interceptor) {
+	c.inters.RoomSignal = append(c.inters.RoomSignal, interceptors...)
+}
+
+// Create returns a builder for creating a RoomSignal entity.
+func (c *RoomSignalClient) Create() *RoomSignalCreate {
+	mutation := newRoomSignalMutation(c.config, OpCreate)
+	return &RoomSignalCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of RoomSignal entities.
+func (c *RoomSignalClient) CreateBulk(builders ...*RoomSignalCreate) *RoomSignalCreateBulk {
+	return &RoomSignalCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *RoomSignalClient) MapCreateBulk(slice any, setFunc func(*RoomSignalCreate, int)) *RoomSignalCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &RoomSignalCreateBulk{err: fmt.Errorf("calling to RoomSignalClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*RoomSignalCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &RoomSignalCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for RoomSignal.
+func (c *RoomSignalClient) Update() *RoomSignalUpdate {
+	mutation := newRoomSignalMutation(c.config, OpUpdate)
+	return &RoomSignalUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *RoomSignalClient) UpdateOne(_m *RoomSignal) *RoomSignalUpdateOne {
+	mutation := newRoomSignalMutation(c.config, OpUpdateOne, withRoomSignal(_m))
+	return &RoomSignalUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *RoomSignalClient) UpdateOneID(id int) *RoomSignalUpdateOne {
+	mutation := newRoomSignalMutation(c.config, OpUpdateOne, withRoomSignalID(id))
+	return &RoomSignalUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for RoomSignal.
+func (c *RoomSignalClient) Delete() *RoomSignalDelete {
+	mutation := newRoomSignalMutation(c.config, OpDelete)
+	return &RoomSignalDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *RoomSignalClient) DeleteOne(_m *RoomSignal) *RoomSignalDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *RoomSignalClient) DeleteOneID(id int) *RoomSignalDeleteOne {
+	builder := c.Delete().Where(roomsignal.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &RoomSignalDeleteOne{builder}
+}
+
+// Query returns a query builder for RoomSignal.
+func (c *RoomSignalClient) Query() *RoomSignalQuery {
+	return &RoomSignalQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeRoomSignal},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a RoomSignal entity by its id.
+func (c *RoomSignalClient) Get(ctx context.Context, id int) (*RoomSignal, error) {
+	return c.Query().Where(roomsignal.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *RoomSignalClient) GetX(ctx context.Context, id int) *RoomSignal {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryRoom queries the room edge of a RoomSignal.
+func (c *RoomSignalClient) QueryRoom(_m *RoomSignal) *ConsultationRoomQuery {
+	query := (&ConsultationRoomClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(roomsignal.Table, roomsignal.FieldID, id),
+			sqlgraph.To(consultationroom.Table, consultationroom.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, roomsignal.RoomTable, roomsignal.RoomColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *RoomSignalClient) Hooks() []Hook {
+	return c.hooks.RoomSignal
+}
+
+// Interceptors returns the client interceptors.
+func (c *RoomSignalClient) Interceptors() []Interceptor {
+	return c.inters.RoomSignal
+}
+
+func (c *RoomSignalClient) mutate(ctx context.Context, m *RoomSignalMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&RoomSignalCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&RoomSignalUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&RoomSignalUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&RoomSignalDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown RoomSignal mutation op: %q", m.Op())
+	}
+}
+
 // ServiceClient is a client for the Service schema.
 type ServiceClient struct {
 	config
@@ -9158,24 +9679,26 @@ type (
 	hooks struct {
 		APIToken, Absence, AbsenceRequest, AccessLink, Account, Appointment, AuditEntry,
 		Branch, BranchMembership, CalendarFeed, Change, ChangeRequest, ClearedPlan,
-		Competency, ConfirmationLink, CreationRequest, Customer, CustomerCard,
-		CustomerLink, CustomerMerge, CustomerWord, Device, EmbeddingSite, LegalText,
-		Mail, MailQuota, MailText, NotificationSetting, Offer, OpeningException,
-		OpeningHours, Passkey, PasskeyChallenge, Person, Picture, Push,
-		PushSubscription, RecoveryCode, RemovedAbsence, Service, ServiceCategory,
-		Session, Shift, ShiftOverride, SigningKey, Staff, UsedProof, VideoLink,
-		VideoOnlyHours, VideoOnlyMode, WorkPlan []ent.Hook
+		Competency, ConfirmationLink, ConsultationRoom, CreationRequest, Customer,
+		CustomerCard, CustomerLink, CustomerMerge, CustomerWord, Device, EmbeddingSite,
+		LegalText, Mail, MailQuota, MailText, NotificationSetting, Offer,
+		OpeningException, OpeningHours, Passkey, PasskeyChallenge, Person, Picture,
+		Push, PushSubscription, RecoveryCode, RemovedAbsence, RoomParticipant,
+		RoomSignal, Service, ServiceCategory, Session, Shift, ShiftOverride,
+		SigningKey, Staff, UsedProof, VideoLink, VideoOnlyHours, VideoOnlyMode,
+		WorkPlan []ent.Hook
 	}
 	inters struct {
 		APIToken, Absence, AbsenceRequest, AccessLink, Account, Appointment, AuditEntry,
 		Branch, BranchMembership, CalendarFeed, Change, ChangeRequest, ClearedPlan,
-		Competency, ConfirmationLink, CreationRequest, Customer, CustomerCard,
-		CustomerLink, CustomerMerge, CustomerWord, Device, EmbeddingSite, LegalText,
-		Mail, MailQuota, MailText, NotificationSetting, Offer, OpeningException,
-		OpeningHours, Passkey, PasskeyChallenge, Person, Picture, Push,
-		PushSubscription, RecoveryCode, RemovedAbsence, Service, ServiceCategory,
-		Session, Shift, ShiftOverride, SigningKey, Staff, UsedProof, VideoLink,
-		VideoOnlyHours, VideoOnlyMode, WorkPlan []ent.Interceptor
+		Competency, ConfirmationLink, ConsultationRoom, CreationRequest, Customer,
+		CustomerCard, CustomerLink, CustomerMerge, CustomerWord, Device, EmbeddingSite,
+		LegalText, Mail, MailQuota, MailText, NotificationSetting, Offer,
+		OpeningException, OpeningHours, Passkey, PasskeyChallenge, Person, Picture,
+		Push, PushSubscription, RecoveryCode, RemovedAbsence, RoomParticipant,
+		RoomSignal, Service, ServiceCategory, Session, Shift, ShiftOverride,
+		SigningKey, Staff, UsedProof, VideoLink, VideoOnlyHours, VideoOnlyMode,
+		WorkPlan []ent.Interceptor
 	}
 )
 

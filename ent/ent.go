@@ -23,6 +23,7 @@ import (
 	"visavis/ent/clearedplan"
 	"visavis/ent/competency"
 	"visavis/ent/confirmationlink"
+	"visavis/ent/consultationroom"
 	"visavis/ent/creationrequest"
 	"visavis/ent/customer"
 	"visavis/ent/customercard"
@@ -47,6 +48,8 @@ import (
 	"visavis/ent/pushsubscription"
 	"visavis/ent/recoverycode"
 	"visavis/ent/removedabsence"
+	"visavis/ent/roomparticipant"
+	"visavis/ent/roomsignal"
 	"visavis/ent/service"
 	"visavis/ent/servicecategory"
 	"visavis/ent/session"
@@ -138,6 +141,7 @@ func checkColumn(t, c string) error {
 			clearedplan.Table:         clearedplan.ValidColumn,
 			competency.Table:          competency.ValidColumn,
 			confirmationlink.Table:    confirmationlink.ValidColumn,
+			consultationroom.Table:    consultationroom.ValidColumn,
 			creationrequest.Table:     creationrequest.ValidColumn,
 			customer.Table:            customer.ValidColumn,
 			customercard.Table:        customercard.ValidColumn,
@@ -162,6 +166,8 @@ func checkColumn(t, c string) error {
 			pushsubscription.Table:    pushsubscription.ValidColumn,
 			recoverycode.Table:        recoverycode.ValidColumn,
 			removedabsence.Table:      removedabsence.ValidColumn,
+			roomparticipant.Table:     roomparticipant.ValidColumn,
+			roomsignal.Table:          roomsignal.ValidColumn,
 			service.Table:             service.ValidColumn,
 			servicecategory.Table:     servicecategory.ValidColumn,
 			session.Table:             session.ValidColumn,

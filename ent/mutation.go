@@ -24,6 +24,7 @@ import (
 	"visavis/ent/clearedplan"
 	"visavis/ent/competency"
 	"visavis/ent/confirmationlink"
+	"visavis/ent/consultationroom"
 	"visavis/ent/creationrequest"
 	"visavis/ent/customer"
 	"visavis/ent/customercard"
@@ -49,6 +50,8 @@ import (
 	"visavis/ent/pushsubscription"
 	"visavis/ent/recoverycode"
 	"visavis/ent/removedabsence"
+	"visavis/ent/roomparticipant"
+	"visavis/ent/roomsignal"
 	"visavis/ent/service"
 	"visavis/ent/servicecategory"
 	"visavis/ent/session"
@@ -91,6 +94,7 @@ const (
 	TypeClearedPlan         = "ClearedPlan"
 	TypeCompetency          = "Competency"
 	TypeConfirmationLink    = "ConfirmationLink"
+	TypeConsultationRoom    = "ConsultationRoom"
 	TypeCreationRequest     = "CreationRequest"
 	TypeCustomer            = "Customer"
 	TypeCustomerCard        = "CustomerCard"
@@ -115,6 +119,8 @@ const (
 	TypePushSubscription    = "PushSubscription"
 	TypeRecoveryCode        = "RecoveryCode"
 	TypeRemovedAbsence      = "RemovedAbsence"
+	TypeRoomParticipant     = "RoomParticipant"
+	TypeRoomSignal          = "RoomSignal"
 	TypeService             = "Service"
 	TypeServiceCategory     = "ServiceCategory"
 	TypeSession             = "Session"
@@ -4918,6 +4924,8 @@ type AppointmentMutation struct {
 	addroom_admitted_at       *civil.Instant
 	room_delayed_until        *civil.Instant
 	addroom_delayed_until     *civil.Instant
+	room_ended_at             *civil.Instant
+	addroom_ended_at          *civil.Instant
 	idempotency_key           *string
 	request_digest            *string
 	held_since                *civil.Instant
@@ -4948,6 +4956,8 @@ type AppointmentMutation struct {
 	offers                    map[string]struct{}
 	removedoffers             map[string]struct{}
 	clearedoffers             bool
+	room                      *int
+	clearedroom               bool
 	mails                     map[string]struct{}
 	removedmails              map[string]struct{}
 	clearedmails              bool
@@ -6390,6 +6400,76 @@ func (m *AppointmentMutation) ResetRoomDelayedUntil() {
 	delete(m.clearedFields, appointment.FieldRoomDelayedUntil)
 }
 
+// SetRoomEndedAt sets the "room_ended_at" field.
+func (m *AppointmentMutation) SetRoomEndedAt(c civil.Instant) {
+	m.room_ended_at = &c
+	m.addroom_ended_at = nil
+}
+
+// RoomEndedAt returns the value of the "room_ended_at" field in the mutation.
+func (m *AppointmentMutation) RoomEndedAt() (r civil.Instant, exists bool) {
+	v := m.room_ended_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRoomEndedAt returns the old "room_ended_at" field's value of the Appointment entity.
+// If the Appointment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AppointmentMutation) OldRoomEndedAt(ctx context.Context) (v *civil.Instant, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRoomEndedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRoomEndedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRoomEndedAt: %w", err)
+	}
+	return oldValue.RoomEndedAt, nil
+}
+
+// AddRoomEndedAt adds c to the "room_ended_at" field.
+func (m *AppointmentMutation) AddRoomEndedAt(c civil.Instant) {
+	if m.addroom_ended_at != nil {
+		*m.addroom_ended_at += c
+	} else {
+		m.addroom_ended_at = &c
+	}
+}
+
+// AddedRoomEndedAt returns the value that was added to the "room_ended_at" field in this mutation.
+func (m *AppointmentMutation) AddedRoomEndedAt() (r civil.Instant, exists bool) {
+	v := m.addroom_ended_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearRoomEndedAt clears the value of the "room_ended_at" field.
+func (m *AppointmentMutation) ClearRoomEndedAt() {
+	m.room_ended_at = nil
+	m.addroom_ended_at = nil
+	m.clearedFields[appointment.FieldRoomEndedAt] = struct{}{}
+}
+
+// RoomEndedAtCleared returns if the "room_ended_at" field was cleared in this mutation.
+func (m *AppointmentMutation) RoomEndedAtCleared() bool {
+	_, ok := m.clearedFields[appointment.FieldRoomEndedAt]
+	return ok
+}
+
+// ResetRoomEndedAt resets all changes to the "room_ended_at" field.
+func (m *AppointmentMutation) ResetRoomEndedAt() {
+	m.room_ended_at = nil
+	m.addroom_ended_at = nil
+	delete(m.clearedFields, appointment.FieldRoomEndedAt)
+}
+
 // SetIdempotencyKey sets the "idempotency_key" field.
 func (m *AppointmentMutation) SetIdempotencyKey(s string) {
 	m.idempotency_key = &s
@@ -7039,6 +7119,45 @@ func (m *AppointmentMutation) ResetOffers() {
 	m.removedoffers = nil
 }
 
+// SetRoomID sets the "room" edge to the ConsultationRoom entity by id.
+func (m *AppointmentMutation) SetRoomID(id int) {
+	m.room = &id
+}
+
+// ClearRoom clears the "room" edge to the ConsultationRoom entity.
+func (m *AppointmentMutation) ClearRoom() {
+	m.clearedroom = true
+}
+
+// RoomCleared reports if the "room" edge to the ConsultationRoom entity was cleared.
+func (m *AppointmentMutation) RoomCleared() bool {
+	return m.clearedroom
+}
+
+// RoomID returns the "room" edge ID in the mutation.
+func (m *AppointmentMutation) RoomID() (id int, exists bool) {
+	if m.room != nil {
+		return *m.room, true
+	}
+	return
+}
+
+// RoomIDs returns the "room" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// RoomID instead. It exists only for internal usage by the builders.
+func (m *AppointmentMutation) RoomIDs() (ids []int) {
+	if id := m.room; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetRoom resets all changes to the "room" edge.
+func (m *AppointmentMutation) ResetRoom() {
+	m.room = nil
+	m.clearedroom = false
+}
+
 // AddMailIDs adds the "mails" edge to the Mail entity by ids.
 func (m *AppointmentMutation) AddMailIDs(ids ...string) {
 	if m.mails == nil {
@@ -7127,7 +7246,7 @@ func (m *AppointmentMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *AppointmentMutation) Fields() []string {
-	fields := make([]string, 0, 35)
+	fields := make([]string, 0, 36)
 	if m.branch != nil {
 		fields = append(fields, appointment.FieldBranchID)
 	}
@@ -7211,6 +7330,9 @@ func (m *AppointmentMutation) Fields() []string {
 	}
 	if m.room_delayed_until != nil {
 		fields = append(fields, appointment.FieldRoomDelayedUntil)
+	}
+	if m.room_ended_at != nil {
+		fields = append(fields, appointment.FieldRoomEndedAt)
 	}
 	if m.idempotency_key != nil {
 		fields = append(fields, appointment.FieldIdempotencyKey)
@@ -7297,6 +7419,8 @@ func (m *AppointmentMutation) Field(name string) (ent.Value, bool) {
 		return m.RoomAdmittedAt()
 	case appointment.FieldRoomDelayedUntil:
 		return m.RoomDelayedUntil()
+	case appointment.FieldRoomEndedAt:
+		return m.RoomEndedAt()
 	case appointment.FieldIdempotencyKey:
 		return m.IdempotencyKey()
 	case appointment.FieldRequestDigest:
@@ -7376,6 +7500,8 @@ func (m *AppointmentMutation) OldField(ctx context.Context, name string) (ent.Va
 		return m.OldRoomAdmittedAt(ctx)
 	case appointment.FieldRoomDelayedUntil:
 		return m.OldRoomDelayedUntil(ctx)
+	case appointment.FieldRoomEndedAt:
+		return m.OldRoomEndedAt(ctx)
 	case appointment.FieldIdempotencyKey:
 		return m.OldIdempotencyKey(ctx)
 	case appointment.FieldRequestDigest:
@@ -7595,6 +7721,13 @@ func (m *AppointmentMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetRoomDelayedUntil(v)
 		return nil
+	case appointment.FieldRoomEndedAt:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRoomEndedAt(v)
+		return nil
 	case appointment.FieldIdempotencyKey:
 		v, ok := value.(string)
 		if !ok {
@@ -7682,6 +7815,9 @@ func (m *AppointmentMutation) AddedFields() []string {
 	if m.addroom_delayed_until != nil {
 		fields = append(fields, appointment.FieldRoomDelayedUntil)
 	}
+	if m.addroom_ended_at != nil {
+		fields = append(fields, appointment.FieldRoomEndedAt)
+	}
 	if m.addheld_since != nil {
 		fields = append(fields, appointment.FieldHeldSince)
 	}
@@ -7719,6 +7855,8 @@ func (m *AppointmentMutation) AddedField(name string) (ent.Value, bool) {
 		return m.AddedRoomAdmittedAt()
 	case appointment.FieldRoomDelayedUntil:
 		return m.AddedRoomDelayedUntil()
+	case appointment.FieldRoomEndedAt:
+		return m.AddedRoomEndedAt()
 	case appointment.FieldHeldSince:
 		return m.AddedHeldSince()
 	case appointment.FieldTermsVersion:
@@ -7804,6 +7942,13 @@ func (m *AppointmentMutation) AddField(name string, value ent.Value) error {
 		}
 		m.AddRoomDelayedUntil(v)
 		return nil
+	case appointment.FieldRoomEndedAt:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddRoomEndedAt(v)
+		return nil
 	case appointment.FieldHeldSince:
 		v, ok := value.(civil.Instant)
 		if !ok {
@@ -7860,6 +8005,9 @@ func (m *AppointmentMutation) ClearedFields() []string {
 	if m.FieldCleared(appointment.FieldRoomDelayedUntil) {
 		fields = append(fields, appointment.FieldRoomDelayedUntil)
 	}
+	if m.FieldCleared(appointment.FieldRoomEndedAt) {
+		fields = append(fields, appointment.FieldRoomEndedAt)
+	}
 	if m.FieldCleared(appointment.FieldIdempotencyKey) {
 		fields = append(fields, appointment.FieldIdempotencyKey)
 	}
@@ -7909,6 +8057,9 @@ func (m *AppointmentMutation) ClearField(name string) error {
 		return nil
 	case appointment.FieldRoomDelayedUntil:
 		m.ClearRoomDelayedUntil()
+		return nil
+	case appointment.FieldRoomEndedAt:
+		m.ClearRoomEndedAt()
 		return nil
 	case appointment.FieldIdempotencyKey:
 		m.ClearIdempotencyKey()
@@ -8011,6 +8162,9 @@ func (m *AppointmentMutation) ResetField(name string) error {
 	case appointment.FieldRoomDelayedUntil:
 		m.ResetRoomDelayedUntil()
 		return nil
+	case appointment.FieldRoomEndedAt:
+		m.ResetRoomEndedAt()
+		return nil
 	case appointment.FieldIdempotencyKey:
 		m.ResetIdempotencyKey()
 		return nil
@@ -8038,7 +8192,7 @@ func (m *AppointmentMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *AppointmentMutation) AddedEdges() []string {
-	edges := make([]string, 0, 9)
+	edges := make([]string, 0, 10)
 	if m.branch != nil {
 		edges = append(edges, appointment.EdgeBranch)
 	}
@@ -8062,6 +8216,9 @@ func (m *AppointmentMutation) AddedEdges() []string {
 	}
 	if m.offers != nil {
 		edges = append(edges, appointment.EdgeOffers)
+	}
+	if m.room != nil {
+		edges = append(edges, appointment.EdgeRoom)
 	}
 	if m.mails != nil {
 		edges = append(edges, appointment.EdgeMails)
@@ -8111,6 +8268,10 @@ func (m *AppointmentMutation) AddedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case appointment.EdgeRoom:
+		if id := m.room; id != nil {
+			return []ent.Value{*id}
+		}
 	case appointment.EdgeMails:
 		ids := make([]ent.Value, 0, len(m.mails))
 		for id := range m.mails {
@@ -8123,7 +8284,7 @@ func (m *AppointmentMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *AppointmentMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 9)
+	edges := make([]string, 0, 10)
 	if m.removedconfirmation_links != nil {
 		edges = append(edges, appointment.EdgeConfirmationLinks)
 	}
@@ -8173,7 +8334,7 @@ func (m *AppointmentMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *AppointmentMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 9)
+	edges := make([]string, 0, 10)
 	if m.clearedbranch {
 		edges = append(edges, appointment.EdgeBranch)
 	}
@@ -8197,6 +8358,9 @@ func (m *AppointmentMutation) ClearedEdges() []string {
 	}
 	if m.clearedoffers {
 		edges = append(edges, appointment.EdgeOffers)
+	}
+	if m.clearedroom {
+		edges = append(edges, appointment.EdgeRoom)
 	}
 	if m.clearedmails {
 		edges = append(edges, appointment.EdgeMails)
@@ -8224,6 +8388,8 @@ func (m *AppointmentMutation) EdgeCleared(name string) bool {
 		return m.clearedchange_requests
 	case appointment.EdgeOffers:
 		return m.clearedoffers
+	case appointment.EdgeRoom:
+		return m.clearedroom
 	case appointment.EdgeMails:
 		return m.clearedmails
 	}
@@ -8248,6 +8414,9 @@ func (m *AppointmentMutation) ClearEdge(name string) error {
 		return nil
 	case appointment.EdgeCustomer:
 		m.ClearCustomer()
+		return nil
+	case appointment.EdgeRoom:
+		m.ClearRoom()
 		return nil
 	}
 	return fmt.Errorf("unknown Appointment unique edge %s", name)
@@ -8280,6 +8449,9 @@ func (m *AppointmentMutation) ResetEdge(name string) error {
 		return nil
 	case appointment.EdgeOffers:
 		m.ResetOffers()
+		return nil
+	case appointment.EdgeRoom:
+		m.ResetRoom()
 		return nil
 	case appointment.EdgeMails:
 		m.ResetMails()
@@ -9194,6 +9366,8 @@ type BranchMutation struct {
 	terms_version                  *int
 	addterms_version               *int
 	accent                         *string
+	own_room_by_default            *bool
+	admit_by_hand                  *bool
 	opening_hours_version          *int
 	addopening_hours_version       *int
 	change_sequence                *int64
@@ -10741,6 +10915,78 @@ func (m *BranchMutation) ResetLogoID() {
 	delete(m.clearedFields, branch.FieldLogoID)
 }
 
+// SetOwnRoomByDefault sets the "own_room_by_default" field.
+func (m *BranchMutation) SetOwnRoomByDefault(b bool) {
+	m.own_room_by_default = &b
+}
+
+// OwnRoomByDefault returns the value of the "own_room_by_default" field in the mutation.
+func (m *BranchMutation) OwnRoomByDefault() (r bool, exists bool) {
+	v := m.own_room_by_default
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOwnRoomByDefault returns the old "own_room_by_default" field's value of the Branch entity.
+// If the Branch object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BranchMutation) OldOwnRoomByDefault(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOwnRoomByDefault is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOwnRoomByDefault requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOwnRoomByDefault: %w", err)
+	}
+	return oldValue.OwnRoomByDefault, nil
+}
+
+// ResetOwnRoomByDefault resets all changes to the "own_room_by_default" field.
+func (m *BranchMutation) ResetOwnRoomByDefault() {
+	m.own_room_by_default = nil
+}
+
+// SetAdmitByHand sets the "admit_by_hand" field.
+func (m *BranchMutation) SetAdmitByHand(b bool) {
+	m.admit_by_hand = &b
+}
+
+// AdmitByHand returns the value of the "admit_by_hand" field in the mutation.
+func (m *BranchMutation) AdmitByHand() (r bool, exists bool) {
+	v := m.admit_by_hand
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAdmitByHand returns the old "admit_by_hand" field's value of the Branch entity.
+// If the Branch object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BranchMutation) OldAdmitByHand(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAdmitByHand is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAdmitByHand requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAdmitByHand: %w", err)
+	}
+	return oldValue.AdmitByHand, nil
+}
+
+// ResetAdmitByHand resets all changes to the "admit_by_hand" field.
+func (m *BranchMutation) ResetAdmitByHand() {
+	m.admit_by_hand = nil
+}
+
 // SetOpeningHoursVersion sets the "opening_hours_version" field.
 func (m *BranchMutation) SetOpeningHoursVersion(i int) {
 	m.opening_hours_version = &i
@@ -11292,7 +11538,7 @@ func (m *BranchMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *BranchMutation) Fields() []string {
-	fields := make([]string, 0, 33)
+	fields := make([]string, 0, 35)
 	if m.name != nil {
 		fields = append(fields, branch.FieldName)
 	}
@@ -11386,6 +11632,12 @@ func (m *BranchMutation) Fields() []string {
 	if m.logo != nil {
 		fields = append(fields, branch.FieldLogoID)
 	}
+	if m.own_room_by_default != nil {
+		fields = append(fields, branch.FieldOwnRoomByDefault)
+	}
+	if m.admit_by_hand != nil {
+		fields = append(fields, branch.FieldAdmitByHand)
+	}
 	if m.opening_hours_version != nil {
 		fields = append(fields, branch.FieldOpeningHoursVersion)
 	}
@@ -11462,6 +11714,10 @@ func (m *BranchMutation) Field(name string) (ent.Value, bool) {
 		return m.Accent()
 	case branch.FieldLogoID:
 		return m.LogoID()
+	case branch.FieldOwnRoomByDefault:
+		return m.OwnRoomByDefault()
+	case branch.FieldAdmitByHand:
+		return m.AdmitByHand()
 	case branch.FieldOpeningHoursVersion:
 		return m.OpeningHoursVersion()
 	case branch.FieldChangeSequence:
@@ -11537,6 +11793,10 @@ func (m *BranchMutation) OldField(ctx context.Context, name string) (ent.Value, 
 		return m.OldAccent(ctx)
 	case branch.FieldLogoID:
 		return m.OldLogoID(ctx)
+	case branch.FieldOwnRoomByDefault:
+		return m.OldOwnRoomByDefault(ctx)
+	case branch.FieldAdmitByHand:
+		return m.OldAdmitByHand(ctx)
 	case branch.FieldOpeningHoursVersion:
 		return m.OldOpeningHoursVersion(ctx)
 	case branch.FieldChangeSequence:
@@ -11766,6 +12026,20 @@ func (m *BranchMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetLogoID(v)
+		return nil
+	case branch.FieldOwnRoomByDefault:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOwnRoomByDefault(v)
+		return nil
+	case branch.FieldAdmitByHand:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAdmitByHand(v)
 		return nil
 	case branch.FieldOpeningHoursVersion:
 		v, ok := value.(int)
@@ -12108,6 +12382,12 @@ func (m *BranchMutation) ResetField(name string) error {
 		return nil
 	case branch.FieldLogoID:
 		m.ResetLogoID()
+		return nil
+	case branch.FieldOwnRoomByDefault:
+		m.ResetOwnRoomByDefault()
+		return nil
+	case branch.FieldAdmitByHand:
+		m.ResetAdmitByHand()
 		return nil
 	case branch.FieldOpeningHoursVersion:
 		m.ResetOpeningHoursVersion()
@@ -17112,6 +17392,861 @@ func (m *ConfirmationLinkMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown ConfirmationLink edge %s", name)
+}
+
+// ConsultationRoomMutation represents an operation that mutates the ConsultationRoom nodes in the graph.
+type ConsultationRoomMutation struct {
+	config
+	op                      Op
+	typ                     string
+	id                      *int
+	sequence                *int64
+	addsequence             *int64
+	customer_waits_since    *civil.Instant
+	addcustomer_waits_since *civil.Instant
+	customer_late_until     *civil.Instant
+	addcustomer_late_until  *civil.Instant
+	clearedFields           map[string]struct{}
+	appointment             *string
+	clearedappointment      bool
+	participants            map[string]struct{}
+	removedparticipants     map[string]struct{}
+	clearedparticipants     bool
+	signals                 map[int]struct{}
+	removedsignals          map[int]struct{}
+	clearedsignals          bool
+	done                    bool
+	oldValue                func(context.Context) (*ConsultationRoom, error)
+	predicates              []predicate.ConsultationRoom
+}
+
+var _ ent.Mutation = (*ConsultationRoomMutation)(nil)
+
+// consultationroomOption allows management of the mutation configuration using functional options.
+type consultationroomOption func(*ConsultationRoomMutation)
+
+// newConsultationRoomMutation creates new mutation for the ConsultationRoom entity.
+func newConsultationRoomMutation(c config, op Op, opts ...consultationroomOption) *ConsultationRoomMutation {
+	m := &ConsultationRoomMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeConsultationRoom,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withConsultationRoomID sets the ID field of the mutation.
+func withConsultationRoomID(id int) consultationroomOption {
+	return func(m *ConsultationRoomMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *ConsultationRoom
+		)
+		m.oldValue = func(ctx context.Context) (*ConsultationRoom, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().ConsultationRoom.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withConsultationRoom sets the old ConsultationRoom of the mutation.
+func withConsultationRoom(node *ConsultationRoom) consultationroomOption {
+	return func(m *ConsultationRoomMutation) {
+		m.oldValue = func(context.Context) (*ConsultationRoom, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m ConsultationRoomMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m ConsultationRoomMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *ConsultationRoomMutation) ID() (id int, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *ConsultationRoomMutation) IDs(ctx context.Context) ([]int, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []int{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().ConsultationRoom.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetAppointmentID sets the "appointment_id" field.
+func (m *ConsultationRoomMutation) SetAppointmentID(s string) {
+	m.appointment = &s
+}
+
+// AppointmentID returns the value of the "appointment_id" field in the mutation.
+func (m *ConsultationRoomMutation) AppointmentID() (r string, exists bool) {
+	v := m.appointment
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAppointmentID returns the old "appointment_id" field's value of the ConsultationRoom entity.
+// If the ConsultationRoom object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ConsultationRoomMutation) OldAppointmentID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAppointmentID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAppointmentID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAppointmentID: %w", err)
+	}
+	return oldValue.AppointmentID, nil
+}
+
+// ResetAppointmentID resets all changes to the "appointment_id" field.
+func (m *ConsultationRoomMutation) ResetAppointmentID() {
+	m.appointment = nil
+}
+
+// SetSequence sets the "sequence" field.
+func (m *ConsultationRoomMutation) SetSequence(i int64) {
+	m.sequence = &i
+	m.addsequence = nil
+}
+
+// Sequence returns the value of the "sequence" field in the mutation.
+func (m *ConsultationRoomMutation) Sequence() (r int64, exists bool) {
+	v := m.sequence
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSequence returns the old "sequence" field's value of the ConsultationRoom entity.
+// If the ConsultationRoom object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ConsultationRoomMutation) OldSequence(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSequence is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSequence requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSequence: %w", err)
+	}
+	return oldValue.Sequence, nil
+}
+
+// AddSequence adds i to the "sequence" field.
+func (m *ConsultationRoomMutation) AddSequence(i int64) {
+	if m.addsequence != nil {
+		*m.addsequence += i
+	} else {
+		m.addsequence = &i
+	}
+}
+
+// AddedSequence returns the value that was added to the "sequence" field in this mutation.
+func (m *ConsultationRoomMutation) AddedSequence() (r int64, exists bool) {
+	v := m.addsequence
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetSequence resets all changes to the "sequence" field.
+func (m *ConsultationRoomMutation) ResetSequence() {
+	m.sequence = nil
+	m.addsequence = nil
+}
+
+// SetCustomerWaitsSince sets the "customer_waits_since" field.
+func (m *ConsultationRoomMutation) SetCustomerWaitsSince(c civil.Instant) {
+	m.customer_waits_since = &c
+	m.addcustomer_waits_since = nil
+}
+
+// CustomerWaitsSince returns the value of the "customer_waits_since" field in the mutation.
+func (m *ConsultationRoomMutation) CustomerWaitsSince() (r civil.Instant, exists bool) {
+	v := m.customer_waits_since
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCustomerWaitsSince returns the old "customer_waits_since" field's value of the ConsultationRoom entity.
+// If the ConsultationRoom object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ConsultationRoomMutation) OldCustomerWaitsSince(ctx context.Context) (v *civil.Instant, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCustomerWaitsSince is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCustomerWaitsSince requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCustomerWaitsSince: %w", err)
+	}
+	return oldValue.CustomerWaitsSince, nil
+}
+
+// AddCustomerWaitsSince adds c to the "customer_waits_since" field.
+func (m *ConsultationRoomMutation) AddCustomerWaitsSince(c civil.Instant) {
+	if m.addcustomer_waits_since != nil {
+		*m.addcustomer_waits_since += c
+	} else {
+		m.addcustomer_waits_since = &c
+	}
+}
+
+// AddedCustomerWaitsSince returns the value that was added to the "customer_waits_since" field in this mutation.
+func (m *ConsultationRoomMutation) AddedCustomerWaitsSince() (r civil.Instant, exists bool) {
+	v := m.addcustomer_waits_since
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearCustomerWaitsSince clears the value of the "customer_waits_since" field.
+func (m *ConsultationRoomMutation) ClearCustomerWaitsSince() {
+	m.customer_waits_since = nil
+	m.addcustomer_waits_since = nil
+	m.clearedFields[consultationroom.FieldCustomerWaitsSince] = struct{}{}
+}
+
+// CustomerWaitsSinceCleared returns if the "customer_waits_since" field was cleared in this mutation.
+func (m *ConsultationRoomMutation) CustomerWaitsSinceCleared() bool {
+	_, ok := m.clearedFields[consultationroom.FieldCustomerWaitsSince]
+	return ok
+}
+
+// ResetCustomerWaitsSince resets all changes to the "customer_waits_since" field.
+func (m *ConsultationRoomMutation) ResetCustomerWaitsSince() {
+	m.customer_waits_since = nil
+	m.addcustomer_waits_since = nil
+	delete(m.clearedFields, consultationroom.FieldCustomerWaitsSince)
+}
+
+// SetCustomerLateUntil sets the "customer_late_until" field.
+func (m *ConsultationRoomMutation) SetCustomerLateUntil(c civil.Instant) {
+	m.customer_late_until = &c
+	m.addcustomer_late_until = nil
+}
+
+// CustomerLateUntil returns the value of the "customer_late_until" field in the mutation.
+func (m *ConsultationRoomMutation) CustomerLateUntil() (r civil.Instant, exists bool) {
+	v := m.customer_late_until
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCustomerLateUntil returns the old "customer_late_until" field's value of the ConsultationRoom entity.
+// If the ConsultationRoom object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ConsultationRoomMutation) OldCustomerLateUntil(ctx context.Context) (v *civil.Instant, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCustomerLateUntil is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCustomerLateUntil requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCustomerLateUntil: %w", err)
+	}
+	return oldValue.CustomerLateUntil, nil
+}
+
+// AddCustomerLateUntil adds c to the "customer_late_until" field.
+func (m *ConsultationRoomMutation) AddCustomerLateUntil(c civil.Instant) {
+	if m.addcustomer_late_until != nil {
+		*m.addcustomer_late_until += c
+	} else {
+		m.addcustomer_late_until = &c
+	}
+}
+
+// AddedCustomerLateUntil returns the value that was added to the "customer_late_until" field in this mutation.
+func (m *ConsultationRoomMutation) AddedCustomerLateUntil() (r civil.Instant, exists bool) {
+	v := m.addcustomer_late_until
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearCustomerLateUntil clears the value of the "customer_late_until" field.
+func (m *ConsultationRoomMutation) ClearCustomerLateUntil() {
+	m.customer_late_until = nil
+	m.addcustomer_late_until = nil
+	m.clearedFields[consultationroom.FieldCustomerLateUntil] = struct{}{}
+}
+
+// CustomerLateUntilCleared returns if the "customer_late_until" field was cleared in this mutation.
+func (m *ConsultationRoomMutation) CustomerLateUntilCleared() bool {
+	_, ok := m.clearedFields[consultationroom.FieldCustomerLateUntil]
+	return ok
+}
+
+// ResetCustomerLateUntil resets all changes to the "customer_late_until" field.
+func (m *ConsultationRoomMutation) ResetCustomerLateUntil() {
+	m.customer_late_until = nil
+	m.addcustomer_late_until = nil
+	delete(m.clearedFields, consultationroom.FieldCustomerLateUntil)
+}
+
+// ClearAppointment clears the "appointment" edge to the Appointment entity.
+func (m *ConsultationRoomMutation) ClearAppointment() {
+	m.clearedappointment = true
+	m.clearedFields[consultationroom.FieldAppointmentID] = struct{}{}
+}
+
+// AppointmentCleared reports if the "appointment" edge to the Appointment entity was cleared.
+func (m *ConsultationRoomMutation) AppointmentCleared() bool {
+	return m.clearedappointment
+}
+
+// AppointmentIDs returns the "appointment" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AppointmentID instead. It exists only for internal usage by the builders.
+func (m *ConsultationRoomMutation) AppointmentIDs() (ids []string) {
+	if id := m.appointment; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAppointment resets all changes to the "appointment" edge.
+func (m *ConsultationRoomMutation) ResetAppointment() {
+	m.appointment = nil
+	m.clearedappointment = false
+}
+
+// AddParticipantIDs adds the "participants" edge to the RoomParticipant entity by ids.
+func (m *ConsultationRoomMutation) AddParticipantIDs(ids ...string) {
+	if m.participants == nil {
+		m.participants = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.participants[ids[i]] = struct{}{}
+	}
+}
+
+// ClearParticipants clears the "participants" edge to the RoomParticipant entity.
+func (m *ConsultationRoomMutation) ClearParticipants() {
+	m.clearedparticipants = true
+}
+
+// ParticipantsCleared reports if the "participants" edge to the RoomParticipant entity was cleared.
+func (m *ConsultationRoomMutation) ParticipantsCleared() bool {
+	return m.clearedparticipants
+}
+
+// RemoveParticipantIDs removes the "participants" edge to the RoomParticipant entity by IDs.
+func (m *ConsultationRoomMutation) RemoveParticipantIDs(ids ...string) {
+	if m.removedparticipants == nil {
+		m.removedparticipants = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.participants, ids[i])
+		m.removedparticipants[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedParticipants returns the removed IDs of the "participants" edge to the RoomParticipant entity.
+func (m *ConsultationRoomMutation) RemovedParticipantsIDs() (ids []string) {
+	for id := range m.removedparticipants {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ParticipantsIDs returns the "participants" edge IDs in the mutation.
+func (m *ConsultationRoomMutation) ParticipantsIDs() (ids []string) {
+	for id := range m.participants {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetParticipants resets all changes to the "participants" edge.
+func (m *ConsultationRoomMutation) ResetParticipants() {
+	m.participants = nil
+	m.clearedparticipants = false
+	m.removedparticipants = nil
+}
+
+// AddSignalIDs adds the "signals" edge to the RoomSignal entity by ids.
+func (m *ConsultationRoomMutation) AddSignalIDs(ids ...int) {
+	if m.signals == nil {
+		m.signals = make(map[int]struct{})
+	}
+	for i := range ids {
+		m.signals[ids[i]] = struct{}{}
+	}
+}
+
+// ClearSignals clears the "signals" edge to the RoomSignal entity.
+func (m *ConsultationRoomMutation) ClearSignals() {
+	m.clearedsignals = true
+}
+
+// SignalsCleared reports if the "signals" edge to the RoomSignal entity was cleared.
+func (m *ConsultationRoomMutation) SignalsCleared() bool {
+	return m.clearedsignals
+}
+
+// RemoveSignalIDs removes the "signals" edge to the RoomSignal entity by IDs.
+func (m *ConsultationRoomMutation) RemoveSignalIDs(ids ...int) {
+	if m.removedsignals == nil {
+		m.removedsignals = make(map[int]struct{})
+	}
+	for i := range ids {
+		delete(m.signals, ids[i])
+		m.removedsignals[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedSignals returns the removed IDs of the "signals" edge to the RoomSignal entity.
+func (m *ConsultationRoomMutation) RemovedSignalsIDs() (ids []int) {
+	for id := range m.removedsignals {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// SignalsIDs returns the "signals" edge IDs in the mutation.
+func (m *ConsultationRoomMutation) SignalsIDs() (ids []int) {
+	for id := range m.signals {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetSignals resets all changes to the "signals" edge.
+func (m *ConsultationRoomMutation) ResetSignals() {
+	m.signals = nil
+	m.clearedsignals = false
+	m.removedsignals = nil
+}
+
+// Where appends a list predicates to the ConsultationRoomMutation builder.
+func (m *ConsultationRoomMutation) Where(ps ...predicate.ConsultationRoom) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the ConsultationRoomMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *ConsultationRoomMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.ConsultationRoom, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *ConsultationRoomMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *ConsultationRoomMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (ConsultationRoom).
+func (m *ConsultationRoomMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *ConsultationRoomMutation) Fields() []string {
+	fields := make([]string, 0, 4)
+	if m.appointment != nil {
+		fields = append(fields, consultationroom.FieldAppointmentID)
+	}
+	if m.sequence != nil {
+		fields = append(fields, consultationroom.FieldSequence)
+	}
+	if m.customer_waits_since != nil {
+		fields = append(fields, consultationroom.FieldCustomerWaitsSince)
+	}
+	if m.customer_late_until != nil {
+		fields = append(fields, consultationroom.FieldCustomerLateUntil)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *ConsultationRoomMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case consultationroom.FieldAppointmentID:
+		return m.AppointmentID()
+	case consultationroom.FieldSequence:
+		return m.Sequence()
+	case consultationroom.FieldCustomerWaitsSince:
+		return m.CustomerWaitsSince()
+	case consultationroom.FieldCustomerLateUntil:
+		return m.CustomerLateUntil()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *ConsultationRoomMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case consultationroom.FieldAppointmentID:
+		return m.OldAppointmentID(ctx)
+	case consultationroom.FieldSequence:
+		return m.OldSequence(ctx)
+	case consultationroom.FieldCustomerWaitsSince:
+		return m.OldCustomerWaitsSince(ctx)
+	case consultationroom.FieldCustomerLateUntil:
+		return m.OldCustomerLateUntil(ctx)
+	}
+	return nil, fmt.Errorf("unknown ConsultationRoom field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ConsultationRoomMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case consultationroom.FieldAppointmentID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAppointmentID(v)
+		return nil
+	case consultationroom.FieldSequence:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSequence(v)
+		return nil
+	case consultationroom.FieldCustomerWaitsSince:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCustomerWaitsSince(v)
+		return nil
+	case consultationroom.FieldCustomerLateUntil:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCustomerLateUntil(v)
+		return nil
+	}
+	return fmt.Errorf("unknown ConsultationRoom field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *ConsultationRoomMutation) AddedFields() []string {
+	var fields []string
+	if m.addsequence != nil {
+		fields = append(fields, consultationroom.FieldSequence)
+	}
+	if m.addcustomer_waits_since != nil {
+		fields = append(fields, consultationroom.FieldCustomerWaitsSince)
+	}
+	if m.addcustomer_late_until != nil {
+		fields = append(fields, consultationroom.FieldCustomerLateUntil)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *ConsultationRoomMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case consultationroom.FieldSequence:
+		return m.AddedSequence()
+	case consultationroom.FieldCustomerWaitsSince:
+		return m.AddedCustomerWaitsSince()
+	case consultationroom.FieldCustomerLateUntil:
+		return m.AddedCustomerLateUntil()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ConsultationRoomMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case consultationroom.FieldSequence:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddSequence(v)
+		return nil
+	case consultationroom.FieldCustomerWaitsSince:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddCustomerWaitsSince(v)
+		return nil
+	case consultationroom.FieldCustomerLateUntil:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddCustomerLateUntil(v)
+		return nil
+	}
+	return fmt.Errorf("unknown ConsultationRoom numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *ConsultationRoomMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(consultationroom.FieldCustomerWaitsSince) {
+		fields = append(fields, consultationroom.FieldCustomerWaitsSince)
+	}
+	if m.FieldCleared(consultationroom.FieldCustomerLateUntil) {
+		fields = append(fields, consultationroom.FieldCustomerLateUntil)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *ConsultationRoomMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *ConsultationRoomMutation) ClearField(name string) error {
+	switch name {
+	case consultationroom.FieldCustomerWaitsSince:
+		m.ClearCustomerWaitsSince()
+		return nil
+	case consultationroom.FieldCustomerLateUntil:
+		m.ClearCustomerLateUntil()
+		return nil
+	}
+	return fmt.Errorf("unknown ConsultationRoom nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *ConsultationRoomMutation) ResetField(name string) error {
+	switch name {
+	case consultationroom.FieldAppointmentID:
+		m.ResetAppointmentID()
+		return nil
+	case consultationroom.FieldSequence:
+		m.ResetSequence()
+		return nil
+	case consultationroom.FieldCustomerWaitsSince:
+		m.ResetCustomerWaitsSince()
+		return nil
+	case consultationroom.FieldCustomerLateUntil:
+		m.ResetCustomerLateUntil()
+		return nil
+	}
+	return fmt.Errorf("unknown ConsultationRoom field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *ConsultationRoomMutation) AddedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.appointment != nil {
+		edges = append(edges, consultationroom.EdgeAppointment)
+	}
+	if m.participants != nil {
+		edges = append(edges, consultationroom.EdgeParticipants)
+	}
+	if m.signals != nil {
+		edges = append(edges, consultationroom.EdgeSignals)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *ConsultationRoomMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case consultationroom.EdgeAppointment:
+		if id := m.appointment; id != nil {
+			return []ent.Value{*id}
+		}
+	case consultationroom.EdgeParticipants:
+		ids := make([]ent.Value, 0, len(m.participants))
+		for id := range m.participants {
+			ids = append(ids, id)
+		}
+		return ids
+	case consultationroom.EdgeSignals:
+		ids := make([]ent.Value, 0, len(m.signals))
+		for id := range m.signals {
+			ids = append(ids, id)
+		}
+		return ids
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *ConsultationRoomMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.removedparticipants != nil {
+		edges = append(edges, consultationroom.EdgeParticipants)
+	}
+	if m.removedsignals != nil {
+		edges = append(edges, consultationroom.EdgeSignals)
+	}
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *ConsultationRoomMutation) RemovedIDs(name string) []ent.Value {
+	switch name {
+	case consultationroom.EdgeParticipants:
+		ids := make([]ent.Value, 0, len(m.removedparticipants))
+		for id := range m.removedparticipants {
+			ids = append(ids, id)
+		}
+		return ids
+	case consultationroom.EdgeSignals:
+		ids := make([]ent.Value, 0, len(m.removedsignals))
+		for id := range m.removedsignals {
+			ids = append(ids, id)
+		}
+		return ids
+	}
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *ConsultationRoomMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.clearedappointment {
+		edges = append(edges, consultationroom.EdgeAppointment)
+	}
+	if m.clearedparticipants {
+		edges = append(edges, consultationroom.EdgeParticipants)
+	}
+	if m.clearedsignals {
+		edges = append(edges, consultationroom.EdgeSignals)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *ConsultationRoomMutation) EdgeCleared(name string) bool {
+	switch name {
+	case consultationroom.EdgeAppointment:
+		return m.clearedappointment
+	case consultationroom.EdgeParticipants:
+		return m.clearedparticipants
+	case consultationroom.EdgeSignals:
+		return m.clearedsignals
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *ConsultationRoomMutation) ClearEdge(name string) error {
+	switch name {
+	case consultationroom.EdgeAppointment:
+		m.ClearAppointment()
+		return nil
+	}
+	return fmt.Errorf("unknown ConsultationRoom unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *ConsultationRoomMutation) ResetEdge(name string) error {
+	switch name {
+	case consultationroom.EdgeAppointment:
+		m.ResetAppointment()
+		return nil
+	case consultationroom.EdgeParticipants:
+		m.ResetParticipants()
+		return nil
+	case consultationroom.EdgeSignals:
+		m.ResetSignals()
+		return nil
+	}
+	return fmt.Errorf("unknown ConsultationRoom edge %s", name)
 }
 
 // CreationRequestMutation represents an operation that mutates the CreationRequest nodes in the graph.
@@ -35576,6 +36711,1472 @@ func (m *RemovedAbsenceMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown RemovedAbsence edge %s", name)
+}
+
+// RoomParticipantMutation represents an operation that mutates the RoomParticipant nodes in the graph.
+type RoomParticipantMutation struct {
+	config
+	op               Op
+	typ              string
+	id               *string
+	role             *roomparticipant.Role
+	staff_id         *string
+	entered_at       *civil.Instant
+	addentered_at    *civil.Instant
+	present_until    *civil.Instant
+	addpresent_until *civil.Instant
+	away             *bool
+	clearedFields    map[string]struct{}
+	room             *int
+	clearedroom      bool
+	done             bool
+	oldValue         func(context.Context) (*RoomParticipant, error)
+	predicates       []predicate.RoomParticipant
+}
+
+var _ ent.Mutation = (*RoomParticipantMutation)(nil)
+
+// roomparticipantOption allows management of the mutation configuration using functional options.
+type roomparticipantOption func(*RoomParticipantMutation)
+
+// newRoomParticipantMutation creates new mutation for the RoomParticipant entity.
+func newRoomParticipantMutation(c config, op Op, opts ...roomparticipantOption) *RoomParticipantMutation {
+	m := &RoomParticipantMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeRoomParticipant,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withRoomParticipantID sets the ID field of the mutation.
+func withRoomParticipantID(id string) roomparticipantOption {
+	return func(m *RoomParticipantMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *RoomParticipant
+		)
+		m.oldValue = func(ctx context.Context) (*RoomParticipant, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().RoomParticipant.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withRoomParticipant sets the old RoomParticipant of the mutation.
+func withRoomParticipant(node *RoomParticipant) roomparticipantOption {
+	return func(m *RoomParticipantMutation) {
+		m.oldValue = func(context.Context) (*RoomParticipant, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m RoomParticipantMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m RoomParticipantMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of RoomParticipant entities.
+func (m *RoomParticipantMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *RoomParticipantMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *RoomParticipantMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().RoomParticipant.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRoomID sets the "room_id" field.
+func (m *RoomParticipantMutation) SetRoomID(i int) {
+	m.room = &i
+}
+
+// RoomID returns the value of the "room_id" field in the mutation.
+func (m *RoomParticipantMutation) RoomID() (r int, exists bool) {
+	v := m.room
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRoomID returns the old "room_id" field's value of the RoomParticipant entity.
+// If the RoomParticipant object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RoomParticipantMutation) OldRoomID(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRoomID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRoomID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRoomID: %w", err)
+	}
+	return oldValue.RoomID, nil
+}
+
+// ResetRoomID resets all changes to the "room_id" field.
+func (m *RoomParticipantMutation) ResetRoomID() {
+	m.room = nil
+}
+
+// SetRole sets the "role" field.
+func (m *RoomParticipantMutation) SetRole(r roomparticipant.Role) {
+	m.role = &r
+}
+
+// Role returns the value of the "role" field in the mutation.
+func (m *RoomParticipantMutation) Role() (r roomparticipant.Role, exists bool) {
+	v := m.role
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRole returns the old "role" field's value of the RoomParticipant entity.
+// If the RoomParticipant object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RoomParticipantMutation) OldRole(ctx context.Context) (v roomparticipant.Role, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRole is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRole requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRole: %w", err)
+	}
+	return oldValue.Role, nil
+}
+
+// ResetRole resets all changes to the "role" field.
+func (m *RoomParticipantMutation) ResetRole() {
+	m.role = nil
+}
+
+// SetStaffID sets the "staff_id" field.
+func (m *RoomParticipantMutation) SetStaffID(s string) {
+	m.staff_id = &s
+}
+
+// StaffID returns the value of the "staff_id" field in the mutation.
+func (m *RoomParticipantMutation) StaffID() (r string, exists bool) {
+	v := m.staff_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStaffID returns the old "staff_id" field's value of the RoomParticipant entity.
+// If the RoomParticipant object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RoomParticipantMutation) OldStaffID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStaffID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStaffID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStaffID: %w", err)
+	}
+	return oldValue.StaffID, nil
+}
+
+// ClearStaffID clears the value of the "staff_id" field.
+func (m *RoomParticipantMutation) ClearStaffID() {
+	m.staff_id = nil
+	m.clearedFields[roomparticipant.FieldStaffID] = struct{}{}
+}
+
+// StaffIDCleared returns if the "staff_id" field was cleared in this mutation.
+func (m *RoomParticipantMutation) StaffIDCleared() bool {
+	_, ok := m.clearedFields[roomparticipant.FieldStaffID]
+	return ok
+}
+
+// ResetStaffID resets all changes to the "staff_id" field.
+func (m *RoomParticipantMutation) ResetStaffID() {
+	m.staff_id = nil
+	delete(m.clearedFields, roomparticipant.FieldStaffID)
+}
+
+// SetEnteredAt sets the "entered_at" field.
+func (m *RoomParticipantMutation) SetEnteredAt(c civil.Instant) {
+	m.entered_at = &c
+	m.addentered_at = nil
+}
+
+// EnteredAt returns the value of the "entered_at" field in the mutation.
+func (m *RoomParticipantMutation) EnteredAt() (r civil.Instant, exists bool) {
+	v := m.entered_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEnteredAt returns the old "entered_at" field's value of the RoomParticipant entity.
+// If the RoomParticipant object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RoomParticipantMutation) OldEnteredAt(ctx context.Context) (v civil.Instant, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEnteredAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEnteredAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEnteredAt: %w", err)
+	}
+	return oldValue.EnteredAt, nil
+}
+
+// AddEnteredAt adds c to the "entered_at" field.
+func (m *RoomParticipantMutation) AddEnteredAt(c civil.Instant) {
+	if m.addentered_at != nil {
+		*m.addentered_at += c
+	} else {
+		m.addentered_at = &c
+	}
+}
+
+// AddedEnteredAt returns the value that was added to the "entered_at" field in this mutation.
+func (m *RoomParticipantMutation) AddedEnteredAt() (r civil.Instant, exists bool) {
+	v := m.addentered_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetEnteredAt resets all changes to the "entered_at" field.
+func (m *RoomParticipantMutation) ResetEnteredAt() {
+	m.entered_at = nil
+	m.addentered_at = nil
+}
+
+// SetPresentUntil sets the "present_until" field.
+func (m *RoomParticipantMutation) SetPresentUntil(c civil.Instant) {
+	m.present_until = &c
+	m.addpresent_until = nil
+}
+
+// PresentUntil returns the value of the "present_until" field in the mutation.
+func (m *RoomParticipantMutation) PresentUntil() (r civil.Instant, exists bool) {
+	v := m.present_until
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPresentUntil returns the old "present_until" field's value of the RoomParticipant entity.
+// If the RoomParticipant object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RoomParticipantMutation) OldPresentUntil(ctx context.Context) (v civil.Instant, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPresentUntil is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPresentUntil requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPresentUntil: %w", err)
+	}
+	return oldValue.PresentUntil, nil
+}
+
+// AddPresentUntil adds c to the "present_until" field.
+func (m *RoomParticipantMutation) AddPresentUntil(c civil.Instant) {
+	if m.addpresent_until != nil {
+		*m.addpresent_until += c
+	} else {
+		m.addpresent_until = &c
+	}
+}
+
+// AddedPresentUntil returns the value that was added to the "present_until" field in this mutation.
+func (m *RoomParticipantMutation) AddedPresentUntil() (r civil.Instant, exists bool) {
+	v := m.addpresent_until
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetPresentUntil resets all changes to the "present_until" field.
+func (m *RoomParticipantMutation) ResetPresentUntil() {
+	m.present_until = nil
+	m.addpresent_until = nil
+}
+
+// SetAway sets the "away" field.
+func (m *RoomParticipantMutation) SetAway(b bool) {
+	m.away = &b
+}
+
+// Away returns the value of the "away" field in the mutation.
+func (m *RoomParticipantMutation) Away() (r bool, exists bool) {
+	v := m.away
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAway returns the old "away" field's value of the RoomParticipant entity.
+// If the RoomParticipant object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RoomParticipantMutation) OldAway(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAway is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAway requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAway: %w", err)
+	}
+	return oldValue.Away, nil
+}
+
+// ResetAway resets all changes to the "away" field.
+func (m *RoomParticipantMutation) ResetAway() {
+	m.away = nil
+}
+
+// ClearRoom clears the "room" edge to the ConsultationRoom entity.
+func (m *RoomParticipantMutation) ClearRoom() {
+	m.clearedroom = true
+	m.clearedFields[roomparticipant.FieldRoomID] = struct{}{}
+}
+
+// RoomCleared reports if the "room" edge to the ConsultationRoom entity was cleared.
+func (m *RoomParticipantMutation) RoomCleared() bool {
+	return m.clearedroom
+}
+
+// RoomIDs returns the "room" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// RoomID instead. It exists only for internal usage by the builders.
+func (m *RoomParticipantMutation) RoomIDs() (ids []int) {
+	if id := m.room; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetRoom resets all changes to the "room" edge.
+func (m *RoomParticipantMutation) ResetRoom() {
+	m.room = nil
+	m.clearedroom = false
+}
+
+// Where appends a list predicates to the RoomParticipantMutation builder.
+func (m *RoomParticipantMutation) Where(ps ...predicate.RoomParticipant) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the RoomParticipantMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *RoomParticipantMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.RoomParticipant, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *RoomParticipantMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *RoomParticipantMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (RoomParticipant).
+func (m *RoomParticipantMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *RoomParticipantMutation) Fields() []string {
+	fields := make([]string, 0, 6)
+	if m.room != nil {
+		fields = append(fields, roomparticipant.FieldRoomID)
+	}
+	if m.role != nil {
+		fields = append(fields, roomparticipant.FieldRole)
+	}
+	if m.staff_id != nil {
+		fields = append(fields, roomparticipant.FieldStaffID)
+	}
+	if m.entered_at != nil {
+		fields = append(fields, roomparticipant.FieldEnteredAt)
+	}
+	if m.present_until != nil {
+		fields = append(fields, roomparticipant.FieldPresentUntil)
+	}
+	if m.away != nil {
+		fields = append(fields, roomparticipant.FieldAway)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *RoomParticipantMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case roomparticipant.FieldRoomID:
+		return m.RoomID()
+	case roomparticipant.FieldRole:
+		return m.Role()
+	case roomparticipant.FieldStaffID:
+		return m.StaffID()
+	case roomparticipant.FieldEnteredAt:
+		return m.EnteredAt()
+	case roomparticipant.FieldPresentUntil:
+		return m.PresentUntil()
+	case roomparticipant.FieldAway:
+		return m.Away()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *RoomParticipantMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case roomparticipant.FieldRoomID:
+		return m.OldRoomID(ctx)
+	case roomparticipant.FieldRole:
+		return m.OldRole(ctx)
+	case roomparticipant.FieldStaffID:
+		return m.OldStaffID(ctx)
+	case roomparticipant.FieldEnteredAt:
+		return m.OldEnteredAt(ctx)
+	case roomparticipant.FieldPresentUntil:
+		return m.OldPresentUntil(ctx)
+	case roomparticipant.FieldAway:
+		return m.OldAway(ctx)
+	}
+	return nil, fmt.Errorf("unknown RoomParticipant field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *RoomParticipantMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case roomparticipant.FieldRoomID:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRoomID(v)
+		return nil
+	case roomparticipant.FieldRole:
+		v, ok := value.(roomparticipant.Role)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRole(v)
+		return nil
+	case roomparticipant.FieldStaffID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStaffID(v)
+		return nil
+	case roomparticipant.FieldEnteredAt:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEnteredAt(v)
+		return nil
+	case roomparticipant.FieldPresentUntil:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPresentUntil(v)
+		return nil
+	case roomparticipant.FieldAway:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAway(v)
+		return nil
+	}
+	return fmt.Errorf("unknown RoomParticipant field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *RoomParticipantMutation) AddedFields() []string {
+	var fields []string
+	if m.addentered_at != nil {
+		fields = append(fields, roomparticipant.FieldEnteredAt)
+	}
+	if m.addpresent_until != nil {
+		fields = append(fields, roomparticipant.FieldPresentUntil)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *RoomParticipantMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case roomparticipant.FieldEnteredAt:
+		return m.AddedEnteredAt()
+	case roomparticipant.FieldPresentUntil:
+		return m.AddedPresentUntil()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *RoomParticipantMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case roomparticipant.FieldEnteredAt:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddEnteredAt(v)
+		return nil
+	case roomparticipant.FieldPresentUntil:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddPresentUntil(v)
+		return nil
+	}
+	return fmt.Errorf("unknown RoomParticipant numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *RoomParticipantMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(roomparticipant.FieldStaffID) {
+		fields = append(fields, roomparticipant.FieldStaffID)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *RoomParticipantMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *RoomParticipantMutation) ClearField(name string) error {
+	switch name {
+	case roomparticipant.FieldStaffID:
+		m.ClearStaffID()
+		return nil
+	}
+	return fmt.Errorf("unknown RoomParticipant nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *RoomParticipantMutation) ResetField(name string) error {
+	switch name {
+	case roomparticipant.FieldRoomID:
+		m.ResetRoomID()
+		return nil
+	case roomparticipant.FieldRole:
+		m.ResetRole()
+		return nil
+	case roomparticipant.FieldStaffID:
+		m.ResetStaffID()
+		return nil
+	case roomparticipant.FieldEnteredAt:
+		m.ResetEnteredAt()
+		return nil
+	case roomparticipant.FieldPresentUntil:
+		m.ResetPresentUntil()
+		return nil
+	case roomparticipant.FieldAway:
+		m.ResetAway()
+		return nil
+	}
+	return fmt.Errorf("unknown RoomParticipant field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *RoomParticipantMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.room != nil {
+		edges = append(edges, roomparticipant.EdgeRoom)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *RoomParticipantMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case roomparticipant.EdgeRoom:
+		if id := m.room; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *RoomParticipantMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *RoomParticipantMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *RoomParticipantMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedroom {
+		edges = append(edges, roomparticipant.EdgeRoom)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *RoomParticipantMutation) EdgeCleared(name string) bool {
+	switch name {
+	case roomparticipant.EdgeRoom:
+		return m.clearedroom
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *RoomParticipantMutation) ClearEdge(name string) error {
+	switch name {
+	case roomparticipant.EdgeRoom:
+		m.ClearRoom()
+		return nil
+	}
+	return fmt.Errorf("unknown RoomParticipant unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *RoomParticipantMutation) ResetEdge(name string) error {
+	switch name {
+	case roomparticipant.EdgeRoom:
+		m.ResetRoom()
+		return nil
+	}
+	return fmt.Errorf("unknown RoomParticipant edge %s", name)
+}
+
+// RoomSignalMutation represents an operation that mutates the RoomSignal nodes in the graph.
+type RoomSignalMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *int
+	sequence      *int64
+	addsequence   *int64
+	sender_id     *string
+	recipient_id  *string
+	payload       *string
+	sent_at       *civil.Instant
+	addsent_at    *civil.Instant
+	clearedFields map[string]struct{}
+	room          *int
+	clearedroom   bool
+	done          bool
+	oldValue      func(context.Context) (*RoomSignal, error)
+	predicates    []predicate.RoomSignal
+}
+
+var _ ent.Mutation = (*RoomSignalMutation)(nil)
+
+// roomsignalOption allows management of the mutation configuration using functional options.
+type roomsignalOption func(*RoomSignalMutation)
+
+// newRoomSignalMutation creates new mutation for the RoomSignal entity.
+func newRoomSignalMutation(c config, op Op, opts ...roomsignalOption) *RoomSignalMutation {
+	m := &RoomSignalMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeRoomSignal,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withRoomSignalID sets the ID field of the mutation.
+func withRoomSignalID(id int) roomsignalOption {
+	return func(m *RoomSignalMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *RoomSignal
+		)
+		m.oldValue = func(ctx context.Context) (*RoomSignal, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().RoomSignal.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withRoomSignal sets the old RoomSignal of the mutation.
+func withRoomSignal(node *RoomSignal) roomsignalOption {
+	return func(m *RoomSignalMutation) {
+		m.oldValue = func(context.Context) (*RoomSignal, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m RoomSignalMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m RoomSignalMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *RoomSignalMutation) ID() (id int, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *RoomSignalMutation) IDs(ctx context.Context) ([]int, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []int{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().RoomSignal.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRoomID sets the "room_id" field.
+func (m *RoomSignalMutation) SetRoomID(i int) {
+	m.room = &i
+}
+
+// RoomID returns the value of the "room_id" field in the mutation.
+func (m *RoomSignalMutation) RoomID() (r int, exists bool) {
+	v := m.room
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRoomID returns the old "room_id" field's value of the RoomSignal entity.
+// If the RoomSignal object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RoomSignalMutation) OldRoomID(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRoomID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRoomID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRoomID: %w", err)
+	}
+	return oldValue.RoomID, nil
+}
+
+// ResetRoomID resets all changes to the "room_id" field.
+func (m *RoomSignalMutation) ResetRoomID() {
+	m.room = nil
+}
+
+// SetSequence sets the "sequence" field.
+func (m *RoomSignalMutation) SetSequence(i int64) {
+	m.sequence = &i
+	m.addsequence = nil
+}
+
+// Sequence returns the value of the "sequence" field in the mutation.
+func (m *RoomSignalMutation) Sequence() (r int64, exists bool) {
+	v := m.sequence
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSequence returns the old "sequence" field's value of the RoomSignal entity.
+// If the RoomSignal object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RoomSignalMutation) OldSequence(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSequence is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSequence requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSequence: %w", err)
+	}
+	return oldValue.Sequence, nil
+}
+
+// AddSequence adds i to the "sequence" field.
+func (m *RoomSignalMutation) AddSequence(i int64) {
+	if m.addsequence != nil {
+		*m.addsequence += i
+	} else {
+		m.addsequence = &i
+	}
+}
+
+// AddedSequence returns the value that was added to the "sequence" field in this mutation.
+func (m *RoomSignalMutation) AddedSequence() (r int64, exists bool) {
+	v := m.addsequence
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetSequence resets all changes to the "sequence" field.
+func (m *RoomSignalMutation) ResetSequence() {
+	m.sequence = nil
+	m.addsequence = nil
+}
+
+// SetSenderID sets the "sender_id" field.
+func (m *RoomSignalMutation) SetSenderID(s string) {
+	m.sender_id = &s
+}
+
+// SenderID returns the value of the "sender_id" field in the mutation.
+func (m *RoomSignalMutation) SenderID() (r string, exists bool) {
+	v := m.sender_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSenderID returns the old "sender_id" field's value of the RoomSignal entity.
+// If the RoomSignal object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RoomSignalMutation) OldSenderID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSenderID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSenderID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSenderID: %w", err)
+	}
+	return oldValue.SenderID, nil
+}
+
+// ResetSenderID resets all changes to the "sender_id" field.
+func (m *RoomSignalMutation) ResetSenderID() {
+	m.sender_id = nil
+}
+
+// SetRecipientID sets the "recipient_id" field.
+func (m *RoomSignalMutation) SetRecipientID(s string) {
+	m.recipient_id = &s
+}
+
+// RecipientID returns the value of the "recipient_id" field in the mutation.
+func (m *RoomSignalMutation) RecipientID() (r string, exists bool) {
+	v := m.recipient_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecipientID returns the old "recipient_id" field's value of the RoomSignal entity.
+// If the RoomSignal object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RoomSignalMutation) OldRecipientID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecipientID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecipientID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecipientID: %w", err)
+	}
+	return oldValue.RecipientID, nil
+}
+
+// ResetRecipientID resets all changes to the "recipient_id" field.
+func (m *RoomSignalMutation) ResetRecipientID() {
+	m.recipient_id = nil
+}
+
+// SetPayload sets the "payload" field.
+func (m *RoomSignalMutation) SetPayload(s string) {
+	m.payload = &s
+}
+
+// Payload returns the value of the "payload" field in the mutation.
+func (m *RoomSignalMutation) Payload() (r string, exists bool) {
+	v := m.payload
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPayload returns the old "payload" field's value of the RoomSignal entity.
+// If the RoomSignal object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RoomSignalMutation) OldPayload(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPayload is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPayload requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPayload: %w", err)
+	}
+	return oldValue.Payload, nil
+}
+
+// ResetPayload resets all changes to the "payload" field.
+func (m *RoomSignalMutation) ResetPayload() {
+	m.payload = nil
+}
+
+// SetSentAt sets the "sent_at" field.
+func (m *RoomSignalMutation) SetSentAt(c civil.Instant) {
+	m.sent_at = &c
+	m.addsent_at = nil
+}
+
+// SentAt returns the value of the "sent_at" field in the mutation.
+func (m *RoomSignalMutation) SentAt() (r civil.Instant, exists bool) {
+	v := m.sent_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSentAt returns the old "sent_at" field's value of the RoomSignal entity.
+// If the RoomSignal object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RoomSignalMutation) OldSentAt(ctx context.Context) (v civil.Instant, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSentAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSentAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSentAt: %w", err)
+	}
+	return oldValue.SentAt, nil
+}
+
+// AddSentAt adds c to the "sent_at" field.
+func (m *RoomSignalMutation) AddSentAt(c civil.Instant) {
+	if m.addsent_at != nil {
+		*m.addsent_at += c
+	} else {
+		m.addsent_at = &c
+	}
+}
+
+// AddedSentAt returns the value that was added to the "sent_at" field in this mutation.
+func (m *RoomSignalMutation) AddedSentAt() (r civil.Instant, exists bool) {
+	v := m.addsent_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetSentAt resets all changes to the "sent_at" field.
+func (m *RoomSignalMutation) ResetSentAt() {
+	m.sent_at = nil
+	m.addsent_at = nil
+}
+
+// ClearRoom clears the "room" edge to the ConsultationRoom entity.
+func (m *RoomSignalMutation) ClearRoom() {
+	m.clearedroom = true
+	m.clearedFields[roomsignal.FieldRoomID] = struct{}{}
+}
+
+// RoomCleared reports if the "room" edge to the ConsultationRoom entity was cleared.
+func (m *RoomSignalMutation) RoomCleared() bool {
+	return m.clearedroom
+}
+
+// RoomIDs returns the "room" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// RoomID instead. It exists only for internal usage by the builders.
+func (m *RoomSignalMutation) RoomIDs() (ids []int) {
+	if id := m.room; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetRoom resets all changes to the "room" edge.
+func (m *RoomSignalMutation) ResetRoom() {
+	m.room = nil
+	m.clearedroom = false
+}
+
+// Where appends a list predicates to the RoomSignalMutation builder.
+func (m *RoomSignalMutation) Where(ps ...predicate.RoomSignal) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the RoomSignalMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *RoomSignalMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.RoomSignal, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *RoomSignalMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *RoomSignalMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (RoomSignal).
+func (m *RoomSignalMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *RoomSignalMutation) Fields() []string {
+	fields := make([]string, 0, 6)
+	if m.room != nil {
+		fields = append(fields, roomsignal.FieldRoomID)
+	}
+	if m.sequence != nil {
+		fields = append(fields, roomsignal.FieldSequence)
+	}
+	if m.sender_id != nil {
+		fields = append(fields, roomsignal.FieldSenderID)
+	}
+	if m.recipient_id != nil {
+		fields = append(fields, roomsignal.FieldRecipientID)
+	}
+	if m.payload != nil {
+		fields = append(fields, roomsignal.FieldPayload)
+	}
+	if m.sent_at != nil {
+		fields = append(fields, roomsignal.FieldSentAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *RoomSignalMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case roomsignal.FieldRoomID:
+		return m.RoomID()
+	case roomsignal.FieldSequence:
+		return m.Sequence()
+	case roomsignal.FieldSenderID:
+		return m.SenderID()
+	case roomsignal.FieldRecipientID:
+		return m.RecipientID()
+	case roomsignal.FieldPayload:
+		return m.Payload()
+	case roomsignal.FieldSentAt:
+		return m.SentAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *RoomSignalMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case roomsignal.FieldRoomID:
+		return m.OldRoomID(ctx)
+	case roomsignal.FieldSequence:
+		return m.OldSequence(ctx)
+	case roomsignal.FieldSenderID:
+		return m.OldSenderID(ctx)
+	case roomsignal.FieldRecipientID:
+		return m.OldRecipientID(ctx)
+	case roomsignal.FieldPayload:
+		return m.OldPayload(ctx)
+	case roomsignal.FieldSentAt:
+		return m.OldSentAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown RoomSignal field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *RoomSignalMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case roomsignal.FieldRoomID:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRoomID(v)
+		return nil
+	case roomsignal.FieldSequence:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSequence(v)
+		return nil
+	case roomsignal.FieldSenderID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSenderID(v)
+		return nil
+	case roomsignal.FieldRecipientID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecipientID(v)
+		return nil
+	case roomsignal.FieldPayload:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPayload(v)
+		return nil
+	case roomsignal.FieldSentAt:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSentAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown RoomSignal field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *RoomSignalMutation) AddedFields() []string {
+	var fields []string
+	if m.addsequence != nil {
+		fields = append(fields, roomsignal.FieldSequence)
+	}
+	if m.addsent_at != nil {
+		fields = append(fields, roomsignal.FieldSentAt)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *RoomSignalMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case roomsignal.FieldSequence:
+		return m.AddedSequence()
+	case roomsignal.FieldSentAt:
+		return m.AddedSentAt()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *RoomSignalMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case roomsignal.FieldSequence:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddSequence(v)
+		return nil
+	case roomsignal.FieldSentAt:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddSentAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown RoomSignal numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *RoomSignalMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *RoomSignalMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *RoomSignalMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown RoomSignal nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *RoomSignalMutation) ResetField(name string) error {
+	switch name {
+	case roomsignal.FieldRoomID:
+		m.ResetRoomID()
+		return nil
+	case roomsignal.FieldSequence:
+		m.ResetSequence()
+		return nil
+	case roomsignal.FieldSenderID:
+		m.ResetSenderID()
+		return nil
+	case roomsignal.FieldRecipientID:
+		m.ResetRecipientID()
+		return nil
+	case roomsignal.FieldPayload:
+		m.ResetPayload()
+		return nil
+	case roomsignal.FieldSentAt:
+		m.ResetSentAt()
+		return nil
+	}
+	return fmt.Errorf("unknown RoomSignal field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *RoomSignalMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.room != nil {
+		edges = append(edges, roomsignal.EdgeRoom)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *RoomSignalMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case roomsignal.EdgeRoom:
+		if id := m.room; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *RoomSignalMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *RoomSignalMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *RoomSignalMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedroom {
+		edges = append(edges, roomsignal.EdgeRoom)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *RoomSignalMutation) EdgeCleared(name string) bool {
+	switch name {
+	case roomsignal.EdgeRoom:
+		return m.clearedroom
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *RoomSignalMutation) ClearEdge(name string) error {
+	switch name {
+	case roomsignal.EdgeRoom:
+		m.ClearRoom()
+		return nil
+	}
+	return fmt.Errorf("unknown RoomSignal unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *RoomSignalMutation) ResetEdge(name string) error {
+	switch name {
+	case roomsignal.EdgeRoom:
+		m.ResetRoom()
+		return nil
+	}
+	return fmt.Errorf("unknown RoomSignal edge %s", name)
 }
 
 // ServiceMutation represents an operation that mutates the Service nodes in the graph.

@@ -18,6 +18,7 @@ import (
 	"visavis/ent/clearedplan"
 	"visavis/ent/competency"
 	"visavis/ent/confirmationlink"
+	"visavis/ent/consultationroom"
 	"visavis/ent/creationrequest"
 	"visavis/ent/customer"
 	"visavis/ent/customercard"
@@ -42,6 +43,8 @@ import (
 	"visavis/ent/pushsubscription"
 	"visavis/ent/recoverycode"
 	"visavis/ent/removedabsence"
+	"visavis/ent/roomparticipant"
+	"visavis/ent/roomsignal"
 	"visavis/ent/schema"
 	"visavis/ent/service"
 	"visavis/ent/servicecategory"
@@ -212,23 +215,23 @@ func init() {
 	// appointment.DefaultRoomName holds the default value on creation for the room_name field.
 	appointment.DefaultRoomName = appointmentDescRoomName.Default.(string)
 	// appointmentDescRequestDigest is the schema descriptor for request_digest field.
-	appointmentDescRequestDigest := appointmentFields[30].Descriptor()
+	appointmentDescRequestDigest := appointmentFields[31].Descriptor()
 	// appointment.DefaultRequestDigest holds the default value on creation for the request_digest field.
 	appointment.DefaultRequestDigest = appointmentDescRequestDigest.Default.(string)
 	// appointmentDescTermsVersion is the schema descriptor for terms_version field.
-	appointmentDescTermsVersion := appointmentFields[32].Descriptor()
+	appointmentDescTermsVersion := appointmentFields[33].Descriptor()
 	// appointment.DefaultTermsVersion holds the default value on creation for the terms_version field.
 	appointment.DefaultTermsVersion = appointmentDescTermsVersion.Default.(int)
 	// appointmentDescPrivacyNoticeVersion is the schema descriptor for privacy_notice_version field.
-	appointmentDescPrivacyNoticeVersion := appointmentFields[33].Descriptor()
+	appointmentDescPrivacyNoticeVersion := appointmentFields[34].Descriptor()
 	// appointment.DefaultPrivacyNoticeVersion holds the default value on creation for the privacy_notice_version field.
 	appointment.DefaultPrivacyNoticeVersion = appointmentDescPrivacyNoticeVersion.Default.(int)
 	// appointmentDescOfferID is the schema descriptor for offer_id field.
-	appointmentDescOfferID := appointmentFields[34].Descriptor()
+	appointmentDescOfferID := appointmentFields[35].Descriptor()
 	// appointment.OfferIDValidator is a validator for the "offer_id" field. It is called by the builders before save.
 	appointment.OfferIDValidator = appointmentDescOfferID.Validators[0].(func(string) error)
 	// appointmentDescHolderAddress is the schema descriptor for holder_address field.
-	appointmentDescHolderAddress := appointmentFields[35].Descriptor()
+	appointmentDescHolderAddress := appointmentFields[36].Descriptor()
 	// appointment.DefaultHolderAddress holds the default value on creation for the holder_address field.
 	appointment.DefaultHolderAddress = appointmentDescHolderAddress.Default.(string)
 	// appointmentDescID is the schema descriptor for id field.
@@ -341,12 +344,20 @@ func init() {
 	branchDescLogoID := branchFields[31].Descriptor()
 	// branch.LogoIDValidator is a validator for the "logo_id" field. It is called by the builders before save.
 	branch.LogoIDValidator = branchDescLogoID.Validators[0].(func(string) error)
+	// branchDescOwnRoomByDefault is the schema descriptor for own_room_by_default field.
+	branchDescOwnRoomByDefault := branchFields[32].Descriptor()
+	// branch.DefaultOwnRoomByDefault holds the default value on creation for the own_room_by_default field.
+	branch.DefaultOwnRoomByDefault = branchDescOwnRoomByDefault.Default.(bool)
+	// branchDescAdmitByHand is the schema descriptor for admit_by_hand field.
+	branchDescAdmitByHand := branchFields[33].Descriptor()
+	// branch.DefaultAdmitByHand holds the default value on creation for the admit_by_hand field.
+	branch.DefaultAdmitByHand = branchDescAdmitByHand.Default.(bool)
 	// branchDescOpeningHoursVersion is the schema descriptor for opening_hours_version field.
-	branchDescOpeningHoursVersion := branchFields[32].Descriptor()
+	branchDescOpeningHoursVersion := branchFields[34].Descriptor()
 	// branch.DefaultOpeningHoursVersion holds the default value on creation for the opening_hours_version field.
 	branch.DefaultOpeningHoursVersion = branchDescOpeningHoursVersion.Default.(int)
 	// branchDescChangeSequence is the schema descriptor for change_sequence field.
-	branchDescChangeSequence := branchFields[33].Descriptor()
+	branchDescChangeSequence := branchFields[35].Descriptor()
 	// branch.DefaultChangeSequence holds the default value on creation for the change_sequence field.
 	branch.DefaultChangeSequence = branchDescChangeSequence.Default.(int64)
 	// branchDescID is the schema descriptor for id field.
@@ -445,6 +456,16 @@ func init() {
 	confirmationlinkDescID := confirmationlinkFields[0].Descriptor()
 	// confirmationlink.IDValidator is a validator for the "id" field. It is called by the builders before save.
 	confirmationlink.IDValidator = confirmationlinkDescID.Validators[0].(func(string) error)
+	consultationroomFields := schema.ConsultationRoom{}.Fields()
+	_ = consultationroomFields
+	// consultationroomDescAppointmentID is the schema descriptor for appointment_id field.
+	consultationroomDescAppointmentID := consultationroomFields[0].Descriptor()
+	// consultationroom.AppointmentIDValidator is a validator for the "appointment_id" field. It is called by the builders before save.
+	consultationroom.AppointmentIDValidator = consultationroomDescAppointmentID.Validators[0].(func(string) error)
+	// consultationroomDescSequence is the schema descriptor for sequence field.
+	consultationroomDescSequence := consultationroomFields[1].Descriptor()
+	// consultationroom.DefaultSequence holds the default value on creation for the sequence field.
+	consultationroom.DefaultSequence = consultationroomDescSequence.Default.(int64)
 	creationrequestFields := schema.CreationRequest{}.Fields()
 	_ = creationrequestFields
 	// creationrequestDescObjectID is the schema descriptor for object_id field.
@@ -855,6 +876,32 @@ func init() {
 	removedabsence.DefaultID = removedabsenceDescID.Default.(func() string)
 	// removedabsence.IDValidator is a validator for the "id" field. It is called by the builders before save.
 	removedabsence.IDValidator = removedabsenceDescID.Validators[0].(func(string) error)
+	roomparticipantFields := schema.RoomParticipant{}.Fields()
+	_ = roomparticipantFields
+	// roomparticipantDescStaffID is the schema descriptor for staff_id field.
+	roomparticipantDescStaffID := roomparticipantFields[3].Descriptor()
+	// roomparticipant.StaffIDValidator is a validator for the "staff_id" field. It is called by the builders before save.
+	roomparticipant.StaffIDValidator = roomparticipantDescStaffID.Validators[0].(func(string) error)
+	// roomparticipantDescAway is the schema descriptor for away field.
+	roomparticipantDescAway := roomparticipantFields[6].Descriptor()
+	// roomparticipant.DefaultAway holds the default value on creation for the away field.
+	roomparticipant.DefaultAway = roomparticipantDescAway.Default.(bool)
+	// roomparticipantDescID is the schema descriptor for id field.
+	roomparticipantDescID := roomparticipantFields[0].Descriptor()
+	// roomparticipant.DefaultID holds the default value on creation for the id field.
+	roomparticipant.DefaultID = roomparticipantDescID.Default.(func() string)
+	// roomparticipant.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	roomparticipant.IDValidator = roomparticipantDescID.Validators[0].(func(string) error)
+	roomsignalFields := schema.RoomSignal{}.Fields()
+	_ = roomsignalFields
+	// roomsignalDescSenderID is the schema descriptor for sender_id field.
+	roomsignalDescSenderID := roomsignalFields[2].Descriptor()
+	// roomsignal.SenderIDValidator is a validator for the "sender_id" field. It is called by the builders before save.
+	roomsignal.SenderIDValidator = roomsignalDescSenderID.Validators[0].(func(string) error)
+	// roomsignalDescRecipientID is the schema descriptor for recipient_id field.
+	roomsignalDescRecipientID := roomsignalFields[3].Descriptor()
+	// roomsignal.RecipientIDValidator is a validator for the "recipient_id" field. It is called by the builders before save.
+	roomsignal.RecipientIDValidator = roomsignalDescRecipientID.Validators[0].(func(string) error)
 	serviceFields := schema.Service{}.Fields()
 	_ = serviceFields
 	// serviceDescCategoryID is the schema descriptor for category_id field.

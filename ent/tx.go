@@ -44,6 +44,8 @@ type Tx struct {
 	Competency *CompetencyClient
 	// ConfirmationLink is the client for interacting with the ConfirmationLink builders.
 	ConfirmationLink *ConfirmationLinkClient
+	// ConsultationRoom is the client for interacting with the ConsultationRoom builders.
+	ConsultationRoom *ConsultationRoomClient
 	// CreationRequest is the client for interacting with the CreationRequest builders.
 	CreationRequest *CreationRequestClient
 	// Customer is the client for interacting with the Customer builders.
@@ -92,6 +94,10 @@ type Tx struct {
 	RecoveryCode *RecoveryCodeClient
 	// RemovedAbsence is the client for interacting with the RemovedAbsence builders.
 	RemovedAbsence *RemovedAbsenceClient
+	// RoomParticipant is the client for interacting with the RoomParticipant builders.
+	RoomParticipant *RoomParticipantClient
+	// RoomSignal is the client for interacting with the RoomSignal builders.
+	RoomSignal *RoomSignalClient
 	// Service is the client for interacting with the Service builders.
 	Service *ServiceClient
 	// ServiceCategory is the client for interacting with the ServiceCategory builders.
@@ -262,6 +268,7 @@ func (tx *Tx) init() {
 	tx.ClearedPlan = NewClearedPlanClient(tx.config)
 	tx.Competency = NewCompetencyClient(tx.config)
 	tx.ConfirmationLink = NewConfirmationLinkClient(tx.config)
+	tx.ConsultationRoom = NewConsultationRoomClient(tx.config)
 	tx.CreationRequest = NewCreationRequestClient(tx.config)
 	tx.Customer = NewCustomerClient(tx.config)
 	tx.CustomerCard = NewCustomerCardClient(tx.config)
@@ -286,6 +293,8 @@ func (tx *Tx) init() {
 	tx.PushSubscription = NewPushSubscriptionClient(tx.config)
 	tx.RecoveryCode = NewRecoveryCodeClient(tx.config)
 	tx.RemovedAbsence = NewRemovedAbsenceClient(tx.config)
+	tx.RoomParticipant = NewRoomParticipantClient(tx.config)
+	tx.RoomSignal = NewRoomSignalClient(tx.config)
 	tx.Service = NewServiceClient(tx.config)
 	tx.ServiceCategory = NewServiceCategoryClient(tx.config)
 	tx.Session = NewSessionClient(tx.config)

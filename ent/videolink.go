@@ -24,9 +24,9 @@ type VideoLink struct {
 	PersonID string `json:"person_id,omitempty"`
 	// Provider holds the value of the "provider" field.
 	Provider videolink.Provider `json:"provider,omitempty"`
-	// URL holds the value of the "url" field.
+	// empty: the own room
 	URL string `json:"-"`
-	// the normalised URL: equal for links into the same room
+	// the normalised URL: equal for links into the same room; of the own room: that of the profile
 	Room string `json:"-"`
 	// each appointment has a room of its own below the URL
 	RoomPerAppointment bool `json:"room_per_appointment,omitempty"`

@@ -16,6 +16,7 @@ import (
 	"visavis/internal/booking"
 	"visavis/internal/civil"
 	"visavis/internal/event"
+	"visavis/internal/link"
 	"visavis/internal/pagination"
 	"visavis/internal/salon"
 	"visavis/internal/schedule"
@@ -57,11 +58,17 @@ func (r *appointmentResolver) RoomURL(ctx context.Context, obj *ent.Appointment)
 	if obj.JoinToken == nil {
 		return nil, nil
 	}
-	link, err := load(ctx).videoLink.Load(ctx, obj.StaffID)
-	if err != nil || link == nil {
-		return nil, err
+	used, err := videoLinkOf(ctx, obj)
+	if schedule.IsOwnRoom(used) {
+		address := r.publicURL + link.AdminRoom(obj.ID)
+		return &address, err
 	}
-	return nonEmpty(schedule.RoomURL(link, obj)), nil
+	return nonEmpty(schedule.RoomURL(used, obj)), err
+}
+
+func (r *appointmentResolver) RoomIsOwn(ctx context.Context, obj *ent.Appointment) (bool, error) {
+	link, err := videoLinkOf(ctx, obj)
+	return schedule.IsOwnRoom(link), err
 }
 
 func (r *appointmentResolver) JoinURL(ctx context.Context, obj *ent.Appointment) (*string, error) {
@@ -70,6 +77,22 @@ func (r *appointmentResolver) JoinURL(ctx context.Context, obj *ent.Appointment)
 
 func (r *appointmentResolver) RoomOpensAt(ctx context.Context, obj *ent.Appointment) (*civil.Instant, error) {
 	return load(ctx).roomOpenings.Load(ctx, obj.ID)
+}
+
+func (r *appointmentResolver) CustomerWaitsSince(ctx context.Context, obj *ent.Appointment) (*civil.Instant, error) {
+	customer, err := load(ctx).roomCustomer.Load(ctx, obj.ID)
+	if err != nil || customer == nil {
+		return nil, err
+	}
+	return customer.WaitsSince, nil
+}
+
+func (r *appointmentResolver) CustomerLateUntil(ctx context.Context, obj *ent.Appointment) (*civil.Instant, error) {
+	customer, err := load(ctx).roomCustomer.Load(ctx, obj.ID)
+	if err != nil || customer == nil {
+		return nil, err
+	}
+	return customer.LateUntil, nil
 }
 
 func (r *appointmentResolver) ChangeRequest(ctx context.Context, obj *ent.Appointment) (*ent.ChangeRequest, error) {

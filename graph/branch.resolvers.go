@@ -35,6 +35,10 @@ func (r *branchResolver) SendsMail(ctx context.Context, obj *ent.Branch) (bool, 
 	return r.mail.Sends(obj), nil
 }
 
+func (r *branchResolver) CallsAreRelayed(ctx context.Context, obj *ent.Branch) (bool, error) {
+	return r.rooms.AreRelayed(), nil
+}
+
 func (r *branchResolver) MailObstacle(ctx context.Context, obj *ent.Branch) (*mail.Obstacle, error) {
 	return nonEmpty(r.mail.ObstacleOf(obj)), nil
 }

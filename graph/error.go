@@ -17,6 +17,7 @@ import (
 	"visavis/internal/civil"
 	"visavis/internal/event"
 	"visavis/internal/problem"
+	"visavis/internal/room"
 	"visavis/internal/store"
 )
 
@@ -97,7 +98,7 @@ func publicError(ctx context.Context, err error) *gqlerror.Error {
 		return rateLimitError(ctx, account.BusyFor)
 	case errors.Is(err, event.ErrSlow):
 		return codedError(ctx, tooSlow)
-	case errors.Is(err, event.ErrClosed):
+	case errors.Is(err, event.ErrClosed), errors.Is(err, room.ErrClosed):
 		return codedError(ctx, shuttingDown)
 	case store.Outage(err) != nil:
 		return codedError(ctx, outageCodes[store.Outage(err)])

@@ -17,6 +17,7 @@ import (
 	"visavis/internal/event"
 	"visavis/internal/mail"
 	"visavis/internal/picture"
+	"visavis/internal/room"
 	"visavis/internal/salon"
 	"visavis/internal/telemetry"
 	"visavis/internal/web/cookie"
@@ -34,6 +35,7 @@ type Options struct {
 	Mail        *mail.Mail
 	Sites       *embedding.Sites
 	Pictures    *picture.Library
+	Rooms       *room.Rooms
 	Feed        *event.Feed
 	Logger      *slog.Logger
 	Metrics     *telemetry.Metrics     // nil disables counting
@@ -59,7 +61,7 @@ func newHandler(options Options, answerLimit int64) http.Handler {
 	schema := withAccessNotes(withoutDefer(generated.NewExecutableSchema(generated.Config{}).Schema()))
 	resolver := &Resolver{
 		salon: options.Salon, booking: options.Booking, accounts: options.Accounts, trail: options.Trail,
-		mail: options.Mail, sites: options.Sites, pictures: options.Pictures, feed: options.Feed, publicURL: options.PublicURL,
+		mail: options.Mail, sites: options.Sites, pictures: options.Pictures, rooms: options.Rooms, feed: options.Feed, publicURL: options.PublicURL,
 	}
 	server := executor.New(generated.NewExecutableSchema(generated.Config{
 		Schema:    schema,
@@ -86,7 +88,7 @@ func newHandler(options Options, answerLimit int64) http.Handler {
 	server.AroundOperations(newSharedEvents(options.Feed).aroundOperation)
 	server.AroundRootFields(guard.authorizeMutation)
 	server.AroundResponses(buildAnswer(answerLimit, func() *loaders {
-		return newLoaders(options.Salon, options.Booking, options.Accounts, options.Pictures, options.Trail, batchWait)
+		return newLoaders(options.Salon, options.Booking, options.Accounts, options.Pictures, options.Trail, options.Rooms, batchWait)
 	}))
 	server.AroundFields(limitField)
 	return &transport.Server{

@@ -16,6 +16,10 @@ func (r *queryResolver) Inbox(ctx context.Context, branchID string) (*salon.Inbo
 	return r.salon.Inbox(ctx, branchID)
 }
 
+func (r *queryResolver) WaitingAppointments(ctx context.Context, branchID string, first int, after *string) (*pagination.Connection[ent.Appointment], error) {
+	return r.salon.WaitingAppointments(ctx, branchID, pagination.Request{First: first, After: after})
+}
+
 func (r *queryResolver) RequestedAppointments(ctx context.Context, branchID string, first int, after *string) (*pagination.Connection[ent.Appointment], error) {
 	return r.salon.RequestedAppointments(ctx, branchID, pagination.Request{First: first, After: after})
 }

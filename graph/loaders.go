@@ -16,6 +16,7 @@ import (
 	"visavis/internal/booking"
 	"visavis/internal/civil"
 	"visavis/internal/picture"
+	"visavis/internal/room"
 	"visavis/internal/salon"
 	"visavis/internal/schedule"
 	"visavis/internal/visit"
@@ -63,6 +64,7 @@ type loaders struct {
 	offerByID     *loader[string, *ent.Offer]
 	offeredStarts *loader[string, []*ent.Appointment]
 	roomOpenings  *loader[string, *civil.Instant]
+	roomCustomer  *loader[string, *room.Customer]
 
 	auditName *loader[string, string]
 
@@ -132,7 +134,7 @@ func branchesAmong(s *salon.Salon) func(context.Context, []string, string) (map[
 	}
 }
 
-func newLoaders(s *salon.Salon, b *booking.Booking, a *account.Accounts, p *picture.Library, t *audit.Trail, wait time.Duration) *loaders {
+func newLoaders(s *salon.Salon, b *booking.Booking, a *account.Accounts, p *picture.Library, t *audit.Trail, rooms *room.Rooms, wait time.Duration) *loaders {
 	return &loaders{
 		branch:          newLoader(wait, s.BranchesByID),
 		staff:           newLoader(wait, s.StaffByID),
@@ -173,6 +175,7 @@ func newLoaders(s *salon.Salon, b *booking.Booking, a *account.Accounts, p *pict
 		offerByID:     newLoader(wait, b.OffersByID),
 		offeredStarts: newLoader(wait, b.OfferedStarts),
 		roomOpenings:  newLoader(wait, b.RoomOpenings),
+		roomCustomer:  newLoader(wait, rooms.Customers),
 
 		auditName: newLoader(wait, t.NamesByID),
 

@@ -26,6 +26,7 @@ import (
 	"visavis/internal/event"
 	"visavis/internal/mail"
 	"visavis/internal/picture"
+	"visavis/internal/room"
 	"visavis/internal/salon"
 	"visavis/internal/store"
 	"visavis/internal/store/storetest"
@@ -119,11 +120,13 @@ func demoSalon(t testing.TB, url string, observe store.Observer) (graph.Options,
 	logger := slog.New(slog.DiscardHandler)
 	feed := event.NewFeed(s, logger)
 	t.Cleanup(feed.Close)
+	rooms := room.New(room.Options{Store: s, Feed: feed, Clock: monday, Logger: logger})
+	t.Cleanup(rooms.Close)
 	return graph.Options{
 		Mail:  mail.New(mail.Options{Database: s, Clock: monday, PublicURL: "https://salon.example"}),
 		Salon: salon.New(s, feed, monday), Booking: booking.New(booking.Options{Store: s, Feed: feed, Clock: monday}), Feed: feed, Logger: logger,
 		Sites:    embedding.New(s, monday, []string{"https://server.example"}),
-		Pictures: picture.NewLibrary(s, monday),
+		Pictures: picture.NewLibrary(s, monday), Rooms: rooms,
 		Accounts: accounts, Trail: audit.NewTrail(s), Limits: ratelimit.New(monday),
 		Connections: transport.NewConnections(transport.Limits{}), Explorer: true,
 	}, s

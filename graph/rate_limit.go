@@ -57,6 +57,13 @@ func rateLimits() map[string]rateLimit {
 		"changeRequestCreate":     {perCaller: strict},
 		"changeRequestWithdraw":   {perCaller: lenient},
 		"customerLinkSend":        {perCaller: strict},
+		"roomEnter":               {perCaller: lenient},
+		"roomLeave":               {perCaller: lenient},
+		"roomLateSet":             {perCaller: strict},
+		"roomSignalSend": { // two browsers that connect send some twenty at once
+			perCaller: ratelimit.Rule{AtOnce: 200, Every: 100 * time.Millisecond}, perAccount: ratelimit.Rule{AtOnce: 100, Every: 200 * time.Millisecond},
+			account: []string{"input", "senderId"},
+		},
 		"appointmentBook": {
 			perCaller:  ratelimit.Rule{AtOnce: 20, Every: 10 * time.Second},
 			perAccount: ratelimit.Rule{AtOnce: 10, Every: 10 * time.Minute}, account: []string{"input", "customer", "email"},

@@ -37,6 +37,9 @@ var inBranch = map[string]string{
 	"appointmentCancel":      `(input:{id:"{apt}"}){userErrors{code}}`, "appointmentMove": `(input:{id:"{apt}",start:"2026-11-27T12:00:00Z",override:true}){userErrors{code}}`,
 	"rearrangementProposals": `(branchId:"{brn}",appointmentIds:["{apt}"]){mayOffer}`, "appointmentsRearrange": `(input:{branchId:"{brn}",appointments:[{appointmentId:"{apt}",expectedVersion:1,withdrawOffer:true}]}){userErrors{code}}`,
 	"freeStarts": `(branchId:"{brn}",serviceId:"svc_demo-cut",staffId:"{stf}",first:1){start}`, "appointmentUpdate": `(input:{id:"{apt}",note:"x"}){userErrors{code}}`, "appointmentOutcomeSet": `(input:{id:"{apt}",outcome:COMPLETED}){userErrors{code}}`, "roomAdmit": `(input:{appointmentId:"{apt}"}){userErrors{code}}`, "roomDelay": `(input:{appointmentId:"{apt}",minutes:5}){userErrors{code}}`,
+	"consultationRoom": `(appointmentId:"{apt}"){state}`, "roomEnter": `(input:{appointmentId:"{apt}"}){userErrors{code}}`, "roomEnd": `(input:{appointmentId:"{apt}"}){userErrors{code}}`,
+	"roomLeave": `(input:{appointmentId:"{apt}",participantId:"par_x"}){userErrors{code}}`, "roomSignalSend": `(input:{appointmentId:"{apt}",senderId:"par_x",recipientId:"par_y",payload:""}){userErrors{code}}`,
+	"waitingAppointments": `(branchId:"{brn}"){pageInfo{hasNextPage}}`,
 	"changeRequestAccept": `(input:{id:"{req}"}){userErrors{code}}`, "changeRequestDecline": `(input:{id:"{req}"}){userErrors{code}}`,
 	"branchRetentionSet": `(input:{branchId:"{brn}"}){userErrors{code}}`, "retentionPreview": `(branchId:"{brn}",months:3)`,
 	"mailTexts": `(branchId:"{brn}"){version}`, "mailTextPreview": `(branchId:"{brn}",kind:MOVED,locale:DE,content:{subject:"",opening:"",closing:""}){subject}`,
@@ -78,8 +81,8 @@ var withoutBranch = strings.Fields(`
 	passkeyRequirementSet passkeyUpdate passwordChange passwordResetRequest pictureAdd pinChange pushSubscriptionRemove pushSubscriptionSave recoveryCodesRenew scheduleChanged
 	serviceArchive serviceCategories serviceCategoryCreate serviceCategoryRemove serviceCategoryRestore serviceCategoryUpdate serviceCreate serviceRestore
 	serviceUpdate services sessionConfirm sessionConfirmBegin signIn signInByPasskey signInByPasskeyBegin signInByPin
-	signInByRecoveryCode signOut till timeZones
-	auditTrail customers devices outbox staff roster appointmentChanged`)
+	roomLateSet signInByRecoveryCode signOut till timeZones
+	auditTrail customers devices outbox staff roster appointmentChanged roomEvents`)
 
 // outOfReach are the codes with which a foreign branch, or something in it, answers.
 var outOfReach = []string{"NOT_FOUND", "OWN_BRANCHES_ONLY", "OWN_COLUMN_ONLY"}
@@ -186,7 +189,7 @@ func newReach(t *testing.T, databaseURL string, role actor.Role) *reach {
 			known := c.Customer.Create().SetName("Pia").SetLocale("DE").SetCreatedAt(1795420800).SaveX(ctx)
 			booked := c.Appointment.Create().SetBranchID(branchID).SetStaffID(staffID).SetPersonID(personID).SetServiceID("svc_demo-cut").SetCustomerID(known.ID).
 				SetStartsAt(1795773600).SetEndsAt(1795775400).SetBlockedUntil(1795775400).SetStatus("CONFIRMED").SetLive(true).SetSource("STAFF").SetCreatedAt(1795420800).
-				SetContactName("Pia").SetContactEmail("pia@example.com").SetContactLocale("DE").SaveX(ctx)
+				SetContactName("Pia").SetContactEmail("pia@example.com").SetContactLocale("DE").SetJoinToken(branch).SaveX(ctx)
 			mode := c.VideoOnlyMode.Create().SetBranchID(branchID).SetFirstDate(21000).SetOwnHours(false).AddStaffIDs(staffID).SaveX(ctx)
 			c.AuditEntry.Create().SetAt(1795420800).SetAction("fixture").SetSubjectID(booked.ID).ExecX(ctx)
 			twin := c.Customer.Create().SetName("Pia P.").SetLocale("DE").SetCreatedAt(1795420800).SetCreatedIn(branchID).SaveX(ctx)

@@ -12,6 +12,7 @@ import (
 	"visavis/internal/link"
 	"visavis/internal/mail"
 	"visavis/internal/picture"
+	"visavis/internal/room"
 	"visavis/internal/salon"
 )
 
@@ -24,6 +25,7 @@ type Resolver struct {
 	mail     *mail.Mail
 	sites    *embedding.Sites
 	pictures *picture.Library
+	rooms    *room.Rooms
 	feed     *event.Feed
 
 	publicURL string // base URL of the server

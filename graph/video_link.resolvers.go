@@ -25,6 +25,10 @@ func (r *mutationResolver) StaffVideoLinkRemove(ctx context.Context, input salon
 	return &model.StaffVideoLinkRemovePayload{Staff: unless(wrong, staff), StrandedAppointments: stranded, UserErrors: wrong}, err
 }
 
+func (r *videoLinkResolver) URL(ctx context.Context, obj *ent.VideoLink) (*string, error) {
+	return nonEmpty(obj.URL), nil
+}
+
 func (r *videoLinkResolver) Problem(ctx context.Context, obj *ent.VideoLink) (*string, error) {
 	return sentenceOf(ctx, salon.VideoLinkProblem(obj)), nil
 }

@@ -22,7 +22,7 @@ var floors = [][]string{
 	{"visavis/frontend"},
 	{"visavis/internal/web/join", "visavis/internal/web/calendarfeed", "visavis/internal/web/confirm", "visavis/internal/web/customerdata", "visavis/internal/web/picture", "visavis/internal/web/welcome"},
 	{"visavis/internal/web/brand"},
-	{"visavis/internal/salon", "visavis/internal/booking", "visavis/internal/demo", "visavis/internal/embedding", "visavis/internal/picture"},
+	{"visavis/internal/salon", "visavis/internal/booking", "visavis/internal/demo", "visavis/internal/embedding", "visavis/internal/picture", "visavis/internal/room"},
 	{"visavis/internal/schedule", "visavis/internal/account", "visavis/internal/mailquota"},
 	{"visavis/internal/proofofwork"},
 	{"visavis/internal/availability", "visavis/internal/event", "visavis/internal/audit", "visavis/internal/idempotency", "visavis/internal/notification", "visavis/internal/reminder", "visavis/internal/signingkey", "visavis/internal/visit"},

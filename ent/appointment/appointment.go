@@ -70,6 +70,8 @@ const (
 	FieldRoomAdmittedAt = "room_admitted_at"
 	// FieldRoomDelayedUntil holds the string denoting the room_delayed_until field in the database.
 	FieldRoomDelayedUntil = "room_delayed_until"
+	// FieldRoomEndedAt holds the string denoting the room_ended_at field in the database.
+	FieldRoomEndedAt = "room_ended_at"
 	// FieldIdempotencyKey holds the string denoting the idempotency_key field in the database.
 	FieldIdempotencyKey = "idempotency_key"
 	// FieldRequestDigest holds the string denoting the request_digest field in the database.
@@ -100,6 +102,8 @@ const (
 	EdgeChangeRequests = "change_requests"
 	// EdgeOffers holds the string denoting the offers edge name in mutations.
 	EdgeOffers = "offers"
+	// EdgeRoom holds the string denoting the room edge name in mutations.
+	EdgeRoom = "room"
 	// EdgeMails holds the string denoting the mails edge name in mutations.
 	EdgeMails = "mails"
 	// Table holds the table name of the appointment in the database.
@@ -160,6 +164,13 @@ const (
 	OffersInverseTable = "offers"
 	// OffersColumn is the table column denoting the offers relation/edge.
 	OffersColumn = "appointment_id"
+	// RoomTable is the table that holds the room relation/edge.
+	RoomTable = "consultation_rooms"
+	// RoomInverseTable is the table name for the ConsultationRoom entity.
+	// It exists in this package in order to avoid circular dependency with the "consultationroom" package.
+	RoomInverseTable = "consultation_rooms"
+	// RoomColumn is the table column denoting the room relation/edge.
+	RoomColumn = "appointment_id"
 	// MailsTable is the table that holds the mails relation/edge.
 	MailsTable = "mails"
 	// MailsInverseTable is the table name for the Mail entity.
@@ -200,6 +211,7 @@ var Columns = []string{
 	FieldRoomName,
 	FieldRoomAdmittedAt,
 	FieldRoomDelayedUntil,
+	FieldRoomEndedAt,
 	FieldIdempotencyKey,
 	FieldRequestDigest,
 	FieldHeldSince,
@@ -484,6 +496,11 @@ func ByRoomDelayedUntil(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldRoomDelayedUntil, opts...).ToFunc()
 }
 
+// ByRoomEndedAt orders the results by the room_ended_at field.
+func ByRoomEndedAt(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldRoomEndedAt, opts...).ToFunc()
+}
+
 // ByIdempotencyKey orders the results by the idempotency_key field.
 func ByIdempotencyKey(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldIdempotencyKey, opts...).ToFunc()
@@ -596,6 +613,13 @@ func ByOffers(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
 	}
 }
 
+// ByRoomField orders the results by room field.
+func ByRoomField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newRoomStep(), sql.OrderByField(field, opts...))
+	}
+}
+
 // ByMailsCount orders the results by mails count.
 func ByMailsCount(opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -663,6 +687,13 @@ func newOffersStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(OffersInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.O2M, false, OffersTable, OffersColumn),
+	)
+}
+func newRoomStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(RoomInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2O, false, RoomTable, RoomColumn),
 	)
 }
 func newMailsStep() *sqlgraph.Step {

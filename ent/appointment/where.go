@@ -190,6 +190,11 @@ func RoomDelayedUntil(v civil.Instant) predicate.Appointment {
 	return predicate.Appointment(sql.FieldEQ(FieldRoomDelayedUntil, v))
 }
 
+// RoomEndedAt applies equality check predicate on the "room_ended_at" field. It's identical to RoomEndedAtEQ.
+func RoomEndedAt(v civil.Instant) predicate.Appointment {
+	return predicate.Appointment(sql.FieldEQ(FieldRoomEndedAt, v))
+}
+
 // IdempotencyKey applies equality check predicate on the "idempotency_key" field. It's identical to IdempotencyKeyEQ.
 func IdempotencyKey(v string) predicate.Appointment {
 	return predicate.Appointment(sql.FieldEQ(FieldIdempotencyKey, v))
@@ -1640,6 +1645,56 @@ func RoomDelayedUntilNotNil() predicate.Appointment {
 	return predicate.Appointment(sql.FieldNotNull(FieldRoomDelayedUntil))
 }
 
+// RoomEndedAtEQ applies the EQ predicate on the "room_ended_at" field.
+func RoomEndedAtEQ(v civil.Instant) predicate.Appointment {
+	return predicate.Appointment(sql.FieldEQ(FieldRoomEndedAt, v))
+}
+
+// RoomEndedAtNEQ applies the NEQ predicate on the "room_ended_at" field.
+func RoomEndedAtNEQ(v civil.Instant) predicate.Appointment {
+	return predicate.Appointment(sql.FieldNEQ(FieldRoomEndedAt, v))
+}
+
+// RoomEndedAtIn applies the In predicate on the "room_ended_at" field.
+func RoomEndedAtIn(vs ...civil.Instant) predicate.Appointment {
+	return predicate.Appointment(sql.FieldIn(FieldRoomEndedAt, vs...))
+}
+
+// RoomEndedAtNotIn applies the NotIn predicate on the "room_ended_at" field.
+func RoomEndedAtNotIn(vs ...civil.Instant) predicate.Appointment {
+	return predicate.Appointment(sql.FieldNotIn(FieldRoomEndedAt, vs...))
+}
+
+// RoomEndedAtGT applies the GT predicate on the "room_ended_at" field.
+func RoomEndedAtGT(v civil.Instant) predicate.Appointment {
+	return predicate.Appointment(sql.FieldGT(FieldRoomEndedAt, v))
+}
+
+// RoomEndedAtGTE applies the GTE predicate on the "room_ended_at" field.
+func RoomEndedAtGTE(v civil.Instant) predicate.Appointment {
+	return predicate.Appointment(sql.FieldGTE(FieldRoomEndedAt, v))
+}
+
+// RoomEndedAtLT applies the LT predicate on the "room_ended_at" field.
+func RoomEndedAtLT(v civil.Instant) predicate.Appointment {
+	return predicate.Appointment(sql.FieldLT(FieldRoomEndedAt, v))
+}
+
+// RoomEndedAtLTE applies the LTE predicate on the "room_ended_at" field.
+func RoomEndedAtLTE(v civil.Instant) predicate.Appointment {
+	return predicate.Appointment(sql.FieldLTE(FieldRoomEndedAt, v))
+}
+
+// RoomEndedAtIsNil applies the IsNil predicate on the "room_ended_at" field.
+func RoomEndedAtIsNil() predicate.Appointment {
+	return predicate.Appointment(sql.FieldIsNull(FieldRoomEndedAt))
+}
+
+// RoomEndedAtNotNil applies the NotNil predicate on the "room_ended_at" field.
+func RoomEndedAtNotNil() predicate.Appointment {
+	return predicate.Appointment(sql.FieldNotNull(FieldRoomEndedAt))
+}
+
 // IdempotencyKeyEQ applies the EQ predicate on the "idempotency_key" field.
 func IdempotencyKeyEQ(v string) predicate.Appointment {
 	return predicate.Appointment(sql.FieldEQ(FieldIdempotencyKey, v))
@@ -2226,6 +2281,29 @@ func HasOffers() predicate.Appointment {
 func HasOffersWith(preds ...predicate.Offer) predicate.Appointment {
 	return predicate.Appointment(func(s *sql.Selector) {
 		step := newOffersStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasRoom applies the HasEdge predicate on the "room" edge.
+func HasRoom() predicate.Appointment {
+	return predicate.Appointment(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, false, RoomTable, RoomColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasRoomWith applies the HasEdge predicate on the "room" edge with a given conditions (other predicates).
+func HasRoomWith(preds ...predicate.ConsultationRoom) predicate.Appointment {
+	return predicate.Appointment(func(s *sql.Selector) {
+		step := newRoomStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

@@ -76,6 +76,10 @@ const (
 	FieldAccent = "accent"
 	// FieldLogoID holds the string denoting the logo_id field in the database.
 	FieldLogoID = "logo_id"
+	// FieldOwnRoomByDefault holds the string denoting the own_room_by_default field in the database.
+	FieldOwnRoomByDefault = "own_room_by_default"
+	// FieldAdmitByHand holds the string denoting the admit_by_hand field in the database.
+	FieldAdmitByHand = "admit_by_hand"
 	// FieldOpeningHoursVersion holds the string denoting the opening_hours_version field in the database.
 	FieldOpeningHoursVersion = "opening_hours_version"
 	// FieldChangeSequence holds the string denoting the change_sequence field in the database.
@@ -190,6 +194,8 @@ var Columns = []string{
 	FieldTermsVersion,
 	FieldAccent,
 	FieldLogoID,
+	FieldOwnRoomByDefault,
+	FieldAdmitByHand,
 	FieldOpeningHoursVersion,
 	FieldChangeSequence,
 }
@@ -249,6 +255,10 @@ var (
 	DefaultAccent string
 	// LogoIDValidator is a validator for the "logo_id" field. It is called by the builders before save.
 	LogoIDValidator func(string) error
+	// DefaultOwnRoomByDefault holds the default value on creation for the "own_room_by_default" field.
+	DefaultOwnRoomByDefault bool
+	// DefaultAdmitByHand holds the default value on creation for the "admit_by_hand" field.
+	DefaultAdmitByHand bool
 	// DefaultOpeningHoursVersion holds the default value on creation for the "opening_hours_version" field.
 	DefaultOpeningHoursVersion int
 	// DefaultChangeSequence holds the default value on creation for the "change_sequence" field.
@@ -515,6 +525,16 @@ func ByAccent(opts ...sql.OrderTermOption) OrderOption {
 // ByLogoID orders the results by the logo_id field.
 func ByLogoID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldLogoID, opts...).ToFunc()
+}
+
+// ByOwnRoomByDefault orders the results by the own_room_by_default field.
+func ByOwnRoomByDefault(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldOwnRoomByDefault, opts...).ToFunc()
+}
+
+// ByAdmitByHand orders the results by the admit_by_hand field.
+func ByAdmitByHand(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldAdmitByHand, opts...).ToFunc()
 }
 
 // ByOpeningHoursVersion orders the results by the opening_hours_version field.

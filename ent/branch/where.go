@@ -194,6 +194,16 @@ func LogoID(v string) predicate.Branch {
 	return predicate.Branch(sql.FieldEQ(FieldLogoID, v))
 }
 
+// OwnRoomByDefault applies equality check predicate on the "own_room_by_default" field. It's identical to OwnRoomByDefaultEQ.
+func OwnRoomByDefault(v bool) predicate.Branch {
+	return predicate.Branch(sql.FieldEQ(FieldOwnRoomByDefault, v))
+}
+
+// AdmitByHand applies equality check predicate on the "admit_by_hand" field. It's identical to AdmitByHandEQ.
+func AdmitByHand(v bool) predicate.Branch {
+	return predicate.Branch(sql.FieldEQ(FieldAdmitByHand, v))
+}
+
 // OpeningHoursVersion applies equality check predicate on the "opening_hours_version" field. It's identical to OpeningHoursVersionEQ.
 func OpeningHoursVersion(v int) predicate.Branch {
 	return predicate.Branch(sql.FieldEQ(FieldOpeningHoursVersion, v))
@@ -1757,6 +1767,26 @@ func LogoIDEqualFold(v string) predicate.Branch {
 // LogoIDContainsFold applies the ContainsFold predicate on the "logo_id" field.
 func LogoIDContainsFold(v string) predicate.Branch {
 	return predicate.Branch(sql.FieldContainsFold(FieldLogoID, v))
+}
+
+// OwnRoomByDefaultEQ applies the EQ predicate on the "own_room_by_default" field.
+func OwnRoomByDefaultEQ(v bool) predicate.Branch {
+	return predicate.Branch(sql.FieldEQ(FieldOwnRoomByDefault, v))
+}
+
+// OwnRoomByDefaultNEQ applies the NEQ predicate on the "own_room_by_default" field.
+func OwnRoomByDefaultNEQ(v bool) predicate.Branch {
+	return predicate.Branch(sql.FieldNEQ(FieldOwnRoomByDefault, v))
+}
+
+// AdmitByHandEQ applies the EQ predicate on the "admit_by_hand" field.
+func AdmitByHandEQ(v bool) predicate.Branch {
+	return predicate.Branch(sql.FieldEQ(FieldAdmitByHand, v))
+}
+
+// AdmitByHandNEQ applies the NEQ predicate on the "admit_by_hand" field.
+func AdmitByHandNEQ(v bool) predicate.Branch {
+	return predicate.Branch(sql.FieldNEQ(FieldAdmitByHand, v))
 }
 
 // OpeningHoursVersionEQ applies the EQ predicate on the "opening_hours_version" field.

@@ -188,6 +188,18 @@ func (f ConfirmationLinkFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.V
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.ConfirmationLinkMutation", m)
 }
 
+// The ConsultationRoomFunc type is an adapter to allow the use of ordinary
+// function as ConsultationRoom mutator.
+type ConsultationRoomFunc func(context.Context, *ent.ConsultationRoomMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f ConsultationRoomFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.ConsultationRoomMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.ConsultationRoomMutation", m)
+}
+
 // The CreationRequestFunc type is an adapter to allow the use of ordinary
 // function as CreationRequest mutator.
 type CreationRequestFunc func(context.Context, *ent.CreationRequestMutation) (ent.Value, error)
@@ -474,6 +486,30 @@ func (f RemovedAbsenceFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Val
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.RemovedAbsenceMutation", m)
+}
+
+// The RoomParticipantFunc type is an adapter to allow the use of ordinary
+// function as RoomParticipant mutator.
+type RoomParticipantFunc func(context.Context, *ent.RoomParticipantMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f RoomParticipantFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.RoomParticipantMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.RoomParticipantMutation", m)
+}
+
+// The RoomSignalFunc type is an adapter to allow the use of ordinary
+// function as RoomSignal mutator.
+type RoomSignalFunc func(context.Context, *ent.RoomSignalMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f RoomSignalFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.RoomSignalMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.RoomSignalMutation", m)
 }
 
 // The ServiceFunc type is an adapter to allow the use of ordinary

@@ -212,6 +212,7 @@ var (
 		{Name: "room_name", Type: field.TypeString, Default: ""},
 		{Name: "room_admitted_at", Type: field.TypeInt64, Nullable: true},
 		{Name: "room_delayed_until", Type: field.TypeInt64, Nullable: true},
+		{Name: "room_ended_at", Type: field.TypeInt64, Nullable: true},
 		{Name: "idempotency_key", Type: field.TypeString, Unique: true, Nullable: true},
 		{Name: "request_digest", Type: field.TypeString, Default: ""},
 		{Name: "held_since", Type: field.TypeInt64, Nullable: true},
@@ -233,31 +234,31 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "appointments_branches_branch",
-				Columns:    []*schema.Column{AppointmentsColumns[31]},
+				Columns:    []*schema.Column{AppointmentsColumns[32]},
 				RefColumns: []*schema.Column{BranchesColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "appointments_customers_appointments",
-				Columns:    []*schema.Column{AppointmentsColumns[32]},
+				Columns:    []*schema.Column{AppointmentsColumns[33]},
 				RefColumns: []*schema.Column{CustomersColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "appointments_persons_appointments",
-				Columns:    []*schema.Column{AppointmentsColumns[33]},
+				Columns:    []*schema.Column{AppointmentsColumns[34]},
 				RefColumns: []*schema.Column{PersonsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "appointments_services_appointments",
-				Columns:    []*schema.Column{AppointmentsColumns[34]},
+				Columns:    []*schema.Column{AppointmentsColumns[35]},
 				RefColumns: []*schema.Column{ServicesColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "appointments_staff_appointments",
-				Columns:    []*schema.Column{AppointmentsColumns[35]},
+				Columns:    []*schema.Column{AppointmentsColumns[36]},
 				RefColumns: []*schema.Column{StaffColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -266,22 +267,22 @@ var (
 			{
 				Name:    "appointment_person_id_starts_at",
 				Unique:  false,
-				Columns: []*schema.Column{AppointmentsColumns[33], AppointmentsColumns[1]},
+				Columns: []*schema.Column{AppointmentsColumns[34], AppointmentsColumns[1]},
 			},
 			{
 				Name:    "appointment_branch_id_starts_at",
 				Unique:  false,
-				Columns: []*schema.Column{AppointmentsColumns[31], AppointmentsColumns[1]},
+				Columns: []*schema.Column{AppointmentsColumns[32], AppointmentsColumns[1]},
 			},
 			{
 				Name:    "appointment_customer_id_branch_id_status_starts_at",
 				Unique:  false,
-				Columns: []*schema.Column{AppointmentsColumns[32], AppointmentsColumns[31], AppointmentsColumns[5], AppointmentsColumns[1]},
+				Columns: []*schema.Column{AppointmentsColumns[33], AppointmentsColumns[32], AppointmentsColumns[5], AppointmentsColumns[1]},
 			},
 			{
 				Name:    "appointment_visits",
 				Unique:  false,
-				Columns: []*schema.Column{AppointmentsColumns[5], AppointmentsColumns[1], AppointmentsColumns[32]},
+				Columns: []*schema.Column{AppointmentsColumns[5], AppointmentsColumns[1], AppointmentsColumns[33]},
 			},
 			{
 				Name:    "appointment_contact_email_starts_at",
@@ -291,7 +292,7 @@ var (
 			{
 				Name:    "appointment_offer_id",
 				Unique:  false,
-				Columns: []*schema.Column{AppointmentsColumns[29]},
+				Columns: []*schema.Column{AppointmentsColumns[30]},
 				Annotation: &entsql.IndexAnnotation{
 					Where: "offer_id IS NOT NULL",
 				},
@@ -382,6 +383,8 @@ var (
 		{Name: "privacy_notice_version", Type: field.TypeInt, Default: 0},
 		{Name: "terms_version", Type: field.TypeInt, Default: 0},
 		{Name: "accent", Type: field.TypeString, Default: ""},
+		{Name: "own_room_by_default", Type: field.TypeBool, Default: false},
+		{Name: "admit_by_hand", Type: field.TypeBool, Default: false},
 		{Name: "opening_hours_version", Type: field.TypeInt, Default: 1},
 		{Name: "change_sequence", Type: field.TypeInt64, Default: 0},
 		{Name: "logo_id", Type: field.TypeString, Nullable: true, Size: 64},
@@ -394,7 +397,7 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "branches_pictures_logo",
-				Columns:    []*schema.Column{BranchesColumns[33]},
+				Columns:    []*schema.Column{BranchesColumns[35]},
 				RefColumns: []*schema.Column{PicturesColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -408,7 +411,7 @@ var (
 			{
 				Name:    "branch_logo_id",
 				Unique:  false,
-				Columns: []*schema.Column{BranchesColumns[33]},
+				Columns: []*schema.Column{BranchesColumns[35]},
 			},
 		},
 	}
@@ -666,6 +669,38 @@ var (
 				Name:    "confirmationlink_appointment_id",
 				Unique:  false,
 				Columns: []*schema.Column{ConfirmationLinksColumns[1]},
+			},
+		},
+	}
+	// ConsultationRoomsColumns holds the columns for the "consultation_rooms" table.
+	ConsultationRoomsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt, Increment: true},
+		{Name: "sequence", Type: field.TypeInt64, Default: 0},
+		{Name: "customer_waits_since", Type: field.TypeInt64, Nullable: true},
+		{Name: "customer_late_until", Type: field.TypeInt64, Nullable: true},
+		{Name: "appointment_id", Type: field.TypeString, Unique: true, Size: 64},
+	}
+	// ConsultationRoomsTable holds the schema information for the "consultation_rooms" table.
+	ConsultationRoomsTable = &schema.Table{
+		Name:       "consultation_rooms",
+		Columns:    ConsultationRoomsColumns,
+		PrimaryKey: []*schema.Column{ConsultationRoomsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "consultation_rooms_appointments_room",
+				Columns:    []*schema.Column{ConsultationRoomsColumns[4]},
+				RefColumns: []*schema.Column{AppointmentsColumns[0]},
+				OnDelete:   schema.Cascade,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "consultationroom_customer_waits_since",
+				Unique:  false,
+				Columns: []*schema.Column{ConsultationRoomsColumns[2]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "customer_waits_since IS NOT NULL",
+				},
 			},
 		},
 	}
@@ -1427,6 +1462,78 @@ var (
 			},
 		},
 	}
+	// RoomParticipantsColumns holds the columns for the "room_participants" table.
+	RoomParticipantsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 64},
+		{Name: "role", Type: field.TypeEnum, Enums: []string{"CUSTOMER", "STAFF"}},
+		{Name: "staff_id", Type: field.TypeString, Nullable: true, Size: 64},
+		{Name: "entered_at", Type: field.TypeInt64},
+		{Name: "present_until", Type: field.TypeInt64},
+		{Name: "away", Type: field.TypeBool, Default: false},
+		{Name: "room_id", Type: field.TypeInt},
+	}
+	// RoomParticipantsTable holds the schema information for the "room_participants" table.
+	RoomParticipantsTable = &schema.Table{
+		Name:       "room_participants",
+		Columns:    RoomParticipantsColumns,
+		PrimaryKey: []*schema.Column{RoomParticipantsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "room_participants_consultation_rooms_participants",
+				Columns:    []*schema.Column{RoomParticipantsColumns[6]},
+				RefColumns: []*schema.Column{ConsultationRoomsColumns[0]},
+				OnDelete:   schema.Cascade,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "roomparticipant_room_id",
+				Unique:  false,
+				Columns: []*schema.Column{RoomParticipantsColumns[6]},
+			},
+			{
+				Name:    "roomparticipant_present_until",
+				Unique:  false,
+				Columns: []*schema.Column{RoomParticipantsColumns[4]},
+			},
+		},
+	}
+	// RoomSignalsColumns holds the columns for the "room_signals" table.
+	RoomSignalsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt, Increment: true},
+		{Name: "sequence", Type: field.TypeInt64},
+		{Name: "sender_id", Type: field.TypeString, Size: 64},
+		{Name: "recipient_id", Type: field.TypeString, Size: 64},
+		{Name: "payload", Type: field.TypeString, Size: 2147483647},
+		{Name: "sent_at", Type: field.TypeInt64},
+		{Name: "room_id", Type: field.TypeInt},
+	}
+	// RoomSignalsTable holds the schema information for the "room_signals" table.
+	RoomSignalsTable = &schema.Table{
+		Name:       "room_signals",
+		Columns:    RoomSignalsColumns,
+		PrimaryKey: []*schema.Column{RoomSignalsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "room_signals_consultation_rooms_signals",
+				Columns:    []*schema.Column{RoomSignalsColumns[6]},
+				RefColumns: []*schema.Column{ConsultationRoomsColumns[0]},
+				OnDelete:   schema.Cascade,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "roomsignal_room_id_sequence",
+				Unique:  true,
+				Columns: []*schema.Column{RoomSignalsColumns[6], RoomSignalsColumns[1]},
+			},
+			{
+				Name:    "roomsignal_sent_at",
+				Unique:  false,
+				Columns: []*schema.Column{RoomSignalsColumns[5]},
+			},
+		},
+	}
 	// ServicesColumns holds the columns for the "services" table.
 	ServicesColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, Size: 64},
@@ -1697,7 +1804,7 @@ var (
 	// VideoLinksColumns holds the columns for the "video_links" table.
 	VideoLinksColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeInt, Increment: true},
-		{Name: "provider", Type: field.TypeEnum, Enums: []string{"ZOOM", "GOOGLE_MEET", "SKYPE", "MICROSOFT_TEAMS", "WEBEX", "WHEREBY", "JITSI", "OTHER"}},
+		{Name: "provider", Type: field.TypeEnum, Enums: []string{"ZOOM", "GOOGLE_MEET", "SKYPE", "MICROSOFT_TEAMS", "WEBEX", "WHEREBY", "JITSI", "VISAVIS", "OTHER"}},
 		{Name: "url", Type: field.TypeString},
 		{Name: "room", Type: field.TypeString},
 		{Name: "room_per_appointment", Type: field.TypeBool, Default: false},
@@ -1869,6 +1976,7 @@ var (
 		ClearedPlansTable,
 		CompetenciesTable,
 		ConfirmationLinksTable,
+		ConsultationRoomsTable,
 		CreationRequestsTable,
 		CustomersTable,
 		CustomerCardsTable,
@@ -1893,6 +2001,8 @@ var (
 		PushSubscriptionsTable,
 		RecoveryCodesTable,
 		RemovedAbsencesTable,
+		RoomParticipantsTable,
+		RoomSignalsTable,
 		ServicesTable,
 		ServiceCategoriesTable,
 		SessionsTable,
@@ -1959,6 +2069,7 @@ func init() {
 		"competency_of_category_or_service": "((category_id IS NULL) <> (service_id IS NULL))",
 	}
 	ConfirmationLinksTable.ForeignKeys[0].RefTable = AppointmentsTable
+	ConsultationRoomsTable.ForeignKeys[0].RefTable = AppointmentsTable
 	CustomerCardsTable.ForeignKeys[0].RefTable = CustomersTable
 	CustomerLinksTable.ForeignKeys[0].RefTable = CustomersTable
 	CustomerMergesTable.ForeignKeys[0].RefTable = CustomersTable
@@ -1989,6 +2100,8 @@ func init() {
 	RemovedAbsencesTable.Annotation.Checks = map[string]string{
 		"removed_absence_in_days_or_times": "((first_day <= last_day AND starts_at IS NULL AND ends_at IS NULL) OR (starts_at < ends_at AND first_day IS NULL AND last_day IS NULL))",
 	}
+	RoomParticipantsTable.ForeignKeys[0].RefTable = ConsultationRoomsTable
+	RoomSignalsTable.ForeignKeys[0].RefTable = ConsultationRoomsTable
 	ServicesTable.ForeignKeys[0].RefTable = ServiceCategoriesTable
 	ServicesTable.Annotation = &entsql.Annotation{}
 	ServicesTable.Annotation.Checks = map[string]string{

@@ -51,6 +51,9 @@ type Competency func(*sql.Selector)
 // ConfirmationLink is the predicate function for confirmationlink builders.
 type ConfirmationLink func(*sql.Selector)
 
+// ConsultationRoom is the predicate function for consultationroom builders.
+type ConsultationRoom func(*sql.Selector)
+
 // CreationRequest is the predicate function for creationrequest builders.
 type CreationRequest func(*sql.Selector)
 
@@ -122,6 +125,12 @@ type RecoveryCode func(*sql.Selector)
 
 // RemovedAbsence is the predicate function for removedabsence builders.
 type RemovedAbsence func(*sql.Selector)
+
+// RoomParticipant is the predicate function for roomparticipant builders.
+type RoomParticipant func(*sql.Selector)
+
+// RoomSignal is the predicate function for roomsignal builders.
+type RoomSignal func(*sql.Selector)
 
 // Service is the predicate function for service builders.
 type Service func(*sql.Selector)

@@ -48,6 +48,7 @@ func (Appointment) Fields() []ent.Field {
 		field.String("room_name").Default("").Sensitive().Comment("of the room of its own, where the video link makes one for each appointment"),
 		optionalInstant("room_admitted_at"),   // when staff let the customer in; null: by the plan
 		optionalInstant("room_delayed_until"), // when staff expect to begin, if later than planned
+		optionalInstant("room_ended_at"),      // when staff ended the call in the own room; null: they did not
 		field.String("idempotency_key").Optional().Nillable().Unique().Sensitive(),
 		field.String("request_digest").Default("").Sensitive().Comment("of what was asked with the idempotency key"),
 		optionalInstant("held_since"), // when the first hold of its chain began; null: it is booked
@@ -69,6 +70,7 @@ func (Appointment) Edges() []ent.Edge {
 		edge.To("confirmation_links", ConfirmationLink.Type).Annotations(entsql.OnDelete(entsql.Cascade)),
 		edge.To("change_requests", ChangeRequest.Type).Annotations(entsql.OnDelete(entsql.Cascade)),
 		edge.To("offers", Offer.Type).Annotations(entsql.OnDelete(entsql.Cascade)),
+		edge.To("room", ConsultationRoom.Type).Unique().Annotations(entsql.OnDelete(entsql.Cascade)),
 		edge.To("mails", Mail.Type).Annotations(entsql.OnDelete(entsql.Cascade)),
 	}
 }

@@ -49,6 +49,8 @@ func (Branch) Fields() []ent.Field {
 		legalVersion("imprint_version"), legalVersion("privacy_notice_version"), legalVersion("terms_version"),
 		field.String("accent").Default("").Comment("#rrggbb of what customers press; empty: the usual"),
 		pictureReference("logo_id"),
+		field.Bool("own_room_by_default").Default(false).Comment("whether profiles without a video link use the own room"),
+		field.Bool("admit_by_hand").Default(false).Comment("whether customers enter the rooms of other providers only when staff let them in"),
 		field.Int("opening_hours_version").Default(1).Comment("counts how often they have been replaced"),
 		field.Int64("change_sequence").Default(0).
 			Comment("numbers the branch's changes; whoever raises it writes alone"),

@@ -17,9 +17,9 @@ func (VideoLink) Fields() []ent.Field {
 		reference("staff_id"),
 		field.String("person_id").MaxLen(64),
 		field.Enum("provider").Values(
-			"ZOOM", "GOOGLE_MEET", "SKYPE", "MICROSOFT_TEAMS", "WEBEX", "WHEREBY", "JITSI", "OTHER"),
-		field.String("url").Sensitive(),
-		field.String("room").Sensitive().Comment("the normalised URL: equal for links into the same room"),
+			"ZOOM", "GOOGLE_MEET", "SKYPE", "MICROSOFT_TEAMS", "WEBEX", "WHEREBY", "JITSI", "VISAVIS", "OTHER"),
+		field.String("url").Sensitive().Comment("empty: the own room"),
+		field.String("room").Sensitive().Comment("the normalised URL: equal for links into the same room; of the own room: that of the profile"),
 		field.Bool("room_per_appointment").Default(false).Comment("each appointment has a room of its own below the URL"),
 	}
 }

@@ -90,6 +90,7 @@ const (
 	ProviderWEBEX           Provider = "WEBEX"
 	ProviderWHEREBY         Provider = "WHEREBY"
 	ProviderJITSI           Provider = "JITSI"
+	ProviderVISAVIS         Provider = "VISAVIS"
 	ProviderOTHER           Provider = "OTHER"
 )
 
@@ -100,7 +101,7 @@ func (pr Provider) String() string {
 // ProviderValidator is a validator for the "provider" field enum values. It is called by the builders before save.
 func ProviderValidator(pr Provider) error {
 	switch pr {
-	case ProviderZOOM, ProviderGOOGLE_MEET, ProviderSKYPE, ProviderMICROSOFT_TEAMS, ProviderWEBEX, ProviderWHEREBY, ProviderJITSI, ProviderOTHER:
+	case ProviderZOOM, ProviderGOOGLE_MEET, ProviderSKYPE, ProviderMICROSOFT_TEAMS, ProviderWEBEX, ProviderWHEREBY, ProviderJITSI, ProviderVISAVIS, ProviderOTHER:
 		return nil
 	default:
 		return fmt.Errorf("videolink: invalid enum value for provider field: %q", pr)

@@ -36,9 +36,12 @@ type AppointmentResolver interface {
 	PrivacyNotice(ctx context.Context, obj *ent.Appointment) (*ent.LegalText, error)
 
 	RoomURL(ctx context.Context, obj *ent.Appointment) (*string, error)
+	RoomIsOwn(ctx context.Context, obj *ent.Appointment) (bool, error)
 	JoinURL(ctx context.Context, obj *ent.Appointment) (*string, error)
 	RoomOpensAt(ctx context.Context, obj *ent.Appointment) (*civil.Instant, error)
 
+	CustomerWaitsSince(ctx context.Context, obj *ent.Appointment) (*civil.Instant, error)
+	CustomerLateUntil(ctx context.Context, obj *ent.Appointment) (*civil.Instant, error)
 	ChangeRequest(ctx context.Context, obj *ent.Appointment) (*ent.ChangeRequest, error)
 	Offer(ctx context.Context, obj *ent.Appointment) (*ent.Offer, error)
 	History(ctx context.Context, obj *ent.Appointment) ([]*booking.Event, error)
@@ -535,6 +538,29 @@ func (ec *executionContext) fieldContext_Appointment_roomUrl(_ context.Context, 
 	return graphql.NewScalarFieldContext("Appointment", field, true, true, "URL")
 }
 
+func (ec *executionContext) _Appointment_roomIsOwn(ctx context.Context, field graphql.CollectedField, obj *ent.Appointment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Appointment_roomIsOwn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Appointment().RoomIsOwn(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Appointment_roomIsOwn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Appointment", field, true, true, "Boolean")
+}
+
 func (ec *executionContext) _Appointment_joinUrl(ctx context.Context, field graphql.CollectedField, obj *ent.Appointment) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -625,6 +651,75 @@ func (ec *executionContext) _Appointment_roomDelayedUntil(ctx context.Context, f
 }
 func (ec *executionContext) fieldContext_Appointment_roomDelayedUntil(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Appointment", field, false, false, "Instant")
+}
+
+func (ec *executionContext) _Appointment_roomEndedAt(ctx context.Context, field graphql.CollectedField, obj *ent.Appointment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Appointment_roomEndedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RoomEndedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *civil.Instant) graphql.Marshaler {
+			return ec.marshalOInstant2ᚖvisavisᚋinternalᚋcivilᚐInstant(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Appointment_roomEndedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Appointment", field, false, false, "Instant")
+}
+
+func (ec *executionContext) _Appointment_customerWaitsSince(ctx context.Context, field graphql.CollectedField, obj *ent.Appointment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Appointment_customerWaitsSince(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Appointment().CustomerWaitsSince(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *civil.Instant) graphql.Marshaler {
+			return ec.marshalOInstant2ᚖvisavisᚋinternalᚋcivilᚐInstant(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Appointment_customerWaitsSince(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Appointment", field, true, true, "Instant")
+}
+
+func (ec *executionContext) _Appointment_customerLateUntil(ctx context.Context, field graphql.CollectedField, obj *ent.Appointment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Appointment_customerLateUntil(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Appointment().CustomerLateUntil(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *civil.Instant) graphql.Marshaler {
+			return ec.marshalOInstant2ᚖvisavisᚋinternalᚋcivilᚐInstant(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Appointment_customerLateUntil(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Appointment", field, true, true, "Instant")
 }
 
 func (ec *executionContext) _Appointment_changeRequest(ctx context.Context, field graphql.CollectedField, obj *ent.Appointment) (ret graphql.Marshaler) {
@@ -2073,6 +2168,12 @@ func (ec *executionContext) _Appointment(ctx context.Context, sel ast.SelectionS
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Appointment_roomUrl(ctx, field, obj)
 				})
+		case "roomIsOwn":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Appointment_roomIsOwn(ctx, field, obj)
+				})
 		case "joinUrl":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, false,
@@ -2095,6 +2196,23 @@ func (ec *executionContext) _Appointment(ctx context.Context, sel ast.SelectionS
 			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "roomEndedAt":
+			out.Values[i] = ec._Appointment_roomEndedAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "customerWaitsSince":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Appointment_customerWaitsSince(ctx, field, obj)
+				})
+		case "customerLateUntil":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Appointment_customerLateUntil(ctx, field, obj)
+				})
 		case "changeRequest":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, false,

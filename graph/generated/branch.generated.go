@@ -30,6 +30,8 @@ type BranchResolver interface {
 	Address(ctx context.Context, obj *ent.Branch) (*model.Address, error)
 
 	SendsMail(ctx context.Context, obj *ent.Branch) (bool, error)
+
+	CallsAreRelayed(ctx context.Context, obj *ent.Branch) (bool, error)
 	MailObstacle(ctx context.Context, obj *ent.Branch) (*mail.Obstacle, error)
 	BookingRules(ctx context.Context, obj *ent.Branch) (*model.BookingRules, error)
 	ReminderLeads(ctx context.Context, obj *ent.Branch) ([]time.Duration, error)
@@ -642,6 +644,75 @@ func (ec *executionContext) _Branch_sendsMail(ctx context.Context, field graphql
 	)
 }
 func (ec *executionContext) fieldContext_Branch_sendsMail(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Branch", field, true, true, "Boolean")
+}
+
+func (ec *executionContext) _Branch_ownRoomByDefault(ctx context.Context, field graphql.CollectedField, obj *ent.Branch) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Branch_ownRoomByDefault(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.OwnRoomByDefault, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Branch_ownRoomByDefault(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Branch", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Branch_admitByHand(ctx context.Context, field graphql.CollectedField, obj *ent.Branch) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Branch_admitByHand(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AdmitByHand, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Branch_admitByHand(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Branch", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Branch_callsAreRelayed(ctx context.Context, field graphql.CollectedField, obj *ent.Branch) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Branch_callsAreRelayed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Branch().CallsAreRelayed(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Branch_callsAreRelayed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Branch", field, true, true, "Boolean")
 }
 
@@ -2178,7 +2249,7 @@ func (ec *executionContext) unmarshalInputBranchUpdateInput(ctx context.Context,
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"id", "name", "slug", "timeZone", "locale", "currency", "address", "countryCode", "subdivisionCode", "email", "phone", "bookingRules", "reminderLeads", "customerPhone", "vatNote", "imprint", "privacyNotice", "terms", "logoId", "accent"}
+	fieldsInOrder := [...]string{"id", "name", "slug", "timeZone", "locale", "currency", "address", "countryCode", "subdivisionCode", "email", "phone", "bookingRules", "reminderLeads", "customerPhone", "vatNote", "imprint", "privacyNotice", "terms", "logoId", "accent", "ownRoomByDefault", "admitByHand"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -2325,6 +2396,20 @@ func (ec *executionContext) unmarshalInputBranchUpdateInput(ctx context.Context,
 				return it, err
 			}
 			it.Accent = data
+		case "ownRoomByDefault":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("ownRoomByDefault"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.OwnRoomByDefault = data
+		case "admitByHand":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("admitByHand"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.AdmitByHand = data
 		}
 	}
 	return it, nil
@@ -2700,6 +2785,22 @@ func (ec *executionContext) _Branch(ctx context.Context, sel ast.SelectionSet, o
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Branch_sendsMail(ctx, field, obj)
+				})
+		case "ownRoomByDefault":
+			out.Values[i] = ec._Branch_ownRoomByDefault(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "admitByHand":
+			out.Values[i] = ec._Branch_admitByHand(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "callsAreRelayed":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Branch_callsAreRelayed(ctx, field, obj)
 				})
 		case "mailObstacle":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,

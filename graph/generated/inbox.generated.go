@@ -23,6 +23,29 @@ import (
 
 // region    **************************** field.gotpl *****************************
 
+func (ec *executionContext) _Inbox_waitingAppointments(ctx context.Context, field graphql.CollectedField, obj *salon.Inbox) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Inbox_waitingAppointments(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.WaitingAppointments, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Inbox_waitingAppointments(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Inbox", field, false, false, "Int")
+}
+
 func (ec *executionContext) _Inbox_strandedAppointments(ctx context.Context, field graphql.CollectedField, obj *salon.Inbox) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -184,6 +207,11 @@ func (ec *executionContext) _Inbox(ctx context.Context, sel ast.SelectionSet, ob
 		switch field.Name {
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("Inbox")
+		case "waitingAppointments":
+			out.Values[i] = ec._Inbox_waitingAppointments(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "strandedAppointments":
 			out.Values[i] = ec._Inbox_strandedAppointments(ctx, field, obj)
 			if out.Values[i] == graphql.Null {

@@ -18,6 +18,7 @@ import (
 	"visavis/internal/embedding"
 	mailtext1 "visavis/internal/mailtext"
 	"visavis/internal/picture"
+	"visavis/internal/room"
 	"visavis/internal/salon"
 	"visavis/internal/visit"
 
@@ -46,6 +47,7 @@ type ResolverRoot interface {
 	ChangeRequest() ChangeRequestResolver
 	ClearedWorkPlan() ClearedWorkPlanResolver
 	Competency() CompetencyResolver
+	ConsultationRoom() ConsultationRoomResolver
 	Customer() CustomerResolver
 	Device() DeviceResolver
 	Hold() HoldResolver
@@ -193,31 +195,35 @@ type ComplexityRoot struct {
 	}
 
 	Appointment struct {
-		AgreedTerms      func(childComplexity int) int
-		BlockedUntil     func(childComplexity int) int
-		Branch           func(childComplexity int) int
-		ChangeRequest    func(childComplexity int) int
-		Contact          func(childComplexity int) int
-		CreatedAt        func(childComplexity int) int
-		Customer         func(childComplexity int) int
-		EndsAt           func(childComplexity int) int
-		History          func(childComplexity int) int
-		HoldExpiresAt    func(childComplexity int) int
-		ID               func(childComplexity int) int
-		JoinURL          func(childComplexity int) int
-		Note             func(childComplexity int) int
-		Offer            func(childComplexity int) int
-		PrivacyNotice    func(childComplexity int) int
-		RoomAdmittedAt   func(childComplexity int) int
-		RoomDelayedUntil func(childComplexity int) int
-		RoomOpensAt      func(childComplexity int) int
-		RoomURL          func(childComplexity int) int
-		Service          func(childComplexity int) int
-		Source           func(childComplexity int) int
-		Staff            func(childComplexity int) int
-		StartsAt         func(childComplexity int) int
-		Status           func(childComplexity int) int
-		Version          func(childComplexity int) int
+		AgreedTerms        func(childComplexity int) int
+		BlockedUntil       func(childComplexity int) int
+		Branch             func(childComplexity int) int
+		ChangeRequest      func(childComplexity int) int
+		Contact            func(childComplexity int) int
+		CreatedAt          func(childComplexity int) int
+		Customer           func(childComplexity int) int
+		CustomerLateUntil  func(childComplexity int) int
+		CustomerWaitsSince func(childComplexity int) int
+		EndsAt             func(childComplexity int) int
+		History            func(childComplexity int) int
+		HoldExpiresAt      func(childComplexity int) int
+		ID                 func(childComplexity int) int
+		JoinURL            func(childComplexity int) int
+		Note               func(childComplexity int) int
+		Offer              func(childComplexity int) int
+		PrivacyNotice      func(childComplexity int) int
+		RoomAdmittedAt     func(childComplexity int) int
+		RoomDelayedUntil   func(childComplexity int) int
+		RoomEndedAt        func(childComplexity int) int
+		RoomIsOwn          func(childComplexity int) int
+		RoomOpensAt        func(childComplexity int) int
+		RoomURL            func(childComplexity int) int
+		Service            func(childComplexity int) int
+		Source             func(childComplexity int) int
+		Staff              func(childComplexity int) int
+		StartsAt           func(childComplexity int) int
+		Status             func(childComplexity int) int
+		Version            func(childComplexity int) int
 	}
 
 	AppointmentBookByStaffPayload struct {
@@ -400,9 +406,11 @@ type ComplexityRoot struct {
 	Branch struct {
 		Accent              func(childComplexity int) int
 		Address             func(childComplexity int) int
+		AdmitByHand         func(childComplexity int) int
 		BookableServices    func(childComplexity int) int
 		BookableStaff       func(childComplexity int) int
 		BookingRules        func(childComplexity int) int
+		CallsAreRelayed     func(childComplexity int) int
 		CountryCode         func(childComplexity int) int
 		Currency            func(childComplexity int) int
 		CustomerPhone       func(childComplexity int) int
@@ -417,6 +425,7 @@ type ComplexityRoot struct {
 		OpeningExceptions   func(childComplexity int, from *civil.Date, to *civil.Date) int
 		OpeningHours        func(childComplexity int) int
 		OpeningHoursVersion func(childComplexity int) int
+		OwnRoomByDefault    func(childComplexity int) int
 		Phone               func(childComplexity int) int
 		PrivacyNotice       func(childComplexity int) int
 		ReminderLeads       func(childComplexity int) int
@@ -541,6 +550,32 @@ type ComplexityRoot struct {
 		Category  func(childComplexity int) int
 		Qualified func(childComplexity int) int
 		Service   func(childComplexity int) int
+	}
+
+	ConsultationRoom struct {
+		AdmittedAt         func(childComplexity int) int
+		AppointmentID      func(childComplexity int) int
+		Branch             func(childComplexity int) int
+		Changed            func(childComplexity int) int
+		ClosesAt           func(childComplexity int) int
+		CustomerLateUntil  func(childComplexity int) int
+		CustomerWaitsSince func(childComplexity int) int
+		DelayedUntil       func(childComplexity int) int
+		End                func(childComplexity int) int
+		EndedAt            func(childComplexity int) int
+		Locale             func(childComplexity int) int
+		MayEnter           func(childComplexity int) int
+		Missing            func(childComplexity int) int
+		NextCustomerWaits  func(childComplexity int) int
+		Now                func(childComplexity int) int
+		OpensAt            func(childComplexity int) int
+		OpensLater         func(childComplexity int) int
+		Own                func(childComplexity int) int
+		Participants       func(childComplexity int) int
+		Service            func(childComplexity int) int
+		Staff              func(childComplexity int) int
+		Start              func(childComplexity int) int
+		State              func(childComplexity int) int
 	}
 
 	Contact struct {
@@ -695,6 +730,7 @@ type ComplexityRoot struct {
 		MissingVideoLinks          func(childComplexity int) int
 		RequestedAppointments      func(childComplexity int) int
 		StrandedAppointments       func(childComplexity int) int
+		WaitingAppointments        func(childComplexity int) int
 	}
 
 	Interval struct {
@@ -855,6 +891,11 @@ type ComplexityRoot struct {
 		RecoveryCodesRenew           func(childComplexity int) int
 		RoomAdmit                    func(childComplexity int, input booking.RoomAdmitInput) int
 		RoomDelay                    func(childComplexity int, input booking.RoomDelayInput) int
+		RoomEnd                      func(childComplexity int, input booking.RoomEndInput) int
+		RoomEnter                    func(childComplexity int, input room.EnterInput) int
+		RoomLateSet                  func(childComplexity int, input room.LateSetInput) int
+		RoomLeave                    func(childComplexity int, input room.LeaveInput) int
+		RoomSignalSend               func(childComplexity int, input room.SignalSendInput) int
 		ServiceArchive               func(childComplexity int, input salon.ServiceArchiveInput) int
 		ServiceCategoryCreate        func(childComplexity int, input salon.ServiceCategoryCreateInput) int
 		ServiceCategoryRemove        func(childComplexity int, input salon.ServiceCategoryRemoveInput) int
@@ -1045,6 +1086,7 @@ type ComplexityRoot struct {
 		Branch                     func(childComplexity int, id *string, slug *string) int
 		BranchReadiness            func(childComplexity int, branchID string) int
 		Branches                   func(childComplexity int, search *string, staffID *string, first int, after *string) int
+		ConsultationRoom           func(childComplexity int, joinToken *string, appointmentID *string) int
 		Currencies                 func(childComplexity int) int
 		Customer                   func(childComplexity int, id string) int
 		CustomerExport             func(childComplexity int, id string) int
@@ -1077,6 +1119,7 @@ type ComplexityRoot struct {
 		Utilization                func(childComplexity int, branchID string, from civil.Date, to civil.Date, staffIds []string) int
 		VideoOnlyModePreview       func(childComplexity int, input salon.VideoOnlyModeStartInput) int
 		VideoReadiness             func(childComplexity int, branchID string, search *string, includeInactive bool, first int, after *string) int
+		WaitingAppointments        func(childComplexity int, branchID string, first int, after *string) int
 	}
 
 	RearrangementProposal struct {
@@ -1128,6 +1171,56 @@ type ComplexityRoot struct {
 	RoomDelayPayload struct {
 		Appointment func(childComplexity int) int
 		UserErrors  func(childComplexity int) int
+	}
+
+	RoomEndPayload struct {
+		Appointment func(childComplexity int) int
+		UserErrors  func(childComplexity int) int
+	}
+
+	RoomEnterPayload struct {
+		Participant func(childComplexity int) int
+		Relays      func(childComplexity int) int
+		Room        func(childComplexity int) int
+		UserErrors  func(childComplexity int) int
+	}
+
+	RoomEvent struct {
+		ID      func(childComplexity int) int
+		Room    func(childComplexity int) int
+		Signals func(childComplexity int) int
+	}
+
+	RoomLateSetPayload struct {
+		Room       func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+	}
+
+	RoomLeavePayload struct {
+		RemovedID  func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+	}
+
+	RoomParticipant struct {
+		EnteredAt func(childComplexity int) int
+		ID        func(childComplexity int) int
+		Role      func(childComplexity int) int
+	}
+
+	RoomRelay struct {
+		Credential func(childComplexity int) int
+		URLs       func(childComplexity int) int
+		Username   func(childComplexity int) int
+	}
+
+	RoomSignal struct {
+		Payload  func(childComplexity int) int
+		SenderID func(childComplexity int) int
+	}
+
+	RoomSignalSendPayload struct {
+		Sent       func(childComplexity int) int
+		UserErrors func(childComplexity int) int
 	}
 
 	RosterDay struct {
@@ -1504,6 +1597,7 @@ type ComplexityRoot struct {
 
 	Subscription struct {
 		AppointmentChanged func(childComplexity int, branchID string, after *string) int
+		RoomEvents         func(childComplexity int, joinToken *string, appointmentID *string, participantID *string, after *string) int
 		ScheduleChanged    func(childComplexity int, branchID string, after *string) int
 	}
 
@@ -2040,6 +2134,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Appointment.Customer(childComplexity), true
+	case "Appointment.customerLateUntil":
+		if e.ComplexityRoot.Appointment.CustomerLateUntil == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Appointment.CustomerLateUntil(childComplexity), true
+	case "Appointment.customerWaitsSince":
+		if e.ComplexityRoot.Appointment.CustomerWaitsSince == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Appointment.CustomerWaitsSince(childComplexity), true
 	case "Appointment.end":
 		if e.ComplexityRoot.Appointment.EndsAt == nil {
 			break
@@ -2100,6 +2206,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Appointment.RoomDelayedUntil(childComplexity), true
+	case "Appointment.roomEndedAt":
+		if e.ComplexityRoot.Appointment.RoomEndedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Appointment.RoomEndedAt(childComplexity), true
+	case "Appointment.roomIsOwn":
+		if e.ComplexityRoot.Appointment.RoomIsOwn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Appointment.RoomIsOwn(childComplexity), true
 	case "Appointment.roomOpensAt":
 		if e.ComplexityRoot.Appointment.RoomOpensAt == nil {
 			break
@@ -2798,6 +2916,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Branch.Address(childComplexity), true
+	case "Branch.admitByHand":
+		if e.ComplexityRoot.Branch.AdmitByHand == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Branch.AdmitByHand(childComplexity), true
 	case "Branch.bookableServices":
 		if e.ComplexityRoot.Branch.BookableServices == nil {
 			break
@@ -2816,6 +2940,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Branch.BookingRules(childComplexity), true
+	case "Branch.callsAreRelayed":
+		if e.ComplexityRoot.Branch.CallsAreRelayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Branch.CallsAreRelayed(childComplexity), true
 	case "Branch.countryCode":
 		if e.ComplexityRoot.Branch.CountryCode == nil {
 			break
@@ -2905,6 +3035,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Branch.OpeningHoursVersion(childComplexity), true
+	case "Branch.ownRoomByDefault":
+		if e.ComplexityRoot.Branch.OwnRoomByDefault == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Branch.OwnRoomByDefault(childComplexity), true
 	case "Branch.phone":
 		if e.ComplexityRoot.Branch.Phone == nil {
 			break
@@ -3343,6 +3479,145 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Competency.Service(childComplexity), true
+
+	case "ConsultationRoom.admittedAt":
+		if e.ComplexityRoot.ConsultationRoom.AdmittedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ConsultationRoom.AdmittedAt(childComplexity), true
+	case "ConsultationRoom.appointmentId":
+		if e.ComplexityRoot.ConsultationRoom.AppointmentID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ConsultationRoom.AppointmentID(childComplexity), true
+	case "ConsultationRoom.branch":
+		if e.ComplexityRoot.ConsultationRoom.Branch == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ConsultationRoom.Branch(childComplexity), true
+	case "ConsultationRoom.changed":
+		if e.ComplexityRoot.ConsultationRoom.Changed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ConsultationRoom.Changed(childComplexity), true
+	case "ConsultationRoom.closesAt":
+		if e.ComplexityRoot.ConsultationRoom.ClosesAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ConsultationRoom.ClosesAt(childComplexity), true
+	case "ConsultationRoom.customerLateUntil":
+		if e.ComplexityRoot.ConsultationRoom.CustomerLateUntil == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ConsultationRoom.CustomerLateUntil(childComplexity), true
+	case "ConsultationRoom.customerWaitsSince":
+		if e.ComplexityRoot.ConsultationRoom.CustomerWaitsSince == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ConsultationRoom.CustomerWaitsSince(childComplexity), true
+	case "ConsultationRoom.delayedUntil":
+		if e.ComplexityRoot.ConsultationRoom.DelayedUntil == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ConsultationRoom.DelayedUntil(childComplexity), true
+	case "ConsultationRoom.end":
+		if e.ComplexityRoot.ConsultationRoom.End == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ConsultationRoom.End(childComplexity), true
+	case "ConsultationRoom.endedAt":
+		if e.ComplexityRoot.ConsultationRoom.EndedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ConsultationRoom.EndedAt(childComplexity), true
+	case "ConsultationRoom.locale":
+		if e.ComplexityRoot.ConsultationRoom.Locale == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ConsultationRoom.Locale(childComplexity), true
+	case "ConsultationRoom.mayEnter":
+		if e.ComplexityRoot.ConsultationRoom.MayEnter == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ConsultationRoom.MayEnter(childComplexity), true
+	case "ConsultationRoom.missing":
+		if e.ComplexityRoot.ConsultationRoom.Missing == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ConsultationRoom.Missing(childComplexity), true
+	case "ConsultationRoom.nextCustomerWaits":
+		if e.ComplexityRoot.ConsultationRoom.NextCustomerWaits == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ConsultationRoom.NextCustomerWaits(childComplexity), true
+	case "ConsultationRoom.now":
+		if e.ComplexityRoot.ConsultationRoom.Now == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ConsultationRoom.Now(childComplexity), true
+	case "ConsultationRoom.opensAt":
+		if e.ComplexityRoot.ConsultationRoom.OpensAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ConsultationRoom.OpensAt(childComplexity), true
+	case "ConsultationRoom.opensLater":
+		if e.ComplexityRoot.ConsultationRoom.OpensLater == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ConsultationRoom.OpensLater(childComplexity), true
+	case "ConsultationRoom.own":
+		if e.ComplexityRoot.ConsultationRoom.Own == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ConsultationRoom.Own(childComplexity), true
+	case "ConsultationRoom.participants":
+		if e.ComplexityRoot.ConsultationRoom.Participants == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ConsultationRoom.Participants(childComplexity), true
+	case "ConsultationRoom.service":
+		if e.ComplexityRoot.ConsultationRoom.Service == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ConsultationRoom.Service(childComplexity), true
+	case "ConsultationRoom.staff":
+		if e.ComplexityRoot.ConsultationRoom.Staff == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ConsultationRoom.Staff(childComplexity), true
+	case "ConsultationRoom.start":
+		if e.ComplexityRoot.ConsultationRoom.Start == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ConsultationRoom.Start(childComplexity), true
+	case "ConsultationRoom.state":
+		if e.ComplexityRoot.ConsultationRoom.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ConsultationRoom.State(childComplexity), true
 
 	case "Contact.confirmedAt":
 		if e.ComplexityRoot.Contact.ConfirmedAt == nil {
@@ -3859,6 +4134,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Inbox.StrandedAppointments(childComplexity), true
+	case "Inbox.waitingAppointments":
+		if e.ComplexityRoot.Inbox.WaitingAppointments == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Inbox.WaitingAppointments(childComplexity), true
 
 	case "Interval.from":
 		if e.ComplexityRoot.Interval.From == nil {
@@ -4886,6 +5167,61 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.RoomDelay(childComplexity, args["input"].(booking.RoomDelayInput)), true
+	case "Mutation.roomEnd":
+		if e.ComplexityRoot.Mutation.RoomEnd == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_roomEnd_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RoomEnd(childComplexity, args["input"].(booking.RoomEndInput)), true
+	case "Mutation.roomEnter":
+		if e.ComplexityRoot.Mutation.RoomEnter == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_roomEnter_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RoomEnter(childComplexity, args["input"].(room.EnterInput)), true
+	case "Mutation.roomLateSet":
+		if e.ComplexityRoot.Mutation.RoomLateSet == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_roomLateSet_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RoomLateSet(childComplexity, args["input"].(room.LateSetInput)), true
+	case "Mutation.roomLeave":
+		if e.ComplexityRoot.Mutation.RoomLeave == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_roomLeave_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RoomLeave(childComplexity, args["input"].(room.LeaveInput)), true
+	case "Mutation.roomSignalSend":
+		if e.ComplexityRoot.Mutation.RoomSignalSend == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_roomSignalSend_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RoomSignalSend(childComplexity, args["input"].(room.SignalSendInput)), true
 	case "Mutation.serviceArchive":
 		if e.ComplexityRoot.Mutation.ServiceArchive == nil {
 			break
@@ -5925,6 +6261,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Branches(childComplexity, args["search"].(*string), args["staffId"].(*string), args["first"].(int), args["after"].(*string)), true
+	case "Query.consultationRoom":
+		if e.ComplexityRoot.Query.ConsultationRoom == nil {
+			break
+		}
+
+		args, err := ec.field_Query_consultationRoom_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.ConsultationRoom(childComplexity, args["joinToken"].(*string), args["appointmentId"].(*string)), true
 	case "Query.currencies":
 		if e.ComplexityRoot.Query.Currencies == nil {
 			break
@@ -6253,6 +6600,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.VideoReadiness(childComplexity, args["branchId"].(string), args["search"].(*string), args["includeInactive"].(bool), args["first"].(int), args["after"].(*string)), true
+	case "Query.waitingAppointments":
+		if e.ComplexityRoot.Query.WaitingAppointments == nil {
+			break
+		}
+
+		args, err := ec.field_Query_waitingAppointments_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.WaitingAppointments(childComplexity, args["branchId"].(string), args["first"].(int), args["after"].(*string)), true
 
 	case "RearrangementProposal.appointment":
 		if e.ComplexityRoot.RearrangementProposal.Appointment == nil {
@@ -6423,6 +6781,153 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.RoomDelayPayload.UserErrors(childComplexity), true
+
+	case "RoomEndPayload.appointment":
+		if e.ComplexityRoot.RoomEndPayload.Appointment == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoomEndPayload.Appointment(childComplexity), true
+	case "RoomEndPayload.userErrors":
+		if e.ComplexityRoot.RoomEndPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoomEndPayload.UserErrors(childComplexity), true
+
+	case "RoomEnterPayload.participant":
+		if e.ComplexityRoot.RoomEnterPayload.Participant == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoomEnterPayload.Participant(childComplexity), true
+	case "RoomEnterPayload.relays":
+		if e.ComplexityRoot.RoomEnterPayload.Relays == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoomEnterPayload.Relays(childComplexity), true
+	case "RoomEnterPayload.room":
+		if e.ComplexityRoot.RoomEnterPayload.Room == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoomEnterPayload.Room(childComplexity), true
+	case "RoomEnterPayload.userErrors":
+		if e.ComplexityRoot.RoomEnterPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoomEnterPayload.UserErrors(childComplexity), true
+
+	case "RoomEvent.id":
+		if e.ComplexityRoot.RoomEvent.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoomEvent.ID(childComplexity), true
+	case "RoomEvent.room":
+		if e.ComplexityRoot.RoomEvent.Room == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoomEvent.Room(childComplexity), true
+	case "RoomEvent.signals":
+		if e.ComplexityRoot.RoomEvent.Signals == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoomEvent.Signals(childComplexity), true
+
+	case "RoomLateSetPayload.room":
+		if e.ComplexityRoot.RoomLateSetPayload.Room == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoomLateSetPayload.Room(childComplexity), true
+	case "RoomLateSetPayload.userErrors":
+		if e.ComplexityRoot.RoomLateSetPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoomLateSetPayload.UserErrors(childComplexity), true
+
+	case "RoomLeavePayload.removedId":
+		if e.ComplexityRoot.RoomLeavePayload.RemovedID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoomLeavePayload.RemovedID(childComplexity), true
+	case "RoomLeavePayload.userErrors":
+		if e.ComplexityRoot.RoomLeavePayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoomLeavePayload.UserErrors(childComplexity), true
+
+	case "RoomParticipant.enteredAt":
+		if e.ComplexityRoot.RoomParticipant.EnteredAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoomParticipant.EnteredAt(childComplexity), true
+	case "RoomParticipant.id":
+		if e.ComplexityRoot.RoomParticipant.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoomParticipant.ID(childComplexity), true
+	case "RoomParticipant.role":
+		if e.ComplexityRoot.RoomParticipant.Role == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoomParticipant.Role(childComplexity), true
+
+	case "RoomRelay.credential":
+		if e.ComplexityRoot.RoomRelay.Credential == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoomRelay.Credential(childComplexity), true
+	case "RoomRelay.urls":
+		if e.ComplexityRoot.RoomRelay.URLs == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoomRelay.URLs(childComplexity), true
+	case "RoomRelay.username":
+		if e.ComplexityRoot.RoomRelay.Username == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoomRelay.Username(childComplexity), true
+
+	case "RoomSignal.payload":
+		if e.ComplexityRoot.RoomSignal.Payload == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoomSignal.Payload(childComplexity), true
+	case "RoomSignal.senderId":
+		if e.ComplexityRoot.RoomSignal.SenderID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoomSignal.SenderID(childComplexity), true
+
+	case "RoomSignalSendPayload.sent":
+		if e.ComplexityRoot.RoomSignalSendPayload.Sent == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoomSignalSendPayload.Sent(childComplexity), true
+	case "RoomSignalSendPayload.userErrors":
+		if e.ComplexityRoot.RoomSignalSendPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoomSignalSendPayload.UserErrors(childComplexity), true
 
 	case "RosterDay.date":
 		if e.ComplexityRoot.RosterDay.Date == nil {
@@ -7667,6 +8172,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Subscription.AppointmentChanged(childComplexity, args["branchId"].(string), args["after"].(*string)), true
+	case "Subscription.roomEvents":
+		if e.ComplexityRoot.Subscription.RoomEvents == nil {
+			break
+		}
+
+		args, err := ec.field_Subscription_roomEvents_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Subscription.RoomEvents(childComplexity, args["joinToken"].(*string), args["appointmentId"].(*string), args["participantId"].(*string), args["after"].(*string)), true
 	case "Subscription.scheduleChanged":
 		if e.ComplexityRoot.Subscription.ScheduleChanged == nil {
 			break
@@ -8092,6 +8608,11 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("RearrangementOfferInput", ec.unmarshalInputRearrangementOfferInput),
 			graphql.NewInputUnmarshaler("RoomAdmitInput", ec.unmarshalInputRoomAdmitInput),
 			graphql.NewInputUnmarshaler("RoomDelayInput", ec.unmarshalInputRoomDelayInput),
+			graphql.NewInputUnmarshaler("RoomEndInput", ec.unmarshalInputRoomEndInput),
+			graphql.NewInputUnmarshaler("RoomEnterInput", ec.unmarshalInputRoomEnterInput),
+			graphql.NewInputUnmarshaler("RoomLateSetInput", ec.unmarshalInputRoomLateSetInput),
+			graphql.NewInputUnmarshaler("RoomLeaveInput", ec.unmarshalInputRoomLeaveInput),
+			graphql.NewInputUnmarshaler("RoomSignalSendInput", ec.unmarshalInputRoomSignalSendInput),
 			graphql.NewInputUnmarshaler("ServiceArchiveInput", ec.unmarshalInputServiceArchiveInput),
 			graphql.NewInputUnmarshaler("ServiceCategoryCreateInput", ec.unmarshalInputServiceCategoryCreateInput),
 			graphql.NewInputUnmarshaler("ServiceCategoryRemoveInput", ec.unmarshalInputServiceCategoryRemoveInput),
@@ -8719,10 +9240,12 @@ type Appointment implements Node @requires(role: MEMBER) {
   "Time of the booking, or of the reservation for a hold."
   createdAt: Instant!
   """
-  Room in which the staff member meets the customer; null for a salon visit, for a hold, without a video link, or once the customer is
-  forgotten.
+  Room in which the staff member meets the customer, of the own room its page in the admin app; null for a salon visit, for a hold, without a
+  video link, or once the customer is forgotten.
   """
   roomUrl: URL @secret
+  "Whether the call takes place in the salon's own room, see ` + "`" + `VideoProvider.VISAVIS` + "`" + `. False for a salon visit and for a hold."
+  roomIsOwn: Boolean!
   """
   Permanent link by which the customer joins the call; it stays valid when the appointment moves. Null for a salon visit, for a hold, or
   once the customer is forgotten.
@@ -8738,6 +9261,12 @@ type Appointment implements Node @requires(role: MEMBER) {
   roomAdmittedAt: Instant
   "Time at which staff expect to begin, as the customer is informed; null if that is the start time."
   roomDelayedUntil: Instant
+  "Time at which staff ended the call in the own room; null if they did not, or have let the customer in again since."
+  roomEndedAt: Instant
+  "Time since which the customer has been in the room or its waiting room; null while not there, or unless the room is open."
+  customerWaitsSince: Instant
+  "Time at which the customer expects to come, if they said that they are late; null otherwise, or once the customer is there."
+  customerLateUntil: Instant
   "Latest request of the customer to move or cancel the appointment; null if there was none, or once the customer is forgotten."
   changeRequest: ChangeRequest
   """
@@ -9526,6 +10055,18 @@ type Branch implements Node @requires(role: ANYONE) {
   appointment.
   """
   sendsMail: Boolean!
+  "Whether profiles without a video link of their own consult in the salon's own room, see ` + "`" + `VideoProvider.VISAVIS` + "`" + `."
+  ownRoomByDefault: Boolean!
+  """
+  Whether customers enter the room of another provider only when staff let them in by ` + "`" + `roomAdmit` + "`" + `; otherwise the button of the join page
+  leads on as soon as the room is open. In the own room staff always let them in.
+  """
+  admitByHand: Boolean!
+  """
+  Whether a relay carries calls in the own room when the browsers of both sides cannot reach each other. Without one, calls fail for some
+  customers: mostly those in company networks and some mobile ones.
+  """
+  callsAreRelayed: Boolean! @requires(role: MEMBER)
   "Reason why email to customers of the branch waits in the outbox; null if it is sent."
   mailObstacle: MailObstacle @requires(role: MEMBER)
   "Rules for online booking."
@@ -9795,6 +10336,10 @@ input BranchUpdateInput {
   logoId: ID
   "Color of what customers press, ` + "`" + `#rrggbb` + "`" + `; an empty string clears it. See ` + "`" + `Branch.accent` + "`" + ` for how it is shown."
   accent: String
+  "Whether profiles without a video link of their own consult in the salon's own room."
+  ownRoomByDefault: Boolean
+  "Whether customers enter the room of another provider only when staff let them in."
+  admitByHand: Boolean
 }
 
 """
@@ -10698,6 +11243,8 @@ type EmbeddingSiteRemovePayload @requires(role: MANAGER) {
 `, BuiltIn: false},
 	{Name: "../schema/inbox.graphqls", Input: `"Number of things of each kind that wait for staff of a branch."
 type Inbox @requires(role: RECEPTIONIST) {
+  "Appointments listed by ` + "`" + `waitingAppointments` + "`" + `."
+  waitingAppointments: Int!
   "Booked appointments among ` + "`" + `strandedAppointments` + "`" + `."
   strandedAppointments: Int!
   "Appointments listed by ` + "`" + `requestedAppointments` + "`" + `."
@@ -10717,6 +11264,11 @@ type Inbox @requires(role: RECEPTIONIST) {
 extend type Query {
   "Number of things that wait for staff of a branch. An unknown branch is ` + "`" + `NOT_FOUND` + "`" + `."
   inbox(branchId: ID!): Inbox! @requires(role: RECEPTIONIST)
+  """
+  Video appointments of a branch whose customer is in the waiting room and has not been let in, sorted by start time, at most 100 per page.
+  An unknown branch is ` + "`" + `NOT_FOUND` + "`" + `.
+  """
+  waitingAppointments(branchId: ID!, first: Int! = 50, after: String): AppointmentConnection! @requires(role: RECEPTIONIST)
   """
   Appointments of a branch with an open request of their customer, sorted by start time, at most 100 per page. An unknown branch is
   ` + "`" + `NOT_FOUND` + "`" + `.
@@ -11879,6 +12431,268 @@ extend type Query {
   400 days. ` + "`" + `branchId` + "`" + ` null means all branches in which the role counts. An unknown branch is ` + "`" + `NOT_FOUND` + "`" + `.
   """
   report(from: LocalDate!, to: LocalDate!, groupBy: ReportGrouping!, branchId: ID): Report! @requires(role: MANAGER)
+}
+`, BuiltIn: false},
+	{Name: "../schema/room.graphqls", Input: `"States of the room of a video appointment."
+enum ConsultationRoomState {
+  "Not open yet."
+  CLOSED
+  "The customer may come in, and is not there."
+  OPEN
+  "The customer is in the waiting room."
+  WAITING
+  "Staff have let the customer in."
+  IN_CALL
+  "Staff have ended the call, or the room has closed 60 minutes after the end of the appointment."
+  ENDED
+  "The appointment was cancelled."
+  CANCELLED
+}
+
+"Sides of a call."
+enum RoomRole {
+  "The customer."
+  CUSTOMER
+  "The staff member."
+  STAFF
+}
+
+"Room of a video appointment, as its customer and staff see it."
+type ConsultationRoom @requires(role: ANYONE) {
+  "ID of the appointment, with the prefix ` + "`" + `apt_` + "`" + `; it authorizes nothing."
+  appointmentId: ID!
+  "State as of ` + "`" + `now` + "`" + `."
+  state: ConsultationRoomState!
+  "Time at which this was read."
+  now: Instant!
+  """
+  Whether the call takes place in the salon's own room, between the browsers of both; false: in a room of another provider, which the join
+  page leads to.
+  """
+  own: Boolean!
+  "Whether a room of another provider, or a link to it, is missing. False for the own room."
+  missing: Boolean!
+  "Whether the customer may enter the call now: by ` + "`" + `roomEnter` + "`" + ` in the own room, by the button of the join page with another provider."
+  mayEnter: Boolean!
+  "Branch in which it takes place."
+  branch: Branch!
+  "Service that is booked."
+  service: Service!
+  "Staff member who serves the customer."
+  staff: StaffProfile!
+  "Language in which the customer is addressed; null if unknown."
+  locale: Locale
+  "Start time."
+  start: Instant!
+  "End time, without the clean-up time."
+  end: Instant!
+  "Whether the appointment was moved or changed since it was booked."
+  changed: Boolean!
+  "Time from which the customer may come in, as things stand; null once the room has ended or the appointment was cancelled."
+  opensAt: Instant
+  "Time at which the room closes by itself, as things stand."
+  closesAt: Instant!
+  "Why it opens later than 15 minutes before the start; null if it does not."
+  opensLater: RoomOpensLater
+  "Time at which staff expect to begin; null if that is the start time."
+  delayedUntil: Instant
+  "Time at which the customer expects to come; null if that is the start time, or once the customer is there."
+  customerLateUntil: Instant
+  "Time since which the customer has been there; null while not there."
+  customerWaitsSince: Instant
+  "Time at which staff let the customer in; null if they did not."
+  admittedAt: Instant
+  "Time at which staff ended the call; null if they did not."
+  endedAt: Instant
+  "Devices in the room, at most one of each side, the customer's first."
+  participants: [RoomParticipant!]!
+  "Whether the customer of the staff member's next appointment already waits."
+  nextCustomerWaits: Boolean! @requires(role: MEMBER)
+}
+
+"Reasons for which a room opens later than 15 minutes before the start."
+enum RoomOpensLater {
+  "An earlier call in the same room may still go on."
+  PREVIOUS_CALL
+  "Staff begin later."
+  DELAY
+  "Staff have given the room to another appointment."
+  TAKEN
+}
+
+"Device in a room."
+type RoomParticipant @requires(role: ANYONE) {
+  "Opaque ID with the prefix ` + "`" + `par_` + "`" + `. Signals go to it; without the join link or a sign-in it authorizes nothing."
+  id: ID!
+  "Side on which it is."
+  role: RoomRole!
+  "Time at which it came."
+  enteredAt: Instant!
+}
+
+"Server that carries the encrypted packets of a call when the two browsers cannot reach each other, as in ` + "`" + `RTCIceServer` + "`" + `."
+type RoomRelay @requires(role: ANYONE) {
+  "Addresses, such as ` + "`" + `turn:booking.example:3478?transport=udp` + "`" + `."
+  urls: [String!]!
+  "User name; valid for this participant, for two hours."
+  username: String! @secret
+  "Password that goes with ` + "`" + `username` + "`" + `."
+  credential: String! @secret
+}
+
+"What a participant of a room hears: how things stand, and signals to it."
+type RoomEvent @requires(role: ANYONE) {
+  "Position after the signals. Pass it to ` + "`" + `roomEvents(after:)` + "`" + ` to continue there."
+  id: ID!
+  "The room as it stands."
+  room: ConsultationRoom!
+  "Signals to the participant since the last event, in the order in which they were sent; empty for others."
+  signals: [RoomSignal!]!
+}
+
+"What one participant tells another so that their browsers connect."
+type RoomSignal @requires(role: ANYONE) {
+  "ID of the participant who sent it."
+  senderId: ID!
+  "What was sent, unchanged."
+  payload: String! @secret
+}
+
+extend type Query {
+  """
+  Room of a video appointment: for its customer by the token of the join link, for staff by the ID of the appointment. Give one of both. Null
+  if unknown, not by video, or not visible to the caller.
+  """
+  consultationRoom(joinToken: String, appointmentId: ID): ConsultationRoom @requires(role: ANYONE)
+}
+
+extend type Mutation {
+  """
+  Comes into the own room, or into the waiting room that customers of other providers see: for the customer by the token of the join link,
+  for staff by the ID of the appointment. Customers wait there until staff let them in. Another device of the same side is
+  ` + "`" + `ROOM_ENTERED_ELSEWHERE` + "`" + ` unless ` + "`" + `takeOver` + "`" + ` is true, which removes it. The participant is present while it follows ` + "`" + `roomEvents` + "`" + `, and for
+  20 seconds after. A room that is not open is ` + "`" + `ROOM_CLOSED` + "`" + `. Every call makes another participant.
+  """
+  roomEnter(input: RoomEnterInput!): RoomEnterPayload! @requires(role: ANYONE)
+  "Leaves the room. Who was let in may come back until the room ends. No-op if the participant is unknown or gone."
+  roomLeave(input: RoomLeaveInput!): RoomLeavePayload! @requires(role: ANYONE)
+  "Informs staff that the customer comes later than planned. Possible until the room ends; no-op if nothing changes."
+  roomLateSet(input: RoomLateSetInput!): RoomLateSetPayload! @requires(role: ANYONE)
+  """
+  Sends a signal to the other participant of a room. What is sent is kept for two minutes, unread, until it is fetched by ` + "`" + `roomEvents` + "`" + `. A
+  payload over 65,536 bytes is ` + "`" + `TOO_LONG` + "`" + `; a sender or recipient who is not, or no longer, in the room is ` + "`" + `NOT_FOUND` + "`" + `; before the customer is let in it is
+  ` + "`" + `ROOM_CLOSED` + "`" + `; too many are ` + "`" + `TOO_MANY_SIGNALS` + "`" + `.
+  """
+  roomSignalSend(input: RoomSignalSendInput!): RoomSignalSendPayload! @requires(role: ANYONE)
+  """
+  Ends the call in the own room for both sides. To undo it, let the customer in again by ` + "`" + `roomAdmit` + "`" + `. Possible from 24 hours before the start until the room
+  closes; no-op if it has ended.
+  """
+  roomEnd(input: RoomEndInput!): RoomEndPayload! @requires(role: MEMBER)
+}
+
+extend type Subscription {
+  """
+  The room of a video appointment and the signals to a participant: at once as it stands, then after each change. It is identified as in
+  ` + "`" + `roomEnter` + "`" + `. With ` + "`" + `participantId` + "`" + ` it keeps the participant present and hears the signals to it, those after the position ` + "`" + `after` + "`" + ` or all. A
+  participant who has left or whose place another device has taken hears no more signals, and misses itself in
+  ` + "`" + `room.participants` + "`" + `. An unknown room is ` + "`" + `NOT_FOUND` + "`" + `.
+  """
+  roomEvents(joinToken: String, appointmentId: ID, participantId: ID, after: ID): RoomEvent! @requires(role: ANYONE)
+}
+
+"Room to come into. Give ` + "`" + `joinToken` + "`" + ` or ` + "`" + `appointmentId` + "`" + `."
+input RoomEnterInput {
+  "Token of the join link: the last part of ` + "`" + `joinUrl` + "`" + `."
+  joinToken: String
+  "ID of the appointment, for staff. For members, in their own column."
+  appointmentId: ID
+  "Participant that this device was before, whose place it takes, such as before the page was loaded again; null or unknown: none."
+  formerParticipantId: ID
+  "Whether another device of the same side has to leave."
+  takeOver: Boolean! = false
+}
+
+"Payload of ` + "`" + `roomEnter` + "`" + `."
+type RoomEnterPayload @requires(role: ANYONE) {
+  "The room; null if there are user errors."
+  room: ConsultationRoom
+  "The caller's device in the room; null if there are user errors."
+  participant: RoomParticipant
+  "Relays that the device may use for two hours; empty without a relay, with another provider, or if there are user errors."
+  relays: [RoomRelay!]!
+  "Empty on success."
+  userErrors: [UserError!]!
+}
+
+"Participant who leaves. Give ` + "`" + `joinToken` + "`" + ` or ` + "`" + `appointmentId` + "`" + `."
+input RoomLeaveInput {
+  "Token of the join link."
+  joinToken: String
+  "ID of the appointment, for staff."
+  appointmentId: ID
+  "ID of the participant."
+  participantId: ID!
+}
+
+"Payload of ` + "`" + `roomLeave` + "`" + `."
+type RoomLeavePayload @requires(role: ANYONE) {
+  "ID of the participant who is gone; null if there are user errors."
+  removedId: ID
+  "Empty on success."
+  userErrors: [UserError!]!
+}
+
+"How late the customer is."
+input RoomLateSetInput {
+  "Token of the join link."
+  joinToken: String!
+  "Minutes after the start time, or from now if that has passed; from 0 to 30. 0: the customer comes in time."
+  minutes: Int!
+}
+
+"Payload of ` + "`" + `roomLateSet` + "`" + `."
+type RoomLateSetPayload @requires(role: ANYONE) {
+  "The room; null if there are user errors."
+  room: ConsultationRoom
+  "Empty on success."
+  userErrors: [UserError!]!
+}
+
+"Signal to be sent. Give ` + "`" + `joinToken` + "`" + ` or ` + "`" + `appointmentId` + "`" + `."
+input RoomSignalSendInput {
+  "Token of the join link."
+  joinToken: String
+  "ID of the appointment, for staff."
+  appointmentId: ID
+  "ID of the sender, who is the caller's device."
+  senderId: ID!
+  "ID of the recipient."
+  recipientId: ID!
+  "What the recipient gets, such as a session description or a candidate, up to 65,536 bytes."
+  payload: String!
+}
+
+"Payload of ` + "`" + `roomSignalSend` + "`" + `."
+type RoomSignalSendPayload @requires(role: ANYONE) {
+  "Whether it will reach the recipient; null if there are user errors."
+  sent: Boolean
+  "Empty on success."
+  userErrors: [UserError!]!
+}
+
+"Call to be ended."
+input RoomEndInput {
+  "ID of the appointment. For members, in their own column."
+  appointmentId: ID!
+}
+
+"Payload of ` + "`" + `roomEnd` + "`" + `."
+type RoomEndPayload @requires(role: MEMBER) {
+  "Updated appointment; null if there are user errors."
+  appointment: Appointment
+  "Empty on success."
+  userErrors: [UserError!]!
 }
 `, BuiltIn: false},
 	{Name: "../schema/roster.graphqls", Input: `"Time between two instants."
@@ -13196,6 +14010,8 @@ enum UserErrorCode {
   LINK_NOT_HTTPS
   "Another person uses the room."
   LINK_OF_ANOTHER_PERSON
+  "The own room takes no link."
+  LINK_UNEXPECTED
   "The link is unknown, used or expired."
   LINK_USED
   "The list already has this element."
@@ -13276,6 +14092,10 @@ enum UserErrorCode {
   REQUIRED
   "Requires a higher role than the caller's."
   ROLE_TOO_HIGH
+  "The room is not open."
+  ROOM_CLOSED
+  "Another device of the same side is in the room."
+  ROOM_ENTERED_ELSEWHERE
   "The provider cannot create a room for each appointment."
   ROOMS_UNSUPPORTED
   "Both are the same customer."
@@ -13306,6 +14126,8 @@ enum UserErrorCode {
   TOO_MANY
   "Too many appointments are booked for the email address, and no email can ask to confirm another."
   TOO_MANY_BOOKINGS
+  "More signals wait than the recipient can fetch."
+  TOO_MANY_SIGNALS
   "The PIN was wrong too often and is locked."
   TOO_MANY_TRIES
   "Video-only mode is already planned for some of these days."
@@ -13330,6 +14152,8 @@ enum VideoProvider {
   WHEREBY
   "Jitsi."
   JITSI
+  "The salon's own room: it needs no link, and each appointment has a room for itself."
+  VISAVIS
   "Any other provider."
   OTHER
 }
@@ -13338,8 +14162,10 @@ enum VideoProvider {
 type VideoLink @requires(role: MEMBER) {
   "Provider of the room."
   provider: VideoProvider!
-  "Address of the room; with ` + "`" + `roomPerAppointment` + "`" + `, the address of the service in which each appointment has its own room."
-  url: URL! @secret
+  """
+  Address of the room; with ` + "`" + `roomPerAppointment` + "`" + `, the address of the service in which each appointment has its own room. Null for the own room.
+  """
+  url: URL @secret
   "Whether each appointment gets its own room, which no other appointment uses."
   roomPerAppointment: Boolean!
   """
@@ -13362,7 +14188,8 @@ input StaffVideoLinkSetInput {
   staffId: ID!
   """
   Link that begins with https://, a meeting ID (` + "`" + `845 1234 5678` + "`" + ` for Zoom, ` + "`" + `abc-defg-hij` + "`" + ` for Google Meet), or a whole invitation, up to
-  20,000 characters. Required if the profile has no link yet. Keys that make the holder the host are removed.
+  20,000 characters. Required if the profile has no link yet. Keys that make the holder the host are removed. The own room takes none:
+  with the provider ` + "`" + `VISAVIS` + "`" + ` it is ` + "`" + `LINK_UNEXPECTED` + "`" + `.
   """
   link: String
   "Provider of the room. Default with a new link: derived from it."
@@ -14035,6 +14862,8 @@ func (ec *executionContext) childFields_Appointment(ctx context.Context, field g
 		return ec.fieldContext_Appointment_createdAt(ctx, field)
 	case "roomUrl":
 		return ec.fieldContext_Appointment_roomUrl(ctx, field)
+	case "roomIsOwn":
+		return ec.fieldContext_Appointment_roomIsOwn(ctx, field)
 	case "joinUrl":
 		return ec.fieldContext_Appointment_joinUrl(ctx, field)
 	case "roomOpensAt":
@@ -14043,6 +14872,12 @@ func (ec *executionContext) childFields_Appointment(ctx context.Context, field g
 		return ec.fieldContext_Appointment_roomAdmittedAt(ctx, field)
 	case "roomDelayedUntil":
 		return ec.fieldContext_Appointment_roomDelayedUntil(ctx, field)
+	case "roomEndedAt":
+		return ec.fieldContext_Appointment_roomEndedAt(ctx, field)
+	case "customerWaitsSince":
+		return ec.fieldContext_Appointment_customerWaitsSince(ctx, field)
+	case "customerLateUntil":
+		return ec.fieldContext_Appointment_customerLateUntil(ctx, field)
 	case "changeRequest":
 		return ec.fieldContext_Appointment_changeRequest(ctx, field)
 	case "offer":
@@ -14435,6 +15270,12 @@ func (ec *executionContext) childFields_Branch(ctx context.Context, field graphq
 		return ec.fieldContext_Branch_phone(ctx, field)
 	case "sendsMail":
 		return ec.fieldContext_Branch_sendsMail(ctx, field)
+	case "ownRoomByDefault":
+		return ec.fieldContext_Branch_ownRoomByDefault(ctx, field)
+	case "admitByHand":
+		return ec.fieldContext_Branch_admitByHand(ctx, field)
+	case "callsAreRelayed":
+		return ec.fieldContext_Branch_callsAreRelayed(ctx, field)
 	case "mailObstacle":
 		return ec.fieldContext_Branch_mailObstacle(ctx, field)
 	case "bookingRules":
@@ -14697,6 +15538,58 @@ func (ec *executionContext) childFields_Competency(ctx context.Context, field gr
 		return ec.fieldContext_Competency_qualified(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Competency", field.Name)
+}
+
+func (ec *executionContext) childFields_ConsultationRoom(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "appointmentId":
+		return ec.fieldContext_ConsultationRoom_appointmentId(ctx, field)
+	case "state":
+		return ec.fieldContext_ConsultationRoom_state(ctx, field)
+	case "now":
+		return ec.fieldContext_ConsultationRoom_now(ctx, field)
+	case "own":
+		return ec.fieldContext_ConsultationRoom_own(ctx, field)
+	case "missing":
+		return ec.fieldContext_ConsultationRoom_missing(ctx, field)
+	case "mayEnter":
+		return ec.fieldContext_ConsultationRoom_mayEnter(ctx, field)
+	case "branch":
+		return ec.fieldContext_ConsultationRoom_branch(ctx, field)
+	case "service":
+		return ec.fieldContext_ConsultationRoom_service(ctx, field)
+	case "staff":
+		return ec.fieldContext_ConsultationRoom_staff(ctx, field)
+	case "locale":
+		return ec.fieldContext_ConsultationRoom_locale(ctx, field)
+	case "start":
+		return ec.fieldContext_ConsultationRoom_start(ctx, field)
+	case "end":
+		return ec.fieldContext_ConsultationRoom_end(ctx, field)
+	case "changed":
+		return ec.fieldContext_ConsultationRoom_changed(ctx, field)
+	case "opensAt":
+		return ec.fieldContext_ConsultationRoom_opensAt(ctx, field)
+	case "closesAt":
+		return ec.fieldContext_ConsultationRoom_closesAt(ctx, field)
+	case "opensLater":
+		return ec.fieldContext_ConsultationRoom_opensLater(ctx, field)
+	case "delayedUntil":
+		return ec.fieldContext_ConsultationRoom_delayedUntil(ctx, field)
+	case "customerLateUntil":
+		return ec.fieldContext_ConsultationRoom_customerLateUntil(ctx, field)
+	case "customerWaitsSince":
+		return ec.fieldContext_ConsultationRoom_customerWaitsSince(ctx, field)
+	case "admittedAt":
+		return ec.fieldContext_ConsultationRoom_admittedAt(ctx, field)
+	case "endedAt":
+		return ec.fieldContext_ConsultationRoom_endedAt(ctx, field)
+	case "participants":
+		return ec.fieldContext_ConsultationRoom_participants(ctx, field)
+	case "nextCustomerWaits":
+		return ec.fieldContext_ConsultationRoom_nextCustomerWaits(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ConsultationRoom", field.Name)
 }
 
 func (ec *executionContext) childFields_Contact(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -14991,6 +15884,8 @@ func (ec *executionContext) childFields_Hold(ctx context.Context, field graphql.
 
 func (ec *executionContext) childFields_Inbox(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
+	case "waitingAppointments":
+		return ec.fieldContext_Inbox_waitingAppointments(ctx, field)
 	case "strandedAppointments":
 		return ec.fieldContext_Inbox_strandedAppointments(ctx, field)
 	case "requestedAppointments":
@@ -15551,6 +16446,106 @@ func (ec *executionContext) childFields_RoomDelayPayload(ctx context.Context, fi
 		return ec.fieldContext_RoomDelayPayload_userErrors(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RoomDelayPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_RoomEndPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "appointment":
+		return ec.fieldContext_RoomEndPayload_appointment(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_RoomEndPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RoomEndPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_RoomEnterPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "room":
+		return ec.fieldContext_RoomEnterPayload_room(ctx, field)
+	case "participant":
+		return ec.fieldContext_RoomEnterPayload_participant(ctx, field)
+	case "relays":
+		return ec.fieldContext_RoomEnterPayload_relays(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_RoomEnterPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RoomEnterPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_RoomEvent(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_RoomEvent_id(ctx, field)
+	case "room":
+		return ec.fieldContext_RoomEvent_room(ctx, field)
+	case "signals":
+		return ec.fieldContext_RoomEvent_signals(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RoomEvent", field.Name)
+}
+
+func (ec *executionContext) childFields_RoomLateSetPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "room":
+		return ec.fieldContext_RoomLateSetPayload_room(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_RoomLateSetPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RoomLateSetPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_RoomLeavePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "removedId":
+		return ec.fieldContext_RoomLeavePayload_removedId(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_RoomLeavePayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RoomLeavePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_RoomParticipant(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_RoomParticipant_id(ctx, field)
+	case "role":
+		return ec.fieldContext_RoomParticipant_role(ctx, field)
+	case "enteredAt":
+		return ec.fieldContext_RoomParticipant_enteredAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RoomParticipant", field.Name)
+}
+
+func (ec *executionContext) childFields_RoomRelay(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "urls":
+		return ec.fieldContext_RoomRelay_urls(ctx, field)
+	case "username":
+		return ec.fieldContext_RoomRelay_username(ctx, field)
+	case "credential":
+		return ec.fieldContext_RoomRelay_credential(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RoomRelay", field.Name)
+}
+
+func (ec *executionContext) childFields_RoomSignal(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "senderId":
+		return ec.fieldContext_RoomSignal_senderId(ctx, field)
+	case "payload":
+		return ec.fieldContext_RoomSignal_payload(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RoomSignal", field.Name)
+}
+
+func (ec *executionContext) childFields_RoomSignalSendPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "sent":
+		return ec.fieldContext_RoomSignalSendPayload_sent(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_RoomSignalSendPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RoomSignalSendPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_RosterDay(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

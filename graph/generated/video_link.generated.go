@@ -19,6 +19,8 @@ import (
 // region    ************************** generated!.gotpl **************************
 
 type VideoLinkResolver interface {
+	URL(ctx context.Context, obj *ent.VideoLink) (*string, error)
+
 	Problem(ctx context.Context, obj *ent.VideoLink) (*string, error)
 }
 
@@ -222,18 +224,18 @@ func (ec *executionContext) _VideoLink_url(ctx context.Context, field graphql.Co
 			return ec.fieldContext_VideoLink_url(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.URL, nil
+			return ec.Resolvers.VideoLink().URL(ctx, obj)
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNURL2string(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOURL2ᚖstring(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_VideoLink_url(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("VideoLink", field, false, false, "URL")
+	return graphql.NewScalarFieldContext("VideoLink", field, true, true, "URL")
 }
 
 func (ec *executionContext) _VideoLink_roomPerAppointment(ctx context.Context, field graphql.CollectedField, obj *ent.VideoLink) (ret graphql.Marshaler) {
@@ -497,10 +499,11 @@ func (ec *executionContext) _VideoLink(ctx context.Context, sel ast.SelectionSet
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "url":
-			out.Values[i] = ec._VideoLink_url(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._VideoLink_url(ctx, field, obj)
+				})
 		case "roomPerAppointment":
 			out.Values[i] = ec._VideoLink_roomPerAppointment(ctx, field, obj)
 			if out.Values[i] == graphql.Null {

@@ -15,6 +15,8 @@ import (
 	"visavis/internal/civil"
 	"visavis/internal/problem"
 	"visavis/internal/proofofwork"
+	"visavis/internal/relay"
+	"visavis/internal/room"
 )
 
 // Payload of `absenceRequestApprove`.
@@ -623,6 +625,50 @@ type RoomAdmitPayload struct {
 type RoomDelayPayload struct {
 	// Updated appointment; null if there are user errors.
 	Appointment *ent.Appointment `json:"appointment,omitempty"`
+	// Empty on success.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// Payload of `roomEnd`.
+type RoomEndPayload struct {
+	// Updated appointment; null if there are user errors.
+	Appointment *ent.Appointment `json:"appointment,omitempty"`
+	// Empty on success.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// Payload of `roomEnter`.
+type RoomEnterPayload struct {
+	// The room; null if there are user errors.
+	Room *room.Room `json:"room,omitempty"`
+	// The caller's device in the room; null if there are user errors.
+	Participant *ent.RoomParticipant `json:"participant,omitempty"`
+	// Relays that the device may use for two hours; empty without a relay, with another provider, or if there are user errors.
+	Relays []*relay.ICEServer `json:"relays"`
+	// Empty on success.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// Payload of `roomLateSet`.
+type RoomLateSetPayload struct {
+	// The room; null if there are user errors.
+	Room *room.Room `json:"room,omitempty"`
+	// Empty on success.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// Payload of `roomLeave`.
+type RoomLeavePayload struct {
+	// ID of the participant who is gone; null if there are user errors.
+	RemovedID *string `json:"removedId,omitempty"`
+	// Empty on success.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// Payload of `roomSignalSend`.
+type RoomSignalSendPayload struct {
+	// Whether it will reach the recipient; null if there are user errors.
+	Sent *bool `json:"sent,omitempty"`
 	// Empty on success.
 	UserErrors []*UserError `json:"userErrors"`
 }

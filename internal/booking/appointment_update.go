@@ -124,7 +124,7 @@ func (v *verdict) setService(a *ent.Appointment) {
 	a.EndsAt, a.BlockedUntil = times.End, times.End.Add(v.service.Service.CleanUp)
 	switch {
 	case !v.service.Service.Video:
-		a.JoinToken, a.RoomName, a.RoomAdmittedAt, a.RoomDelayedUntil = nil, "", nil, nil
+		a.JoinToken, a.RoomName, a.RoomAdmittedAt, a.RoomDelayedUntil, a.RoomEndedAt = nil, "", nil, nil, nil
 	case a.JoinToken == nil:
 		a.JoinToken, a.RoomName = v.room()
 	}
@@ -200,6 +200,7 @@ func (e *edit) write(ctx context.Context, u *update) (*ent.Appointment, error) {
 	setOrClearIfChanged(was.JoinToken, is.JoinToken, write.SetJoinToken, write.ClearJoinToken)
 	setOrClearIfChanged(was.RoomAdmittedAt, is.RoomAdmittedAt, write.SetRoomAdmittedAt, write.ClearRoomAdmittedAt)
 	setOrClearIfChanged(was.RoomDelayedUntil, is.RoomDelayedUntil, write.SetRoomDelayedUntil, write.ClearRoomDelayedUntil)
+	setOrClearIfChanged(was.RoomEndedAt, is.RoomEndedAt, write.SetRoomEndedAt, write.ClearRoomEndedAt)
 	after, err := write.Save(ctx)
 	if err != nil && u.verdict != nil {
 		return nil, u.verdict.taken(err)

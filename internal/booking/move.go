@@ -145,7 +145,7 @@ func (v *verdict) moved(a *ent.Appointment) *ent.Appointment {
 	after, times := *a, v.times()
 	after.StaffID, after.PersonID = v.chosen.member.Row.ID, v.chosen.member.Row.PersonID
 	after.StartsAt, after.EndsAt, after.BlockedUntil = times.Start, times.End, times.End.Add(v.service.Service.CleanUp)
-	after.RoomAdmittedAt, after.RoomDelayedUntil = nil, nil
+	after.RoomAdmittedAt, after.RoomDelayedUntil, after.RoomEndedAt = nil, nil, nil
 	after.Version++
 	return &after
 }

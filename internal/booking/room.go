@@ -15,10 +15,22 @@ import (
 // RoomAdmitInput names the appointment whose customer is let in.
 type RoomAdmitInput struct{ AppointmentID string }
 
-// RoomAdmit opens the room to the customer at once, whatever else goes on there. It replaces a delay.
+// RoomAdmit opens the room to the customer at once, whatever else goes on there. It replaces a delay and the end of the call.
 func (b *Booking) RoomAdmit(ctx context.Context, input RoomAdmitInput) (*ent.Appointment, error) {
 	return b.editRoom(ctx, "roomAdmit", input.AppointmentID, func(_ *ent.Appointment, update *ent.AppointmentUpdateOne, now civil.Instant) {
-		update.SetRoomAdmittedAt(now).ClearRoomDelayedUntil()
+		update.SetRoomAdmittedAt(now).ClearRoomDelayedUntil().ClearRoomEndedAt()
+	})
+}
+
+// RoomEndInput names the appointment whose call is over.
+type RoomEndInput struct{ AppointmentID string }
+
+// RoomEnd ends the call of an appointment in the own room. Letting the customer in again takes it back.
+func (b *Booking) RoomEnd(ctx context.Context, input RoomEndInput) (*ent.Appointment, error) {
+	return b.editRoom(ctx, "roomEnd", input.AppointmentID, func(a *ent.Appointment, update *ent.AppointmentUpdateOne, now civil.Instant) {
+		if a.RoomEndedAt == nil {
+			update.SetRoomEndedAt(now)
+		}
 	})
 }
 
@@ -37,7 +49,7 @@ func (b *Booking) RoomDelay(ctx context.Context, input RoomDelayInput) (*ent.App
 		return nil, problem.New(problem.OutOfRange, "minutes", 0, maxDelay)
 	}
 	return b.editRoom(ctx, "roomDelay", input.AppointmentID, func(a *ent.Appointment, update *ent.AppointmentUpdateOne, now civil.Instant) {
-		update.ClearRoomAdmittedAt().ClearRoomDelayedUntil()
+		update.ClearRoomAdmittedAt().ClearRoomDelayedUntil().ClearRoomEndedAt()
 		if input.Minutes > 0 {
 			update.SetRoomDelayedUntil(max(a.StartsAt, now).Add(time.Duration(input.Minutes) * time.Minute))
 		}
@@ -80,13 +92,13 @@ func (b *Booking) RoomOpenings(ctx context.Context, appointmentIDs []string) (ma
 	now := b.clock()
 	client := b.store.Client()
 	rows, err := client.Appointment.Query().Where(appointment.IDIn(appointmentIDs...)).
-		WithStaff(func(q *ent.StaffQuery) { q.WithVideoLink() }).All(ctx)
+		WithBranch().WithStaff(func(q *ent.StaffQuery) { q.WithVideoLink() }).All(ctx)
 	if err != nil {
 		return nil, err
 	}
 	links := map[string]*ent.VideoLink{}
 	for _, row := range rows {
-		links[row.StaffID] = row.Edges.Staff.Edges.VideoLink
+		links[row.StaffID] = schedule.LinkOf(row.Edges.Staff.Edges.VideoLink, row.Edges.Branch)
 	}
 	entries, err := schedule.EntriesOf(ctx, client, rows, links, now)
 	for appointmentID, entry := range entries {

@@ -28,6 +28,7 @@ const (
 	ChangeRequest    Kind = "req"
 	Offer            Kind = "off"
 	Rearrangement    Kind = "rar"
+	RoomParticipant  Kind = "par"
 	Customer         Kind = "cus"
 	CustomerMerge    Kind = "mrg"
 	Mail             Kind = "mal"

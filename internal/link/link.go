@@ -68,6 +68,9 @@ func CustomerData(token string) string { return "/data/" + token }
 // AdminOwnDay is the path of the own day in the admin.
 const AdminOwnDay = "/admin/heute"
 
+// AdminRoom returns the path of the staff's page of the own room of an appointment.
+func AdminRoom(appointmentID string) string { return "/admin/gespraech/" + appointmentID }
+
 // AdminNeedsYou returns the path of what waits for an answer in the branch with the slug.
 func AdminNeedsYou(slug string) string {
 	return "/admin/braucht-dich?" + url.Values{"filiale": {slug}}.Encode()
@@ -84,3 +87,14 @@ func Welcome(secret string) string { return "/welcome/" + secret }
 
 // Calendar returns the path of the calendar feed with the secret.
 func Calendar(secret string) string { return "/calendar/" + secret + CalendarExtension }
+
+// MayBeJoinToken reports whether a text can be the token of a join link, before it reaches a database.
+func MayBeJoinToken(text string) bool {
+	const longest = 64
+	for _, r := range text {
+		if (r < 'A' || 'Z' < r) && (r < 'a' || 'z' < r) && (r < '0' || '9' < r) {
+			return false
+		}
+	}
+	return 0 < len(text) && len(text) <= longest
+}

@@ -19,7 +19,7 @@ import (
 
 // Check uses a relay as two participants would: it makes two allocations and sends a packet from one to the other. The error is a sentence
 // that says what fails and what to do. It takes no longer than the context.
-func Check(ctx context.Context, to turnurl.URL, server ICEServer) error {
+func Check(ctx context.Context, to turnurl.URL, server *ICEServer) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	one, err := allocateAt(ctx, to, server)
@@ -34,7 +34,7 @@ func Check(ctx context.Context, to turnurl.URL, server ICEServer) error {
 }
 
 // allocateAt returns a relayed address, which ends with the context.
-func allocateAt(ctx context.Context, to turnurl.URL, server ICEServer) (net.PacketConn, error) {
+func allocateAt(ctx context.Context, to turnurl.URL, server *ICEServer) (net.PacketConn, error) {
 	conn, at, err := connect(ctx, to)
 	if err != nil {
 		return nil, err

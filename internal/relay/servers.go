@@ -38,14 +38,14 @@ func (s *Servers) URLs() []turnurl.URL {
 
 // For returns the relays for a participant, who is named by an ID that tells nothing about the person: relays see it. What it returns works
 // for CredentialTime. It is empty if there is no relay.
-func (s *Servers) For(participant string, now civil.Instant) []ICEServer {
+func (s *Servers) For(participant string, now civil.Instant) []*ICEServer {
 	if !s.Configured() {
 		return nil
 	}
 	credential := NewCredential(s.secret, participant, now)
-	server := ICEServer{Username: credential.Username, Credential: credential.Password}
+	server := &ICEServer{Username: credential.Username, Credential: credential.Password}
 	for _, url := range s.urls {
 		server.URLs = append(server.URLs, url.String())
 	}
-	return []ICEServer{server}
+	return []*ICEServer{server}
 }

@@ -13,7 +13,7 @@ func TestWhatAParticipantGets(t *testing.T) {
 		turnurl.URL{Transport: turnurl.UDP, Host: "turn.example", Port: 3478},
 		turnurl.URL{Transport: turnurl.TCP, Host: "2001:db8::7", Port: 3478},
 		turnurl.URL{Transport: turnurl.TLS, Host: "turn.example", Port: 5349})
-	want := []relay.ICEServer{{
+	want := []*relay.ICEServer{{
 		URLs:       []string{"turn:turn.example:3478?transport=udp", "turn:[2001:db8::7]:3478?transport=tcp", "turns:turn.example:5349?transport=tcp"},
 		Username:   "1795428000:p1",
 		Credential: "a0JnRrdthLmovTJwxRSeiBScMpU=",

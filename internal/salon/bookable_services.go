@@ -74,15 +74,15 @@ func offering(ctx context.Context, client *ent.Client, branchIDs []string) ([]*e
 	}
 	active := branchmembership.And(branchmembership.BranchIDIn(branchIDs...), branchmembership.Active(true))
 	profiles, err := client.Staff.Query().Where(reach.ActiveIn(branchIDs...)).Order(ent.Asc(staff.FieldOrderKey, staff.FieldID)).
-		WithMemberships(func(q *ent.BranchMembershipQuery) { q.Where(active) }).WithCompetencies().WithVideoLink().All(ctx)
+		WithMemberships(func(q *ent.BranchMembershipQuery) { q.Where(active).WithBranch() }).WithCompetencies().WithVideoLink().All(ctx)
 	return services, profiles, err
 }
 
 // eligibleFor returns by branch the services for which a profile is eligible.
 func eligibleFor(profile *ent.Staff, services []*ent.Service) map[string][]*ent.Service {
 	eligible := map[string][]*ent.Service{}
-	member := schedule.EligibilityOf(profile, services)
 	for _, m := range profile.Edges.Memberships {
+		member := schedule.EligibilityOf(profile, m.Edges.Branch, services)
 		member.Active = m.Active
 		for _, row := range services {
 			asked := schedule.ServiceOf(row)

@@ -74,9 +74,12 @@ type BranchUpdateInput struct {
 
 	CustomerPhone *branch.CustomerPhone
 	VatNote       *branch.VatNote
-	Imprint       *LegalTextInput
-	PrivacyNotice *LegalTextInput
-	Terms         *LegalTextInput
+
+	OwnRoomByDefault *bool
+	AdmitByHand      *bool
+	Imprint          *LegalTextInput
+	PrivacyNotice    *LegalTextInput
+	Terms            *LegalTextInput
 
 	Accent *string // #rrggbb; empty: the usual
 	LogoID *string // empty: none
@@ -257,6 +260,8 @@ func (f *setupForm) branch(input BranchUpdateInput) (set func(*ent.BranchMutatio
 		}
 		given(input.CustomerPhone, m.SetCustomerPhone)
 		given(input.VatNote, m.SetVatNote)
+		given(input.OwnRoomByDefault, m.SetOwnRoomByDefault)
+		given(input.AdmitByHand, m.SetAdmitByHand)
 		given(accent, m.SetAccent)
 	}
 }

@@ -22,6 +22,7 @@ import (
 
 // Inbox is how much of each kind waits for the staff of a branch. Receptionists are not told of what managers set up.
 type Inbox struct {
+	WaitingAppointments        int
 	StrandedAppointments       int
 	RequestedAppointments      int
 	AppointmentsWithoutOutcome int
@@ -38,6 +39,9 @@ func (s *Salon) Inbox(ctx context.Context, branchID string) (inbox *Inbox, err e
 	now := s.clock()
 	err = s.viewFromReception(ctx, branchID, func(client *ent.Client) error {
 		inbox = &Inbox{}
+		if inbox.WaitingAppointments, err = client.Appointment.Query().Where(waiting(branchID)).Count(ctx); err != nil {
+			return err
+		}
 		coming, err := strandedIn(ctx, client, branchID, now, appointment.StatusEQ(appointment.StatusCONFIRMED))
 		if err != nil {
 			return err
@@ -63,6 +67,11 @@ func (s *Salon) Inbox(ctx context.Context, branchID string) (inbox *Inbox, err e
 		return err
 	})
 	return inbox, err
+}
+
+// WaitingAppointments returns the appointments of a branch whose customer is in the waiting room, ordered by start.
+func (s *Salon) WaitingAppointments(ctx context.Context, branchID string, request pagination.Request) (*AppointmentPage, error) {
+	return s.inboxPage(ctx, branchID, waiting(branchID), request)
 }
 
 // RequestedAppointments returns the appointments of a branch with an open request of their customer, ordered by start.
@@ -121,6 +130,11 @@ func checkReception(ctx context.Context, client *ent.Client, branchID string) er
 	return reach.CheckReception(ctx, branchID, "branchId")
 }
 
+// waiting selects the appointments of a branch whose customer waits to be let in.
+func waiting(branchID string) predicate.Appointment {
+	return appointment.And(appointment.BranchID(branchID), schedule.CustomerWaits())
+}
+
 // requested selects the appointments of a branch whose customer waits for an answer, as booking.ChangeRequestStateOf reports it.
 func requested(branchID string, now civil.Instant) predicate.Appointment {
 	return appointment.And(
@@ -143,17 +157,21 @@ func missingVideoLinks(ctx context.Context, client *ent.Client, branchID string)
 	if err != nil {
 		return 0, err
 	}
+	branch, err := client.Branch.Get(ctx, branchID)
+	if err != nil {
+		return 0, err
+	}
 	for _, profile := range profiles {
-		if lacksVideoLink(profile, services) {
+		if lacksVideoLink(profile, branch, services) {
 			count++
 		}
 	}
 	return count, nil
 }
 
-// lacksVideoLink reports whether a profile is active in a branch and lacks nothing but a video link for some service.
-func lacksVideoLink(profile *ent.Staff, services []*ent.Service) bool {
-	member := schedule.EligibilityOf(profile, services)
+// lacksVideoLink reports whether a profile that is active in a branch lacks nothing but a video link for some service.
+func lacksVideoLink(profile *ent.Staff, branch *ent.Branch, services []*ent.Service) bool {
+	member := schedule.EligibilityOf(profile, branch, services)
 	member.Active = true
 	return slices.ContainsFunc(services, func(row *ent.Service) bool {
 		asked := schedule.ServiceOf(row)

@@ -42,19 +42,27 @@ func TestTheInboxHoldsWhatWaits(t *testing.T) {
 			client.Mail.Create().SetID("mal_late").SetAppointmentID("apt_over").SetKind("CONFIRMED").SetState(mail.StateFAILED).SetDueAt(s.now).SaveX(ctx)
 			client.AbsenceRequest.Create().SetID("arq_open").SetStaffID(clara).SetKind("HOLIDAY").SetFirstDay(date("2026-12-21")).SetLastDay(date("2026-12-23")).SetCreatedAt(s.now).SaveX(ctx)
 			client.VideoLink.Delete().ExecX(ctx)
+			for _, waiting := range []string{"apt_asked", "apt_answered"} {
+				client.ConsultationRoom.Create().SetAppointmentID(waiting).SetCustomerWaitsSince(s.now).ExecX(ctx)
+				client.Appointment.UpdateOneID(waiting).SetJoinToken(waiting).ExecX(ctx)
+			}
+			client.Appointment.UpdateOneID("apt_answered").SetRoomAdmittedAt(s.now).ExecX(ctx)
 		})
 		without := []string{"apt_past", "apt_yesterday", "apt_annaCut", "apt_ben", "apt_annaVideo", "apt_over"} // also those of testSalon that are over
 		manager, receptionist := actor.Actor{Role: actor.Manager, Branches: []string{mitte}}, actor.Actor{Role: actor.Receptionist, Branches: []string{mitte}}
 
 		same(t, "by a manager", s.inbox(t, manager, mitte), salon.Inbox{
-			StrandedAppointments: 2, RequestedAppointments: 1, AppointmentsWithoutOutcome: 6, AbsenceRequests: 1, FailedMails: 1, MissingVideoLinks: 3,
+			WaitingAppointments: 1, StrandedAppointments: 2, RequestedAppointments: 1, AppointmentsWithoutOutcome: 6, AbsenceRequests: 1, FailedMails: 1, MissingVideoLinks: 3,
 		})
 		same(t, "by a receptionist", s.inbox(t, receptionist, mitte), salon.Inbox{
-			StrandedAppointments: 2, RequestedAppointments: 1, AppointmentsWithoutOutcome: 6,
+			WaitingAppointments: 1, StrandedAppointments: 2, RequestedAppointments: 1, AppointmentsWithoutOutcome: 6,
 		})
 		same(t, "without an outcome", everyPage(t, 1, func(request pagination.Request) (*salon.AppointmentPage, error) {
 			return s.AppointmentsWithoutOutcome(actor.With(t.Context(), receptionist), mitte, request)
 		}, idOfAppointment), without)
+		same(t, "waiting", everyPage(t, 1, func(request pagination.Request) (*salon.AppointmentPage, error) {
+			return s.WaitingAppointments(actor.With(t.Context(), receptionist), mitte, request)
+		}, idOfAppointment), []string{"apt_asked"})
 		same(t, "asked", everyPage(t, 1, func(request pagination.Request) (*salon.AppointmentPage, error) {
 			return s.RequestedAppointments(actor.With(t.Context(), receptionist), mitte, request)
 		}, idOfAppointment), []string{"apt_asked"})

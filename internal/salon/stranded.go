@@ -23,7 +23,7 @@ import (
 func canStrand(input any) bool {
 	switch input := input.(type) {
 	case BranchUpdateInput:
-		return input.TimeZone != nil
+		return input.TimeZone != nil || input.OwnRoomByDefault != nil && !*input.OwnRoomByDefault
 	case ServiceUpdateInput:
 		return input.CategoryID != nil // an appointment keeps its duration
 	case BranchSetUpInput:

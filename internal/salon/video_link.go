@@ -6,7 +6,9 @@ import (
 	"visavis/ent"
 	"visavis/ent/change"
 	"visavis/ent/videolink"
+	"visavis/internal/form"
 	"visavis/internal/problem"
+	"visavis/internal/schedule"
 	"visavis/internal/store"
 	"visavis/internal/videoroom"
 )
@@ -34,11 +36,14 @@ func (input *StaffVideoLinkSetInput) read(before *ent.VideoLink) (*videoroom.Roo
 	var link string
 	var perAppointment bool
 	provider := input.Provider
-	if before != nil {
+	if before != nil && !(schedule.IsOwnRoom(before) && input.Link != nil) {
 		link, perAppointment = before.URL, before.RoomPerAppointment
 		if provider == nil && (input.Link == nil || videoroom.SameHost(*input.Link, before.URL)) {
 			provider = &before.Provider // which may have been chosen
 		}
+	}
+	if provider != nil && *provider == videolink.ProviderVISAVIS {
+		return input.ownRoom(field)
 	}
 	if input.Link != nil {
 		link = *input.Link
@@ -55,6 +60,14 @@ func (input *StaffVideoLinkSetInput) read(before *ent.VideoLink) (*videoroom.Roo
 		return nil, wrong
 	}
 	return &room, nil
+}
+
+// ownRoom returns the own room, which needs no link.
+func (input *StaffVideoLinkSetInput) ownRoom(field string) (*videoroom.Room, error) {
+	if input.Link != nil && form.Copied(*input.Link) != "" {
+		return nil, problem.New(problem.LinkUnexpected, field)
+	}
+	return &videoroom.Room{Provider: videolink.ProviderVISAVIS, PerAppointment: true}, nil
 }
 
 // StaffVideoLinkRemove removes the video link of a profile.

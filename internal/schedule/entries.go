@@ -46,7 +46,9 @@ func EntriesOf(ctx context.Context, client *ent.Client, appointments []*ent.Appo
 		if link := links[a.StaffID]; link != nil && !link.RoomPerAppointment {
 			others = inRoom[link.Room]
 		}
-		entries[a.ID] = EntryOf(callOf(a), others, now)
+		call := callOf(a)
+		call.HasWaiting = IsOwnRoom(links[a.StaffID])
+		entries[a.ID] = EntryOf(call, others, now)
 	}
 	return entries, nil
 }
@@ -86,10 +88,13 @@ func callsInRooms(ctx context.Context, client *ent.Client, rooms []string, calls
 }
 
 func callOf(a *ent.Appointment) Call {
-	return Call{AppointmentID: a.ID, Start: a.StartsAt, End: a.EndsAt, AdmittedAt: a.RoomAdmittedAt, DelayedUntil: a.RoomDelayedUntil}
+	return Call{AppointmentID: a.ID, Start: a.StartsAt, End: a.EndsAt, AdmittedAt: a.RoomAdmittedAt, DelayedUntil: a.RoomDelayedUntil, EndedAt: a.RoomEndedAt}
 }
 
 // MayAdmit reports whether staff may let the customer of a call in, or delay it, at now.
 func MayAdmit(a *ent.Appointment, now civil.Instant) bool {
-	return a.StartsAt.Add(-AdmittedBefore) <= now && now < callOf(a).closes()
+	return a.StartsAt.Add(-AdmittedBefore) <= now && now < callOf(a).closesByItself()
 }
+
+// ClosesAt returns when the room of a call closes, as things stand.
+func ClosesAt(a *ent.Appointment) civil.Instant { return callOf(a).closes() }

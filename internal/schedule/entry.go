@@ -13,6 +13,8 @@ type Call struct {
 	Start, End    civil.Instant
 	AdmittedAt    *civil.Instant // nil: staff have not let the customer in
 	DelayedUntil  *civil.Instant // nil: staff begin as planned
+	EndedAt       *civil.Instant // nil: staff have not ended it
+	HasWaiting    bool           // whether its room has a waiting room, which a delay keeps open
 }
 
 // end returns when the call is expected to end: a delayed call takes no less time.
@@ -25,6 +27,14 @@ func (c Call) end() civil.Instant {
 
 // closes returns when the room closes to the customer at the latest. Who is let in late has as much time as others.
 func (c Call) closes() civil.Instant {
+	if c.EndedAt != nil {
+		return *c.EndedAt
+	}
+	return c.closesByItself()
+}
+
+// closesByItself returns when the room closes unless staff end the call.
+func (c Call) closesByItself() civil.Instant {
 	end := c.end()
 	if c.AdmittedAt != nil {
 		end = max(end, c.AdmittedAt.Add(c.End.Sub(c.Start)))
@@ -106,7 +116,7 @@ func opening(call Call, calls []Call, now civil.Instant) Entry {
 			entry.OpensAt, entry.Reason = until, ReasonPreviousCall
 		}
 	}
-	if call.DelayedUntil != nil && entry.OpensAt < *call.DelayedUntil {
+	if call.DelayedUntil != nil && !call.HasWaiting && entry.OpensAt < *call.DelayedUntil {
 		entry.OpensAt, entry.Reason = *call.DelayedUntil, ReasonDelay
 	}
 	return entry

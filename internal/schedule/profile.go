@@ -8,8 +8,8 @@ import (
 	"visavis/internal/civil"
 )
 
-func staffOf(row *ent.Staff, person *availability.Person, services []*ent.Service) availability.Staff {
-	s := EligibilityOf(row, services)
+func staffOf(row *ent.Staff, branch *ent.Branch, person *availability.Person, services []*ent.Service) availability.Staff {
+	s := EligibilityOf(row, branch, services)
 	s.Person, s.Plans = person, plansOf(row.Edges.WorkPlans)
 	for _, m := range row.Edges.Memberships {
 		s.Active = m.Active
@@ -20,14 +20,14 @@ func staffOf(row *ent.Staff, person *availability.Person, services []*ent.Servic
 	return s
 }
 
-// EligibilityOf returns what rule 1 needs to know of a profile, except in which branch it is active. Its competencies and its
+// EligibilityOf returns what rule 1 needs to know of a profile in a branch, except whether it is active there. Its competencies and its
 // video link must be loaded.
-func EligibilityOf(row *ent.Staff, services []*ent.Service) availability.Staff {
+func EligibilityOf(row *ent.Staff, branch *ent.Branch, services []*ent.Service) availability.Staff {
 	return availability.Staff{
 		ID:         row.ID,
 		Archived:   row.ArchivedAt != nil,
 		Online:     row.BookableOnline,
-		VideoLink:  row.Edges.VideoLink != nil,
+		VideoLink:  LinkOf(row.Edges.VideoLink, branch) != nil,
 		Competence: Competence(row.Edges.Competencies, services),
 	}
 }

@@ -115,7 +115,7 @@ func LoadSetUp(ctx context.Context, client *ent.Client, scope Scope) (*Snapshot,
 		if people[p.PersonID] == nil {
 			people[p.PersonID] = personOf(p.Edges.Person, zone)
 		}
-		snapshot.Members = append(snapshot.Members, Member{Row: p, Staff: staffOf(p, people[p.PersonID], services)})
+		snapshot.Members = append(snapshot.Members, Member{Row: p, Staff: staffOf(p, row, people[p.PersonID], services)})
 	}
 	return snapshot, nil
 }

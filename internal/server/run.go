@@ -27,6 +27,7 @@ import (
 	"visavis/internal/mail"
 	"visavis/internal/picture"
 	"visavis/internal/push"
+	"visavis/internal/room"
 	"visavis/internal/salon"
 	"visavis/internal/server/background"
 	"visavis/internal/store"
@@ -146,6 +147,9 @@ func Run(ctx context.Context, c config.Config, env Environment) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, endRelay()) }()
+	rooms := room.New(room.Options{Store: database, Feed: feed, Clock: env.Clock, Logger: logger, Relays: relays})
+	defer rooms.Close()
+	defer background.Run(ctx, logger, rooms.Sweep())()
 	defer background.Run(ctx, logger, setUp.Retain(logger))()
 	handler, err := web.NewHandler(web.Options{
 		Config:   c,
@@ -171,6 +175,7 @@ func Run(ctx context.Context, c config.Config, env Environment) (err error) {
 			Mail:        outbox,
 			Sites:       sites,
 			Pictures:    pictures,
+			Rooms:       rooms,
 			Feed:        feed,
 			Logger:      logger,
 			Metrics:     metrics,
@@ -208,15 +213,16 @@ func Run(ctx context.Context, c config.Config, env Environment) (err error) {
 	case <-ctx.Done():
 	}
 	lasting, _ := ending()
-	return shutDown(lasting, server, feed, connections)
+	return shutDown(lasting, server, feed, rooms, connections)
 }
 
 // grace is how long open requests and the export of traces may take on shutdown.
 const grace = 2 * time.Second
 
 // shutDown ends subscriptions first, since these do not end by themselves.
-func shutDown(ctx context.Context, server *http.Server, feed *event.Feed, connections *transport.Connections) error {
+func shutDown(ctx context.Context, server *http.Server, feed *event.Feed, rooms *room.Rooms, connections *transport.Connections) error {
 	_ = connections.Shutdown(ctx) // the rest is closed below
+	rooms.Close()
 	feed.Close()
 	if server.Shutdown(ctx) != nil {
 		return server.Close()

@@ -27,7 +27,7 @@ func TestRowsAreWrittenAsTheyAre(t *testing.T) {
 			ID: "apt_a", BranchID: "brn_a", StaffID: "stf_a", PersonID: "prs_a", ServiceID: "svc_a", StartsAt: 1, EndsAt: 2, BlockedUntil: 3, AgreedMinutes: new(13), Status: "HELD",
 			Live: true, HoldExpiresAt: instant(4), Source: "STAFF", Note: "n", ContactName: "c", ContactEmail: "e", ContactPhone: "p",
 			ContactLocale: new(appointment.ContactLocaleEN), ContactTimeZone: "UTC", ContactAcceptsMarketing: true, ContactConfirmedAt: instant(5), Version: 6, CreatedAt: 7,
-			CustomerID: new("cus_a"), Secret: new("s"), JoinToken: new("j"), RoomName: "r", RoomAdmittedAt: instant(8), RoomDelayedUntil: instant(9),
+			CustomerID: new("cus_a"), Secret: new("s"), JoinToken: new("j"), RoomName: "r", RoomAdmittedAt: instant(8), RoomDelayedUntil: instant(9), RoomEndedAt: instant(14),
 			IdempotencyKey: new("k"), RequestDigest: "d", HeldSince: instant(10), TermsVersion: 11, PrivacyNoticeVersion: 12, HolderAddress: "h", OfferID: new("off_a"),
 		}
 		queued := &ent.Mail{

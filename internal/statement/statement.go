@@ -20,7 +20,7 @@ import (
 const insertAppointments = `INSERT INTO appointments (
 	id, branch_id, staff_id, person_id, service_id, starts_at, ends_at, blocked_until, agreed_minutes, status, live,
 	hold_expires_at, source, note, contact_name, contact_email, contact_phone, contact_locale, contact_time_zone, contact_accepts_marketing, contact_confirmed_at, version,
-	created_at, customer_id, secret, join_token, room_name, room_admitted_at, room_delayed_until, idempotency_key, request_digest, held_since,
+	created_at, customer_id, secret, join_token, room_name, room_admitted_at, room_delayed_until, room_ended_at, idempotency_key, request_digest, held_since,
 	terms_version, privacy_notice_version, holder_address, offer_id
 ) VALUES `
 
@@ -31,20 +31,20 @@ func InsertAppointments(ctx context.Context, client *ent.Client, appointments []
 		values = append(values,
 			a.ID, a.BranchID, a.StaffID, a.PersonID, a.ServiceID, a.StartsAt, a.EndsAt, a.BlockedUntil, a.AgreedMinutes, a.Status, a.Live,
 			a.HoldExpiresAt, a.Source, a.Note, a.ContactName, a.ContactEmail, a.ContactPhone, a.ContactLocale, a.ContactTimeZone, a.ContactAcceptsMarketing, a.ContactConfirmedAt, a.Version,
-			a.CreatedAt, a.CustomerID, a.Secret, a.JoinToken, a.RoomName, a.RoomAdmittedAt, a.RoomDelayedUntil, a.IdempotencyKey, a.RequestDigest, a.HeldSince,
+			a.CreatedAt, a.CustomerID, a.Secret, a.JoinToken, a.RoomName, a.RoomAdmittedAt, a.RoomDelayedUntil, a.RoomEndedAt, a.IdempotencyKey, a.RequestDigest, a.HeldSince,
 			a.TermsVersion, a.PrivacyNoticeVersion, a.HolderAddress, a.OfferID)
 	}
-	return placeholder.Insert(ctx, client, insertAppointments, 36, values)
+	return placeholder.Insert(ctx, client, insertAppointments, 37, values)
 }
 
 const moveAppointment = `UPDATE appointments
-	SET staff_id = $1, person_id = $2, starts_at = $3, ends_at = $4, blocked_until = $5, room_admitted_at = $6, room_delayed_until = $7, version = $8, live = $9
-	WHERE id = $10`
+	SET staff_id = $1, person_id = $2, starts_at = $3, ends_at = $4, blocked_until = $5, room_admitted_at = $6, room_delayed_until = $7, room_ended_at = $8, version = $9, live = $10
+	WHERE id = $11`
 
 // MoveAppointment stores whose time a moved appointment takes, when, and the state of its room.
 func MoveAppointment(ctx context.Context, client *ent.Client, a *ent.Appointment) error {
 	_, err := client.ExecContext(ctx, moveAppointment,
-		a.StaffID, a.PersonID, a.StartsAt, a.EndsAt, a.BlockedUntil, a.RoomAdmittedAt, a.RoomDelayedUntil, a.Version, a.Live, a.ID)
+		a.StaffID, a.PersonID, a.StartsAt, a.EndsAt, a.BlockedUntil, a.RoomAdmittedAt, a.RoomDelayedUntil, a.RoomEndedAt, a.Version, a.Live, a.ID)
 	return err
 }
 

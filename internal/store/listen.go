@@ -21,14 +21,16 @@ const (
 
 // Listen calls heard with the ID of each changed branch, or "" if changes may be missing, until ctx is done. It is a
 // hint; the rows are authoritative. An SQLite file has only one process, so it does nothing there.
-func (s *Store) Listen(ctx context.Context, heard func(branchID string)) { s.engine.listen(ctx, heard) }
+func (s *Store) Listen(ctx context.Context, heard func(branchID string)) {
+	s.engine.listen(ctx, changesChannel, heard)
+}
 
-func (sqliteEngine) listen(context.Context, func(string)) {}
+func (sqliteEngine) listen(context.Context, string, func(string)) {}
 
-func (e postgresEngine) listen(ctx context.Context, heard func(branchID string)) {
+func (e postgresEngine) listen(ctx context.Context, channel string, heard func(string)) {
 	pause := firstPause
 	for ctx.Err() == nil {
-		if e.listenOnce(ctx, heard) {
+		if e.listenOnce(ctx, channel, heard) {
 			pause = firstPause
 		}
 		select {
@@ -40,7 +42,7 @@ func (e postgresEngine) listen(ctx context.Context, heard func(branchID string))
 }
 
 // listenOnce listens until the connection is lost and reports whether it was established.
-func (e postgresEngine) listenOnce(ctx context.Context, heard func(branchID string)) (connected bool) {
+func (e postgresEngine) listenOnce(ctx context.Context, channel string, heard func(string)) (connected bool) {
 	config := e.config.Copy()
 	config.ConnectTimeout = answer
 	connection, err := pgx.ConnectConfig(ctx, config)
@@ -48,7 +50,7 @@ func (e postgresEngine) listenOnce(ctx context.Context, heard func(branchID stri
 		return false
 	}
 	defer func() { _ = connection.Close(context.WithoutCancel(ctx)) }()
-	if _, err := connection.Exec(ctx, "LISTEN "+changesChannel); err != nil {
+	if _, err := connection.Exec(ctx, "LISTEN "+channel); err != nil {
 		return false
 	}
 	heard("") // what was committed before is missed otherwise

@@ -48,6 +48,7 @@ const (
 	withCleared     = 20261130073000 // work plans
 	withNotices     = 20261130080000 // to staff
 	withPushes      = 20261130090000
+	withRooms       = 20261130100000 // for each appointment
 )
 
 // since maps tables to the version that created them.
@@ -65,6 +66,7 @@ var since = map[string]int64{
 	"offers":           withOffers,
 	"cleared_plans":    withCleared, "removed_absences": withNotices, "notification_settings": withNotices,
 	"push_subscriptions": withPushes, "pushes": withPushes,
+	"consultation_rooms": withRooms, "room_participants": withRooms, "room_signals": withRooms,
 }
 
 // TestEveryVersionIsMigratedWithItsData fills a database of each released version and migrates it.
@@ -147,7 +149,7 @@ func checkUpgrade(t *testing.T, databaseURL string, version int64) {
 		t.Errorf("of version %d, the branch has the words %q", version, words)
 	}
 	row := s.Client().Appointment.GetX(t.Context(), "apt_a")
-	if row.StartsAt != 1795507200 || row.StaffID != "stf_a" || (row.CustomerID != nil) != (version >= withBookings) || row.RoomName != "" || row.RoomAdmittedAt != nil || row.RoomDelayedUntil != nil {
+	if row.StartsAt != 1795507200 || row.StaffID != "stf_a" || (row.CustomerID != nil) != (version >= withBookings) || row.RoomName != "" || row.RoomAdmittedAt != nil || row.RoomDelayedUntil != nil || row.RoomEndedAt != nil {
 		t.Errorf("the appointment has become %v", row)
 	}
 	if version >= withSignIn {

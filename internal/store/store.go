@@ -49,7 +49,7 @@ type engine interface {
 	// tryWriting reports an error if the database cannot be written.
 	tryWriting(ctx context.Context, db *sql.DB) error
 	// listen calls heard with the IDs of branches to which other processes may have written.
-	listen(ctx context.Context, heard func(branchID string))
+	listen(ctx context.Context, channel string, heard func(payload string))
 }
 
 // Observer is called before every statement, without its arguments.

@@ -65,7 +65,7 @@ func StartCalls(t testing.TB, secret []byte, urls []turnurl.URL, calls int) *Cal
 }
 
 // Allocate returns a relayed address of a relay, until the end of the test.
-func Allocate(t testing.TB, to turnurl.URL, server relay.ICEServer) (net.PacketConn, error) {
+func Allocate(t testing.TB, to turnurl.URL, server *relay.ICEServer) (net.PacketConn, error) {
 	t.Helper()
 	var conn net.PacketConn
 	if to.Transport == turnurl.UDP {

@@ -26,6 +26,10 @@ var elsewhere = map[string]string{
 	"signInByRecoveryCode":  "internal/account/passkey_test.go",
 	"appointmentOfferTake":  "internal/booking/offer_test.go",
 	"passkeyCreateBegin":    "only asks",
+	"roomEnter":             "who is in a room is not recorded",
+	"roomLateSet":           "who is in a room is not recorded",
+	"roomLeave":             "who is in a room is not recorded",
+	"roomSignalSend":        "who is in a room is not recorded",
 	"sessionConfirmBegin":   "only asks",
 	"signInByPasskeyBegin":  "only asks",
 }
@@ -202,6 +206,7 @@ func (b *auditedSalon) book(mitte, anna string) {
 	booked := b.owner("appointmentBookByStaff", "appointment { id customer { id } }", start).(map[string]any)
 	b.owner("roomAdmit", "appointment { id }", harness.Variables{"appointmentId": booked["id"]})
 	b.owner("roomDelay", "appointment { id }", harness.Variables{"appointmentId": booked["id"], "minutes": 5})
+	b.owner("roomEnd", "appointment { id }", harness.Variables{"appointmentId": booked["id"]})
 	b.owner("appointmentUpdate", "appointment { id }", harness.Variables{"id": booked["id"], "note": "Kommt mit Kind"})
 	b.owner("appointmentsRearrange", "appointments { id }", harness.Variables{"branchId": mitte, "appointments": []harness.Variables{
 		{"appointmentId": booked["id"], "expectedVersion": 1, "move": harness.Variables{"staffId": anna, "start": "2026-11-20T09:00:00Z", "override": true}},

@@ -8,6 +8,7 @@ import (
 	"visavis/internal/civil"
 	"visavis/internal/form"
 	"visavis/internal/legalnotice"
+	"visavis/internal/link"
 	"visavis/internal/locale"
 	"visavis/internal/schedule"
 	"visavis/internal/store"
@@ -22,7 +23,7 @@ type consultation struct {
 
 // find returns the consultation with the token as of now, nil if there is none.
 func find(ctx context.Context, database *store.Store, token string, now civil.Instant) (*consultation, error) {
-	if !mayBeToken(token) {
+	if !link.MayBeJoinToken(token) {
 		return nil, nil
 	}
 	var row *ent.Appointment
@@ -36,7 +37,7 @@ func find(ctx context.Context, database *store.Store, token string, now civil.In
 		if err != nil {
 			return err
 		}
-		links := map[string]*ent.VideoLink{row.StaffID: row.Edges.Staff.Edges.VideoLink}
+		links := map[string]*ent.VideoLink{row.StaffID: schedule.LinkOf(row.Edges.Staff.Edges.VideoLink, row.Edges.Branch)}
 		entries, err = schedule.EntriesOf(ctx, client, []*ent.Appointment{row}, links, now)
 		return err
 	})
@@ -50,17 +51,6 @@ func find(ctx context.Context, database *store.Store, token string, now civil.In
 	return &consultation{row, zone, entries[row.ID]}, err
 }
 
-// mayBeToken rejects texts that are no tokens before they reach a database.
-func mayBeToken(text string) bool {
-	const longest = 64
-	for _, r := range text {
-		if (r < 'A' || 'Z' < r) && (r < 'a' || 'z' < r) && (r < '0' || '9' < r) {
-			return false
-		}
-	}
-	return 0 < len(text) && len(text) <= longest
-}
-
 // state returns the state of the join link, Unknown if c is nil.
 func (c *consultation) state() State {
 	if c == nil {
@@ -71,7 +61,7 @@ func (c *consultation) state() State {
 
 // room returns the URL of the current room, or "" if there is none.
 func (c *consultation) room() string {
-	return schedule.RoomURL(c.Edges.Staff.Edges.VideoLink, c.Appointment)
+	return schedule.RoomURL(schedule.LinkOf(c.Edges.Staff.Edges.VideoLink, c.Edges.Branch), c.Appointment)
 }
 
 // language returns the customer's language, else the requested one.

@@ -46,6 +46,7 @@ var targets = []target{
 	{what: "Ready with the demo, in ms", benchmark: "Ready", figure: atMost("demo-ms", 1000), server: "demo-cpu-ms"},
 	{what: "… CPU, in ms", benchmark: "Ready", figure: atMost("demo-cpu-ms", 500)},
 	{what: "Memory at rest with 60,000 appointments, in MB", benchmark: "Memory", figure: atMost("MB", 200)},
+	{what: "A customer who waits in a room, of 1,000: memory, in kB", benchmark: "WaitingRooms", figure: atMost("kB", 64)},
 	{what: "Relay: 50 calls of 1 Mbit/s each way for 10 s: packets lost; CPU per second of all calls", benchmark: "Relay", figure: atMost("lost", 0), server: "server-ms/s", load: "load-ms/s"},
 	{what: "… the slowest packet, in ms", benchmark: "Relay", figure: informative("slowest-ms")},
 	{what: "Engine: small workload, in ns", benchmark: "Slots/small", figure: atMost("ns/op", 10_000)},

@@ -1,0 +1,114 @@
+package room
+
+import (
+	"context"
+	"slices"
+
+	"visavis/ent"
+	"visavis/ent/roomparticipant"
+	"visavis/internal/actor"
+	"visavis/internal/id"
+	"visavis/internal/problem"
+	"visavis/internal/relay"
+	"visavis/internal/schedule"
+)
+
+// EnterInput is a device that comes into a room.
+type EnterInput struct {
+	JoinToken, AppointmentID *string
+	FormerParticipantID      *string // that the device was before, whose place it takes
+	TakeOver                 bool    // whether another device of the same side has to leave
+}
+
+// Entered is a device that has come into a room.
+type Entered struct {
+	Room        *Room
+	Participant *ent.RoomParticipant
+	Relays      []*relay.ICEServer // that it may use
+}
+
+// Enter lets a device into a room: that of the customer into the waiting room, unless they have been let in.
+func (r *Rooms) Enter(ctx context.Context, input EnterInput) (entered *Entered, err error) {
+	d, err := Reference{input.JoinToken, input.AppointmentID}.door()
+	if err != nil {
+		return nil, err
+	}
+	err = r.edit(ctx, d, func(ctx context.Context, e *edit) error {
+		if !e.mayEnter(d) {
+			return problem.New(problem.RoomClosed, d.field)
+		}
+		if err := e.replace(ctx, d, input); err != nil {
+			return err
+		}
+		participant, err := e.add(ctx, d)
+		if err != nil {
+			return err
+		}
+		room, err := e.again(ctx)
+		if err != nil {
+			return err
+		}
+		entered = &Entered{Room: room, Participant: participant}
+		return e.announce(ctx)
+	})
+	if err != nil {
+		return nil, err
+	}
+	if entered.Room.Own {
+		entered.Relays = r.relays.For(entered.Participant.ID, entered.Room.Now)
+	}
+	return entered, nil
+}
+
+// mayEnter reports whether a device at the door may come in. Staff may prepare the call before the customer comes.
+func (e *edit) mayEnter(d door) bool {
+	if d.side == roomparticipant.RoleCUSTOMER {
+		return e.room.State.IsOpen()
+	}
+	isCall := e.room.State != Ended && e.room.State != Cancelled && schedule.IsCall(e.room.Appointment)
+	return e.room.Own && isCall && schedule.MayAdmit(e.room.Appointment, e.room.Now)
+}
+
+// replace removes other devices of the side. It fails if one is there that the caller did not ask to remove.
+func (e *edit) replace(ctx context.Context, d door, input EnterInput) error {
+	if e.room.row == nil {
+		return nil
+	}
+	same := slices.DeleteFunc(slices.Clone(e.room.row.Edges.Participants), func(p *ent.RoomParticipant) bool { return p.Role != d.side })
+	for _, other := range present(same) {
+		isFormer := input.FormerParticipantID != nil && *input.FormerParticipantID == other.ID && d.holds(ctx, other)
+		if !isFormer && !input.TakeOver {
+			return problem.New(problem.RoomEnteredElsewhere, "takeOver")
+		}
+	}
+	for _, former := range same {
+		if err := e.RoomParticipant.DeleteOne(former).Exec(ctx); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// add adds a device of the side.
+func (e *edit) add(ctx context.Context, d door) (*ent.RoomParticipant, error) {
+	now := e.room.Now
+	participant := e.RoomParticipant.Create().SetID(id.RoomParticipant.New()).SetRoomID(e.room.row.ID).
+		SetRole(d.side).SetEnteredAt(now).SetPresentUntil(now.Add(presence))
+	if d.side == roomparticipant.RoleSTAFF {
+		participant.SetStaffID(actor.Of(ctx).StaffID)
+		return participant.Save(ctx)
+	}
+	if err := e.customerCame(ctx); err != nil {
+		return nil, err
+	}
+	return participant.Save(ctx)
+}
+
+// customerCame notes that the customer is there, unless they were.
+func (e *edit) customerCame(ctx context.Context) error {
+	update := e.room.row.Update().ClearCustomerLateUntil()
+	if e.room.row.CustomerWaitsSince == nil {
+		update.SetCustomerWaitsSince(e.room.Now)
+	}
+	return update.Exec(ctx)
+}
