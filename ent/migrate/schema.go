@@ -1106,7 +1106,7 @@ var (
 	// NotificationSettingsColumns holds the columns for the "notification_settings" table.
 	NotificationSettingsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeInt, Increment: true},
-		{Name: "kind", Type: field.TypeEnum, Enums: []string{"BOOKED", "MOVED", "CANCELLED", "CHANGE_REQUESTED", "ABSENCE_REQUESTED", "ABSENCE_ANSWERED"}},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"BOOKED", "MOVED", "CANCELLED", "CHANGE_REQUESTED", "CUSTOMER_WAITS", "ABSENCE_REQUESTED", "ABSENCE_ANSWERED"}},
 		{Name: "by_email", Type: field.TypeBool},
 		{Name: "by_push", Type: field.TypeBool, Default: false},
 		{Name: "locale", Type: field.TypeEnum, Enums: []string{"DE", "EN", "FR", "TR"}},
@@ -1333,7 +1333,7 @@ var (
 	PushesColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, Size: 64},
 		{Name: "subscription_id", Type: field.TypeString, Size: 64},
-		{Name: "kind", Type: field.TypeEnum, Enums: []string{"BOOKED", "MOVED", "CANCELLED", "CHANGE_REQUESTED", "ABSENCE_REQUESTED", "ABSENCE_ANSWERED"}},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"BOOKED", "MOVED", "CANCELLED", "CHANGE_REQUESTED", "CUSTOMER_WAITS", "ABSENCE_REQUESTED", "ABSENCE_ANSWERED"}},
 		{Name: "subject_id", Type: field.TypeString, Size: 64},
 		{Name: "due_at", Type: field.TypeInt64},
 		{Name: "expires_at", Type: field.TypeInt64},

@@ -77,6 +77,7 @@ const (
 	KindMOVED             Kind = "MOVED"
 	KindCANCELLED         Kind = "CANCELLED"
 	KindCHANGE_REQUESTED  Kind = "CHANGE_REQUESTED"
+	KindCUSTOMER_WAITS    Kind = "CUSTOMER_WAITS"
 	KindABSENCE_REQUESTED Kind = "ABSENCE_REQUESTED"
 	KindABSENCE_ANSWERED  Kind = "ABSENCE_ANSWERED"
 )
@@ -88,7 +89,7 @@ func (k Kind) String() string {
 // KindValidator is a validator for the "kind" field enum values. It is called by the builders before save.
 func KindValidator(k Kind) error {
 	switch k {
-	case KindBOOKED, KindMOVED, KindCANCELLED, KindCHANGE_REQUESTED, KindABSENCE_REQUESTED, KindABSENCE_ANSWERED:
+	case KindBOOKED, KindMOVED, KindCANCELLED, KindCHANGE_REQUESTED, KindCUSTOMER_WAITS, KindABSENCE_REQUESTED, KindABSENCE_ANSWERED:
 		return nil
 	default:
 		return fmt.Errorf("push: invalid enum value for kind field: %q", k)

@@ -14,7 +14,7 @@ type NotificationSetting struct{ ent.Schema }
 func (NotificationSetting) Fields() []ent.Field {
 	return []ent.Field{
 		reference("staff_id"),
-		field.Enum("kind").Values("BOOKED", "MOVED", "CANCELLED", "CHANGE_REQUESTED", "ABSENCE_REQUESTED", "ABSENCE_ANSWERED").Immutable(),
+		field.Enum("kind").Values("BOOKED", "MOVED", "CANCELLED", "CHANGE_REQUESTED", "CUSTOMER_WAITS", "ABSENCE_REQUESTED", "ABSENCE_ANSWERED").Immutable(),
 		field.Bool("by_email"),
 		field.Bool("by_push").Default(false),
 		field.Enum("locale").Values("DE", "EN", "FR", "TR").Comment("in which the profile chose it"),

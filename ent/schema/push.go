@@ -17,7 +17,7 @@ func (Push) Fields() []ent.Field {
 	return []ent.Field{
 		identifier(id.Push),
 		field.String("subscription_id").MaxLen(64).Immutable().Comment("it may be gone: no event waits for a device that is removed"),
-		field.Enum("kind").Values("BOOKED", "MOVED", "CANCELLED", "CHANGE_REQUESTED", "ABSENCE_REQUESTED", "ABSENCE_ANSWERED").Immutable(),
+		field.Enum("kind").Values("BOOKED", "MOVED", "CANCELLED", "CHANGE_REQUESTED", "CUSTOMER_WAITS", "ABSENCE_REQUESTED", "ABSENCE_ANSWERED").Immutable(),
 		field.String("subject_id").MaxLen(64).Immutable().Comment("the ID of the appointment, or of the request for an absence or by a customer; it may be gone"),
 		instant("due_at"), // of the next attempt
 		instant("expires_at"),

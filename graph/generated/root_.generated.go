@@ -11568,6 +11568,8 @@ enum NotificationKind {
   CANCELLED
   "A customer asks for an appointment to be moved or cancelled: one of the person or, for receptionists and managers, of their branches."
   CHANGE_REQUESTED
+  "A customer of the person has come into the waiting room; by push only, since an email would come too late."
+  CUSTOMER_WAITS
   "A staff member asks a manager for an absence; managers only."
   ABSENCE_REQUESTED
   "A manager has answered a request of the person for an absence."
@@ -11578,7 +11580,7 @@ enum NotificationKind {
 type NotificationSetting @requires(role: MEMBER) {
   "What the profile is notified of."
   kind: NotificationKind!
-  "Whether the profile gets an email, at the address with which it signs in; without an address it gets none."
+  "Whether the profile gets an email, at the address with which it signs in; without an address it gets none. False for ` + "`" + `CUSTOMER_WAITS` + "`" + `."
   byEmail: Boolean!
   "Whether the devices of the profile, ` + "`" + `Me.pushSubscriptions` + "`" + `, get a push."
   byPush: Boolean!
@@ -11598,7 +11600,7 @@ extend type Mutation {
 input NotificationSettingInput {
   "What the caller is notified of; each kind at most once. One that the role cannot get is ` + "`" + `ROLE_TOO_HIGH` + "`" + `."
   kind: NotificationKind!
-  "Whether the caller gets an email."
+  "Whether the caller gets an email; ignored for ` + "`" + `CUSTOMER_WAITS` + "`" + `."
   byEmail: Boolean!
   "Whether the caller's devices get a push; null keeps the setting."
   byPush: Boolean

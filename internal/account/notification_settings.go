@@ -37,7 +37,8 @@ type NotificationSettingsUpdateInput struct {
 // kinds are the kinds of notifications in the order in which they are listed.
 var kinds = []notificationsetting.Kind{
 	notificationsetting.KindBOOKED, notificationsetting.KindMOVED, notificationsetting.KindCANCELLED,
-	notificationsetting.KindCHANGE_REQUESTED, notificationsetting.KindABSENCE_REQUESTED, notificationsetting.KindABSENCE_ANSWERED,
+	notificationsetting.KindCHANGE_REQUESTED, notificationsetting.KindCUSTOMER_WAITS,
+	notificationsetting.KindABSENCE_REQUESTED, notificationsetting.KindABSENCE_ANSWERED,
 }
 
 // kindsFor returns the kinds of notifications that a role can get.
@@ -98,7 +99,7 @@ func (a *Accounts) NotificationSettingsUpdate(ctx context.Context, input Notific
 			if setting.ByPush != nil {
 				byPush = *setting.ByPush
 			}
-			err := e.NotificationSetting.Create().SetStaffID(staffID).SetKind(setting.Kind).SetByEmail(setting.ByEmail).SetByPush(byPush).SetLocale(notificationsetting.Locale(input.Locale)).
+			err := e.NotificationSetting.Create().SetStaffID(staffID).SetKind(setting.Kind).SetByEmail(setting.ByEmail && notification.IsByEmail(setting.Kind)).SetByPush(byPush).SetLocale(notificationsetting.Locale(input.Locale)).
 				OnConflictColumns(notificationsetting.FieldStaffID, notificationsetting.FieldKind).UpdateNewValues().Exec(ctx)
 			if err != nil {
 				return err

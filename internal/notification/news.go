@@ -13,6 +13,9 @@ func IsNews(kind notificationsetting.Kind, a *ent.Appointment, now civil.Instant
 	if kind == notificationsetting.KindCANCELLED {
 		return a.Status == appointment.StatusCANCELLED
 	}
+	if kind == notificationsetting.KindCUSTOMER_WAITS {
+		return a.Status == appointment.StatusCONFIRMED && a.RoomAdmittedAt == nil && a.RoomEndedAt == nil && now < a.EndsAt
+	}
 	return a.Status == appointment.StatusCONFIRMED && now < a.StartsAt
 }
 

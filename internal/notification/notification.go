@@ -36,6 +36,9 @@ var mailKinds = map[notificationsetting.Kind]mail.Kind{
 	notificationsetting.KindABSENCE_ANSWERED:  mail.KindABSENCE_ANSWERED,
 }
 
+// IsByEmail reports whether there are emails of a kind.
+func IsByEmail(kind notificationsetting.Kind) bool { return mailKinds[kind] != "" }
+
 // KindOf returns the kind of the settings that a kind of mail to staff follows; empty: it follows none.
 func KindOf(mailKind mail.Kind) notificationsetting.Kind {
 	for kind, of := range mailKinds {

@@ -17,13 +17,20 @@ import (
 // PushUse is how long a push is of use: who looks at the device later finds it in the admin.
 const PushUse = time.Hour
 
-// pushesAbout returns the pushes about an appointment to some devices. They are of no use after its start.
+// pushesAbout returns the pushes about an appointment to some devices. They are of no use after its start, or if a customer waits, its end.
 func pushesAbout(a *ent.Appointment, kind notificationsetting.Kind, subjectID string, subscriptionIDs []string, now civil.Instant) []*ent.Push {
 	pushes := pushesTo(kind, subjectID, subscriptionIDs, now)
 	for _, queued := range pushes {
-		queued.ExpiresAt = min(queued.ExpiresAt, a.StartsAt)
+		queued.ExpiresAt = min(queued.ExpiresAt, usefulUntil(kind, a))
 	}
 	return pushes
+}
+
+func usefulUntil(kind notificationsetting.Kind, a *ent.Appointment) civil.Instant {
+	if kind == notificationsetting.KindCUSTOMER_WAITS {
+		return a.EndsAt
+	}
+	return a.StartsAt
 }
 
 // pushesTo returns the pushes to some devices that are due at an instant.

@@ -9,6 +9,7 @@ import (
 	"visavis/internal/civil"
 	"visavis/internal/link"
 	"visavis/internal/locale"
+	"visavis/internal/schedule"
 )
 
 // payload is what the admin's service worker shows. It names no customer, contact or room, since locked screens show it.
@@ -35,6 +36,9 @@ func (d *details) write() ([]byte, error) {
 		Body:  w.moment(zone.Local(a.StartsAt)) + " · " + a.Edges.Service.Name,
 		Path:  link.AdminAppointment(a.Edges.Branch.Slug, zone.Date(a.StartsAt).String(), a.ID),
 		Tag:   a.ID,
+	}
+	if d.Kind == push.KindCUSTOMER_WAITS && schedule.IsOwnRoom(schedule.LinkOf(a.Edges.Staff.Edges.VideoLink, a.Edges.Branch)) {
+		said.Path = link.AdminRoom(a.ID)
 	}
 	if d.request != nil {
 		said.Title = w.requests[d.request.Kind]

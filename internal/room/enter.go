@@ -5,12 +5,15 @@ import (
 	"slices"
 
 	"visavis/ent"
+	"visavis/ent/notificationsetting"
 	"visavis/ent/roomparticipant"
 	"visavis/internal/actor"
 	"visavis/internal/id"
+	"visavis/internal/notification"
 	"visavis/internal/problem"
 	"visavis/internal/relay"
 	"visavis/internal/schedule"
+	"visavis/internal/statement"
 )
 
 // EnterInput is a device that comes into a room.
@@ -98,10 +101,26 @@ func (e *edit) add(ctx context.Context, d door) (*ent.RoomParticipant, error) {
 		participant.SetStaffID(actor.Of(ctx).StaffID)
 		return participant.Save(ctx)
 	}
+	if e.room.row.CustomerWaitsSince == nil && e.room.State != InCall {
+		if err := e.notify(ctx); err != nil {
+			return nil, err
+		}
+	}
 	if err := e.customerCame(ctx); err != nil {
 		return nil, err
 	}
 	return participant.Save(ctx)
+}
+
+// notify queues the pushes to the staff member for whom the customer has come.
+func (e *edit) notify(ctx context.Context) error {
+	a := e.room.Appointment
+	messages, err := notification.OfAppointment(ctx, e.Client, notificationsetting.KindCUSTOMER_WAITS, nil, a, e.room.Now)
+	if err != nil || len(messages.Pushes) == 0 {
+		return err
+	}
+	e.AfterCommit(e.rooms.pushed)
+	return statement.InsertPushes(ctx, e.Client, messages.Pushes)
 }
 
 // customerCame notes that the customer is there, unless they were.

@@ -19,6 +19,7 @@ type Rooms struct {
 	feed   *event.Feed
 	logger *slog.Logger
 	relays *relay.Servers
+	pushed func()
 
 	watch *watch
 }
@@ -29,12 +30,16 @@ type Options struct {
 	Feed   *event.Feed
 	Clock  civil.Clock
 	Logger *slog.Logger
+	Pushed func()         // called after each commit that has queued a push; may be nil
 	Relays *relay.Servers // that carry calls when two browsers cannot reach each other
 }
 
 // New returns the rooms of a database. Close ends them.
 func New(options Options) *Rooms {
-	r := &Rooms{store: options.Store, clock: options.Clock, feed: options.Feed, logger: options.Logger, relays: options.Relays}
+	if options.Pushed == nil {
+		options.Pushed = func() {}
+	}
+	r := &Rooms{store: options.Store, clock: options.Clock, feed: options.Feed, logger: options.Logger, relays: options.Relays, pushed: options.Pushed}
 	r.watch = newWatch(r)
 	return r
 }

@@ -147,7 +147,7 @@ func Run(ctx context.Context, c config.Config, env Environment) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, endRelay()) }()
-	rooms := room.New(room.Options{Store: database, Feed: feed, Clock: env.Clock, Logger: logger, Relays: relays})
+	rooms := room.New(room.Options{Store: database, Feed: feed, Clock: env.Clock, Logger: logger, Pushed: pushes.Wake, Relays: relays})
 	defer rooms.Close()
 	defer background.Run(ctx, logger, rooms.Sweep())()
 	defer background.Run(ctx, logger, setUp.Retain(logger))()

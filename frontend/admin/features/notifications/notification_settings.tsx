@@ -107,12 +107,14 @@ function Kinds({ email, hasDevice, list }: KindsProps) {
                 </Table.Th>
                 {ways.map((way) => (
                   <Table.Td key={way}>
-                    <Switch
-                      aria-label={t.of(t.kinds[saved.kind], t[way])}
-                      checked={setting[way]}
-                      disabled={isSaving || (way === 'byPush' && !hasDevice)}
-                      onChange={(event) => void set({ ...setting, [way]: event.currentTarget.checked }, setting)}
-                    />
+                    {(way === 'byPush' || saved.kind !== 'CUSTOMER_WAITS') && ( // of which an email would come too late
+                      <Switch
+                        aria-label={t.of(t.kinds[saved.kind], t[way])}
+                        checked={setting[way]}
+                        disabled={isSaving || (way === 'byPush' && !hasDevice)}
+                        onChange={(event) => void set({ ...setting, [way]: event.currentTarget.checked }, setting)}
+                      />
+                    )}
                   </Table.Td>
                 ))}
               </Table.Tr>
