@@ -22,7 +22,7 @@ func Admin() (http.Handler, error) {
 	if err != nil {
 		return nil, err
 	}
-	return installable(pushing(root, admin)), nil
+	return installable(pushing(root, withDevices(admin))), nil // one document, with the call among its pages
 }
 
 // Book returns the handler of the booking pages and the embed script at /book and everything below.

@@ -50,6 +50,7 @@ func (p page) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	w.Header().Set("Cache-Control", "no-store")
 	w.Header().Set("Content-Security-Policy", p.policy(nonce))
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
+	w.Header().Set("Permissions-Policy", devicesOf(r.Context()))
 	w.Header().Add("Vary", "Accept-Encoding, Accept-Language")
 	language := locale.Choose(r.URL.Query().Get("lang"), r.Header.Get("Accept-Language"))
 	content := bytes.ReplaceAll(Written(r.Context(), p.content[language]), []byte(noncePlaceholder), []byte(nonce))

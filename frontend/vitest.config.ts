@@ -10,7 +10,7 @@ export default defineConfig({
     // Far longer than any test takes, so that a busy machine fails none.
     testTimeout: 60_000,
     projects: [
-      { extends: true, test: { name: 'rules', include: ['{build,environment,graphiql,admin,widget}/**/*.test.ts'] } },
+      { extends: true, test: { name: 'rules', include: ['{build,call,environment,graphiql,admin,widget}/**/*.test.ts'] } },
       {
         extends: true,
         test: { name: 'components', include: ['{admin,widget}/**/*.test.tsx'], environment: 'happy-dom', setupFiles: 'admin/testing/setup.ts' },

@@ -15,7 +15,7 @@ export function watch(context: BrowserContext): Watch {
   const seen: Watch = { complaints: [], hosts: new Set() };
   const ask = (address: string) => {
     const { protocol, host } = new URL(address);
-    if (protocol !== 'data:') {
+    if (protocol !== 'data:' && protocol !== 'blob:') {
       seen.hosts.add(host);
     }
   };

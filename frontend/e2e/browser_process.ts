@@ -15,7 +15,7 @@ export const insecureHost = 'site.example';
 const options = {
   executablePath,
   chromiumSandbox: false,
-  args: ['--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', `--host-resolver-rules=MAP ${insecureHost} 127.0.0.1`],
+  args: ['--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream', `--host-resolver-rules=MAP ${insecureHost} 127.0.0.1`],
 };
 
 /** Starts the browser that all test files share. Without one installed it warns, and fails in CI. */

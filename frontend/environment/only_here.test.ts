@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 const frontend = join(import.meta.dirname, '..');
 
 /** Our pages, without their tests. */
-const files = ['admin', 'widget'].flatMap((folder) =>
+const files = ['admin', 'call', 'widget'].flatMap((folder) =>
   readdirSync(join(frontend, folder), { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.tsx?$/.test(file) && !/\.test\.|\.d\.ts$|testing\//.test(file))
     .map((file) => join(folder, file)),

@@ -7,6 +7,7 @@ import { providerMeant } from './email_suggestion';
 import { findOperations } from './find_presets';
 import { operations as managing } from './manage/operations';
 import { operations as booking } from './operations';
+import { operations as calling } from './room/operations';
 
 const folder = join(import.meta.dirname, '../../graph/schema');
 const schema = buildSchema(
@@ -15,6 +16,6 @@ const schema = buildSchema(
     .join('\n'),
 );
 
-it.each(Object.entries({ ...booking, ...managing, ...findOperations, bookOperation, termsQuery, providerMeant }))('the operation "%s" matches the schema', (_, operation) => {
+it.each(Object.entries({ ...booking, ...managing, ...calling, ...findOperations, bookOperation, termsQuery, providerMeant }))('the operation "%s" matches the schema', (_, operation) => {
   expect(validate(schema, parse(operation))).toEqual([]);
 });

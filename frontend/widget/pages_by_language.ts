@@ -9,7 +9,10 @@ import turkish from './words/tr/page';
 const pages: Record<Language, PageWords> = { de: german, en: english, fr: french, tr: turkish };
 
 /** The files of texts that a page loads while its scripts load. */
-const parts: Record<keyof PageWords, readonly string[]> = { index: ['booking'], manage: ['booking', 'closing', 'manage'] };
+const parts: Record<PageName, readonly string[]> = { index: ['booking'], manage: ['booking', 'closing', 'manage'], room: ['room'] };
+
+/** A page. That of a room has no texts of its own: the server writes them. */
+type PageName = keyof PageWords | 'room';
 
 /** Returns the part and the language of a file of texts, such as words/fr/booking.ts; undefined for another file. */
 export function wordsIn(file: string | null | undefined): { part: string; language: string } | undefined {
@@ -18,22 +21,22 @@ export function wordsIn(file: string | null | undefined): { part: string; langua
 }
 
 /** Returns a page in a language. fileOf returns the file of a part's texts. */
-function pageIn(language: Language, html: string, name: keyof PageWords, fileOf: (part: string) => string): string {
-  const texts = { language, ...pages[language][name], words: parts[name].map((part) => preload(fileOf(part))).join('\n    ') };
+function pageIn(language: Language, html: string, name: PageName, fileOf: (part: string) => string): string {
+  const texts = { language, ...(name === 'room' ? {} : pages[language][name]), words: parts[name].map((part) => preload(fileOf(part))).join('\n    ') };
   return html.replaceAll(/%(\w+)%/g, (whole, key: string) => texts[key as keyof typeof texts] ?? whole);
 }
 
 const preload = (file: string) => `<link rel="modulepreload" crossorigin href="/book/${file}" nonce="NONCE_OF_THE_ANSWER">`;
 
-/** Builds each page in each language: index.html in German, index.fr.html in French. The server chooses. */
-export function pagesByLanguage(): Plugin {
+/** Builds pages in each language: index.html in German, index.fr.html in French. The server chooses. */
+export function pagesByLanguage(names: readonly PageName[]): Plugin {
   return {
     name: 'pages-by-language',
     enforce: 'post',
     transformIndexHtml: {
       order: 'post',
       handler: (html, { server, filename }) =>
-        server ? pageIn('de', html, filename.endsWith('manage.html') ? 'manage' : 'index', (part) => `words/de/${part}.ts`) : html,
+        server ? pageIn('de', html, names.find((name) => filename.endsWith(`${name}.html`)) ?? 'index', (part) => `words/de/${part}.ts`) : html,
     },
     generateBundle(_, bundle) {
       const fileOf = (language: Language, part: string) =>
@@ -41,7 +44,7 @@ export function pagesByLanguage(): Plugin {
           const words = file.type === 'chunk' ? wordsIn(file.facadeModuleId) : undefined;
           return words?.language === language && words.part === part;
         })?.fileName ?? this.error(`The texts ${language}/${part} are not built.`);
-      for (const name of ['index', 'manage'] as const) {
+      for (const name of names) {
         const page = bundle[`${name}.html`];
         if (page?.type !== 'asset') {
           return this.error(`The page ${name}.html is not built.`);

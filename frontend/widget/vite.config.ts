@@ -12,7 +12,7 @@ const closing = /widget\/(summary\.tsx|place_link\.tsx|booking_fields\.ts|map_ad
 export default defineConfig({
   root: import.meta.dirname,
   base: '/book/',
-  plugins: [bareImports(), preloadSalon(), pagesByLanguage(), embedScript(), precompress()],
+  plugins: [bareImports(), preloadSalon(), pagesByLanguage(['index', 'manage']), embedScript(), precompress()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   // The server replaces this with a new nonce in each response.
   html: { cspNonce: 'NONCE_OF_THE_ANSWER' },

@@ -10,6 +10,7 @@ import { searchWords } from './service_search';
 import { bookingWords } from './words/booking';
 import { closingWords } from './words/closing';
 import { manageWords } from './words/manage';
+import { roomWords } from './words/room';
 import { wrongClockWords } from './wrong_clock';
 
 /** Texts of parts that few customers see, or that are loaded with all languages. */
@@ -19,6 +20,7 @@ const parts: Record<string, (language: Language) => Promise<Text>> = {
   bookingWords,
   closingWords,
   manageWords,
+  roomWords,
   ...Object.fromEntries(Object.entries(rare).map(([part, words]) => [part, async (language: Language) => words[language]])),
 };
 const cases = Object.entries(parts).flatMap(([part, load]) => languages.map((language) => [part, language, load] as const));

@@ -91,7 +91,13 @@ func NewHandler(options Options) (http.Handler, error) {
 		pages.Handle("/graphiql", graphiQL)
 		pages.Handle("/graphiql/", graphiQL)
 	}
-	pages.Handle(link.JoinPattern, join.NewHandler(join.Options{Database: options.Database, Pictures: options.Pictures, Clock: options.Clock, Logger: options.Logger}))
+	roomScripts, err := frontend.RoomScripts()
+	if err != nil {
+		return nil, err
+	}
+	pages.Handle(link.JoinPattern, join.NewHandler(join.Options{
+		Database: options.Database, Pictures: options.Pictures, Clock: options.Clock, Logger: options.Logger, Scripts: roomScripts,
+	}))
 	pages.Handle(link.CalendarPattern, calendarfeed.NewHandler(calendarfeed.Options{Database: options.Database, Clock: options.Clock, Logger: options.Logger}))
 	managePage, err := frontend.Manage()
 	if err != nil {

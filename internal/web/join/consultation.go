@@ -59,9 +59,20 @@ func (c *consultation) state() State {
 	return StateOf(c.Status, c.entry.State)
 }
 
-// room returns the URL of the current room, or "" if there is none.
-func (c *consultation) room() string {
-	return schedule.RoomURL(schedule.LinkOf(c.Edges.Staff.Edges.VideoLink, c.Edges.Branch), c.Appointment)
+// link returns the video link by which the call takes place, nil if there is none.
+func (c *consultation) link() *ent.VideoLink {
+	return schedule.LinkOf(c.Edges.Staff.Edges.VideoLink, c.Edges.Branch)
+}
+
+// isOwn reports whether the call takes place on the page itself.
+func (c *consultation) isOwn() bool { return schedule.IsOwnRoom(c.link()) }
+
+// room returns the URL of the current room of another provider, or "" if there is none.
+func (c *consultation) room() string { return schedule.RoomURL(c.link(), c.Appointment) }
+
+// mayEnter reports whether the button may lead into an open room of another provider.
+func (c *consultation) mayEnter() bool {
+	return c.room() != "" && (!c.Edges.Branch.AdmitByHand || c.RoomAdmittedAt != nil)
 }
 
 // language returns the customer's language, else the requested one.

@@ -4,12 +4,16 @@
 // Only the button names the room, by a POST: link previews and mail scanners follow links, and would store or display
 // the room. A POST from another site does no harm, since it changes nothing and the site cannot read the answer.
 //
+// Scripts, if they are built, make the page live: they show the waiting room, and the call in the salon's own room.
+//
 // The link never changes, and its state is looked up on each request, so it is right in every mail ever sent.
 package join
 
 import (
 	"context"
+	"crypto/rand"
 	"errors"
+	"html/template"
 	"log/slog"
 	"net/http"
 	"strconv"
@@ -30,6 +34,7 @@ type Options struct {
 	Pictures *picture.Library
 	Clock    civil.Clock
 	Logger   *slog.Logger
+	Scripts  func(l locale.Locale, nonce string) template.HTML // elements that make the page live; nil: there are none
 }
 
 // NewHandler serves [link.JoinPattern].
@@ -58,7 +63,7 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	words := catalog.In(l)
 	state := c.state()
 	switch {
-	case state == Open && c.room() != "" && r.Method == http.MethodPost:
+	case state == Open && c.mayEnter() && r.Method == http.MethodPost:
 		http.Redirect(w, r, c.room(), http.StatusSeeOther) // without a body, since it is a POST
 	case state == Waiting || state == Open:
 		if r.Method == http.MethodPost {
@@ -80,8 +85,12 @@ func (c *consultation) beforeTheCall(l locale.Locale, now civil.Instant) message
 	switch {
 	case c.state() == Waiting:
 		return c.waiting(l, now)
+	case c.isOwn():
+		return inBrowser(catalog.In(l))
 	case c.room() == "":
 		return unprepared(catalog.In(l))
+	case !c.mayEnter():
+		return byHand(catalog.In(l))
 	default:
 		return ready(catalog.In(l))
 	}
@@ -100,11 +109,24 @@ func (h *handler) render(w http.ResponseWriter, r *http.Request, l locale.Locale
 	if c != nil {
 		p.Brand = brand.Shown(r.Context(), h.Logger, h.Pictures, c.Edges.Branch)
 	}
+	if c != nil && h.Scripts != nil {
+		h.renderLive(w, r, l, p, m)
+		return
+	}
 	if m.refresh > 0 {
 		// A meta element would be equivalent, but accessibility checks count it as a time limit.
 		w.Header().Set("Refresh", strconv.Itoa(int(m.refresh/time.Second)))
 	}
 	if err := layout.Serve(w, m.status, p, p.Brand); err != nil {
+		h.logError(r.Context(), err)
+	}
+}
+
+// renderLive renders a page with scripts, which a reload would interrupt: it reloads only without them.
+func (h *handler) renderLive(w http.ResponseWriter, r *http.Request, l locale.Locale, p page, m message) {
+	nonce := rand.Text()
+	p.Scripts, p.Reload = h.Scripts(l, nonce), int(m.refresh/time.Second)
+	if err := layout.ServeLive(w, m.status, p, p.Brand, nonce); err != nil {
 		h.logError(r.Context(), err)
 	}
 }

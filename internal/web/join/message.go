@@ -87,6 +87,16 @@ func unprepared(w *words) message {
 	return message{status: http.StatusOK, heading: w.unprepared.heading, sentences: w.unprepared.sentences, refresh: retryInterval}
 }
 
+// byHand is for an open room into which staff let the customer.
+func byHand(w *words) message {
+	return message{status: http.StatusOK, heading: w.byHand.heading, sentences: w.byHand.sentences, refresh: retryInterval}
+}
+
+// inBrowser is for the salon's own room, for browsers that cannot show it.
+func inBrowser(w *words) message {
+	return message{status: http.StatusOK, heading: w.inBrowser.heading, sentences: w.inBrowser.sentences}
+}
+
 // over is the same for completed and missed appointments, which are the salon's records.
 func over(w *words) message {
 	return message{status: http.StatusGone, heading: w.over.heading, sentences: w.over.sentences}

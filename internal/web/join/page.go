@@ -2,6 +2,7 @@ package join
 
 import (
 	_ "embed"
+	"html/template"
 
 	"visavis/internal/locale"
 	"visavis/internal/web/linkpage"
@@ -26,6 +27,8 @@ type page struct {
 	Labels    labels
 	Visit     *visit // nil: unknown appointment
 	Brand     linkpage.Brand
+	Scripts   template.HTML // elements that make the page live; empty: none
+	Reload    int           // seconds after which the page reloads without them; 0: never
 }
 
 type labels struct{ What, Who, When, Zone string }

@@ -18,7 +18,7 @@ type words struct {
 	opens         string // a duration before the start, at a time of day
 	stayOrReturn  string
 
-	ready, unprepared, over, cancelled, unknown, failed notice
+	ready, byHand, inBrowser, unprepared, over, cancelled, unknown, failed notice
 }
 
 // A notice is the text of a page.

@@ -22,6 +22,14 @@ var german = words{
 		heading:   "Der Raum ist offen",
 		sentences: []string{"Wenn du bereit bist, betritt den Raum. Reißt die Verbindung ab, öffne diesen Link noch einmal."},
 	},
+	byHand: notice{
+		heading:   "Einen Moment noch",
+		sentences: []string{"Der Salon lässt dich hinein, sobald er bereit ist. Lass diese Seite offen: Sie sieht alle 15 Sekunden nach."},
+	},
+	inBrowser: notice{
+		heading:   "Der Raum ist offen",
+		sentences: []string{"Das Gespräch findet auf dieser Seite statt. Siehst du den Raum nicht, erlaube JavaScript, oder öffne den Link in einem anderen Browser."},
+	},
 	unprepared: notice{
 		heading: "Einen Moment noch",
 		sentences: []string{

@@ -22,6 +22,14 @@ var english = words{
 		heading:   "The room is open",
 		sentences: []string{"When you are ready, enter the room. If you lose the connection, open this link again."},
 	},
+	byHand: notice{
+		heading:   "Just a moment",
+		sentences: []string{"The salon lets you in as soon as it is ready. Leave this page open: it checks every 15 seconds."},
+	},
+	inBrowser: notice{
+		heading:   "The room is open",
+		sentences: []string{"The call takes place on this page. If you do not see the room, allow JavaScript, or open the link in another browser."},
+	},
 	unprepared: notice{
 		heading: "Just a moment",
 		sentences: []string{

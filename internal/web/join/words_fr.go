@@ -22,6 +22,14 @@ var french = words{
 		heading:   "La salle est ouverte",
 		sentences: []string{"Quand vous êtes prêt, entrez dans la salle. Si la connexion est coupée, rouvrez ce lien."},
 	},
+	byHand: notice{
+		heading:   "Encore un instant",
+		sentences: []string{"Le salon vous fait entrer dès qu’il est prêt. Laissez cette page ouverte : elle vérifie toutes les 15 secondes."},
+	},
+	inBrowser: notice{
+		heading:   "La salle est ouverte",
+		sentences: []string{"L’appel a lieu sur cette page. Si vous ne voyez pas la salle, autorisez JavaScript, ou ouvrez le lien dans un autre navigateur."},
+	},
 	unprepared: notice{
 		heading: "Encore un instant",
 		sentences: []string{

@@ -23,6 +23,14 @@ var turkish = words{
 		heading:   "Oda açık",
 		sentences: []string{"Hazır olduğunuzda odaya girin. Bağlantı koparsa bu bağlantıyı yeniden açın."},
 	},
+	byHand: notice{
+		heading:   "Bir dakika lütfen",
+		sentences: []string{"Salon hazır olur olmaz sizi içeri alır. Bu sayfayı açık bırakın: Her 15 saniyede bir kontrol eder."},
+	},
+	inBrowser: notice{
+		heading:   "Oda açık",
+		sentences: []string{"Görüşme bu sayfada yapılır. Odayı görmüyorsanız JavaScript’e izin verin ya da bağlantıyı başka bir tarayıcıda açın."},
+	},
 	unprepared: notice{
 		heading: "Bir dakika lütfen",
 		sentences: []string{

@@ -1,5 +1,5 @@
-// Package linkpage provides the layout of pages that emailed links open: a single file without scripts, light and
-// dark, mobile first.
+// Package linkpage provides the layout of pages that emailed links open: a single file without scripts (but for what makes a page live),
+// light and dark, mobile first.
 package linkpage
 
 import (

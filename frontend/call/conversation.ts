@@ -1,0 +1,174 @@
+import { unguessable } from '../environment/unguessable';
+import { Observable } from './observable';
+import { preparePhoto } from './photo';
+import { chunkSize, longestText, PhotoReader, type Piece, readPiece } from './written';
+
+/** A line of the conversation: a text, or a photo once it is there. */
+export interface Line {
+  id: string;
+  isOwn: boolean;
+  text: string | null;
+  /** Object URL of a photo that is there; null for texts and until then. */
+  photoUrl: string | null;
+  /** From 0 to 1. A line that is not sent yet has 0. */
+  progress: number;
+}
+
+/** What the other side sends. */
+export interface RemoteMedia {
+  camera: boolean;
+  microphone: boolean;
+  screen: boolean;
+}
+
+/** How many bytes may wait in a channel before the next are handed over. */
+const mostWaiting = 256 * 1024;
+
+/** Texts and photos between both sides. They go from browser to browser, and vanish with the page. */
+export class Conversation {
+  readonly lines = new Observable<readonly Line[]>([]);
+  readonly remoteMedia = new Observable<RemoteMedia | null>(null);
+  #channel: RTCDataChannel | undefined;
+  /** Photos go one after the other. */
+  #sending: Promise<void> = Promise.resolve();
+  readonly #unsent: Extract<Piece, { type: 'text' }>[] = [];
+  readonly #photos = new Map<string, Blob>(); // not sent yet
+  #ownMedia: RemoteMedia = { camera: false, microphone: false, screen: false };
+
+  /** Uses an open channel, instead of the one before. */
+  use(channel: RTCDataChannel): void {
+    this.#channel = channel;
+    const reader = new PhotoReader();
+    channel.addEventListener('message', ({ data }: MessageEvent<string | ArrayBuffer>) => this.#hear(data, reader));
+    channel.addEventListener('close', () => this.#leave(channel));
+    this.#put({ type: 'media', ...this.#ownMedia });
+    for (const piece of this.#unsent.splice(0)) {
+      this.#sendText(piece);
+    }
+    for (const id of this.#photos.keys()) {
+      this.#queuePhoto(id);
+    }
+  }
+
+  /** Writes a text. Without a connection it waits for one. */
+  write(text: string): void {
+    const piece = { type: 'text', id: unguessable(), text: text.trim().slice(0, longestText) } as const;
+    if (piece.text) {
+      this.#add({ id: piece.id, isOwn: true, text: piece.text, photoUrl: null, progress: 0 });
+      this.#sendText(piece);
+    }
+  }
+
+  /** Sends a photo, and reports whether it is one. */
+  async sendPhoto(file: Blob): Promise<boolean> {
+    const photo = await preparePhoto(file);
+    if (!photo) {
+      return false;
+    }
+    const id = unguessable();
+    this.#add({ id, isOwn: true, text: null, photoUrl: URL.createObjectURL(photo), progress: 0 });
+    this.#photos.set(id, photo);
+    this.#queuePhoto(id);
+    return true;
+  }
+
+  /** Tells the other side what this one sends. */
+  tell(media: RemoteMedia): void {
+    this.#ownMedia = media;
+    this.#put({ type: 'media', ...media });
+  }
+
+  /** Forgets everything. */
+  close(): void {
+    for (const { photoUrl } of this.lines.get()) {
+      if (photoUrl) {
+        URL.revokeObjectURL(photoUrl);
+      }
+    }
+    this.lines.set([]);
+    this.#photos.clear();
+  }
+
+  #leave(channel: RTCDataChannel): void {
+    if (this.#channel === channel) {
+      this.#channel = undefined;
+      this.remoteMedia.set(null);
+    }
+  }
+
+  #sendText(piece: Extract<Piece, { type: 'text' }>): void {
+    if (this.#put(piece)) {
+      this.#update(piece.id, { progress: 1 });
+    } else {
+      this.#unsent.push(piece);
+    }
+  }
+
+  #queuePhoto(id: string): void {
+    this.#sending = this.#sending.then(() => this.#sendPhoto(id)).catch(() => undefined); // it goes by the next channel
+  }
+
+  async #sendPhoto(id: string): Promise<void> {
+    const photo = this.#photos.get(id);
+    const bytes = await photo?.arrayBuffer();
+    const channel = this.#channel;
+    if (!photo || !bytes || !channel || !this.#put({ type: 'photo', id, format: photo.type, size: bytes.byteLength })) {
+      return;
+    }
+    for (let from = 0; from < bytes.byteLength; from += chunkSize) {
+      await drained(channel);
+      channel.send(bytes.slice(from, from + chunkSize)); // throws if the channel is closed
+      this.#update(id, { progress: Math.min(1, (from + chunkSize) / bytes.byteLength) });
+    }
+    this.#photos.delete(id);
+  }
+
+  #put(piece: Piece): boolean {
+    if (this.#channel?.readyState !== 'open') {
+      return false;
+    }
+    this.#channel.send(JSON.stringify(piece));
+    return true;
+  }
+
+  #hear(data: string | ArrayBuffer, reader: PhotoReader): void {
+    if (typeof data !== 'string') {
+      const taken = reader.take(data);
+      if (taken) {
+        this.#update(taken.id, { progress: taken.progress, photoUrl: taken.whole ? URL.createObjectURL(taken.whole) : null });
+      }
+      return;
+    }
+    const piece = readPiece(data);
+    if (piece?.type === 'text') {
+      this.#add({ id: piece.id, isOwn: false, text: piece.text, photoUrl: null, progress: 1 });
+    } else if (piece?.type === 'photo') {
+      reader.begin(piece);
+      this.#add({ id: piece.id, isOwn: false, text: null, photoUrl: null, progress: 0 });
+    } else if (piece) {
+      this.remoteMedia.set({ camera: piece.camera, microphone: piece.microphone, screen: piece.screen });
+    }
+  }
+
+  #add(line: Line): void {
+    if (!this.lines.get().some(({ id }) => id === line.id)) {
+      this.lines.set([...this.lines.get(), line]);
+    }
+  }
+
+  #update(id: string, fields: Partial<Line>): void {
+    this.lines.set(this.lines.get().map((line) => (line.id === id ? Object.assign({}, line, fields) : line)));
+  }
+}
+
+/** Waits until a channel takes more. */
+function drained(channel: RTCDataChannel): Promise<void> {
+  if (channel.bufferedAmount < mostWaiting) {
+    return Promise.resolve();
+  }
+  channel.bufferedAmountLowThreshold = mostWaiting / 2;
+  return new Promise((resolve, reject) => {
+    channel.addEventListener('bufferedamountlow', () => resolve(), { once: true });
+    channel.addEventListener('close', () => reject(new Error('the channel is closed')), { once: true });
+  });
+}

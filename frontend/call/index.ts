@@ -1,0 +1,14 @@
+/**
+ * The call of a consultation, without any framework and without GraphQL. A page makes a {@link Media} and a {@link Session} with a transport of
+ * its own, and shows their facts.
+ */
+export type { Line, RemoteMedia } from './conversation';
+export { canChooseSpeaker, canShareScreen, Media, type MediaFacts } from './media';
+export type { Device, DeviceState } from './media_state';
+export { Observable } from './observable';
+export type { PeerState } from './peer';
+export { longestText, photoFormats } from './written';
+export type { Quality } from './quality';
+export type { Place, SessionFacts, SessionOptions } from './session';
+export { Session } from './session';
+export * from './transport';

@@ -1,0 +1,216 @@
+import { cameraAfter, type Device, type DeviceState, stateAfter } from './media_state';
+import { Observable } from './observable';
+
+export interface MediaFacts {
+  camera: DeviceState;
+  microphone: DeviceState;
+  /** What the camera shows; null if nothing. Play it muted. */
+  picture: MediaStream | null;
+  /** What the microphone records; null if nothing. */
+  sound: MediaStream | null;
+  /** The shared screen; null if none. */
+  screen: MediaStream | null;
+  cameras: readonly Device[];
+  microphones: readonly Device[];
+  speakers: readonly Device[];
+  cameraId: string | undefined;
+  microphoneId: string | undefined;
+  speakerId: string | undefined;
+  /** Whether the browser is being asked for access. */
+  isAsking: boolean;
+}
+
+type Kind = 'camera' | 'microphone';
+
+const nothing: MediaFacts = {
+  camera: 'OFF', microphone: 'OFF', picture: null, sound: null, screen: null, cameras: [], microphones: [], speakers: [],
+  cameraId: undefined, microphoneId: undefined, speakerId: undefined, isAsking: false,
+};
+
+const size = { width: { ideal: 1280 }, height: { ideal: 720 } };
+
+/** Reports whether the browser can share the screen; phones cannot. */
+export const canShareScreen = (): boolean => 'getDisplayMedia' in (navigator.mediaDevices ?? {});
+
+/** Reports whether sound can be played by another speaker than the usual one. */
+export const canChooseSpeaker = (): boolean => 'setSinkId' in HTMLMediaElement.prototype;
+
+/** Camera, microphone and screen of this device. Whatever is denied or missing, the rest works. */
+export class Media {
+  readonly facts = new Observable<MediaFacts>(nothing);
+
+  constructor() {
+    navigator.mediaDevices?.addEventListener('devicechange', this.#list);
+  }
+
+  /** Opens camera and microphone as wished; together, so that the browser asks once. */
+  async open(wished: { camera: boolean; microphone: boolean }): Promise<void> {
+    const { camera, microphone } = this.facts.get();
+    const [video, audio] = [wished.camera && camera !== 'ON', wished.microphone && microphone !== 'ON'];
+    if (!video && !audio) {
+      return;
+    }
+    this.facts.change({ isAsking: true });
+    try {
+      this.#take(await this.#ask(video, audio));
+    } catch (error) {
+      if (video && audio) {
+        await this.#openEach();
+      } else {
+        this.facts.change(video ? { camera: stateAfter(error) } : { microphone: stateAfter(error) });
+      }
+    }
+    this.facts.change({ isAsking: false });
+    await this.#list();
+  }
+
+  /** Switches the camera off, whose light goes out, or on. */
+  async setCamera(isOn: boolean): Promise<void> {
+    if (isOn) {
+      await this.open({ camera: true, microphone: false });
+    } else {
+      stop(this.facts.get().picture);
+      this.facts.change({ camera: 'OFF', picture: null });
+    }
+  }
+
+  /** Mutes the microphone, which stays open so that it is back at once, or opens it. */
+  async setMicrophone(isOn: boolean): Promise<void> {
+    const track = this.facts.get().sound?.getAudioTracks()[0];
+    if (!track) {
+      await (isOn ? this.open({ camera: false, microphone: true }) : undefined);
+      return;
+    }
+    track.enabled = isOn;
+    this.facts.change({ microphone: isOn ? 'ON' : 'OFF' });
+  }
+
+  /** Takes another camera, microphone or speaker. */
+  async choose(kind: Kind | 'speaker', id: string): Promise<void> {
+    if (kind === 'speaker') {
+      this.facts.change({ speakerId: id });
+      return;
+    }
+    this.#close(kind);
+    this.facts.change(kind === 'camera' ? { cameraId: id } : { microphoneId: id });
+    await this.open({ camera: kind === 'camera', microphone: kind === 'microphone' });
+  }
+
+  /** Takes the next camera, as from the front to the back of a phone. */
+  async switchCamera(): Promise<void> {
+    const { cameras, cameraId } = this.facts.get();
+    const next = cameraAfter(cameras, cameraId);
+    if (next) {
+      await this.choose('camera', next.id);
+    }
+  }
+
+  /** Shares the screen, if the person chooses one. */
+  async shareScreen(): Promise<void> {
+    try {
+      const screen = await navigator.mediaDevices.getDisplayMedia({ video: true, audio: false });
+      screen.getVideoTracks()[0]?.addEventListener('ended', () => this.stopSharing());
+      this.facts.change({ screen });
+    } catch {
+      // They chose none.
+    }
+  }
+
+  stopSharing(): void {
+    stop(this.facts.get().screen);
+    this.facts.change({ screen: null });
+  }
+
+  /** Returns what is to be sent: the screen before the camera. */
+  readonly track = (kind: 'audio' | 'video'): MediaStreamTrack | null => {
+    const { picture, sound, screen } = this.facts.get();
+    return (kind === 'audio' ? sound?.getAudioTracks()[0] : (screen ?? picture)?.getVideoTracks()[0]) ?? null;
+  };
+
+  /** Closes everything, so that no light stays on. */
+  close(): void {
+    navigator.mediaDevices?.removeEventListener('devicechange', this.#list);
+    this.release();
+  }
+
+  /** Closes camera, microphone and screen, which may be opened again. */
+  release(): void {
+    this.stopSharing();
+    this.#close('camera');
+    this.#close('microphone');
+  }
+
+  async #ask(video: boolean, audio: boolean): Promise<MediaStream> {
+    const { cameraId, microphoneId } = this.facts.get();
+    const devices = navigator.mediaDevices; // undefined without TLS
+    const wish = {
+      video: video && { ...size, ...(cameraId ? { deviceId: { exact: cameraId } } : { facingMode: 'user' }) },
+      audio: audio && { echoCancellation: true, noiseSuppression: true, ...(microphoneId ? { deviceId: { exact: microphoneId } } : {}) },
+    };
+    try {
+      return await devices.getUserMedia(wish);
+    } catch (error) {
+      if ((error as DOMException).name !== 'OverconstrainedError') {
+        throw error;
+      }
+      return devices.getUserMedia({ video, audio }); // the chosen device is gone
+    }
+  }
+
+  async #openEach(): Promise<void> {
+    for (const kind of ['camera', 'microphone'] as const) {
+      try {
+        this.#take(await this.#ask(kind === 'camera', kind === 'microphone'));
+      } catch (error) {
+        this.facts.change({ [kind]: stateAfter(error) });
+      }
+    }
+  }
+
+  #take(stream: MediaStream): void {
+    const [camera] = stream.getVideoTracks();
+    const [microphone] = stream.getAudioTracks();
+    if (camera) {
+      this.#watch('camera', camera);
+      this.facts.change({ camera: 'ON', picture: new MediaStream([camera]), cameraId: camera.getSettings().deviceId });
+    }
+    if (microphone) {
+      this.#watch('microphone', microphone);
+      this.facts.change({ microphone: 'ON', sound: new MediaStream([microphone]), microphoneId: microphone.getSettings().deviceId });
+    }
+  }
+
+  /** Notes that a device was pulled out. */
+  #watch(kind: Kind, track: MediaStreamTrack): void {
+    track.addEventListener('ended', () => {
+      const { picture, sound } = this.facts.get();
+      if ((kind === 'camera' ? picture : sound)?.getTracks().includes(track)) {
+        this.#close(kind);
+        this.facts.change({ [kind]: 'MISSING' });
+      }
+    });
+  }
+
+  #close(kind: Kind): void {
+    const { picture, sound } = this.facts.get();
+    if (kind === 'camera' && picture) {
+      stop(picture);
+      this.facts.change({ camera: 'OFF', picture: null });
+    } else if (kind === 'microphone' && sound) {
+      stop(sound);
+      this.facts.change({ microphone: 'OFF', sound: null });
+    }
+  }
+
+  readonly #list = async (): Promise<void> => {
+    const all = await navigator.mediaDevices?.enumerateDevices().catch(() => []);
+    const of = (kind: MediaDeviceKind) => (all ?? []).filter((one) => one.kind === kind && one.deviceId).map(({ deviceId: id, label }) => ({ id, label }));
+    this.facts.change({ cameras: of('videoinput'), microphones: of('audioinput'), speakers: of('audiooutput') });
+  };
+}
+
+function stop(stream: MediaStream | null): void {
+  for (const track of stream?.getTracks() ?? []) {
+    track.stop();
+  }
+}

@@ -1,0 +1,247 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { Media } from './media';
+import { Observable } from './observable';
+import { Session } from './session';
+import type { Entry, Follower, Participant, RoomFacts, RoomState, RoomTransport, Side } from './transport';
+
+/** A browser's connection that never connects. */
+class Connection extends EventTarget {
+  static made: Connection[] = [];
+  connectionState = 'new';
+  signalingState = 'stable';
+  remoteDescription = null;
+  localDescription: { toJSON(): object } | null = null;
+  isClosed = false;
+
+  constructor() {
+    super();
+    Connection.made.push(this);
+  }
+
+  createDataChannel = () => new EventTarget();
+  addTransceiver = () => ({ sender: { track: null, replaceTrack: () => Promise.resolve() } });
+  close = () => {
+    this.isClosed = true;
+  };
+  setLocalDescription = () => {
+    this.localDescription = { toJSON: () => ({ type: 'offer', sdp: `${Connection.made.indexOf(this)}` }) };
+    return Promise.resolve();
+  };
+}
+
+const media = { facts: new Observable({ camera: 'OFF', microphone: 'OFF', screen: null }), track: () => null } as unknown as Media;
+const customer: Participant = { id: 'par_customer', role: 'CUSTOMER' };
+const staff: Participant = { id: 'par_staff', role: 'STAFF' };
+
+/** A room in memory, as one side reaches it. */
+function roomFor(side: Side, formerId: string | null = null) {
+  const own = side === 'STAFF' ? staff : customer;
+  let room: RoomFacts = { state: 'WAITING', own: true, participants: [own] };
+  let follower: Follower<RoomFacts> | undefined;
+  let answer: Entry<RoomFacts> | undefined;
+  let position = 0;
+  const [entered, left, sent, remembered] = [[] as object[], [] as string[], [] as object[], [] as (string | null)[]];
+  const transport: RoomTransport<RoomFacts> = {
+    enter(input) {
+      entered.push(input);
+      return Promise.resolve(answer ?? { room, participant: own, relays: [] });
+    },
+    leave: (id) => void left.push(id),
+    signal(input) {
+      sent.push(input);
+      return Promise.resolve('SENT');
+    },
+    follow(next) {
+      follower = next;
+      return { stop: () => undefined, hurry: () => undefined };
+    },
+  };
+  const session = new Session({ transport, side, media, formerId, remember: (id) => void remembered.push(id) });
+  session.start();
+  const hear = (state: RoomState, ...participants: Participant[]) => {
+    room = { ...room, state, participants };
+    position += 1;
+    follower?.hear({ id: String(position), room, signals: [] });
+  };
+  const receive = (from: string, ...messages: object[]) => {
+    position += 1;
+    const senderId = side === 'STAFF' ? customer.id : staff.id;
+    follower?.hear({ id: String(position), room, signals: [{ senderId, payload: JSON.stringify({ from, messages }) }] });
+  };
+  return {
+    session, hear, receive, entered, left, sent, remembered,
+    place: () => session.facts.get().place,
+    followed: () => [follower?.participantId, follower?.after()],
+    refuse: (code: string) => {
+      answer = { refused: { code, message: code } };
+    },
+  };
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  Connection.made = [];
+  vi.stubGlobal('RTCPeerConnection', Connection);
+  vi.stubGlobal('MediaStream', EventTarget);
+  vi.stubGlobal('addEventListener', () => undefined);
+  vi.stubGlobal('removeEventListener', () => undefined);
+  vi.stubGlobal('navigator', {});
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+it('comes in, is remembered, and continues after what it has heard', async () => {
+  const { session, hear, entered, remembered, place, followed } = roomFor('CUSTOMER', 'par_former');
+  await session.enter();
+  expect([place(), entered, remembered, followed()]).toEqual(['INSIDE', [{ takeOver: false, formerParticipantId: 'par_former' }], ['par_customer'], ['par_customer', null]]);
+  hear('WAITING', customer);
+  expect(followed()).toEqual(['par_customer', '1']);
+});
+
+it('prepares the connection, but sends nothing before the customer is let in', async () => {
+  const { session, hear, sent } = roomFor('STAFF');
+  await session.enter();
+  hear('WAITING', staff, customer);
+  await vi.runOnlyPendingTimersAsync();
+  expect([Connection.made.length, sent]).toEqual([1, []]);
+  hear('IN_CALL', staff, customer);
+  await vi.advanceTimersByTimeAsync(100);
+  expect(sent).toMatchObject([{ senderId: 'par_staff', recipientId: 'par_customer', payload: expect.stringContaining('"messages":[{"description":{"type":"offer","sdp":"0"}}]') }]);
+  session.close();
+});
+
+it('leaves the first offer to staff', async () => {
+  const { session, hear, sent } = roomFor('CUSTOMER');
+  await session.enter();
+  hear('IN_CALL', staff, customer);
+  await vi.advanceTimersByTimeAsync(100);
+  expect([session.facts.get().remote, sent]).toEqual(['CONNECTING', []]);
+  session.close();
+});
+
+it('connects anew to another device of the other side', async () => {
+  const { session, hear, sent } = roomFor('STAFF');
+  await session.enter();
+  hear('IN_CALL', staff, customer);
+  hear('IN_CALL', staff, { ...customer, id: 'par_phone' });
+  await vi.advanceTimersByTimeAsync(100);
+  expect(Connection.made.map(({ isClosed }) => isClosed)).toEqual([true, false]);
+  expect(sent).toMatchObject([{ recipientId: 'par_phone', payload: expect.stringContaining('"messages":[{"description":{"type":"offer","sdp":"1"}}]') }]);
+  session.close();
+});
+
+it('makes another connection when the other device has, and only then', async () => {
+  const { session, hear, receive } = roomFor('CUSTOMER');
+  await session.enter();
+  hear('IN_CALL', staff, customer);
+  const offer = { description: { type: 'offer', sdp: '' } };
+  for (const [from, message, made] of [['a', offer, 1], ['a', offer, 1], ['b', offer, 2], ['b', offer, 2], ['a', { candidate: null }, 3], ['b', offer, 3], ['b', offer, 3]] as const) {
+    receive(from, message);
+    expect(Connection.made).toHaveLength(made);
+  }
+  session.close();
+});
+
+it('asks before it takes the place of another device', async () => {
+  const { session, refuse, place, entered } = roomFor('CUSTOMER');
+  refuse('ROOM_ENTERED_ELSEWHERE');
+  expect(await session.enter()).toMatchObject({ code: 'ROOM_ENTERED_ELSEWHERE' });
+  expect(place()).toBe('ELSEWHERE');
+  await session.enter(true);
+  expect(entered.at(-1)).toEqual({ takeOver: true, formerParticipantId: null });
+  session.stayOut();
+  expect(place()).toBe('OUTSIDE');
+});
+
+it('stays outside of a room that is closed', async () => {
+  const { session, refuse, place } = roomFor('CUSTOMER');
+  refuse('ROOM_CLOSED');
+  expect(await session.enter()).toEqual({ code: 'ROOM_CLOSED', message: 'ROOM_CLOSED' });
+  expect(place()).toBe('OUTSIDE');
+});
+
+it('gives way to the device that has taken its place', async () => {
+  const { session, hear, place, remembered, followed } = roomFor('CUSTOMER');
+  await session.enter();
+  hear('IN_CALL', staff, { ...customer, id: 'par_phone' });
+  expect([place(), remembered.at(-1), followed()]).toEqual(['REPLACED', null, [null, null]]);
+  expect(Connection.made).toEqual([]);
+});
+
+it('comes in again when the server has not heard of it for long', async () => {
+  const { session, hear, place, entered } = roomFor('CUSTOMER');
+  await session.enter();
+  hear('OPEN');
+  await vi.runOnlyPendingTimersAsync();
+  expect([place(), entered.at(-1)]).toEqual(['INSIDE', { takeOver: false, formerParticipantId: 'par_customer' }]);
+});
+
+it('goes out if it cannot come in again', async () => {
+  const { session, hear, refuse, place, remembered } = roomFor('CUSTOMER');
+  await session.enter();
+  hear('IN_CALL', staff, customer);
+  refuse('ROOM_ENTERED_ELSEWHERE');
+  hear('IN_CALL', staff);
+  await vi.advanceTimersByTimeAsync(3_000);
+  expect([place(), remembered.at(-1), Connection.made[0]?.isClosed]).toEqual(['ELSEWHERE', null, true]);
+});
+
+it.each<[Side, RoomState, string]>([
+  ['CUSTOMER', 'CLOSED', 'OUTSIDE'],
+  ['STAFF', 'CLOSED', 'INSIDE'],
+  ['CUSTOMER', 'ENDED', 'OUTSIDE'],
+  ['STAFF', 'ENDED', 'OUTSIDE'],
+  ['CUSTOMER', 'CANCELLED', 'OUTSIDE'],
+])('%s, when the room is %s: %s, and no call', async (side, state, expected) => {
+  const { session, hear, place } = roomFor(side);
+  await session.enter();
+  hear('IN_CALL', staff, customer);
+  hear(state);
+  expect([place(), session.facts.get().remote, Connection.made[0]?.isClosed]).toEqual([expected, 'ABSENT', true]);
+  session.close();
+});
+
+it('gives up the connection to who has left, and connects when they are back', async () => {
+  const { session, hear } = roomFor('STAFF');
+  await session.enter();
+  hear('IN_CALL', staff, customer);
+  hear('IN_CALL', staff);
+  expect([session.facts.get().remote, Connection.made.map(({ isClosed }) => isClosed)]).toEqual(['ABSENT', [true]]);
+  hear('IN_CALL', staff, customer);
+  expect([session.facts.get().remote, Connection.made.map(({ isClosed }) => isClosed)]).toEqual(['CONNECTING', [true, false]]);
+  session.close();
+});
+
+it('stays connected to who is there, although the server has not heard of them for long', async () => {
+  const { session, hear } = roomFor('STAFF');
+  await session.enter();
+  hear('IN_CALL', staff, customer);
+  const [connection] = Connection.made;
+  connection!.connectionState = 'connected';
+  connection!.dispatchEvent(new Event('connectionstatechange'));
+  hear('IN_CALL', staff);
+  expect([session.facts.get().remote, connection!.isClosed]).toEqual(['CONNECTED', false]);
+  connection!.connectionState = 'disconnected';
+  connection!.dispatchEvent(new Event('connectionstatechange'));
+  expect([session.facts.get().remote, connection!.isClosed]).toEqual(['ABSENT', true]);
+  session.close();
+});
+
+it('ends the call, but not the stay, when the admission is taken back', async () => {
+  const { session, hear, place } = roomFor('CUSTOMER');
+  await session.enter();
+  hear('IN_CALL', staff, customer);
+  hear('WAITING', staff, customer);
+  expect([place(), session.facts.get().remote]).toEqual(['INSIDE', 'ABSENT']);
+  session.close();
+});
+
+it('forgets who it was when it leaves', async () => {
+  const { session, left, place, remembered } = roomFor('CUSTOMER');
+  await session.enter();
+  expect([left, place(), remembered]).toEqual([[], 'INSIDE', ['par_customer']]);
+  session.leave();
+  expect([left, place(), remembered]).toEqual([['par_customer'], 'OUTSIDE', ['par_customer', null]]);
+});

@@ -1,0 +1,333 @@
+import { Conversation } from './conversation';
+import type { Media } from './media';
+import { Observable } from './observable';
+import { Peer, type PeerState } from './peer';
+import { type Counted, type Quality, qualityOf } from './quality';
+import { countedIn } from './statistics';
+import type { Entry, Following, Participant, RoomEvent, RoomFacts, RoomTransport, Side } from './transport';
+
+/**
+ * Where this device is: not in the room; coming in; in it; kept out by another device of the same side, whose place it may take; or replaced
+ * by such a device.
+ */
+export type Place = 'OUTSIDE' | 'ENTERING' | 'INSIDE' | 'ELSEWHERE' | 'REPLACED';
+
+export interface SessionFacts<Room extends RoomFacts> {
+  /** The room as it was heard last; null before that. */
+  room: Room | null;
+  /** Whether the server is heard at the moment. */
+  isLive: boolean;
+  place: Place;
+  remote: PeerState;
+  /** What the other side sends; it is another object when its device is another. */
+  stream: MediaStream | null;
+  /** How well the call works; null while it does not. */
+  quality: Quality | null;
+}
+
+export interface SessionOptions<Room extends RoomFacts> {
+  transport: RoomTransport<Room>;
+  side: Side;
+  media: Media;
+  /** Remembers which participant this device is, beyond a reload, so that it comes back without a question; null forgets it. */
+  remember(participantId: string | null): void;
+  /** Which participant this device was before; null if none. */
+  formerId: string | null;
+  /** Uses only paths through relays. */
+  isRelayed?: boolean;
+}
+
+/** How often the quality is measured, in milliseconds. */
+const measuring = 2_000;
+
+/** How long to wait before a device that was forgotten comes in again, in milliseconds. */
+const comingBack = 2_000;
+
+/**
+ * A device's stay in a room: it follows the room, comes in and goes, and holds the call once the customer was let in. Without a call it is
+ * a stay in a waiting room. Call `start` first and `close` at the end.
+ */
+export class Session<Room extends RoomFacts> {
+  readonly facts: Observable<SessionFacts<Room>>;
+  readonly conversation = new Conversation();
+  readonly #options: SessionOptions<Room>;
+  #following: Following | undefined;
+  #participant: Participant | null = null;
+  #relays: RTCIceServer[] = [];
+  #formerId: string | null;
+  #position: string | null = null;
+  #peer: Peer | undefined;
+  #measuring: ReturnType<typeof setInterval> | undefined;
+  #counted: Counted | undefined;
+  #comingBack: ReturnType<typeof setTimeout> | undefined;
+  readonly #ending: (() => void)[] = [];
+
+  constructor(options: SessionOptions<Room>) {
+    this.#options = options;
+    this.#formerId = options.formerId;
+    this.facts = new Observable<SessionFacts<Room>>({ room: null, isLive: false, place: 'OUTSIDE', remote: 'ABSENT', stream: null, quality: null });
+  }
+
+  /** Follows the room from outside. */
+  start(): void {
+    this.#follow();
+    const hurry = () => this.hurry();
+    addEventListener('online', hurry);
+    const network = (navigator as { connection?: EventTarget }).connection;
+    network?.addEventListener('change', hurry);
+    this.#ending.push(
+      () => removeEventListener('online', hurry),
+      () => network?.removeEventListener('change', hurry),
+      this.#options.media.facts.follow(() => this.#tell()),
+    );
+    this.#tell();
+  }
+
+  /** Comes in. Returns why the server refused; undefined if it did not. Rejects if it cannot be reached. */
+  async enter(takeOver = false): Promise<{ code: string; message: string } | undefined> {
+    clearTimeout(this.#comingBack);
+    const before = this.facts.get().place;
+    if (before !== 'INSIDE') {
+      this.facts.change({ place: 'ENTERING' });
+    }
+    let entry: Entry<Room>;
+    try {
+      entry = await this.#options.transport.enter({ takeOver, formerParticipantId: this.#formerId });
+    } catch (error) {
+      this.facts.change({ place: before });
+      throw error;
+    }
+    if (entry.refused) {
+      const place = entry.refused.code === 'ROOM_ENTERED_ELSEWHERE' ? 'ELSEWHERE' : 'OUTSIDE';
+      if (this.#participant) {
+        this.#goOut(place);
+      }
+      this.facts.change({ place });
+      return entry.refused;
+    }
+    this.#participant = entry.participant;
+    this.#relays = entry.relays;
+    this.#position = null;
+    this.#remember(entry.participant.id);
+    this.#dropPeer();
+    this.facts.change({ room: entry.room, place: 'INSIDE' });
+    this.#follow();
+    this.#settle(entry.room);
+    return undefined;
+  }
+
+  /** Leaves. Whoever was let in may come back by `enter`. */
+  leave(): void {
+    if (this.#participant) {
+      this.#options.transport.leave(this.#participant.id);
+      this.#goOut('OUTSIDE');
+    }
+  }
+
+  /** Stays outside, without taking the place of another device. */
+  stayOut(): void {
+    this.facts.change({ place: 'OUTSIDE' });
+  }
+
+  /** Connects anew what is not connected, such as after a change of the network. */
+  hurry(): void {
+    this.#following?.hurry();
+    this.#peer?.hurry();
+  }
+
+  /** Ends the stay, without leaving. */
+  close(): void {
+    this.#following?.stop();
+    this.#dropPeer();
+    clearTimeout(this.#comingBack);
+    for (const end of this.#ending.splice(0)) {
+      end();
+    }
+    this.conversation.close();
+  }
+
+  #follow(): void {
+    this.#following?.stop();
+    this.#following = this.#options.transport.follow({
+      participantId: this.#participant?.id ?? null,
+      after: () => this.#position,
+      hear: (event) => this.#hear(event),
+      setLive: (isLive) => this.#setLive(isLive),
+    });
+  }
+
+  #setLive(isLive: boolean): void {
+    const isBack = isLive && !this.facts.get().isLive;
+    this.facts.change({ isLive });
+    if (isBack && this.#options.side === 'STAFF') {
+      this.#peer?.hurry(); // the server may have been the relay; one side is enough
+    }
+  }
+
+  #hear({ id, room, signals }: RoomEvent<Room>): void {
+    this.#position = id;
+    this.facts.change({ room });
+    this.#settle(room);
+    for (const { senderId, payload } of signals) {
+      if (senderId === this.#peer?.remoteId) {
+        this.#receive(this.#peer, payload);
+      }
+    }
+  }
+
+  #receive(peer: Peer, payload: string): void {
+    const taken = peer.receive(payload);
+    if (taken !== 'TAKEN') {
+      const next = this.#preparePeer(peer.remoteId);
+      next.start();
+      if (taken === 'REPLACED') {
+        next.receive(payload);
+      }
+    }
+  }
+
+  /** Does what the room asks for. */
+  #settle(room: Room): void {
+    if (!this.#participant) {
+      return;
+    }
+    const { side } = this.#options;
+    switch (room.state) {
+      case 'ENDED':
+      case 'CANCELLED':
+        this.#goOut('OUTSIDE');
+        return;
+      case 'CLOSED': // as after a move; staff may stay
+        if (side === 'CUSTOMER') {
+          this.#goOut('OUTSIDE');
+        } else {
+          this.#dropPeer();
+        }
+        return;
+      default:
+    }
+    const ownId = this.#participant.id;
+    const own = room.participants.find(({ role }) => role === side);
+    if (own?.id !== ownId) {
+      this.#missed(own !== undefined);
+      return;
+    }
+    if (room.own) {
+      this.#meet(room);
+    }
+  }
+
+  /** Was not among those present. Another device may have taken the place, or the server has not heard of this one for long. */
+  #missed(isReplaced: boolean): void {
+    if (isReplaced) {
+      this.#goOut('REPLACED');
+      return;
+    }
+    clearTimeout(this.#comingBack);
+    this.#comingBack = setTimeout(() => this.enter().catch(() => this.#missed(false)), comingBack);
+  }
+
+  /** Prepares the connection once the other side is there, and starts it once the customer was let in. */
+  #meet(room: Room): void {
+    clearTimeout(this.#comingBack);
+    const remote = this.#remoteIn(room);
+    const isCalling = room.state === 'IN_CALL';
+    const isOver = !isCalling && this.facts.get().remote !== 'ABSENT';
+    if (remote && (isOver || this.#peer?.remoteId !== remote.id)) {
+      this.#preparePeer(remote.id);
+    } else if (!remote) {
+      this.#dropUnlessConnected();
+    }
+    if (isCalling && remote) {
+      this.#peer?.start();
+    }
+  }
+
+  #remoteIn(room: Room | null): Participant | undefined {
+    return room?.participants.find(({ role }) => role !== this.#options.side);
+  }
+
+  /** Gives up a connection to a device that has left. If only the server has not heard of it, they stay connected. */
+  #dropUnlessConnected(): void {
+    if (this.facts.get().remote !== 'CONNECTED') {
+      this.#dropPeer();
+    }
+  }
+
+  #goOut(place: Place): void {
+    this.#participant = null;
+    this.#position = null;
+    clearTimeout(this.#comingBack);
+    this.#remember(null);
+    this.#dropPeer();
+    this.facts.change({ place });
+    this.#follow();
+  }
+
+  #remember(participantId: string | null): void {
+    this.#formerId = participantId;
+    this.#options.remember(participantId);
+  }
+
+  #preparePeer(remoteId: string): Peer {
+    this.#dropPeer();
+    const { transport, side, media, isRelayed } = this.#options;
+    const peer = new Peer({
+      remoteId,
+      isPolite: side === 'CUSTOMER',
+      relays: this.#relays,
+      isRelayed: isRelayed ?? false,
+      track: media.track,
+      send: (payload) => transport.signal({ senderId: this.#participant?.id ?? '', recipientId: remoteId, payload }),
+      onState: (remote) => this.#connected(remote),
+      onBroken: () => this.#preparePeer(remoteId).start(),
+      onChannel: (channel) => this.conversation.use(channel),
+    });
+    this.#peer = peer;
+    this.facts.change({ stream: peer.stream });
+    return peer;
+  }
+
+  #dropPeer(): void {
+    this.#peer?.close();
+    this.#peer = undefined;
+    clearInterval(this.#measuring);
+    this.#counted = undefined;
+    this.facts.change({ remote: 'ABSENT', stream: null, quality: null });
+  }
+
+  #connected(remote: PeerState): void {
+    if (remote !== 'CONNECTED' && !this.#remoteIn(this.facts.get().room)) {
+      this.#dropPeer();
+      return;
+    }
+    this.facts.change({ remote, quality: null });
+    clearInterval(this.#measuring);
+    this.#counted = undefined;
+    if (remote === 'CONNECTED') {
+      this.#measuring = setInterval(() => void this.#measure(), measuring);
+    }
+  }
+
+  async #measure(): Promise<void> {
+    const peer = this.#peer;
+    const report = await peer?.connection.getStats();
+    if (report && peer === this.#peer) {
+      const counted = countedIn((report as unknown as Map<string, { type: string }>).values());
+      if (this.#counted) {
+        const quality = qualityOf(this.#counted, counted);
+        const before = this.facts.get().quality;
+        if (before?.level !== quality.level || before.reason !== quality.reason) {
+          this.facts.change({ quality });
+        }
+      }
+      this.#counted = counted;
+    }
+  }
+
+  #tell(): void {
+    const { camera, microphone, screen } = this.#options.media.facts.get();
+    this.conversation.tell({ camera: camera === 'ON', microphone: microphone === 'ON', screen: screen !== null });
+    void this.#peer?.sendTracks();
+  }
+}

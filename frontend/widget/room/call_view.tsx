@@ -1,0 +1,111 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { canShareScreen } from '../../call';
+import { CallButton } from './call_button';
+import { CallStatus } from './call_status';
+import { useCameraWish } from './camera_wish';
+import { ConversationView } from './conversation_view';
+import { DeviceChoice } from './device_choice';
+import { DeviceProblems } from './device_problems';
+import { Picture } from './picture';
+import { RemotePicture } from './remote_picture';
+import type { Room } from './room';
+import { useAnnouncement, useObservable, useRoom } from './room_context';
+import { Title } from './title';
+
+/** Returns how many lines of the other side came while they were not shown; says each to screen readers. */
+function useUnread(name: string, isShown: boolean): number {
+  const { t, session } = useRoom();
+  const lines = useObservable(session.conversation.lines).filter(({ isOwn }) => !isOwn);
+  const [read, setRead] = useState(0);
+  const latest = lines.at(-1);
+  useEffect(() => {
+    if (isShown) {
+      setRead(lines.length);
+    }
+  }, [isShown, lines.length]);
+  useAnnouncement(latest?.progress === 1 ? (latest.text === null ? t.text.photoOf(name) : t.text.said(name, latest.text)) : '');
+  return isShown ? 0 : Math.max(0, lines.length - read);
+}
+
+/** Enters or leaves full screen. Phones of Apple know it for videos only. */
+function toggleFullScreen(stage: HTMLElement, video: HTMLVideoElement & { webkitEnterFullscreen?(): void }) {
+  if (document.fullscreenElement) {
+    void document.exitFullscreen();
+  } else if (document.fullscreenEnabled) {
+    void stage.requestFullscreen();
+  } else {
+    video.webkitEnterFullscreen?.();
+  }
+}
+
+async function togglePictureInPicture(video: HTMLVideoElement) {
+  await (document.pictureInPictureElement ? document.exitPictureInPicture() : video.requestPictureInPicture()).catch(() => undefined);
+}
+
+const canFullScreen = () => document.fullscreenEnabled || 'webkitEnterFullscreen' in HTMLVideoElement.prototype;
+
+/** The call. */
+export function CallView({ room }: { room: Room }) {
+  const { t, session, media, salon } = useRoom();
+  const name = room.staff.displayName;
+  const { remote, stream, quality } = useObservable(session.facts);
+  const remoteMedia = useObservable(session.conversation.remoteMedia);
+  const { camera, microphone, picture, screen, cameras } = useObservable(media.facts);
+  const [, setWantsCamera] = useCameraWish();
+  const [open, setOpen] = useState<'text' | 'devices'>();
+  const unread = useUnread(name, open === 'text');
+  const stage = useRef<HTMLDivElement>(null);
+  const videoRef = useRef<HTMLVideoElement>(null);
+  const isSeen = remote !== 'ABSENT' && (!remoteMedia || remoteMedia.camera || remoteMedia.screen);
+  const isMirrored = picture?.getVideoTracks()[0]?.getSettings().facingMode !== 'environment';
+  const toggle = (part: 'text' | 'devices') => setOpen(open === part ? undefined : part);
+
+  function leave() {
+    session.leave();
+    media.release();
+  }
+  function setCamera(isOn: boolean) {
+    setWantsCamera(isOn);
+    void media.setCamera(isOn);
+  }
+  return (
+    <>
+      <Title text={t.call.title(name)} />
+      <div ref={stage} class="stage">
+        <RemotePicture videoRef={videoRef} stream={stream} name={name} />
+        {!isSeen && <p class="nobody">{name}</p>}
+        {picture && (
+          <div class="own">
+            <Picture stream={picture} label={t.check.preview} isMirrored={isMirrored} />
+          </div>
+        )}
+      </div>
+      <CallStatus room={room} remote={remote} media={remoteMedia} quality={quality} />
+      <fieldset class="controls" aria-label={t.call.controls}>
+        <CallButton icon="microphone" isOff={microphone !== 'ON'} text={microphone === 'ON' ? t.call.mute : t.call.unmute} onClick={() => void media.setMicrophone(microphone !== 'ON')} />
+        <CallButton icon="camera" isOff={camera !== 'ON'} text={camera === 'ON' ? t.call.cameraOff : t.call.cameraOn} onClick={() => setCamera(camera !== 'ON')} />
+        {camera === 'ON' && cameras.length > 1 && <CallButton icon="turn" text={t.call.switchCamera} onClick={() => void media.switchCamera()} />}
+        {canShareScreen() && (
+          <CallButton icon="screen" text={screen ? t.call.unshare : t.call.share} onClick={() => (screen ? media.stopSharing() : void media.shareScreen())} />
+        )}
+        <CallButton icon="text" isExpanded={open === 'text'} text={unread > 0 ? t.call.written(String(unread)) : t.call.write} onClick={() => toggle('text')} />
+        <CallButton icon="devices" isExpanded={open === 'devices'} text={t.call.devices} onClick={() => toggle('devices')} />
+        {document.pictureInPictureEnabled && (
+          <CallButton icon="inset" text={t.call.pictureInPicture} onClick={() => videoRef.current && void togglePictureInPicture(videoRef.current)} />
+        )}
+        {canFullScreen() && (
+          <CallButton icon="full" text={t.call.fullScreen} onClick={() => stage.current && videoRef.current && toggleFullScreen(stage.current, videoRef.current)} />
+        )}
+        <CallButton icon="leave" isFinal text={t.call.leave} onClick={leave} />
+      </fieldset>
+      <DeviceProblems />
+      {open === 'text' && <ConversationView name={name} onClose={() => setOpen(undefined)} />}
+      {open === 'devices' && <DeviceChoice />}
+      {salon.phone && (
+        <p class="last-way">
+          <a href={`tel:${salon.phone}`}>{t.call.phone(salon.phone)}</a>
+        </p>
+      )}
+    </>
+  );
+}

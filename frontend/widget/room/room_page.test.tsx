@@ -1,0 +1,153 @@
+import { render } from 'preact';
+import { afterEach, expect, test, vi } from 'vitest';
+import type { Entry, Follower, Media, MediaFacts } from '../../call';
+import { Observable, Session } from '../../call';
+import type { Language } from '../language';
+import { roomWords } from '../words/room';
+import type { Room, Salon } from './room';
+import { RoomPageView } from './room_page';
+import type { RoomApi } from './transport';
+
+const salon: Salon = { name: 'Salon Mitte', slug: 'mitte', timeZone: 'Europe/Berlin', timeZoneAliases: [], phone: '+49 30 5550100', email: '' };
+const closed: Room = {
+  appointmentId: 'apt_a', state: 'CLOSED', own: true, participants: [], missing: false, mayEnter: false, service: { id: 'svc_a', name: 'Farbberatung' },
+  staff: { id: 'stf_anna', displayName: 'Anna', title: 'Coloristin', photo: null }, start: '2999-11-24T10:00:00Z', end: '2999-11-24T10:30:00Z', changed: false,
+  opensAt: '2999-11-24T09:45:00Z', closesAt: '2999-11-24T11:30:00Z', opensLater: null, delayedUntil: null, customerLateUntil: null, customerWaitsSince: null, admittedAt: null, endedAt: null,
+};
+const nothing: MediaFacts = {
+  camera: 'OFF', microphone: 'OFF', picture: null, sound: null, screen: null, cameras: [], microphones: [], speakers: [], cameraId: undefined, microphoneId: undefined, speakerId: undefined, isAsking: false,
+};
+
+const main = document.createElement('main');
+
+afterEach(() => render(null, main));
+
+/** Shows a room, and returns ways to act on it. */
+async function show(room: Partial<Room>, language: Language = 'de', answer?: Entry<Room>) {
+  const first = { ...closed, ...room };
+  let follower: Follower<Room> | undefined;
+  const [entered, late] = [[] as object[], [] as number[]];
+  const api: RoomApi = {
+    read: () => Promise.resolve(null),
+    setLate(minutes) {
+      late.push(minutes);
+      return Promise.resolve(undefined);
+    },
+    enter(input) {
+      entered.push(input);
+      return Promise.resolve(answer ?? { room: { ...first, state: 'WAITING', participants: [{ id: 'par_a', role: 'CUSTOMER' }] }, participant: { id: 'par_a', role: 'CUSTOMER' }, relays: [] });
+    },
+    leave: () => undefined,
+    signal: () => Promise.resolve('SENT'),
+    follow(next) {
+      follower = next;
+      next.setLive(true);
+      return { stop: () => undefined, hurry: () => undefined };
+    },
+  };
+  const facts = new Observable(nothing);
+  const media = { facts, track: () => null, open: () => Promise.resolve(), release: () => undefined } as unknown as Media;
+  const session = new Session<Room>({ transport: api, side: 'CUSTOMER', media, formerId: null, remember: () => undefined });
+  session.start();
+  render(
+    <RoomPageView
+      shared={{ origin: 'https://salon.example', language, t: await roomWords(language), salon, api, session, media }}
+      first={first}
+      onView={(view) => main.setAttribute('data-view', view)}
+    />,
+    main,
+  );
+  return {
+    entered, late, facts,
+    hear: (change: Partial<Room>) => follower?.hear({ id: '1', room: { ...first, ...change }, signals: [] }),
+    press: (name: string) => [...main.querySelectorAll('button')].find(({ textContent }) => textContent === name)?.click(),
+    heading: () => main.querySelector('h1')?.textContent,
+    buttons: () => [...main.querySelectorAll('button')].map(({ textContent }) => textContent),
+    /** What is said to screen readers. */
+    said: () => main.querySelector('output.hidden')?.textContent,
+  };
+}
+
+const open: Partial<Room> = { state: 'OPEN', start: '2020-11-24T10:00:00Z', end: '2020-11-24T10:30:00Z' };
+
+test.each<[string, Partial<Room>, string, string[]]>([
+  ['before it opens', {}, 'Dein Video-Termin', ['24. November', '10:45', '11:00–11:30 Uhr', 'Farbberatung', 'Anna', 'In den Kalender']],
+  ['after a move', { changed: true }, 'Dein Video-Termin', ['Dieser Termin wurde verschoben.']],
+  ['delayed', { opensLater: 'DELAY' }, 'Dein Video-Termin', ['Dein Gespräch beginnt später. Der Raum öffnet um 10:45 Uhr.']],
+  ['while another call goes on', { opensLater: 'TAKEN' }, 'Dein Video-Termin', ['Im Raum läuft noch ein anderes Gespräch.']],
+  ['open', open, 'Der Raum ist offen', ['Warteraum betreten', 'Jetzt testen', 'Ich komme 5 Minuten später']],
+  ['open, and the customer late', { ...open, customerLateUntil: '2020-11-24T10:05:00Z' }, 'Der Raum ist offen', ['gegen 11:05 Uhr kommst', 'Ich komme doch pünktlich']],
+  ['admitted before', { ...open, state: 'IN_CALL' }, 'Der Raum ist offen', ['Das Gespräch läuft noch.', 'Zurück ins Gespräch']],
+  ['of another provider', { ...open, own: false, mayEnter: true }, 'Der Raum ist offen', ['Raum betreten']],
+  ['of another provider, by hand', { ...open, own: false }, 'Einen Moment noch', ['Anna weiß, dass du da bist.']],
+  ['of another provider, without a link', { ...open, own: false, missing: true }, 'Einen Moment noch', ['Der Salon hat den Raum noch nicht vorbereitet.']],
+  ['over', { state: 'ENDED' }, 'Dieser Termin ist vorbei', ['Wieder buchen']],
+  ['cancelled', { state: 'CANCELLED' }, 'Dieser Termin wurde abgesagt', ['Neuen Termin buchen']],
+])('a room %s', async (_, room, title, texts) => {
+  const { heading } = await show(room);
+  expect(heading()).toBe(title);
+  for (const text of texts) {
+    expect(main.textContent).toContain(text);
+  }
+});
+
+test.each<[Language, string, string]>([
+  ['en', 'Enter the waiting room', 'You are in the waiting room'],
+  ['fr', 'Entrer dans la salle d’attente', 'Vous êtes dans la salle d’attente'],
+  ['tr', 'Bekleme odasına gir', 'Bekleme odasındasınız'],
+])('the way into the waiting room in %s', async (language, enter, waiting) => {
+  const { press, heading, entered } = await show(open, language);
+  press(enter);
+  await vi.waitFor(() => expect(heading()).toBe(waiting));
+  expect(entered).toEqual([{ takeOver: false, formerParticipantId: null }]);
+});
+
+test('another device is replaced only after a question', async () => {
+  const { press, heading, entered } = await show(open, 'de', { refused: { code: 'ROOM_ENTERED_ELSEWHERE', message: '' } });
+  press('Warteraum betreten');
+  await vi.waitFor(() => expect(heading()).toBe('Du bist schon auf einem anderen Gerät hier'));
+  press('Hier weitermachen');
+  await vi.waitFor(() => expect(entered.at(-1)).toEqual({ takeOver: true, formerParticipantId: null }));
+  press('Nein');
+  await vi.waitFor(() => expect(heading()).toBe('Der Raum ist offen'));
+});
+
+test('a refusal is said, and leaves the button', async () => {
+  const { press, buttons } = await show(open, 'de', { refused: { code: 'ROOM_CLOSED', message: 'Der Raum ist geschlossen.' } });
+  press('Warteraum betreten');
+  await vi.waitFor(() => expect(main.querySelector('[role=alert]')?.textContent).toBe('Der Raum ist geschlossen.'));
+  expect(buttons()).toContain('Warteraum betreten');
+});
+
+test('being late is sent and taken back', async () => {
+  const { press, hear, late } = await show(open);
+  press('Ich komme 5 Minuten später');
+  await vi.waitFor(() => expect(late).toEqual([5]));
+  hear({ customerLateUntil: '2020-11-24T10:05:00Z' });
+  await vi.waitFor(() => expect(main.textContent).toContain('Ich komme doch pünktlich'));
+  press('Ich komme doch pünktlich');
+  await vi.waitFor(() => expect(late).toEqual([5, 0]));
+});
+
+test('a move is said', async () => {
+  const { hear, said } = await show({});
+  hear({ start: '2999-11-25T10:00:00Z' });
+  await vi.waitFor(() => expect(said()).toMatch(/^Dein Termin wurde verschoben: .*25\. November.*11:00 Uhr\.$/));
+});
+
+test('a room of another provider tells that the customer is there, and says when they may enter', async () => {
+  const { hear, said, heading, entered } = await show({ ...open, own: false });
+  await vi.waitFor(() => expect(entered).toHaveLength(1));
+  hear({ state: 'IN_CALL', mayEnter: true, admittedAt: '2020-11-24T10:00:00Z', participants: [{ id: 'par_a', role: 'CUSTOMER' }] });
+  await vi.waitFor(() => expect(heading()).toBe('Der Raum ist offen'));
+  expect(said()).toBe('Der Salon lässt dich jetzt hinein.');
+});
+
+test('what is denied is said, with help and a way to try again', async () => {
+  const { press, facts } = await show(open);
+  press('Warteraum betreten');
+  await vi.waitFor(() => expect(main.dataset['view']).toBe('WAITING'));
+  facts.change({ camera: 'DENIED', microphone: 'DENIED' });
+  await vi.waitFor(() => expect(main.querySelector('[role=alert]')?.textContent).toContain('Das Gespräch geht auch nur mit Ton.'));
+  expect(main.querySelector('[role=alert]')?.textContent).toMatch(/zuhören und schreiben, oder anrufen\..*So erlaubst du es:.*Erneut versuchen/);
+});

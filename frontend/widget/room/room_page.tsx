@@ -1,0 +1,101 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Place } from '../../call';
+import { formatOf } from '../format';
+import { CallView } from './call_view';
+import { ClosedView } from './closed_view';
+import { AfterView, CancelledView, ElsewhereView } from './ended_views';
+import { OpenView } from './open_view';
+import { OtherView } from './other_view';
+import { type Room, type View, viewOf } from './room';
+import { RoomContext, type RoomPage, useAnnouncement, useObservable, useRoom } from './room_context';
+import { WaitingView } from './waiting_view';
+
+interface Props {
+  shared: Omit<RoomPage, 'format' | 'announce'>;
+  /** The room as it was read first. */
+  first: Room;
+  /** Called when the page shows something else. */
+  onView(view: View): void;
+}
+
+/** The page of a join link. */
+export function RoomPageView({ shared, first, onView }: Props) {
+  const { language, salon } = shared;
+  const [announcement, announce] = useState('');
+  const format = useMemo(() => formatOf(language, salon, salon.timeZone), [language, salon]);
+  const value = useMemo<RoomPage>(() => ({ ...shared, format, announce }), [format, shared]);
+  return (
+    <RoomContext.Provider value={value}>
+      <output class="hidden">
+        <span key={announcement}>{announcement}</span>
+      </output>
+      <Views first={first} onView={onView} />
+    </RoomContext.Provider>
+  );
+}
+
+/** Closes camera and microphone once this device is not in the room any more. */
+function useRelease(place: Place) {
+  const { media } = useRoom();
+  const beforeRef = useRef(place);
+  useEffect(() => {
+    if (beforeRef.current === 'INSIDE' && place !== 'INSIDE' && place !== 'ENTERING') {
+      media.release();
+    }
+    beforeRef.current = place;
+  }, [media, place]);
+}
+
+/** Says when the appointment was moved to another time. */
+function useMoveNotice({ start }: Room): string {
+  const { t, format } = useRoom();
+  const [first] = useState(start);
+  const text = start === first ? '' : t.moved(format.moment(start));
+  useAnnouncement(text);
+  return text;
+}
+
+function Views({ first, onView }: Pick<Props, 'first' | 'onView'>) {
+  const { t, session } = useRoom();
+  const { room: heard, place, isLive } = useObservable(session.facts);
+  const room = heard ?? first;
+  const view = viewOf(room, place);
+  const [wasThere, setWasThere] = useState(false);
+  useRelease(place);
+  const moved = useMoveNotice(room);
+  useEffect(() => {
+    onView(view);
+    if (view === 'CALL') {
+      setWasThere(true);
+    }
+  }, [onView, view]);
+  return (
+    <>
+      {moved && view !== 'CALL' && <p class="well">{moved}</p>}
+      <ViewOf view={view} room={room} wasThere={wasThere} />
+      {heard && !isLive && <p class="hint">{t.offline}</p>}
+    </>
+  );
+}
+
+function ViewOf({ view, room, wasThere }: { view: View; room: Room; wasThere: boolean }) {
+  switch (view) {
+    case 'CLOSED':
+      return <ClosedView room={room} />;
+    case 'OPEN':
+      return <OpenView room={room} />;
+    case 'WAITING':
+      return <WaitingView room={room} />;
+    case 'CALL':
+      return <CallView room={room} />;
+    case 'OTHER':
+      return <OtherView room={room} />;
+    case 'ELSEWHERE':
+    case 'REPLACED':
+      return <ElsewhereView isReplaced={view === 'REPLACED'} />;
+    case 'AFTER':
+      return <AfterView room={room} wasThere={wasThere} />;
+    case 'CANCELLED':
+      return <CancelledView room={room} />;
+  }
+}
