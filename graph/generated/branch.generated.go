@@ -2158,7 +2158,7 @@ func (ec *executionContext) unmarshalInputBranchSetUpInput(ctx context.Context, 
 		asMap["removedCategoryIds"] = []any{}
 	}
 
-	fieldsInOrder := [...]string{"branchId", "openingHours", "expectedOpeningHoursVersion", "categories", "qualifiedStaffIds", "removedServiceIds", "removedCategoryIds", "idempotencyKey"}
+	fieldsInOrder := [...]string{"branchId", "openingHours", "expectedOpeningHoursVersion", "categories", "ownRoomByDefault", "qualifiedStaffIds", "removedServiceIds", "removedCategoryIds", "idempotencyKey"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -2193,6 +2193,13 @@ func (ec *executionContext) unmarshalInputBranchSetUpInput(ctx context.Context, 
 				return it, err
 			}
 			it.Categories = data
+		case "ownRoomByDefault":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("ownRoomByDefault"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.OwnRoomByDefault = data
 		case "qualifiedStaffIds":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("qualifiedStaffIds"))
 			data, err := ec.unmarshalNID2ᚕstringᚄ(ctx, v)

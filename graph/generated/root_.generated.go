@@ -10375,6 +10375,11 @@ input BranchSetUpInput {
   expectedOpeningHoursVersion: Int
   "Categories to be created, at most 50."
   categories: [NewCategoryInput!]! = []
+  """
+  Whether profiles without a video link of their own consult in the salon's own room. Null keeps it. The templates of the admin app turn it on, so
+  that a new branch needs no links.
+  """
+  ownRoomByDefault: Boolean
   "Profiles that become competent for the created categories, at most 1,000."
   qualifiedStaffIds: [ID!]! = []
   """
@@ -12079,7 +12084,7 @@ enum VideoRequirementCode {
   ACTIVE_IN_BRANCH
   "The profile is competent for a video service that is bookable online."
   VIDEO_COMPETENCY
-  "The profile has a video link."
+  "The profile has a video link or uses the own room, see ` + "`" + `VideoProvider.VISAVIS` + "`" + `."
   VIDEO_LINK
   "Video-only mode does not exclude the profile on every date."
   VIDEO_ONLY_MODE
@@ -12131,7 +12136,7 @@ enum BranchRequirementCode {
   COMPETENCIES
   "A competent profile has available times on some date; if none is competent, any profile."
   WORK_PLANS
-  "A profile that is competent for a video service has a video link. Listed only if there is such a service."
+  "A profile that is competent for a video service has a video link or uses the own room. Listed only if there is such a service."
   VIDEO_ROOMS
   "The branch has an imprint and a privacy notice."
   LEGAL_TEXTS
@@ -12171,7 +12176,7 @@ enum StartObstacleCode {
   SERVICE_ARCHIVED
   "Rule 1: the service is not bookable online."
   SERVICE_OFFLINE
-  "Rule 1: the service is by video and the profile has no video link."
+  "Rule 1: the service is by video, and the profile neither has a video link nor uses the own room."
   NO_VIDEO_LINK
   "Rule 2: the branch is not open for the whole appointment."
   BRANCH_CLOSED

@@ -46,7 +46,7 @@ type Staff struct {
 	Archived   bool
 	Online     bool            // bookable online
 	Active     bool            // works in the branch, by the branch library
-	VideoLink  bool            // has a video link
+	VideoLink  bool            // has a video link or the own room
 	Competence map[string]bool // service ID: yes or no; a service that is missing means no
 	Plans      []WorkPlan      // ascending by From, never overlapping
 	Overrides  []DayPlan       // shift overrides in the branch, ascending by date

@@ -10,7 +10,7 @@ var german = words{
 		availability.NotCompetent:    "Das Profil hat keine Kompetenz für diese Leistung.",
 		availability.ServiceArchived: "Die Leistung ist archiviert.",
 		availability.ServiceOffline:  "Die Leistung ist nicht online buchbar.",
-		availability.NoVideoLink:     "Das Profil hat keinen Video-Link.",
+		availability.NoVideoLink:     "Das Profil hat weder Video-Link noch eigenen Raum. Wähle unter Video-Anrufe den eigenen Raum, oder füge einen Video-Link ein.",
 		availability.BranchClosed:    "Die Filiale hat nicht während des ganzen Termins geöffnet.",
 		availability.NotRostered:     "Das Profil arbeitet nicht während des ganzen Termins.",
 		availability.Absent:          "Die Person ist in dieser Zeit abwesend.",

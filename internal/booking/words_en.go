@@ -10,7 +10,7 @@ var english = words{
 		availability.NotCompetent:    "The profile is not competent for this service.",
 		availability.ServiceArchived: "The service is archived.",
 		availability.ServiceOffline:  "The service is not bookable online.",
-		availability.NoVideoLink:     "The profile has no video link.",
+		availability.NoVideoLink:     "The profile has neither a video link nor the own room. Under Video calls, choose the own room or paste a video link.",
 		availability.BranchClosed:    "The branch is not open for the whole appointment.",
 		availability.NotRostered:     "The profile does not work for the whole appointment.",
 		availability.Absent:          "The person is absent at this time.",

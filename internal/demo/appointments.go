@@ -39,6 +39,9 @@ func (p *planning) appointment(number int, v visit, who *regular) *ent.Appointme
 		StartsAt: v.start, EndsAt: v.end(), BlockedUntil: v.freeAt(), CreatedAt: p.bookedAt(v.start),
 		Source: appointment.SourceSTAFF, Version: 1, CustomerID: &who.customer.ID, Secret: new(secret.New()), // nobody can compute it, in any demo
 	}
+	if v.isSoon {
+		a.ID = soonID
+	}
 	who.write(a)
 	if who.customer.Email != nil && p.random.IntN(3) > 0 {
 		a.Source, a.ContactTimeZone, a.TermsVersion, a.PrivacyNoticeVersion = appointment.SourceONLINE, timeZone, 1, 1
@@ -73,7 +76,7 @@ func (p *planning) bookedAt(start civil.Instant) civil.Instant {
 func (p *planning) status(v visit) appointment.Status {
 	drawn := p.random.IntN(100)
 	switch {
-	case v.end() > p.now && (drawn >= 3 || v.start <= p.now || v.member.name == ill):
+	case v.end() > p.now && (drawn >= 3 || v.start <= p.now || v.member.name == ill || v.isSoon):
 		return appointment.StatusCONFIRMED
 	case v.end() > p.now || drawn < 7:
 		return appointment.StatusCANCELLED

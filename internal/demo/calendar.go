@@ -25,7 +25,7 @@ type Calendar struct {
 	mails           []*ent.Mail // none of them waits: whoever is in the demo gets no mail from it
 	entries         []*ent.AuditEntry
 	exceptions      []*ent.OpeningException // on one of which the branches are closed
-	overrides       []*ent.ShiftOverride    // of today, if the salon opens today against its weekly hours
+	overrides       []*ent.ShiftOverride    // of today, if the salon opens today against its weekly hours, or somebody works longer
 }
 
 // How many weeks the appointments cover.

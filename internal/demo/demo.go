@@ -34,12 +34,16 @@ func Fill(ctx context.Context, s *store.Store, clock civil.Clock) error {
 	})
 }
 
-// FillLiving creates the demo salon in the middle of its working day, unless there is a branch already: with CalendarAt.
+// FillLiving creates the demo salon in the middle of its working day, unless there is a branch already: with CalendarAt, and with rooms of
+// each kind for its video consultations.
 func FillLiving(ctx context.Context, s *store.Store, clock civil.Clock) error {
 	return s.Write(ctx, func(ctx context.Context, tx *store.Tx) error {
 		now := clock()
 		isNew, err := fill(ctx, tx, now)
 		if err != nil || !isNew {
+			return err
+		}
+		if err := chooseRooms(ctx, tx.Client); err != nil {
 			return err
 		}
 		calendar, err := CalendarAt(now)
@@ -92,7 +96,7 @@ func branches(ctx context.Context, client *ent.Client, now civil.Instant) error 
 			if !isOpenOn(weekday) {
 				continue
 			}
-			err := client.OpeningHours.Create().SetBranchID(row.ID).SetWeekday(weekday).SetIntervals(day("09:00-19:00")).Exec(ctx)
+			err := client.OpeningHours.Create().SetBranchID(row.ID).SetWeekday(weekday).SetIntervals(openingHours()).Exec(ctx)
 			if err != nil {
 				return err
 			}
@@ -103,6 +107,9 @@ func branches(ctx context.Context, client *ent.Client, now civil.Instant) error 
 
 // isOpenOn reports whether the branches open on a weekday: from Tuesday to Saturday.
 func isOpenOn(weekday time.Weekday) bool { return weekday >= time.Tuesday }
+
+// openingHours are those of each day on which a branch opens.
+func openingHours() civil.Intervals { return day("09:00-19:00") }
 
 // day parses intervals; it panics if they are invalid.
 func day(text string) civil.Intervals {

@@ -6,22 +6,25 @@ import (
 	"visavis/ent"
 )
 
-// exceptions returns the day on which both branches take stock, and today, if they open against their weekly hours, with the shifts of the
-// team.
+// exceptions returns the day on which both branches take stock, and today, if they open against their weekly hours, with the shifts that
+// differ from the plans.
 func (p *planning) exceptions() (exceptions []*ent.OpeningException, overrides []*ent.ShiftOverride) {
 	for _, branchID := range []string{mitte, west} {
 		exceptions = append(exceptions, &ent.OpeningException{BranchID: branchID, Date: p.monday.AddDays(7*comingWeeks + 1), Reason: "Inventur"})
 		if p.opensToday() {
-			exceptions = append(exceptions, &ent.OpeningException{BranchID: branchID, Date: p.today, Intervals: day("09:00-19:00"), Reason: "Sonderöffnung"})
+			exceptions = append(exceptions, &ent.OpeningException{BranchID: branchID, Date: p.today, Intervals: openingHours(), Reason: "Sonderöffnung"})
 		}
-	}
-	if !p.opensToday() {
-		return exceptions, nil
 	}
 	for _, m := range team {
-		if branchID := m.branchOn(p.weekdayOf(p.today)); slices.Contains(m.branchIDs, branchID) {
-			overrides = append(overrides, &ent.ShiftOverride{StaffID: m.staffID(), BranchID: branchID, Date: p.today, Intervals: m.hours()})
+		branchID, allDay := m.branchOn(p.weekdayOf(p.today)), p.worksAllDay(m)
+		if !slices.Contains(m.branchIDs, branchID) || !allDay && !p.opensToday() {
+			continue
 		}
+		hours := openingHours()
+		if !allDay {
+			hours = m.hours()
+		}
+		overrides = append(overrides, &ent.ShiftOverride{StaffID: m.staffID(), BranchID: branchID, Date: p.today, Intervals: hours})
 	}
 	return exceptions, overrides
 }

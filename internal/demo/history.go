@@ -107,7 +107,7 @@ func (p *planning) mailsAbout(appointments []*ent.Appointment) (mails []*ent.Mai
 			ID: id.Mail.NewAt(int64(a.CreatedAt)), AppointmentID: &a.ID, Kind: mail.KindCONFIRMED, AppointmentVersion: 1, DueAt: a.CreatedAt,
 			State: mail.StateSENT, Attempts: 1, SentAt: new(a.CreatedAt.Add(2 * time.Second)),
 		}
-		if !failed[a.BranchID] && a.StaffID != memberNamed(ill).staffID() {
+		if !failed[a.BranchID] && a.ID != soonID && a.StaffID != memberNamed(ill).staffID() {
 			failed[a.BranchID] = true
 			m.State, m.SentAt, m.Failure = mail.StateFAILED, nil, "rejected recipient" // mail.RecipientRejected
 		}
@@ -120,7 +120,7 @@ func (p *planning) mailsAbout(appointments []*ent.Appointment) (mails []*ent.Mai
 func (p *planning) changeRequests(appointments []*ent.Appointment) (list []*ent.ChangeRequest) {
 	asked := map[string]bool{}
 	for _, a := range appointments {
-		if a.StartsAt <= p.now || !a.Live || a.Source != appointment.SourceONLINE || a.StaffID == memberNamed(ill).staffID() || asked[a.BranchID] {
+		if a.StartsAt <= p.now || !a.Live || a.Source != appointment.SourceONLINE || a.StaffID == memberNamed(ill).staffID() || asked[a.BranchID] || a.ID == soonID {
 			continue
 		}
 		asked[a.BranchID] = true

@@ -26,6 +26,7 @@ type visit struct {
 	branchID string
 	service  offered
 	start    civil.Instant
+	isSoon   bool // whether it is the consultation to try the own room with
 }
 
 // weekdayOf returns the weekday as which a date is worked. The salon is open today, on whatever day the demo is tried.
@@ -69,7 +70,7 @@ func (p *planning) visits() (list []visit) {
 		}
 	}
 	slices.SortStableFunc(list, func(a, b visit) int { return cmp.Compare(a.start, b.start) })
-	return p.leaveRoom(list)
+	return p.withOneSoon(p.leaveRoom(list))
 }
 
 // leaveRoom drops what keeps a colleague from taking over every third visit of who is ill.
@@ -107,7 +108,7 @@ func (p *planning) visitsIn(date civil.Date, m member, branchID string, interval
 			clock += 3 * step
 			continue
 		}
-		if v := (visit{m, branchID, chosen, p.at(date, clock)}); p.takesPlace(date, v) {
+		if v := (visit{m, branchID, chosen, p.at(date, clock), false}); p.takesPlace(date, v) {
 			list = append(list, v)
 		}
 		clock += (minutes(chosen.length+chosen.cleanUp) + step - 1) / step * step

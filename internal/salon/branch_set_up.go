@@ -24,6 +24,7 @@ type BranchSetUpInput struct {
 	BranchID                    string
 	OpeningHours                []WeeklyInterval // nil keeps them
 	ExpectedOpeningHoursVersion *int             // nil: any
+	OwnRoomByDefault            *bool            // nil keeps it
 	Categories                  []NewCategoryInput
 	QualifiedStaffIDs           []string // for the created categories
 	RemovedServiceIDs           []string
@@ -60,8 +61,8 @@ type BranchSetUpDone struct {
 	Services   []*ent.Service
 }
 
-// BranchSetUp replaces the opening hours and creates categories with services in one step, or removes what it has created. If the
-// opening hours have changed meanwhile, it returns the branch with the problem.
+// BranchSetUp replaces the opening hours, creates categories with services and sets whether the own room is the default, in one step, or
+// removes what it has created. If the opening hours have changed meanwhile, it returns the branch with the problem.
 func (s *Salon) BranchSetUp(ctx context.Context, input BranchSetUpInput) (*BranchSetUpDone, []*ent.Appointment, error) {
 	var f setupForm
 	week := f.week("openingHours", input.OpeningHours)
@@ -101,6 +102,12 @@ func (s *Salon) BranchSetUp(ctx context.Context, input BranchSetUpInput) (*Branc
 				return err
 			}
 		}
+		if input.OwnRoomByDefault != nil && *input.OwnRoomByDefault != row.OwnRoomByDefault {
+			before.OwnRoomByDefault, after.OwnRoomByDefault = &row.OwnRoomByDefault, input.OwnRoomByDefault
+			if done.Branch, err = done.Branch.Update().SetOwnRoomByDefault(*input.OwnRoomByDefault).Save(ctx); err != nil {
+				return err
+			}
+		}
 		if after.Competencies, err = e.qualify(ctx, input.QualifiedStaffIDs, done.Categories); err != nil {
 			return err
 		}
@@ -119,6 +126,8 @@ type branchSetUp struct {
 	Categories   []*ent.ServiceCategory `json:",omitempty"`
 	Services     []*ent.Service         `json:",omitempty"`
 	Competencies []*ent.Competency      `json:",omitempty"`
+
+	OwnRoomByDefault *bool `json:",omitempty"`
 }
 
 // beginSetUp begins an edit of a branch, and of services, which concern every branch.

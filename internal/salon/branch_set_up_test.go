@@ -26,6 +26,7 @@ func nails(t *testing.T) salon.BranchSetUpInput {
 			{Name: "KOSMETIK", Services: []salon.NewServiceInput{{Name: "Maske", Delivery: service.DeliveryIN_SALON, Duration: time.Hour}}},
 		},
 		QualifiedStaffIDs: []string{anna, ben},
+		OwnRoomByDefault:  new(true),
 		IdempotencyKey:    new("one-set-up-of-the-salon"),
 	}
 }
@@ -40,7 +41,9 @@ func (s *testSalon) setUpRows(t *testing.T) string {
 		lines = append(lines, interval.Weekday.String()+" "+interval.From.String())
 	}
 	dump := s.dump(t)
-	return strings.Join(lines, "\n") + dump["services"] + dump["service_categories"] + competenciesOf(dump)
+	row, err := s.Branch(byOwner(t), new(mitte), nil)
+	check(t, err)
+	return fmt.Sprint("own room: ", row.OwnRoomByDefault) + strings.Join(lines, "\n") + dump["services"] + dump["service_categories"] + competenciesOf(dump)
 }
 
 // competenciesOf returns the competencies without their numbers, which are new when they are set anew.
@@ -70,6 +73,8 @@ func TestABranchIsSetUpInOneStepAndBack(t *testing.T) {
 		same(t, "services", names(done.Services, func(row *ent.Service) string { return row.Name }), []string{"Maniküre", "Beratung", "Maske"})
 		same(t, "the service of a category that exists", done.Services[2].CategoryID, cosmetics)
 		same(t, "the currency", done.Services[0].PriceCurrency, "EUR")
+		same(t, "the own room of the branch", done.Branch.OwnRoomByDefault, true)
+		same(t, "Ben is ready without a link", s.readiness(t, mitte)[ben], "ready")
 		same(t, "a price", done.Services[0].PriceMinorUnits, 2900)
 		bookable, err := s.BookableServicesOf(byOwner(t), []string{mitte})
 		check(t, err)
@@ -82,7 +87,7 @@ func TestABranchIsSetUpInOneStepAndBack(t *testing.T) {
 		same(t, "the categories of a retry", names(again.Categories, func(row *ent.ServiceCategory) string { return row.ID }), names(done.Categories, func(row *ent.ServiceCategory) string { return row.ID }))
 
 		s.oneStep(t, salon.BranchSetUpInput{
-			BranchID: mitte, OpeningHours: week, ExpectedOpeningHoursVersion: &done.Branch.OpeningHoursVersion,
+			BranchID: mitte, OpeningHours: week, ExpectedOpeningHoursVersion: &done.Branch.OpeningHoursVersion, OwnRoomByDefault: new(false),
 			RemovedServiceIDs:  names(done.Services, func(row *ent.Service) string { return row.ID }),
 			RemovedCategoryIDs: names(done.Categories, func(row *ent.ServiceCategory) string { return row.ID }),
 		})

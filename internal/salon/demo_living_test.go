@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"visavis/ent/mail"
+	"visavis/ent/videolink"
 	"visavis/internal/booking"
 	"visavis/internal/civil"
 	"visavis/internal/demo"
@@ -18,7 +19,7 @@ import (
 // TestTheLivingDemoHasSomethingForEveryPage opens the demo and looks for what each page is to show.
 func TestTheLivingDemoHasSomethingForEveryPage(t *testing.T) {
 	t.Parallel()
-	for _, start := range []string{"2026-11-25 10:40", "2026-11-30 09:53", "2026-03-29 03:30"} {
+	for _, start := range []string{"2026-11-25 10:40", "2026-11-30 09:53", "2026-03-29 03:30", "2026-11-28 17:50"} {
 		storetest.Each(t, func(t *testing.T, db *store.Store) {
 			now := berlin(start)
 			for range 2 { // the second time it is there
@@ -32,6 +33,27 @@ func TestTheLivingDemoHasSomethingForEveryPage(t *testing.T) {
 
 			inbox, err := s.Inbox(byOwner(t), mitte)
 			check(t, err)
+			branches, err := s.Branches(byOwner(t), nil, nil, pagination.Request{First: 10})
+			check(t, err)
+			for _, row := range branches.Nodes {
+				same(t, row.Name+" has the own room by default", row.OwnRoomByDefault, row.ID == west)
+			}
+			links, err := s.VideoLinksOf(byOwner(t), []string{anna, ben, "stf_demo-clara", "stf_demo-david", "stf_demo-ella"})
+			check(t, err)
+			var rooms []string
+			for staffID, row := range links {
+				rooms = append(rooms, strings.TrimPrefix(staffID, "stf_demo-")+" "+string(row.Provider))
+			}
+			slices.Sort(rooms)
+			same(t, "rooms", rooms, []string{"anna VISAVIS", "clara VISAVIS", "david JITSI", "ella JITSI"})
+			for staffID, row := range links {
+				if row.Provider == videolink.ProviderVISAVIS { // they are as they would be set
+					before := s.entries(t)
+					s.do(t, salon.StaffVideoLinkSetInput{StaffID: staffID, Provider: &row.Provider})
+					same(t, "entries of "+staffID, s.entries(t), before)
+				}
+			}
+
 			stranded := inbox.StrandedAppointments
 			inbox.StrandedAppointments = 0
 			same(t, "Mitte", *inbox, salon.Inbox{RequestedAppointments: 1, AppointmentsWithoutOutcome: 2, AbsenceRequests: 1, FailedMails: 1, MissingVideoLinks: 1})

@@ -68,6 +68,24 @@ func examples(t *testing.T) []example {
 			kind:  change.KindBRANCH, branches: []string{mitte}, dates: "..", audit: "both",
 		},
 		{
+			given: func(ctx context.Context, c *ent.Client) {
+				c.Branch.UpdateOneID(mitte).SetOwnRoomByDefault(true).ExecX(ctx)
+				c.VideoLink.Delete().ExecX(ctx)
+			},
+			input: salon.BranchUpdateInput{ID: mitte, OwnRoomByDefault: new(false), AdmitByHand: new(true)},
+			kind:  change.KindBRANCH, branches: []string{mitte}, dates: "..", audit: "both",
+			stranded: []string{"apt_annaEvening", "apt_annaVideo"},
+		},
+		{
+			given: func(ctx context.Context, c *ent.Client) {
+				c.Branch.UpdateOneID(mitte).SetOwnRoomByDefault(true).ExecX(ctx)
+				c.VideoLink.Delete().ExecX(ctx)
+			},
+			input: salon.BranchSetUpInput{BranchID: mitte, OwnRoomByDefault: new(false)},
+			kind:  change.KindSERVICE, branches: both, dates: "..", audit: "both",
+			stranded: []string{"apt_annaEvening", "apt_annaVideo"},
+		},
+		{
 			input: salon.BranchRetentionSetInput{BranchID: mitte, Months: new(12), Customers: new(100)},
 			kind:  change.KindBRANCH, branches: []string{mitte}, dates: "..", audit: "both",
 		},

@@ -151,7 +151,7 @@ func withoutOutcome(branchID string, now civil.Instant) predicate.Appointment {
 	)
 }
 
-// missingVideoLinks returns the number of profiles of a branch that only lack a video link to be bookable.
+// missingVideoLinks returns the number of profiles of a branch that only lack a video link, or the own room, to be bookable.
 func missingVideoLinks(ctx context.Context, client *ent.Client, branchID string) (count int, err error) {
 	services, profiles, err := offering(ctx, client, []string{branchID})
 	if err != nil {

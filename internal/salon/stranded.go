@@ -27,7 +27,7 @@ func canStrand(input any) bool {
 	case ServiceUpdateInput:
 		return input.CategoryID != nil // an appointment keeps its duration
 	case BranchSetUpInput:
-		return input.OpeningHours != nil
+		return input.OpeningHours != nil || input.OwnRoomByDefault != nil && !*input.OwnRoomByDefault
 	case StaffBranchSetInput:
 		return !input.Active
 	case BranchCreateInput, BranchRetentionSetInput, MailTextSetInput,

@@ -15,8 +15,8 @@ var german = words{
 			missing: "Stelle unter Kompetenzen eine Video-Beratung, die online buchbar ist, auf Ja.",
 		},
 		VideoLink: {
-			met:     "Hat einen Video-Link.",
-			missing: "Füge unter Video-Anrufe den eigenen Video-Link ein.",
+			met:     "Hat einen Video-Link oder den eigenen Raum.",
+			missing: "Hat weder Video-Link noch eigenen Raum. Wähle unter Video-Anrufe den eigenen Raum, oder füge einen Video-Link ein.",
 		},
 		VideoOnlyMode: {
 			met:     "Ist nicht durch den Nur-Video-Modus ausgeschlossen.",
@@ -54,7 +54,7 @@ var german = words{
 		},
 		BranchVideoRooms: {
 			met:     "Jemand, der Video anbietet, hat einen Raum.",
-			missing: "Füge unter Video-Anrufe einen Video-Link ein.",
+			missing: "Leg unter Video-Anrufe fest, wer Video anbietet. Schalte dort den eigenen Raum für alle ein, oder füge Video-Links ein.",
 		},
 		BranchLegalTexts: {
 			met:     "Impressum und Datenschutzerklärung sind da.",

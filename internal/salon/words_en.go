@@ -15,8 +15,8 @@ var english = words{
 			missing: "Under Competencies, set a video consultation that is bookable online to yes.",
 		},
 		VideoLink: {
-			met:     "Has a video link.",
-			missing: "Paste their own link under Video calls.",
+			met:     "Has a video link or the own room.",
+			missing: "Has neither a video link nor the own room. Under Video calls, choose the own room or paste a video link.",
 		},
 		VideoOnlyMode: {
 			met:     "Is not excluded by video-only mode.",
@@ -54,7 +54,7 @@ var english = words{
 		},
 		BranchVideoRooms: {
 			met:     "Someone who offers video has a room.",
-			missing: "Paste a video link under video calls.",
+			missing: "Under Video calls, set who offers video. Turn on the own room for everyone there, or paste video links.",
 		},
 		BranchLegalTexts: {
 			met:     "Imprint and privacy notice are there.",

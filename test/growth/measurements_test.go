@@ -94,6 +94,7 @@ var measurements = []measurement{
 	}},
 	{document: "FirstDay", with: func(p place) values { return values{"branchId": p.branch} }},
 	{document: "FirstDayStaff", with: func(p place) values { return values{"branchId": p.branch} }},
+	{document: "JoinLink", with: func(p place) values { return values{"appointmentId": p.appointment} }},
 	{document: "FreeStarts", how: "with anyone", with: func(p place) values {
 		return values{"branchId": p.branch, "serviceId": videoService, "first": 6}
 	}},
@@ -118,6 +119,7 @@ var measurements = []measurement{
 	{document: "OwnAccess"},
 	{document: "OwnAppointments", mayMiss: true}, // neither caller serves customers
 	{document: "OwnDay", with: func(p place) values { return values{"staffId": p.staff} }},
+	{document: "OwnRoom", with: func(p place) values { return values{"branchId": p.branch} }},
 	{document: "OwnShifts", with: func(p place) values {
 		return values{"branchId": p.branch, "from": today, "to": inTwoWeeks}
 	}},

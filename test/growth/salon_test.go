@@ -25,6 +25,7 @@ import (
 	"visavis/internal/event"
 	"visavis/internal/mail"
 	"visavis/internal/picture"
+	"visavis/internal/room"
 	"visavis/internal/salon"
 	"visavis/internal/store"
 	"visavis/internal/store/storetest"
@@ -60,10 +61,13 @@ func openSalon(t testing.TB, databaseURL string) *loadedSalon {
 		booking: booking.New(booking.Options{Store: s, Feed: feed, Clock: chain.Now, Allowance: booking.Allowance{Bookings: 1e6, Holds: 1e6}}),
 		mail:    mail.New(mail.Options{Database: s, Clock: chain.Now, PublicURL: "https://salon.example"}),
 	}
+	rooms := room.New(room.Options{Store: s, Feed: feed, Clock: chain.Now, Logger: logger})
+	t.Cleanup(rooms.Close)
 	l.api = graph.NewHandler(graph.Options{
 		Salon: salon.New(s, feed, chain.Now), Booking: l.booking, Feed: feed, Logger: logger, Mail: l.mail, Trail: audit.NewTrail(s),
 		Sites:    embedding.New(s, chain.Now, []string{"https://salon.example"}),
 		Pictures: picture.NewLibrary(s, chain.Now),
+		Rooms:    rooms,
 		Accounts: account.New(account.Options{Store: s, Clock: chain.Now, HashCost: accounttest.HashCost}),
 		Limits:   ratelimit.New(newHurryingClock()), Connections: transport.NewConnections(transport.Limits{}),
 	})

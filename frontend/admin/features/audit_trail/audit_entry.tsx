@@ -17,7 +17,7 @@ export function AuditEntry({ entry }: { entry: Entry }) {
   const format = useFormat();
   const { timeZone } = useBranch();
   const changed = differences(before, after);
-  const value = (text: string | null) => withNames(text ?? '', names) || t.nothing;
+  const value = (field: string, text: string | null) => (field === 'provider' && text === 'VISAVIS' ? t.ownRoom : withNames(text ?? '', names) || t.nothing);
   const subject = subjectName(entry);
   const page = pageOf(entry);
   const who = actor === 'PROGRAM' ? t.program(staff?.displayName ?? '') : (staff?.displayName ?? t.actors[actor]);
@@ -46,7 +46,7 @@ export function AuditEntry({ entry }: { entry: Entry }) {
             <List size="sm">
               {changed.map((one) => (
                 <List.Item key={one.field}>
-                  {one.field}: {value(one.before)} → {value(one.after)}
+                  {one.field}: {value(one.field, one.before)} → {value(one.field, one.after)}
                 </List.Item>
               ))}
             </List>

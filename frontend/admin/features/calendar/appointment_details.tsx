@@ -6,6 +6,7 @@ import { AppointmentHead } from './appointment_head';
 import { AppointmentHistory } from './appointment_history';
 import type { Appointment, Profile } from './calendar_query';
 import { CustomerCard } from './customer_card';
+import { JoinLink } from './join_link';
 import { RoomActions } from './room_actions';
 import { StartCall } from './start_call';
 import type { Move } from './use_move';
@@ -29,6 +30,7 @@ export default function AppointmentDetails({ appointment, people, move, onClose 
         <>
           <StartCall appointment={appointment} />
           <RoomActions appointment={appointment} />
+          <JoinLink appointmentId={appointment.id} />
         </>
       )}
       <CustomerCard appointment={appointment} />

@@ -1,34 +1,21 @@
-import { Anchor, Card, Group, Progress, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Card, Group, Stack, Text, Title } from '@mantine/core';
 import { IconCircle, IconCircleCheckFilled } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { placeInBranch } from '../../api/requirement_place';
 import { useWords } from '../../language/words';
+import { OwnRoomButton } from '../video_calls';
 import styles from './checklist.module.css';
-import { progressOf } from './progress';
 import type { BranchReadiness } from './readiness_query';
 import { firstDayWords } from './words';
 
 interface Props {
   readiness: BranchReadiness;
-}
-
-/** How many of the requirements are met. */
-export function ReadinessProgress({ readiness }: Props) {
-  const t = useWords(firstDayWords);
-  const { done, all } = progressOf(readiness);
-  const text = t.progress(done, all);
-  return (
-    <Group gap="sm">
-      <Progress flex={1} miw={120} maw={320} value={(100 * done) / all} aria-label={text} />
-      <Text component="output" size="sm">
-        {text}
-      </Text>
-    </Group>
-  );
+  /** Whether those without a link have the own room. */
+  ownRoomByDefault: boolean;
 }
 
 /** Everything that online booking needs, each with what is to be done and the way there. */
-export function Checklist({ readiness }: Props) {
+export function Checklist({ readiness, ownRoomByDefault }: Props) {
   const t = useWords(firstDayWords);
   return (
     <Card withBorder component="section" aria-labelledby="checklist">
@@ -51,6 +38,11 @@ export function Checklist({ readiness }: Props) {
                 <Anchor component={Link} to={placeInBranch(code)} size="sm" display="inline-block" py={2}>
                   {advice}
                 </Anchor>
+              )}
+              {code === 'VIDEO_ROOMS' && !met && !ownRoomByDefault && (
+                <Group mt={4}>
+                  <OwnRoomButton isOn={false} size="compact-md" />
+                </Group>
               )}
             </div>
           </li>

@@ -13,13 +13,13 @@ beforeEach(() => {
   sessionStorage.clear();
 });
 
-type Code = 'OPENING_HOURS' | 'SERVICES' | 'STAFF' | 'LEGAL_TEXTS';
+type Code = 'OPENING_HOURS' | 'SERVICES' | 'STAFF' | 'VIDEO_ROOMS' | 'LEGAL_TEXTS';
 
 /** What the server answers about a branch that lacks something. */
-function lacking(codes: readonly Code[], { bookable = false, openingHours = [] as unknown[], all = ['OPENING_HOURS', 'SERVICES', 'LEGAL_TEXTS'] as readonly Code[] } = {}) {
+function lacking(codes: readonly Code[], { bookable = false, ownRoomByDefault = false, openingHours = [] as unknown[], all = ['OPENING_HOURS', 'SERVICES', 'LEGAL_TEXTS'] as readonly Code[] } = {}) {
   const requirements = all.map((code) => ({ __typename: 'BranchRequirement', code, met: !codes.includes(code), advice: `Rat zu ${code}` }));
   const people = [['Anna', false], ['Ben', true]] as const;
-  const branch = { branch: { __typename: 'Branch', id: 'brn_mitte', openingHours, openingHoursVersion: 3 } };
+  const branch = { branch: { __typename: 'Branch', id: 'brn_mitte', openingHours, openingHoursVersion: 3, ownRoomByDefault } };
   const staff = {
     staff: page('Staff', people.map(([displayName, bookableOnline]) => ({ __typename: 'Staff', id: `stf_${displayName.toLowerCase()}`, displayName, email: '', bookableOnline }))),
   };
@@ -32,7 +32,7 @@ function lacking(codes: readonly Code[], { bookable = false, openingHours = [] a
   };
 }
 
-const branch = { __typename: 'Branch', id: 'brn_mitte', openingHours: [], openingHoursVersion: 4 };
+const branch = { __typename: 'Branch', id: 'brn_mitte', openingHours: [], openingHoursVersion: 4, ownRoomByDefault: true };
 const created = {
   branch, strandedAppointments: [], userErrors: [],
   serviceCategories: [{ __typename: 'ServiceCategory', id: 'cat_1' }],
@@ -64,12 +64,35 @@ test('a template sets the branch up in one step, and is undone in one', async ()
   await user.click(await screen.findByRole('button', { name: 'Rückgängig' }));
   await waitFor(() => expect(sent).toHaveLength(2));
   const [done, undone] = sent.map(({ variables }) => variables.input);
-  expect(done).toMatchObject({ branchId: 'brn_mitte', expectedOpeningHoursVersion: 3, qualifiedStaffIds: ['stf_ben'] });
+  expect(done).toMatchObject({ branchId: 'brn_mitte', expectedOpeningHoursVersion: 3, ownRoomByDefault: true, qualifiedStaffIds: ['stf_ben'] });
   expect(done?.['openingHours']).toHaveLength(6);
   expect(done?.['categories']).toMatchObject([{ name: 'Haare' }, { name: 'Bart' }]);
   expect(undone).toEqual({
-    branchId: 'brn_mitte', openingHours: [], expectedOpeningHoursVersion: 4, removedServiceIds: ['svc_1', 'svc_2'], removedCategoryIds: ['cat_1'],
+    branchId: 'brn_mitte', openingHours: [], expectedOpeningHoursVersion: 4, ownRoomByDefault: false, removedServiceIds: ['svc_1', 'svc_2'], removedCategoryIds: ['cat_1'],
   });
+});
+
+test('a template leaves the own room that there is, also when it is undone', async () => {
+  const sent = answerMutations(created, lacking(['SERVICES'], { ownRoomByDefault: true }));
+  const user = await showInBranch(
+    <>
+      <Notifications />
+      <FirstDayPage />
+    </>,
+  );
+  await user.click(await screen.findByRole('button', { name: 'Vorlage übernehmen' }));
+  await user.click(await screen.findByRole('button', { name: 'Rückgängig' }));
+  await waitFor(() => expect(sent.map(({ variables }) => variables.input['ownRoomByDefault'])).toEqual([null, null]));
+});
+
+test('everybody gets a video room in one click', async () => {
+  const queries = lacking(['VIDEO_ROOMS'], { all: ['STAFF', 'VIDEO_ROOMS'] });
+  const sent = answerMutations({ branch: { __typename: 'Branch', id: 'brn_mitte', ownRoomByDefault: true, admitByHand: false }, strandedAppointments: [], userErrors: [] }, queries);
+  const user = await showInBranch(<FirstDayPage />);
+  expect((await screen.findByRole('link', { name: 'Rat zu VIDEO_ROOMS' })).getAttribute('href')).toBe('/video-anrufe');
+  await user.click(screen.getByRole('button', { name: 'Eigener Raum für alle ohne Link' }));
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Eigener Raum für alle ohne Link' })).toBeNull());
+  expect(sent.map(({ variables }) => variables.input)).toEqual([{ id: 'brn_mitte', ownRoomByDefault: true }]);
 });
 
 test('a template leaves the opening hours that there are', async () => {

@@ -1,6 +1,6 @@
 import { Button, Card, Group, Text, Title } from '@mantine/core';
 import { IconExternalLink } from '@tabler/icons-react';
-import { useState } from 'react';
+import { type ComponentProps, useState } from 'react';
 import { both } from '../../api/both';
 import { useLiveQuery } from '../../api/live_query';
 import { everyPage, usePagedQuery } from '../../api/paged_query';
@@ -9,10 +9,11 @@ import { useWords } from '../../language/words';
 import { Answer, Page } from '../../parts/page';
 import { useBranch } from '../../session/branch';
 import { PastePeople } from '../staff';
-import { Checklist, ReadinessProgress } from './checklist';
+import { Checklist } from './checklist';
 import { dismiss, useIsDismissed } from './dismissed';
 import { firstDayQuery, firstDayStaffQuery } from './first_day_query';
-import { type BranchReadiness, useReadiness } from './readiness_query';
+import { ReadinessProgress } from './readiness_progress';
+import { useReadiness } from './readiness_query';
 import { TemplateCard } from './template_card';
 import { firstDayWords } from './words';
 
@@ -31,7 +32,7 @@ export function FirstDayPage() {
           <>
             <ReadinessProgress readiness={known} />
             {branch && known.requirements.some(({ code, met }) => code === 'SERVICES' && !met) && <TemplateCard branch={branch} staff={nodes} />}
-            <TeamAndChecklist readiness={known} />
+            <TeamAndChecklist readiness={known} ownRoomByDefault={branch?.ownRoomByDefault === true} />
             <Card withBorder component="section" aria-labelledby="try">
               <Title order={2} id="try" mb="xs">
                 {t.tryIt}
@@ -69,10 +70,10 @@ export function FirstDayPage() {
 }
 
 /** The card that creates people, and the checklist: first the one that is more of use. */
-function TeamAndChecklist({ readiness }: { readiness: BranchReadiness }) {
+function TeamAndChecklist(props: ComponentProps<typeof Checklist>) {
   const t = useWords(firstDayWords);
   // As on arrival: the card stays where it is while people are created in it.
-  const [hasTeam] = useState(() => readiness.requirements.some(({ code, met }) => code === 'STAFF' && met));
+  const [hasTeam] = useState(() => props.readiness.requirements.some(({ code, met }) => code === 'STAFF' && met));
   const team = (
     <Card key="people" withBorder component="section" aria-labelledby="people">
       <Title order={2} id="people">
@@ -84,6 +85,6 @@ function TeamAndChecklist({ readiness }: { readiness: BranchReadiness }) {
       <PastePeople />
     </Card>
   );
-  const checklist = <Checklist key="checklist" readiness={readiness} />;
+  const checklist = <Checklist key="checklist" {...props} />;
   return <>{hasTeam ? [checklist, team] : [team, checklist]}</>;
 }

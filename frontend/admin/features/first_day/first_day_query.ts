@@ -1,6 +1,6 @@
 import { graphql, type ResultOf } from '../../api/graphql';
 
-/** What a template replaces. */
+/** What a template replaces, and whether the own room is the default. */
 export const firstDayQuery = graphql(`
   query FirstDay($branchId: ID!) {
     branch(id: $branchId) {
@@ -11,6 +11,7 @@ export const firstDayQuery = graphql(`
         to
       }
       openingHoursVersion
+      ownRoomByDefault
     }
   }
 `);
@@ -47,6 +48,7 @@ export const branchSetUp = graphql(`
           to
         }
         openingHoursVersion
+        ownRoomByDefault
       }
       serviceCategories {
         id

@@ -3,8 +3,8 @@ import { Link } from '@tanstack/react-router';
 import { useWords } from '../../language/words';
 import { useBranch } from '../../session/branch';
 import { isManager, useSession } from '../../session/session';
-import { ReadinessProgress } from './checklist';
 import { useIsDismissed } from './dismissed';
+import { ReadinessProgress } from './readiness_progress';
 import { useReadiness } from './readiness_query';
 import { firstDayWords } from './words';
 

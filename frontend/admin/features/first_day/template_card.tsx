@@ -16,8 +16,8 @@ interface Props {
   staff: readonly FirstDayStaff[number][];
 }
 
-/** Sets the branch up like a usual salon of a kind, in one step. Opening hours that there are stay. */
-export function TemplateCard({ branch: { id: branchId, openingHours, openingHoursVersion }, staff }: Props) {
+/** Sets the branch up like a usual salon of a kind, in one step, with the own room for video calls. Opening hours that there are stay. */
+export function TemplateCard({ branch: { id: branchId, openingHours, openingHoursVersion, ownRoomByDefault }, staff }: Props) {
   const t = useWords(firstDayWords);
   const { locale, currency } = useBranch();
   const { client } = useApi();
@@ -41,6 +41,7 @@ export function TemplateCard({ branch: { id: branchId, openingHours, openingHour
           branchId,
           openingHours: keepsHours ? null : hoursOf(template),
           expectedOpeningHoursVersion: openingHoursVersion,
+          ownRoomByDefault: ownRoomByDefault ? null : true,
           categories: categoriesOf(template, currency),
           qualifiedStaffIds: staff.filter(({ bookableOnline }) => bookableOnline).map(({ id }) => id),
           idempotencyKey,
@@ -54,6 +55,7 @@ export function TemplateCard({ branch: { id: branchId, openingHours, openingHour
               branchId,
               openingHours: keepsHours ? null : openingHours.map(({ weekday, from, to }) => ({ weekday, from, to })),
               expectedOpeningHoursVersion: branch?.openingHoursVersion ?? null,
+              ownRoomByDefault: ownRoomByDefault ? null : false,
               removedServiceIds: services.map(({ id }) => id),
               removedCategoryIds: serviceCategories.map(({ id }) => id),
             },
@@ -107,6 +109,7 @@ function Preview({ template, keepsHours }: { template: Template; keepsHours: boo
           <b>{name}:</b> {services.map((service) => [service.name, `(${[t.minutes(service.minutes), ...price(service.price)].join(', ')})`].join(' ')).join(' · ')}
         </Text>
       ))}
+      <Text size="sm">{t.ownRoom}</Text>
       <Text size="sm" c="dimmed">
         {t.examplePrices}
       </Text>

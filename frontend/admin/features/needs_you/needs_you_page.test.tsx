@@ -53,7 +53,7 @@ test('the number counts what the page holds, and each thing leads to its place',
   await show({ failedMails: 2, missingVideoLinks: 1 });
   await screen.findByText('3 offene Punkte');
   expect(screen.getByRole('link', { name: '2 E-Mails ließen sich nicht zustellen' }).getAttribute('href')).toMatch(/\/postausgang/);
-  expect(screen.getByRole('link', { name: '1 Person fehlt nur der Link für Video-Anrufe' }).getAttribute('href')).toMatch(/\/video-anrufe/);
+  expect(screen.getByRole('link', { name: '1 Person fehlt nur der Raum für Video-Anrufe' }).getAttribute('href')).toMatch(/\/video-anrufe/);
   expect(screen.queryByRole('table')).toBeNull();
 });
 

@@ -10,7 +10,7 @@ export const needsYouWords = words(
     failedMails: (count: number) => (count === 1 ? '1 E-Mail ließ sich nicht zustellen' : `${count} E-Mails ließen sich nicht zustellen`),
     intro:
       'Diese Termine liegen außerhalb der verfügbaren Zeiten, zum Beispiel wegen einer Abwesenheit oder geänderter Öffnungszeiten. Öffne sie einzeln, oder plan sie zusammen um.',
-    missingLinks: (count: number) => (count === 1 ? '1 Person fehlt nur der Link für Video-Anrufe' : `${count} Personen fehlt nur der Link für Video-Anrufe`),
+    missingLinks: (count: number) => (count === 1 ? '1 Person fehlt nur der Raum für Video-Anrufe' : `${count} Personen fehlt nur der Raum für Video-Anrufe`),
     nothing: 'Gerade braucht dich nichts.',
     nothingHint: 'Hier stehen Anfragen von Kunden, Termine, die nicht mehr passen oder kein Ergebnis haben, und was sonst hängt.',
     others: 'Auf anderen Seiten',
@@ -40,7 +40,7 @@ export const needsYouWords = words(
     failedMails: (count) => (count === 1 ? '1 email could not be delivered' : `${count} emails could not be delivered`),
     intro:
       'These appointments are outside the available times, for example because of an absence or changed opening hours. Open them one by one, or rearrange them together.',
-    missingLinks: (count) => (count === 1 ? '1 person only lacks a link for video calls' : `${count} people only lack a link for video calls`),
+    missingLinks: (count) => (count === 1 ? '1 person only lacks a room for video calls' : `${count} people only lack a room for video calls`),
     nothing: 'Nothing needs you right now.',
     nothingHint: 'Requests of customers, appointments that no longer fit or have no outcome, and whatever else is stuck appear here.',
     others: 'On other pages',

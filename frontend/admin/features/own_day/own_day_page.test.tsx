@@ -19,6 +19,8 @@ const branch = (id: string, name: string, timeZone = 'Europe/Berlin') => ({
   __typename: 'Branch', id: `brn_${id}`, name, slug: id, timeZone, timeZoneAliases: [], locale: 'DE', currency: 'EUR', sendsMail: true, lastChangeId: '0', videoOnlyModes: [],
 });
 const mitte = branch('mitte', 'Mitte');
+/** As a branch of the profile. */
+const inMitte = { ...mitte, ownRoomByDefault: false };
 const lisbon = branch('lissabon', 'Lissabon', 'Europe/Lisbon');
 
 const appointment = (id: string, name: string, start: string, end: string, delivery = 'IN_SALON', where = mitte) => ({
@@ -35,7 +37,7 @@ async function open(appointments: unknown[], profile: Record<string, unknown> = 
     { absence: null, request: null, removedId: null, strandedAppointments: [], userErrors: [] },
     {
       OwnDay: {
-        node: { __typename: 'Staff', id: 'stf_anna', hasCalendarFeed: false, branches: [mitte], samePersonAs: [], videoLink: null, absences: [], absenceRequests: [], ...profile },
+        node: { __typename: 'Staff', id: 'stf_anna', hasCalendarFeed: false, branches: [inMitte], samePersonAs: [], videoLink: null, absences: [], absenceRequests: [], ...profile },
       },
       OwnShifts: ({ branchId, to }) => {
         const works = { __typename: 'RosterStaff', profile: { __typename: 'StaffProfile', id: 'stf_anna' }, working: [{ __typename: 'TimeSpan', start: '2026-11-23T08:00:00Z', end: '2026-11-23T16:00:00Z' }] };
@@ -72,7 +74,7 @@ test('the next appointment stands first with its customer, and a call can be sta
 test('all branches are shown, each by its own clock, and what is later on request', async () => {
   const { user, asked } = await open(
     [appointment('apt_next', 'Nora', '2026-11-23T09:00:00Z', '2026-11-23T09:30:00Z', 'IN_SALON', lisbon), appointment('apt_later', 'Pia', '2026-11-24T09:00:00Z', '2026-11-24T09:30:00Z')],
-    { branches: [mitte], samePersonAs: [{ __typename: 'Staff', id: 'stf_video', branches: [mitte, lisbon] }] },
+    { branches: [inMitte], samePersonAs: [{ __typename: 'Staff', id: 'stf_video', branches: [mitte, lisbon] }] },
     [appointment('apt_last', 'Lea', '2027-02-01T09:00:00Z', '2027-02-01T09:30:00Z')],
   );
   const next = within(await section('Nächster Termin'));
@@ -93,6 +95,18 @@ test('a member without appointments, shifts, absences and a link is told so', as
   expect(await screen.findByText('Keine Abwesenheiten eingetragen.')).toBeTruthy();
   expect(screen.getByText('Du hast noch keinen Video-Link.')).toBeTruthy();
   expect(await screen.findByText('Bis 06.12.2026 hast du keine verfügbaren Zeiten. Sprich mit deinem Manager.')).toBeTruthy();
+});
+
+const own = { __typename: 'VideoLink', provider: 'VISAVIS', url: null, roomPerAppointment: true, problem: null };
+
+test.each([
+  ['chosen for the member', { videoLink: own }],
+  ['the default of the branch', { branches: [{ ...inMitte, ownRoomByDefault: true }] }],
+])('the own room needs no link: %s', async (_, profile) => {
+  await open([], profile);
+  const room = within(await section('Mein Videoraum'));
+  expect(room.getByText('Du nutzt den eigenen Raum: Gespräche finden im Browser statt, ohne Link.')).toBeTruthy();
+  expect(screen.queryByText('Du hast noch keinen Video-Link.')).toBeNull();
 });
 
 test.each([

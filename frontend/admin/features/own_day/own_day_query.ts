@@ -12,6 +12,7 @@ export const ownDayQuery = graphql(`
         hasCalendarFeed
         branches {
           ...BranchFields
+          ownRoomByDefault
         }
         samePersonAs {
           id
@@ -20,6 +21,7 @@ export const ownDayQuery = graphql(`
           }
         }
         videoLink {
+          provider
           url
           roomPerAppointment
           problem

@@ -18,6 +18,8 @@ export const ownDayWords = words(
     open: 'Im Kalender öffnen',
     remove: 'Entfernen',
     reportSick: 'Krank melden',
+    ownRoom: 'Du nutzt den eigenen Raum: Gespräche finden im Browser statt, ohne Link.',
+    ownRoomHint: 'Du öffnest jedes Gespräch bei seinem Termin. Ein Manager kann dir einen Video-Link geben.',
     roomPerAppointment: 'Jeder Termin hat einen eigenen Raum.',
     send: 'Anfragen',
     shifts: 'Meine Schichten',
@@ -25,6 +27,7 @@ export const ownDayWords = words(
     toCalendar: 'Zum Kalender',
     videoLink: 'Mein Video-Link',
     videoLinkHint: 'Ein Manager kann ihn ändern.',
+    videoRoom: 'Mein Videoraum',
   },
   {
     addBreak: 'Add a break',
@@ -43,6 +46,8 @@ export const ownDayWords = words(
     open: 'Open in the calendar',
     remove: 'Remove',
     reportSick: 'Report sick',
+    ownRoom: 'You use the own room: calls take place in the browser, without a link.',
+    ownRoomHint: 'You open each call at its appointment. A manager can give you a video link.',
     roomPerAppointment: 'Each appointment has its own room.',
     send: 'Ask',
     shifts: 'My shifts',
@@ -50,5 +55,6 @@ export const ownDayWords = words(
     toCalendar: 'To the calendar',
     videoLink: 'My video link',
     videoLinkHint: 'A manager can change it.',
+    videoRoom: 'My video room',
   },
 );

@@ -12,7 +12,7 @@ import { Empty } from '../../parts/empty';
 import { Answer, Page } from '../../parts/page';
 import { isManager, useSession } from '../../session/session';
 import { CompetenciesTab } from '../competencies';
-import { VideoLinkField } from '../video_calls';
+import { VideoCallsTab } from '../video_calls';
 import { WorkPlanTab } from '../work_plan';
 import { AccessTab } from './access_tab';
 import { BranchesTab } from './branches_tab';
@@ -59,7 +59,7 @@ function ProfileTabs({ profile }: { profile: Profile }) {
   const allTabs = {
     allgemein: { name: t.general, content: <GeneralTab profile={profile} /> },
     kompetenzen: { name: t.competencies, content: <CompetenciesTab profile={profile} /> },
-    'video-anrufe': { name: t.videoCalls, content: <VideoLinkField staff={profile} /> },
+    'video-anrufe': { name: t.videoCalls, content: <VideoCallsTab staff={profile} /> },
     arbeitsplan: { name: t.workPlan, content: workPlan },
     filialen: { name: t.branches, content: <BranchesTab profile={profile} /> },
     zugang: { name: t.access, content: <AccessTab profile={profile} /> },

@@ -1,1 +1,2 @@
-export { VideoLinkField } from './video_link_field';
+export { OwnRoomButton } from './own_room_button';
+export { VideoCallsTab } from './video_calls_tab';

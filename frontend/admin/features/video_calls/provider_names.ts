@@ -2,7 +2,7 @@ import type { introspection } from '../../api/introspection';
 
 type VideoProvider = introspection['types']['VideoProvider']['enumValues'];
 
-/** The brand names of the providers. */
+/** The brand names of the providers; the own room has none. */
 export const providerNames: Record<VideoProvider, string> = {
   ZOOM: 'Zoom',
   GOOGLE_MEET: 'Google Meet',
@@ -11,13 +11,14 @@ export const providerNames: Record<VideoProvider, string> = {
   WEBEX: 'Webex',
   WHEREBY: 'Whereby',
   JITSI: 'Jitsi',
+  VISAVIS: 'visavis',
   OTHER: 'Video',
 };
 
 type Provider = keyof typeof providerNames;
 
-/** Returns the providers to choose from. Skype has ended, so only who still has a link to it sees it. */
+/** Returns the providers of a link to choose from. Skype has ended, so only who still has a link to it sees it. */
 export const providerChoices = (present: Provider, other: string) =>
   (Object.keys(providerNames) as Provider[])
-    .filter((provider) => provider !== 'SKYPE' || present === 'SKYPE')
+    .filter((provider) => provider !== 'VISAVIS' && (provider !== 'SKYPE' || present === 'SKYPE'))
     .map((provider) => ({ value: provider, label: provider === 'OTHER' ? other : providerNames[provider] }));

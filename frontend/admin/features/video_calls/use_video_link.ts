@@ -3,14 +3,14 @@ import { send } from '../../api/change';
 import { useChange } from '../../api/use_change';
 import { type LinkOwner, linkRemove, linkSet } from './video_link_changes';
 
-/** What is to change of a link; the rest stays. */
+/** What is to change of a link; the rest stays. The own room is a provider without a link. */
 interface Change {
   link?: string;
   provider?: NonNullable<LinkOwner['videoLink']>['provider'];
   roomPerAppointment?: boolean;
 }
 
-/** Returns a function that changes the video link of a profile; an empty link removes it. It returns the error message about the link, if any. */
+/** Returns a function that changes the room of a profile; an empty link removes it. It returns the error message about the link, if any. */
 export function useVideoLink({ id, videoLink }: LinkOwner) {
   const { client } = useApi();
   const change = useChange();

@@ -3,8 +3,10 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { both } from '../../api/both';
 import { type Category, useCatalog } from '../../api/catalog';
+import { useLiveQuery } from '../../api/live_query';
 import { usePagedQuery } from '../../api/paged_query';
 import { placeOf } from '../../api/requirement_place';
+import { setUp } from '../../api/touches';
 import { searchWords } from '../../language/search_words';
 import { useWords } from '../../language/words';
 import { Empty } from '../../parts/empty';
@@ -14,6 +16,8 @@ import { PersonName } from '../../parts/person_name';
 import { SearchField } from '../../parts/search_field';
 import { useBranch } from '../../session/branch';
 import { useFirstVideoService } from './first_video_service';
+import { OwnRoomCard } from './own_room_card';
+import { ownRoomQuery } from './own_room_query';
 import { type Readiness, videoCallsQuery } from './video_calls_query';
 import styles from './video_calls_page.module.css';
 import { VideoLinkField } from './video_link_field';
@@ -21,7 +25,7 @@ import { VideoSwitch } from './video_switch';
 import { videoTargets } from './video_targets';
 import { videoCallsWords } from './words';
 
-/** Video services, link and missing requirements: a row per profile. */
+/** The own room for all, then video services, room and missing requirements: a row per profile. */
 export function VideoCallsPage() {
   const t = useWords(videoCallsWords);
   const branch = useBranch();
@@ -30,7 +34,9 @@ export function VideoCallsPage() {
   const [includeInactive, setIncludeInactive] = useState(false);
   const readiness = usePagedQuery(videoCallsQuery, { branchId: branch.id, search: search || null, includeInactive }, ({ videoReadiness }) => videoReadiness);
   const catalog = useCatalog();
+  const settings = useLiveQuery(ownRoomQuery, { branchId: branch.id }, { touches: setUp });
   const isWhole = readiness.data?.hasMore === false && search === '';
+  const someHaveRooms = !isWhole || readiness.data?.nodes.some(({ staff }) => staff.videoLink) === true;
   const consulting = readiness.data?.nodes.filter(({ requirements }) => isMet(requirements, 'VIDEO_COMPETENCY')) ?? [];
   const ready = consulting.filter((one) => one.ready).length;
 
@@ -47,9 +53,10 @@ export function VideoCallsPage() {
         )
       }
     >
+      {settings.data?.branch && <OwnRoomCard settings={settings.data.branch} someHaveRooms={someHaveRooms} />}
       <SearchField label={searchText.searchNames} onSearch={setSearch} />
-      <Answer of={both(readiness, catalog)}>
-        {([{ nodes, hasMore }, categories]) => (
+      <Answer of={both(both(readiness, catalog), settings)}>
+        {([[{ nodes, hasMore }, categories], { branch: known }]) => (
           <>
             {videoTargets(categories).length === 0 && <NoVideoService categories={categories} />}
             {nodes.length === 0 ? (
@@ -58,7 +65,7 @@ export function VideoCallsPage() {
                 {!search && <Link to="/mitarbeiter">{t.toStaff}</Link>}
               </Empty>
             ) : (
-              <People list={nodes} categories={categories} />
+              <People list={nodes} categories={categories} ownRoomByDefault={known?.ownRoomByDefault === true} />
             )}
             <LoadMore hasMore={hasMore} onMore={readiness.more} />
           </>
@@ -87,9 +94,10 @@ function NoVideoService({ categories }: { categories: readonly Category[] }) {
 interface PeopleProps {
   list: readonly Readiness[];
   categories: readonly Category[];
+  ownRoomByDefault: boolean;
 }
 
-function People({ list, categories }: PeopleProps) {
+function People({ list, ...common }: PeopleProps) {
   const t = useWords(videoCallsWords);
   return (
     <Table className={styles.people} verticalSpacing="sm" withTableBorder aria-label={t.title}>
@@ -97,25 +105,24 @@ function People({ list, categories }: PeopleProps) {
         <Table.Tr>
           <Table.Th>{t.name}</Table.Th>
           <Table.Th>{t.offered}</Table.Th>
-          <Table.Th>{t.link}</Table.Th>
+          <Table.Th>{t.room}</Table.Th>
           <Table.Th>{t.missing}</Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
         {list.map((readiness) => (
-          <Person key={readiness.staff.id} readiness={readiness} categories={categories} />
+          <Person key={readiness.staff.id} readiness={readiness} {...common} />
         ))}
       </Table.Tbody>
     </Table>
   );
 }
 
-interface PersonProps {
+interface PersonProps extends Omit<PeopleProps, 'list'> {
   readiness: Readiness;
-  categories: readonly Category[];
 }
 
-function Person({ readiness, categories }: PersonProps) {
+function Person({ readiness, categories, ownRoomByDefault }: PersonProps) {
   const t = useWords(videoCallsWords);
   const { staff, ready, requirements } = readiness;
   return (
@@ -126,10 +133,10 @@ function Person({ readiness, categories }: PersonProps) {
       <Table.Td data-label={t.offered}>
         <VideoSwitch readiness={readiness} categories={categories} />
       </Table.Td>
-      <Table.Td data-label={t.link} className={styles.link}>
-        <VideoLinkField staff={staff} named />
-        {staff.videoLink && !staff.videoLink.roomPerAppointment && (
-          <Anchor href={staff.videoLink.url} target="_blank" rel="noreferrer" size="sm" aria-label={t.testOf(staff.displayName)}>
+      <Table.Td data-label={t.room} className={styles.link}>
+        <VideoLinkField staff={staff} ownRoomByDefault={ownRoomByDefault} named />
+        {staff.videoLink?.url && !staff.videoLink.roomPerAppointment && (
+          <Anchor href={staff.videoLink.url} target="_blank" rel="noreferrer" size="sm" display="inline-block" mt={4} py={4} aria-label={t.testOf(staff.displayName)}>
             {t.test}
           </Anchor>
         )}

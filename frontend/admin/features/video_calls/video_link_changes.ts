@@ -28,7 +28,7 @@ export const linkRemove = graphql(`
       staff {
         id
         videoLink {
-          url
+          provider
         }
       }
       strandedAppointments {
@@ -43,10 +43,11 @@ export const linkRemove = graphql(`
   }
 `);
 
-/** A video link as it is stored. */
+/** A video link as it is stored, or the own room of a profile. */
 export interface Link {
   provider: keyof typeof providerNames;
-  url: string;
+  /** Null for the own room. */
+  url: string | null;
   roomPerAppointment: boolean;
   /** Why the link has to be replaced. */
   problem: string | null;
