@@ -14,15 +14,23 @@ var dist embed.FS
 
 // Admin returns the handler of the admin app at /admin and everything below; its pages have their own addresses.
 func Admin() (http.Handler, error) {
-	admin, err := newApp(dist, "admin", manyPages, adminPolicy, "")
+	return newAdmin(dist)
+}
+
+func newAdmin(files fs.FS) (http.Handler, error) {
+	admin, err := newApp(files, "admin", manyPages, adminPolicy, "")
 	if err != nil {
 		return nil, err
 	}
-	root, err := fs.Sub(dist, "dist/admin")
+	admin, err = withCalls(admin, files)
 	if err != nil {
 		return nil, err
 	}
-	return installable(pushing(root, withDevices(admin))), nil // one document, with the call among its pages
+	root, err := fs.Sub(files, "dist/admin")
+	if err != nil {
+		return nil, err
+	}
+	return installable(pushing(root, admin)), nil
 }
 
 // Book returns the handler of the booking pages and the embed script at /book and everything below.

@@ -39,6 +39,12 @@ func adminPolicy(nonce string) string {
 	}, "; ")
 }
 
+// callPolicy returns the Content-Security-Policy of the staff's page of a call, which shows sound and pictures of the device and of the
+// customer.
+func callPolicy(nonce string) string {
+	return strings.Replace(adminPolicy(nonce), "img-src 'self' data:", "img-src 'self' data: blob:; media-src blob:", 1)
+}
+
 // bookPolicy returns the Content-Security-Policy of the booking page. Any site may frame it, since it uses no session.
 func bookPolicy(nonce string) string { return widgetPolicy(nonce, "*") }
 

@@ -15,6 +15,7 @@ const outsideTheAdmin = new Set([
   'changeRequestCreate',
   'changeRequestWithdraw',
   'customerLinkSend',
+  'roomLateSet',
 ]);
 
 /** Returns the mutations that receptionists may send, by the table of the API. */

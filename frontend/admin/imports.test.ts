@@ -15,8 +15,8 @@ const below: Record<string, readonly string[]> = {
   testing: ['language', 'parts', 'api', 'session'],
 };
 
-/** Reports whether a file outside the admin is one that all layers may import: the server's limits, or what checks the environment. */
-const isShared = (file: string) => file === '../limits.ts' || file.startsWith('../environment/');
+/** Reports whether a file outside the admin is one that all layers may import: the server's limits, what checks the environment, or the call. */
+const isShared = (file: string) => file === '../limits.ts' || file.startsWith('../environment/') || file.startsWith('../call/');
 
 interface Import {
   from: string;

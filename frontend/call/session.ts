@@ -195,7 +195,7 @@ export class Session<Room extends RoomFacts> {
     switch (room.state) {
       case 'ENDED':
       case 'CANCELLED':
-        this.#goOut('OUTSIDE');
+        this.#goOut('OUTSIDE', this.#participant.id); // staff may take the end back, while the server still counts this device
         return;
       case 'CLOSED': // as after a move; staff may stay
         if (side === 'CUSTOMER') {
@@ -254,11 +254,11 @@ export class Session<Room extends RoomFacts> {
     }
   }
 
-  #goOut(place: Place): void {
+  #goOut(place: Place, formerId: string | null = null): void {
     this.#participant = null;
     this.#position = null;
     clearTimeout(this.#comingBack);
-    this.#remember(null);
+    this.#remember(formerId);
     this.#dropPeer();
     this.facts.change({ place });
     this.#follow();

@@ -13,6 +13,7 @@ const settings: Heading = { de: 'Einstellungen', en: 'Settings' };
 export const pages: Record<string, Heading> = {
   [`/kalender?datum=${wednesday()}`]: { de: /^Mittwoch/, en: /^Wednesday/ },
   '/heute': { de: /20\d\d$/, en: /20\d\d$/ },
+  '/gespraech/apt_unknown': { de: 'Gespräch', en: 'Call' },
   '/umplanen': { de: 'Umplanen', en: 'Rearrange' },
   '/braucht-dich': { de: 'Braucht dich', en: 'Needs you' },
   '/erste-schritte': { de: 'Erste Schritte', en: 'First steps' },

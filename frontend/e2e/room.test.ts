@@ -7,6 +7,7 @@ import { berlin, bookRoom, wednesday } from './appointments';
 import { violations } from './axe';
 import { connectBrowser, type Watch, watch } from './browser';
 import { hasBrowser } from './browser_process';
+import { expectMedia, keepConnections } from './call_media';
 import { freePort } from './free_port';
 import { germanContext } from './german_context';
 import { countBytes } from './received_bytes';
@@ -29,33 +30,6 @@ const mostScript = 30_000;
 
 /** A picture of one pixel. */
 const onePixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==';
-
-/** Keeps the connections of a page, whose bytes a test counts. With a protocol they use only the relay, by that. */
-const keepConnections = (protocol?: 'udp' | 'tcp') => `window.connections = [];
-  window.RTCPeerConnection = class extends RTCPeerConnection {
-    constructor({ iceServers, ...options }) {
-      const protocol = ${JSON.stringify(protocol ?? null)};
-      const only = iceServers.map(({ urls, ...server }) => ({ ...server, urls: urls.filter((url) => url.endsWith(protocol)) }));
-      super(protocol ? { ...options, iceServers: only, iceTransportPolicy: 'relay' } : { ...options, iceServers });
-      window.connections.push(this);
-    }
-  };`;
-
-/** Returns how many bytes of sound and picture a page has received by its latest connection. */
-const receivedBy = (page: Page) =>
-  page.evaluate(async () => {
-    const { connections } = window as unknown as { connections: RTCPeerConnection[] };
-    const rows = [...((await connections.at(-1)?.getStats())?.values() ?? [])] as { type: string; kind: string; bytesReceived: number }[];
-    const bytes = (kind: string) => rows.find((row) => row.type === 'inbound-rtp' && row.kind === kind)?.bytesReceived ?? 0;
-    return { audio: bytes('audio'), video: bytes('video') };
-  });
-
-/** Expects sound and picture to arrive at a page from now on. */
-async function expectMedia(page: Page) {
-  const before = await receivedBy(page);
-  await expect.poll(async () => (await receivedBy(page)).audio, { timeout: 20_000 }).toBeGreaterThan(before.audio);
-  await expect.poll(async () => (await receivedBy(page)).video, { timeout: 20_000 }).toBeGreaterThan(before.video);
-}
 
 /** Returns by which kind of path a page sends, and by which protocol it reaches the relay. */
 const pathOf = (page: Page) =>

@@ -118,6 +118,7 @@ var measurements = []measurement{
 	{document: "Outbox"},
 	{document: "OwnAccess"},
 	{document: "OwnAppointments", mayMiss: true}, // neither caller serves customers
+	{document: "OwnCustomers", mayMiss: true},    // neither caller serves customers
 	{document: "OwnDay", with: func(p place) values { return values{"staffId": p.staff} }},
 	{document: "OwnRoom", with: func(p place) values { return values{"branchId": p.branch} }},
 	{document: "OwnShifts", with: func(p place) values {
@@ -143,6 +144,7 @@ var measurements = []measurement{
 	{document: "Report", how: "of all branches by month", with: func(place) values {
 		return values{"branchId": nil, "from": "2025-12-01", "to": "2026-11-30", "groupBy": "MONTH"}
 	}},
+	{document: "Room", with: func(p place) values { return values{"joinToken": p.joinToken} }},
 	{document: "RetentionPreview", with: func(p place) values { return values{"branchId": p.branch, "months": 3} }},
 	{document: "Services"},
 	{document: "ShiftOverrideOn", with: func(p place) values {
@@ -152,6 +154,7 @@ var measurements = []measurement{
 	{document: "StaffChoice", how: "of a branch", with: func(p place) values { return values{"branchId": p.branch} }},
 	{document: "StaffList", with: func(place) values { return values{"includeArchived": true} }},
 	{document: "StaffList", how: "by a letter", with: func(place) values { return values{"includeArchived": true, "search": "a"} }},
+	{document: "StaffRoom", with: func(p place) values { return values{"appointmentId": p.videoCall} }},
 	{document: "Start"},
 	{document: "StrandedAppointments", with: func(p place) values { return values{"branchId": p.branch} }},
 	{document: "Terms", with: func(p place) values { return values{"slug": p.slug} }, mayMiss: true},
@@ -168,6 +171,8 @@ var measurements = []measurement{
 	{document: "VideoStarts", how: "of any branch", with: func(p place) values {
 		return values{"branchId": p.anyBranch(), "serviceId": videoService, "from": today, "to": inAMonth}
 	}},
+	{document: "WaitingAppointments", with: func(p place) values { return values{"branchId": p.branch} }, mayMiss: true},
+	{document: "WaitingCustomers", with: func(p place) values { return values{"branchId": p.branch} }, mayMiss: true},
 	{document: "WorkPlan", with: func(p place) values {
 		return values{"branchId": p.branch, "staffId": p.staff, "exceptionsFrom": today}
 	}},

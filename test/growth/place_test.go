@@ -13,6 +13,7 @@ import (
 type place struct {
 	branch, slug, staff          string
 	appointment, secret, mail    string
+	videoCall, joinToken         string // an appointment by video, and the token of its link
 	customer, name, email, phone string
 	pastDay                      string // of an appointment that has taken place
 	request                      string // for an absence
@@ -40,6 +41,8 @@ func findPlace(t testing.TB, s *store.Store) (p place) {
 	p.staff = column(t, s, "SELECT staff_id FROM branch_memberships WHERE branch_id = '"+p.branch+"' AND staff_id IN (SELECT staff_id FROM video_links) ORDER BY staff_id")[0]
 	p.appointment = column(t, s, "SELECT a.id FROM appointments a JOIN mails m ON m.appointment_id = a.id WHERE a.staff_id = '"+p.staff+
 		"' AND status = 'CONFIRMED' AND customer_id IS NOT NULL ORDER BY starts_at DESC, a.id")[0]
+	p.videoCall = column(t, s, "SELECT id FROM appointments WHERE branch_id = '"+p.branch+"' AND status = 'CONFIRMED' AND join_token IS NOT NULL ORDER BY starts_at DESC, id")[0]
+	p.joinToken = column(t, s, "SELECT join_token FROM appointments WHERE id = '"+p.videoCall+"'")[0]
 	p.secret = column(t, s, "SELECT secret FROM appointments WHERE id = '"+p.appointment+"'")[0]
 	p.mail = column(t, s, "SELECT id FROM mails WHERE appointment_id = '"+p.appointment+"'")[0]
 	p.customer = column(t, s, "SELECT customer_id FROM appointments WHERE id = '"+p.appointment+"'")[0]

@@ -192,6 +192,11 @@ const customer = createRoute({
   path: '/kunden/$customerId',
   component: lazyRouteComponent(() => import('../features/customers/customer_page'), 'CustomerPage'),
 });
+const room = createRoute({
+  getParentRoute: () => root,
+  path: '/gespraech/$appointmentId',
+  component: lazyRouteComponent(() => import('../features/room/room_page'), 'RoomPage'),
+});
 const first = createRoute({
   getParentRoute: () => root,
   path: '/',
@@ -216,6 +221,7 @@ export const router = createRouter({
     rearranging,
     customers,
     customer,
+    room,
     utilization,
     report,
     staff,

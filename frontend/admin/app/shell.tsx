@@ -28,6 +28,7 @@ const chain = () => import('./chain');
 const BranchElsewhere = lazy(async () => ({ default: (await chain()).BranchElsewhere }));
 const WhileNotReady = lazy(() => import('../features/first_day/while_not_ready'));
 const NeedsYouCount = lazy(() => import('../features/needs_you/needs_you_count'));
+const WaitingNotice = lazy(() => import('../features/room/waiting_notice'));
 const BranchSearch = lazy(async () => ({ default: (await chain()).BranchSearch }));
 
 const mainId = 'main';
@@ -127,6 +128,9 @@ function Frame() {
       </AppShell.Navbar>
       <AppShell.Main id={mainId} tabIndex={-1}>
         <ConnectionBanner />
+        <Suspense>
+          <WaitingNotice />
+        </Suspense>
         <NewPinNotice />
         <UnknownZoneNotice branch={branch} />
         <OpenPage />

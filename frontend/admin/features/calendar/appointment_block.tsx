@@ -1,4 +1,4 @@
-import { IconAlertTriangle, IconCheck, IconMessageQuestion, IconUserX } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCheck, IconDoorEnter, IconMessageQuestion, IconUserX } from '@tabler/icons-react';
 import type { CSSProperties, KeyboardEvent } from 'react';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
@@ -11,7 +11,9 @@ import { type Appointment, customerNameOf } from './calendar_query';
 import { paintOf } from './coloring';
 import type { Placed } from './columns';
 import type { Lane } from './lanes';
+import { isWaiting } from './room_entry';
 import type { Dragging } from './use_dragging';
+import { WaitingWord } from './waiting_sign';
 import { calendarWords } from './words';
 
 interface Props {
@@ -54,6 +56,7 @@ export function AppointmentBlock({ placed, top, height, lane: { lane, of }, isPa
       data-faded={isFaded}
       data-stranded={stranded.has(id)}
       data-short={height < twoLines}
+      data-waits={isWaiting(appointment)}
       data-dragged={drag.current?.id === id}
       style={
         {
@@ -74,6 +77,7 @@ export function AppointmentBlock({ placed, top, height, lane: { lane, of }, isPa
         {isHeld ? t.held : customerNameOf(appointment) || t.anonymous}
       </span>
       <span className={styles.about}>
+        {service.delivery === 'VIDEO' && status === 'CONFIRMED' && <WaitingWord appointment={appointment} />}
         {time(from)}–{time(to)} {service.name}
         {coloring === 'category' && ` · ${service.category.name}`}
       </span>
@@ -82,11 +86,13 @@ export function AppointmentBlock({ placed, top, height, lane: { lane, of }, isPa
 }
 
 /** What is special about an appointment, as icons with words for those who do not see them. */
-function Signs({ appointment: { service, status, changeRequest }, isStranded }: { appointment: Appointment; isStranded: boolean }) {
+function Signs({ appointment, isStranded }: { appointment: Appointment; isStranded: boolean }) {
+  const { service, status, changeRequest } = appointment;
   const t = useWords(calendarWords);
   const signs = [
     [isStranded, IconAlertTriangle, t.stranded],
     [service.delivery === 'VIDEO', VideoIcon, t.videoConsultation],
+    [isWaiting(appointment), IconDoorEnter, t.inWaitingRoom],
     [changeRequest?.state === 'OPEN', IconMessageQuestion, t.request],
     [status === 'COMPLETED', IconCheck, t.completed],
     [status === 'NO_SHOW', IconUserX, t.noShow],

@@ -40,6 +40,7 @@ export const roomAdmit = graphql(`
         roomOpensAt
         roomAdmittedAt
         roomDelayedUntil
+        roomEndedAt
       }
       userErrors {
         code
@@ -58,6 +59,7 @@ export const roomDelay = graphql(`
         roomOpensAt
         roomAdmittedAt
         roomDelayedUntil
+        roomEndedAt
       }
       userErrors {
         code

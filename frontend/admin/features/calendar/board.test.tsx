@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { useState } from 'react';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Language } from '../../language/language';
 import { showInBranch } from '../../testing/render';
 import { answerMutations } from '../../testing/server';
@@ -188,4 +188,18 @@ test.each([
 test('an appointment outside the plans says so, and one of another category than chosen steps back', async () => {
   await showDay([maria], 'de', [day], { stranded: new Set([maria.id]), chosenCategories: ['cat_other'] });
   expect(screen.getByRole('button', { name: /^Außerhalb der verfügbaren Zeiten: Maria/ }).dataset).toMatchObject({ faded: 'true', stranded: 'true' });
+});
+
+/** The same by video. */
+const video = (one: Appointment, presence: Partial<Appointment>): Appointment => ({
+  ...one, service: { ...one.service, delivery: 'VIDEO' }, roomAdmittedAt: null, customerWaitsSince: null, customerLateUntil: null, ...presence,
+});
+
+test('a customer in the waiting room and one who comes later show on the board', async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.parse(at('09:58')) });
+  await showDay([video(jonas, { customerWaitsSince: at('09:56') }), video(lena, { customerLateUntil: at('07:10') }), video(tom, { customerWaitsSince: at('10:55'), roomAdmittedAt: at('10:57') })]);
+  expect(screen.getByRole('button', { name: /Jonas/ }).textContent).toBe(' Video-Beratung:  Im Warteraum: Jonaswartet seit 2 Min. · 11:00–12:00 Haarschnitt');
+  expect(screen.getByRole('button', { name: /Lena/ }).textContent).toContain('kommt gegen 08:10 Uhr · 08:00–09:00');
+  expect(screen.getByRole('button', { name: /Tom/ }).textContent).not.toContain('wartet');
+  vi.useRealTimers();
 });

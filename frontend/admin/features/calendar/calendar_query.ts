@@ -54,6 +54,14 @@ export const appointmentsQuery = graphql(`
         roomOpensAt
         roomAdmittedAt
         roomDelayedUntil
+        roomEndedAt
+        roomIsOwn
+        customerWaitsSince
+        customerLateUntil
+        branch {
+          id
+          admitByHand
+        }
         changeRequest {
           id
           kind

@@ -4,9 +4,19 @@ import type { Appointment } from './calendar_query';
 import { CustomerRecord } from './customer_record';
 import { appointmentWords } from './appointment_words';
 
+interface Props {
+  appointment: Pick<Appointment, 'id' | 'start' | 'note'> & {
+    contact: Pick<NonNullable<Appointment['contact']>, 'name' | 'email' | 'phone' | 'confirmedAt'> | null;
+    customer: { id: string } | null;
+  };
+  /** What stands elsewhere on the page, where it is edited. */
+  hidesTexts?: 'NOTE' | 'NOTE_AND_CARD';
+}
+
 /** For whom an appointment is: contact, record and note. */
-export function CustomerCard({ appointment: { id, start, contact, customer, note } }: { appointment: Appointment }) {
+export function CustomerCard({ appointment: { id, start, contact, customer, note: written }, hidesTexts }: Props) {
   const t = useWords(appointmentWords);
+  const note = hidesTexts ? '' : written;
   if (!contact && !note) {
     return null;
   }
@@ -26,7 +36,7 @@ export function CustomerCard({ appointment: { id, start, contact, customer, note
             {t.note}: {note}
           </Text>
         )}
-        {customer && <CustomerRecord appointmentId={id} start={start} />}
+        {customer && <CustomerRecord appointmentId={id} start={start} hidesCard={hidesTexts === 'NOTE_AND_CARD'} />}
       </Stack>
     </Card>
   );

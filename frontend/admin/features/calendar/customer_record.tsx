@@ -53,10 +53,12 @@ interface Props {
   appointmentId: string;
   /** The start of the appointment, an instant. */
   start: string;
+  /** Whether the texts of the card stand elsewhere on the page. */
+  hidesCard?: boolean;
 }
 
 /** What the salon knows of the customer of an appointment: the card, and the last visits before it. */
-export function CustomerRecord({ appointmentId, start }: Props) {
+export function CustomerRecord({ appointmentId, start, hidesCard = false }: Props) {
   const t = useWords(appointmentWords);
   const format = useFormat();
   const session = useSession();
@@ -79,7 +81,8 @@ export function CustomerRecord({ appointmentId, start }: Props) {
     <Stack gap={6}>
       {texts.map(
         ([label, text]) =>
-          text && (
+          text &&
+          !hidesCard && (
             <Text key={label} size="sm" style={{ whiteSpace: 'pre-line' }}>
               <strong>{label}:</strong> {text}
             </Text>

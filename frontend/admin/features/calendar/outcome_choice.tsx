@@ -11,7 +11,7 @@ import { appointmentWords } from './appointment_words';
 const outcomeOf = (status: string) => (status === 'COMPLETED' || status === 'NO_SHOW' ? status : null);
 
 /** Records in one click how an appointment that has begun went. */
-export function OutcomeChoice({ appointment: { id, status } }: { appointment: Appointment }) {
+export function OutcomeChoice({ appointment: { id, status } }: { appointment: Pick<Appointment, 'id' | 'status'> }) {
   const t = useWords(appointmentWords);
   const { client } = useApi();
   const change = useChange();

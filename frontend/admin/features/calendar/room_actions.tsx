@@ -10,6 +10,7 @@ import { roomAdmit, roomDelay } from './appointment_changes';
 import { secondsOf } from './board_scale';
 import { actionsAt, longerDelay, type RoomEntry } from './room_entry';
 import { useNow } from './use_now';
+import { WaitingSign } from './waiting_sign';
 import { appointmentWords } from './appointment_words';
 
 /** Shows when the customer may enter the room, lets the customer in, or delays the call. */
@@ -20,14 +21,16 @@ export function RoomActions({ appointment }: { appointment: RoomEntry & { id: st
   const { client } = useApi();
   const change = useChange();
   const now = useNow();
-  const { id, roomOpensAt, roomAdmittedAt, roomDelayedUntil } = appointment;
+  const { id, roomOpensAt, roomAdmittedAt, roomDelayedUntil, roomEndedAt } = appointment;
   const { canAdmit, canDelay, canUndo } = actionsAt(now, appointment);
   const time = (instant: string) => format.time(instant, timeZone);
 
   const plan = { input: { appointmentId: id, minutes: 0 } };
   const undo = () => send(client, roomDelay, plan);
   let about: string | undefined;
-  if (roomDelayedUntil) {
+  if (roomEndedAt) {
+    about = t.callEnded(time(roomEndedAt));
+  } else if (roomDelayedUntil) {
     about = t.delayed(time(roomDelayedUntil));
   } else if (roomAdmittedAt) {
     about = t.admitted(time(roomAdmittedAt));
@@ -36,6 +39,7 @@ export function RoomActions({ appointment }: { appointment: RoomEntry & { id: st
   }
   return (
     <Stack gap="xs">
+      <WaitingSign appointment={appointment} />
       {about && (
         <Text size="sm" c="dimmed">
           {about}

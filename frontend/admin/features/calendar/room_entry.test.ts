@@ -1,9 +1,14 @@
 import { expect, test } from 'vitest';
 import { secondsOf } from './board_scale';
-import { actionsAt, longerDelay, type RoomEntry } from './room_entry';
+import { actionsAt, isWaiting, longerDelay, type RoomEntry } from './room_entry';
 
 const at = (time: string) => `2026-11-24T${time}:00Z`;
-const planned: RoomEntry = { start: at('10:00'), end: at('10:30'), roomOpensAt: at('09:45'), roomAdmittedAt: null, roomDelayedUntil: null };
+const planned: RoomEntry = {
+  start: at('10:00'), end: at('10:30'), roomOpensAt: at('09:45'), roomAdmittedAt: null, roomDelayedUntil: null, roomEndedAt: null,
+  roomIsOwn: false, customerWaitsSince: null, customerLateUntil: null, branch: { admitByHand: false },
+};
+const own = { ...planned, roomIsOwn: true };
+const byHand = { ...planned, branch: { admitByHand: true } };
 const waiting = { ...planned, roomOpensAt: at('10:10') };
 const givenAway = { ...planned, roomOpensAt: null };
 const admitted = { ...planned, roomOpensAt: at('09:30'), roomAdmittedAt: at('09:30') };
@@ -23,6 +28,11 @@ test.each([
   ['after the end', planned, '10:40', ''],
   ['after the end, with the room given away', givenAway, '10:40', 'admit'],
   ['an hour after the end', givenAway, '11:30', ''],
+  ['in the own room once it is open', own, '09:45', 'admit delay'],
+  ['let in to the own room', { ...own, roomOpensAt: at('09:46'), roomAdmittedAt: at('09:46') }, '09:50', 'delay undo'],
+  ['ended in the own room', { ...own, roomOpensAt: null, roomAdmittedAt: at('09:46'), roomEndedAt: at('09:55') }, '09:57', 'admit delay undo'],
+  ['by hand with another provider', byHand, '09:45', 'admit delay'],
+  ['let in by hand', { ...byHand, roomOpensAt: at('09:46'), roomAdmittedAt: at('09:46') }, '09:50', 'delay undo'],
 ] as const)('%s', (_, entry, time, want) => {
   const { canAdmit, canDelay, canUndo } = actionsAt(secondsOf(at(time)), entry);
   expect([canAdmit && 'admit', canDelay && 'delay', canUndo && 'undo'].filter(Boolean).join(' ')).toBe(want);
@@ -37,4 +47,14 @@ test.each([
   ['at the limit', { ...planned, roomDelayedUntil: at('12:00') }, '09:50', 120],
 ] as const)('five minutes later: %s', (_, entry, time, want) => {
   expect(longerDelay(secondsOf(at(time)), entry)).toBe(want);
+});
+
+test('a delay is longer by the wished minutes', () => {
+  expect(longerDelay(secondsOf(at('09:50')), delayed, 15)).toBe(20);
+});
+
+test('a customer waits until they are let in', () => {
+  expect(isWaiting(planned)).toBe(false);
+  expect(isWaiting({ ...planned, customerWaitsSince: at('09:50') })).toBe(true);
+  expect(isWaiting({ ...planned, customerWaitsSince: at('09:50'), roomAdmittedAt: at('09:52') })).toBe(false);
 });

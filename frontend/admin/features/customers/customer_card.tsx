@@ -11,7 +11,7 @@ import { customersWords } from './words';
 type Field = 'notes' | 'allergies' | 'formulas';
 
 /** What staff write down about a customer; each field saves itself, unless somebody else has changed the card. */
-export function CustomerCard({ customer: { id, card } }: { customer: Customer }) {
+export function CustomerCard({ customer: { id, card } }: { customer: Pick<Customer, 'id' | 'card'> }) {
   const t = useWords(customersWords);
   const { client } = useApi();
   const change = useChange();

@@ -6,6 +6,7 @@ import { waitingFields } from './waiting_query';
 export const receptionInboxQuery = graphql(`
   query ReceptionInbox($branchId: ID!) {
     inbox(branchId: $branchId) {
+      waitingAppointments
       strandedAppointments
       requestedAppointments
       appointmentsWithoutOutcome
@@ -17,6 +18,7 @@ export const receptionInboxQuery = graphql(`
 export const managerInboxQuery = graphql(`
   query ManagerInbox($branchId: ID!) {
     inbox(branchId: $branchId) {
+      waitingAppointments
       strandedAppointments
       requestedAppointments
       appointmentsWithoutOutcome
@@ -26,6 +28,33 @@ export const managerInboxQuery = graphql(`
     }
   }
 `);
+
+/** Loads the video appointments of a branch whose customers wait to be let in. */
+export const waitingAppointmentsQuery = graphql(
+  `
+    query WaitingAppointments($branchId: ID!, $after: String) {
+      waitingAppointments(branchId: $branchId, first: 100, after: $after) {
+        nodes {
+          ...WaitingFields
+          roomUrl
+          roomIsOwn
+          roomAdmittedAt
+          customerWaitsSince
+          customerLateUntil
+          branch {
+            id
+            admitByHand
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  `,
+  [waitingFields],
+);
 
 /** Loads the appointments of a branch whose customers ask for something. */
 export const requestedQuery = graphql(

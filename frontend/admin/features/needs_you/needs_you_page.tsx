@@ -9,6 +9,7 @@ import { OutcomeSection } from './outcome_section';
 import { RequestedSection } from './requested_section';
 import { StrandedSection } from './stranded_section';
 import { type Inbox, sumOf, useInbox } from './use_inbox';
+import { WaitingSection } from './waiting_section';
 import { needsYouWords } from './words';
 
 /** Everything in the branch that waits for the user. */
@@ -24,6 +25,7 @@ export function NeedsYouPage() {
             </Empty>
           ) : (
             <Stack gap="xl">
+              {inbox.waitingAppointments > 0 && <WaitingSection />}
               {inbox.requestedAppointments > 0 && <RequestedSection />}
               {inbox.strandedAppointments > 0 && <StrandedSection />}
               {inbox.absenceRequests > 0 && <AbsenceRequestSection />}

@@ -5,6 +5,7 @@ import { managerInboxQuery, receptionInboxQuery } from './inbox_query';
 
 /** How much waits in the branch; zero for what the user does not set up. */
 export interface Inbox {
+  waitingAppointments: number;
   strandedAppointments: number;
   requestedAppointments: number;
   appointmentsWithoutOutcome: number;
@@ -29,6 +30,7 @@ export function useInbox() {
 
 /** Returns how much waits in all. */
 export const sumOf = (inbox: Inbox): number =>
+  inbox.waitingAppointments +
   inbox.strandedAppointments +
   inbox.requestedAppointments +
   inbox.appointmentsWithoutOutcome +

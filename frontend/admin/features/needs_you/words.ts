@@ -2,6 +2,8 @@ import { words } from '../../language/words';
 
 export const needsYouWords = words(
   {
+    admit: 'Einlassen',
+    admitted: (name: string) => `${name} ist eingelassen`,
     anonymous: 'Ohne Namen',
     asks: { MOVE: 'Möchte einen anderen Termin', CANCEL: 'Möchte absagen' },
     atLeast: (count: number) => `Mindestens ${count} Termine können nicht wie geplant stattfinden`,
@@ -13,6 +15,7 @@ export const needsYouWords = words(
     missingLinks: (count: number) => (count === 1 ? '1 Person fehlt nur der Raum für Video-Anrufe' : `${count} Personen fehlt nur der Raum für Video-Anrufe`),
     nothing: 'Gerade braucht dich nichts.',
     nothingHint: 'Hier stehen Anfragen von Kunden, Termine, die nicht mehr passen oder kein Ergebnis haben, und was sonst hängt.',
+    openCall: 'Gespräch öffnen',
     others: 'Auf anderen Seiten',
     othersHint: 'Der Link führt dorthin, wo du es löst.',
     outcome: 'Ergebnis',
@@ -29,9 +32,14 @@ export const needsYouWords = words(
     table: 'Termine außerhalb der verfügbaren Zeiten',
     title: 'Braucht dich',
     waiting: (count: number) => (count === 1 ? '1 offener Punkt' : `${count} offene Punkte`),
+    waitingRoom: 'Wartet im Warteraum',
+    waitingRoomHint: 'Diese Kunden sind zu ihrem Video-Termin da und noch nicht eingelassen.',
+    waitingSince: 'Wartet',
     when: 'Wann',
   },
   {
+    admit: 'Let in',
+    admitted: (name) => `${name} has been let in`,
     anonymous: 'No name',
     asks: { MOVE: 'Would like another time', CANCEL: 'Would like to cancel' },
     atLeast: (count) => `At least ${count} appointments cannot take place as planned`,
@@ -43,6 +51,7 @@ export const needsYouWords = words(
     missingLinks: (count) => (count === 1 ? '1 person only lacks a room for video calls' : `${count} people only lack a room for video calls`),
     nothing: 'Nothing needs you right now.',
     nothingHint: 'Requests of customers, appointments that no longer fit or have no outcome, and whatever else is stuck appear here.',
+    openCall: 'Open call',
     others: 'On other pages',
     othersHint: 'Each link leads to where you solve it.',
     outcome: 'Outcome',
@@ -59,6 +68,9 @@ export const needsYouWords = words(
     table: 'Appointments outside the available times',
     title: 'Needs you',
     waiting: (count) => (count === 1 ? '1 open item' : `${count} open items`),
+    waitingRoom: 'In the waiting room',
+    waitingRoomHint: 'These customers are here for their video appointment and have not been let in.',
+    waitingSince: 'Waiting',
     when: 'When',
   },
 );

@@ -1,1 +1,2 @@
 export { NotificationSettings } from './notification_settings';
+export { SoundSwitch } from './sound_switch';

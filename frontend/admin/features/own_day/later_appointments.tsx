@@ -4,7 +4,9 @@ import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
 import { LoadMore } from '../../parts/load_more';
 import { VideoIcon } from '../../parts/video_icon';
+import { BranchContext } from '../../session/branch';
 import { wallClockAt } from '../../session/wall_clock';
+import { useWaitingText } from '../calendar';
 import type { OwnAppointment } from './own_day_query';
 import { byDate } from './own_times';
 import { ownDayWords } from './words';
@@ -34,7 +36,7 @@ export function LaterAppointments({ list, namesBranch, hasMore, onMore }: Props)
               {format.shortDay(date)}
             </Title>
             <Stack component="ul" aria-labelledby={`day-${date}`} gap="xs" m={0} p={0} style={{ listStyle: 'none' }}>
-              {ofDay.map(({ id, start, end, contact, service, branch }) => (
+              {ofDay.map(({ id, start, end, contact, service, branch, ...presence }) => (
                 <li key={id}>
                   <Anchor renderRoot={(props) => <Link to="/kalender" search={{ filiale: branch.slug, datum: date, termin: id }} {...props} />}>
                     {`${format.time(start, branch.timeZone)}–${format.time(end, branch.timeZone)} ${contact?.name || t.anonymous}`}
@@ -48,6 +50,9 @@ export function LaterAppointments({ list, namesBranch, hasMore, onMore }: Props)
                       </>
                     )}
                   </Text>
+                  <BranchContext value={branch}>
+                    <Waiting presence={presence} />
+                  </BranchContext>
                 </li>
               ))}
             </Stack>
@@ -56,5 +61,16 @@ export function LaterAppointments({ list, namesBranch, hasMore, onMore }: Props)
         <LoadMore hasMore={hasMore} onMore={onMore} />
       </Stack>
     </Card>
+  );
+}
+
+function Waiting({ presence }: { presence: Parameters<typeof useWaitingText>[0] }) {
+  const text = useWaitingText(presence);
+  return (
+    text && (
+      <Text size="sm" fw={600}>
+        {text}
+      </Text>
+    )
   );
 }

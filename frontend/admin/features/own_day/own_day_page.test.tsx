@@ -16,7 +16,7 @@ const begins = (firstDay: string, state = 'APPROVED') => ({ ...request(`arq_${fi
 const absence = (id: string, kind: string, firstDay: string) => ({ __typename: 'Absence', id, kind, firstDay, lastDay: firstDay, start: null, end: null });
 
 const branch = (id: string, name: string, timeZone = 'Europe/Berlin') => ({
-  __typename: 'Branch', id: `brn_${id}`, name, slug: id, timeZone, timeZoneAliases: [], locale: 'DE', currency: 'EUR', sendsMail: true, lastChangeId: '0', videoOnlyModes: [],
+  __typename: 'Branch', id: `brn_${id}`, name, slug: id, timeZone, timeZoneAliases: [], locale: 'DE', currency: 'EUR', sendsMail: true, lastChangeId: '0', videoOnlyModes: [], admitByHand: false,
 });
 const mitte = branch('mitte', 'Mitte');
 /** As a branch of the profile. */
@@ -24,7 +24,7 @@ const inMitte = { ...mitte, ownRoomByDefault: false };
 const lisbon = branch('lissabon', 'Lissabon', 'Europe/Lisbon');
 
 const appointment = (id: string, name: string, start: string, end: string, delivery = 'IN_SALON', where = mitte) => ({
-  __typename: 'Appointment', id, start, end, note: 'Kommt mit Kind', roomUrl: delivery === 'VIDEO' ? 'https://meet.jit.si/anna' : null, roomOpensAt: null, roomAdmittedAt: null, roomDelayedUntil: null, branch: where,
+  __typename: 'Appointment', id, start, end, note: 'Kommt mit Kind', roomUrl: delivery === 'VIDEO' ? 'https://meet.jit.si/anna' : null, roomOpensAt: null, roomAdmittedAt: null, roomDelayedUntil: null, roomEndedAt: null, roomIsOwn: false, customerWaitsSince: null, customerLateUntil: null, branch: where,
   contact: { __typename: 'Contact', name, email: 'nora@kunde.example', phone: '0170 1' },
   service: { __typename: 'Service', id: `svc_${id}`, name: 'Farbberatung', delivery },
 });
@@ -69,6 +69,19 @@ test('the next appointment stands first with its customer, and a call can be sta
   expect(within(await section('Danach')).getByRole('link', { name: '10:00–10:30 Pia' })).toBeTruthy();
   expect(within(await section('Meine Schichten')).getByText('09:00–17:00')).toBeTruthy();
   expect(screen.queryByText(/Paul/)).toBeNull();
+});
+
+test('a customer who waits in the own room shows, and the room opens before its time', async () => {
+  const waits = { roomIsOwn: true, roomUrl: 'https://salon.example/admin/gespraech/apt_next', customerWaitsSince: '2026-11-23T07:57:00Z' };
+  await open([
+    { ...appointment('apt_next', 'Nora', '2026-11-23T08:14:00Z', '2026-11-23T08:35:00Z', 'VIDEO'), ...waits },
+    { ...appointment('apt_later', 'Pia', '2026-11-23T09:00:00Z', '2026-11-23T09:30:00Z', 'VIDEO'), customerLateUntil: '2026-11-23T09:05:00Z' },
+  ]);
+  const next = within(await section('Nächster Termin'));
+  expect(next.getByText('wartet seit 3 Min.')).toBeTruthy();
+  expect(next.getByRole('link', { name: /Gespräch öffnen/ }).getAttribute('href')).toBe('https://salon.example/admin/gespraech/apt_next');
+  expect(next.getByRole('button', { name: 'Einlassen' })).toBeTruthy();
+  expect(within(await section('Danach')).getByText('kommt gegen 10:05 Uhr')).toBeTruthy();
 });
 
 test('all branches are shown, each by its own clock, and what is later on request', async () => {

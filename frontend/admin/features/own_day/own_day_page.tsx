@@ -9,7 +9,7 @@ import { useBranch } from '../../session/branch';
 import { useSession } from '../../session/session';
 import { today } from '../../session/today';
 import { useNow } from '../calendar';
-import { NotificationSettings } from '../notifications';
+import { NotificationSettings, SoundSwitch } from '../notifications';
 import { LaterAppointments } from './later_appointments';
 import { NextAppointment } from './next_appointment';
 import { OwnAbsences } from './own_absences';
@@ -66,7 +66,10 @@ export function OwnDayPage() {
                     <OwnAddresses profile={profile} />
                   </SimpleGrid>
                   <Card withBorder>
-                    <NotificationSettings />
+                    <Stack>
+                      <NotificationSettings />
+                      <SoundSwitch />
+                    </Stack>
                   </Card>
                 </>
               )}

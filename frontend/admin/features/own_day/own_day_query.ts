@@ -73,8 +73,13 @@ export const ownAppointmentsQuery = graphql(`
         roomOpensAt
         roomAdmittedAt
         roomDelayedUntil
+        roomEndedAt
+        roomIsOwn
+        customerWaitsSince
+        customerLateUntil
         branch {
           ...BranchFields
+          admitByHand
         }
         contact {
           name
@@ -100,11 +105,11 @@ export type OwnProfile = Extract<Node, { __typename: 'Staff' }>;
 export type RosterDay = ResultOf<typeof ownShiftsQuery>['roster'][number];
 type OwnAppointmentRow = ResultOf<typeof ownAppointmentsQuery>['ownAppointments']['nodes'][number];
 /** An appointment, whose branch has a time zone that this browser knows. */
-export type OwnAppointment = Omit<OwnAppointmentRow, 'branch'> & { branch: Branch };
+export type OwnAppointment = Omit<OwnAppointmentRow, 'branch'> & { branch: Branch & Pick<OwnAppointmentRow['branch'], 'admitByHand'> };
 
 /** Returns the appointments with the time zones of their branches by a name that this browser knows. */
 export const inTheirZones = (rows: readonly OwnAppointmentRow[]): OwnAppointment[] =>
-  rows.map((row) => ({ ...row, branch: inKnownZone(row.branch) }));
+  rows.map((row) => ({ ...row, branch: { ...inKnownZone(row.branch), admitByHand: row.branch.admitByHand } }));
 
 /** Returns the branches in which any profile of the person is active, each once. */
 export function branchesOf({ branches, samePersonAs }: Pick<OwnProfile, 'branches' | 'samePersonAs'>): Branch[] {

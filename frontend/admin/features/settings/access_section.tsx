@@ -9,7 +9,7 @@ import { Answer } from '../../parts/page';
 import { leavePush } from '../../session/push';
 import { useSession } from '../../session/session';
 import { signOut } from '../../session/sign_out';
-import { NotificationSettings } from '../notifications';
+import { NotificationSettings, SoundSwitch } from '../notifications';
 import { PasskeysSection } from './passkeys_section';
 import { SessionsList } from './sessions_list';
 import { passwordChange, pinChange } from './settings_changes';
@@ -57,6 +57,7 @@ export function AccessSection() {
         <Text>{t.byPassword}</Text>
       )}
       <NotificationSettings />
+      <SoundSwitch />
       <Answer of={own}>
         {({ me: access }) =>
           access && (

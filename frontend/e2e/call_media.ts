@@ -1,0 +1,29 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+/** Keeps the connections of a page, whose bytes a test counts. With a protocol they use only the relay, by that. */
+export const keepConnections = (protocol?: 'udp' | 'tcp') => `window.connections = [];
+  window.RTCPeerConnection = class extends RTCPeerConnection {
+    constructor({ iceServers, ...options }) {
+      const protocol = ${JSON.stringify(protocol ?? null)};
+      const only = iceServers.map(({ urls, ...server }) => ({ ...server, urls: urls.filter((url) => url.endsWith(protocol)) }));
+      super(protocol ? { ...options, iceServers: only, iceTransportPolicy: 'relay' } : { ...options, iceServers });
+      window.connections.push(this);
+    }
+  };`;
+
+/** Returns how many bytes of sound and picture a page has received by its latest connection. */
+const receivedBy = (page: Page) =>
+  page.evaluate(async () => {
+    const { connections } = window as unknown as { connections: RTCPeerConnection[] };
+    const rows = [...((await connections.at(-1)?.getStats())?.values() ?? [])] as { type: string; kind: string; bytesReceived: number }[];
+    const bytes = (kind: string) => rows.find((row) => row.type === 'inbound-rtp' && row.kind === kind)?.bytesReceived ?? 0;
+    return { audio: bytes('audio'), video: bytes('video') };
+  });
+
+/** Expects sound and picture to arrive at a page from now on. */
+export async function expectMedia(page: Page) {
+  const before = await receivedBy(page);
+  await expect.poll(async () => (await receivedBy(page)).audio, { timeout: 20_000 }).toBeGreaterThan(before.audio);
+  await expect.poll(async () => (await receivedBy(page)).video, { timeout: 20_000 }).toBeGreaterThan(before.video);
+}
