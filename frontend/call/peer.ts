@@ -47,6 +47,8 @@ export class Peer {
   #partner: string | undefined;
   #isStarted = false;
   #isOffering = false;
+  /** Candidates of a description that is not sent yet: the other side could not use them before it. Undefined: none is being made. */
+  #undescribed: SignalMessage[] | undefined;
   #ignoresOffer = false;
   #offeredAt = 0;
   #wasConnected = false;
@@ -122,8 +124,13 @@ export class Peer {
   hurry(): void {
     this.#signals.hurry();
     if (this.#isStarted) {
-      this.#restart();
+      this.#restart(0); // an offer from before may name paths that are no more
     }
+  }
+
+  /** Sends at once what could not be sent. */
+  sendWaiting(): void {
+    this.#signals.hurry();
   }
 
   close(): void {
@@ -136,7 +143,14 @@ export class Peer {
   #listen(): void {
     const { connection } = this;
     connection.addEventListener('negotiationneeded', () => void this.#offer());
-    connection.addEventListener('icecandidate', ({ candidate }) => this.#signals.add({ candidate: candidate?.toJSON() ?? null }));
+    connection.addEventListener('icecandidate', ({ candidate }) => {
+      const message = { candidate: candidate?.toJSON() ?? null };
+      if (this.#undescribed) {
+        this.#undescribed.push(message);
+      } else {
+        this.#signals.add(message);
+      }
+    });
     connection.addEventListener('track', ({ track }) => this.stream.addTrack(track));
     connection.addEventListener('connectionstatechange', () => this.#changed());
   }
@@ -166,10 +180,10 @@ export class Peer {
     }
   }
 
-  #restart(): void {
+  #restart(patience = longestOffer): void {
     const { connection } = this;
     if (connection.signalingState === 'have-local-offer') {
-      if (performance.now() - this.#offeredAt > longestOffer) {
+      if (performance.now() - this.#offeredAt >= patience) {
         connection.setLocalDescription({ type: 'rollback' }).then(() => connection.restartIce(), () => undefined);
       }
     } else if (connection.signalingState === 'stable') {
@@ -186,9 +200,8 @@ export class Peer {
     }
     this.#isOffering = true;
     try {
-      await connection.setLocalDescription();
+      await this.#describe();
       this.#offeredAt = performance.now();
-      this.#describe();
     } catch {
       // Something came in between. It is offered again if that is still needed.
     } finally {
@@ -196,10 +209,21 @@ export class Peer {
     }
   }
 
-  #describe(): void {
-    const description = this.connection.localDescription;
-    if (description) {
-      this.#signals.add({ description: description.toJSON() as RTCSessionDescriptionInit });
+  /** Makes an offer or an answer, whichever is due, and sends it before its candidates. */
+  async #describe(): Promise<void> {
+    this.#undescribed ??= [];
+    try {
+      await this.connection.setLocalDescription();
+      const description = this.connection.localDescription;
+      if (description) {
+        this.#signals.add({ description: description.toJSON() as RTCSessionDescriptionInit });
+      }
+    } finally {
+      const candidates = this.#undescribed ?? [];
+      this.#undescribed = undefined;
+      for (const candidate of candidates) {
+        this.#signals.add(candidate);
+      }
     }
   }
 
@@ -221,8 +245,7 @@ export class Peer {
     await connection.setRemoteDescription(description);
     if (isOffered) {
       await this.#useTransceivers();
-      await connection.setLocalDescription();
-      this.#describe();
+      await this.#describe();
     }
   }
 

@@ -161,6 +161,8 @@ export class Session<Room extends RoomFacts> {
     this.facts.change({ isLive });
     if (isBack && this.#options.side === 'STAFF') {
       this.#peer?.hurry(); // the server may have been the relay; one side is enough
+    } else if (isBack) {
+      this.#peer?.sendWaiting();
     }
   }
 

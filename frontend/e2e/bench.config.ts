@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     dir: `${import.meta.dirname}/bench`,
-    include: ['booking_page.ts', 'calendar_day.ts', 'live_changes.ts'],
+    include: ['booking_page.ts', 'calendar_day.ts', 'call.ts', 'live_changes.ts'],
     globalSetup: `${import.meta.dirname}/global_setup.ts`,
     fileParallelism: false,
     disableConsoleIntercept: true,

@@ -9,6 +9,8 @@ export interface Server {
   origin: string;
   /** Asks it to end, returns its exit code, and starts it again, with other variables if need be: the same database at the same address. */
   restart(others?: Record<string, string>): Promise<number | null>;
+  /** Holds it, or lets it go on: as if its network were cut. */
+  hold(isHeld: boolean): void;
   /** Asks it to end, and returns its exit code. */
   stop(): Promise<number | null>;
 }
@@ -32,6 +34,7 @@ export async function startServer(variables: Record<string, string> = {}, binary
       process = await start({ VISAVIS_ADDR: new URL(origin).host, ...others });
       return code;
     },
+    hold: (isHeld) => process.hold(isHeld),
     async stop() {
       const code = await process.end();
       await rm(folder, { recursive: true });

@@ -22,6 +22,8 @@ export interface ServerProcess {
   printed: string;
   /** Asks the server to end, and returns its exit code. */
   end(): Promise<number | null>;
+  /** Holds the process, or lets it go on: as if its network were cut. */
+  hold(isHeld: boolean): void;
 }
 
 /** Starts a server on a free port of this machine unless the variables say otherwise, and waits until it prints a line. */
@@ -43,7 +45,7 @@ export async function launch(binary: string, variables: Record<string, string>, 
     return ended;
   }
   try {
-    return { printed: await Promise.race([printedBy(child, awaited), failure(ended)]), end };
+    return { printed: await Promise.race([printedBy(child, awaited), failure(ended)]), end, hold: (isHeld) => void child.kill(isHeld ? 'SIGSTOP' : 'SIGCONT') };
   } catch (error) {
     await end();
     throw new Error(`The server said: ${log}`, { cause: error });

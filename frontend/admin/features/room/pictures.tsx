@@ -11,9 +11,15 @@ export function OwnPicture({ stream }: { stream: MediaStream }) {
   const video = useRef<HTMLVideoElement>(null);
   const facing = stream.getVideoTracks()[0]?.getSettings().facingMode;
   useEffect(() => {
-    if (video.current && video.current.srcObject !== stream) {
-      video.current.srcObject = stream;
+    const element = video.current;
+    if (element) {
+      element.srcObject = stream;
     }
+    return () => {
+      if (element) {
+        element.srcObject = null; // else it holds the pictures of the camera until it is collected, and calls begin late
+      }
+    };
   }, [stream]);
   return <video ref={video} className={styles.picture} data-mirrored={facing !== 'environment'} aria-label={t.preview} autoPlay playsInline muted />;
 }
@@ -27,11 +33,16 @@ export function RemotePicture({ stream }: { stream: MediaStream | null }) {
   const [isBlocked, setBlocked] = useState(false);
   useEffect(() => {
     const element = video.current;
-    if (element && element.srcObject !== stream) {
+    if (element) {
       element.srcObject = stream;
       // Browsers play no sound on a page that nobody has touched, such as after a reload.
       element.play().catch((error: DOMException) => setBlocked(error.name === 'NotAllowedError'));
     }
+    return () => {
+      if (element) {
+        element.srcObject = null;
+      }
+    };
   }, [stream]);
   useEffect(() => {
     if (speakerId && video.current && 'setSinkId' in video.current) {
