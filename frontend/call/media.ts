@@ -38,26 +38,38 @@ export const canChooseSpeaker = (): boolean => 'setSinkId' in HTMLMediaElement.p
 /** Camera, microphone and screen of this device. Whatever is denied or missing, the rest works. */
 export class Media {
   readonly facts = new Observable<MediaFacts>(nothing);
+  /** What is to be open, as far as the browser allows it. */
+  readonly #wished: Record<Kind, boolean> = { camera: false, microphone: false };
+  /** How often each was opened or closed: what the browser allows later than that is not wished any more. */
+  readonly #turns: Record<Kind, number> = { camera: 0, microphone: 0 };
+  #isMuted: boolean;
+  readonly #rememberMuted: (isMuted: boolean) => void;
 
-  constructor() {
+  /** Makes the media of a device whose microphone may be muted from the start. What the person wishes later is remembered by a function. */
+  constructor(isMuted = false, rememberMuted: (isMuted: boolean) => void = () => undefined) {
+    this.#isMuted = isMuted;
+    this.#rememberMuted = rememberMuted;
     navigator.mediaDevices?.addEventListener('devicechange', this.#list);
   }
 
-  /** Opens camera and microphone as wished; together, so that the browser asks once. */
+  /** Opens camera and microphone as wished; together, so that the browser asks once. A muted microphone stays so. */
   async open(wished: { camera: boolean; microphone: boolean }): Promise<void> {
-    const { camera, microphone } = this.facts.get();
-    const [video, audio] = [wished.camera && camera !== 'ON', wished.microphone && microphone !== 'ON'];
+    const { picture, sound } = this.facts.get();
+    const [video, audio] = [wished.camera && !picture, wished.microphone && !sound];
+    this.#wished.camera ||= wished.camera;
+    this.#wished.microphone ||= wished.microphone;
     if (!video && !audio) {
       return;
     }
+    const turns = { ...this.#turns };
     this.facts.change({ isAsking: true });
     try {
-      this.#take(await this.#ask(video, audio));
+      this.#take(await this.#ask(video, audio), turns);
     } catch (error) {
       if (video && audio) {
-        await this.#openEach();
+        await this.#openEach(turns);
       } else {
-        this.facts.change(video ? { camera: stateAfter(error) } : { microphone: stateAfter(error) });
+        this.#fail(video ? 'camera' : 'microphone', error, turns);
       }
     }
     this.facts.change({ isAsking: false });
@@ -69,13 +81,16 @@ export class Media {
     if (isOn) {
       await this.open({ camera: true, microphone: false });
     } else {
-      stop(this.facts.get().picture);
-      this.facts.change({ camera: 'OFF', picture: null });
+      this.#wished.camera = false;
+      this.#close('camera');
+      this.facts.change({ camera: 'OFF' });
     }
   }
 
   /** Mutes the microphone, which stays open so that it is back at once, or opens it. */
   async setMicrophone(isOn: boolean): Promise<void> {
+    this.#isMuted = !isOn;
+    this.#rememberMuted(!isOn);
     const track = this.facts.get().sound?.getAudioTracks()[0];
     if (!track) {
       await (isOn ? this.open({ camera: false, microphone: true }) : undefined);
@@ -85,14 +100,17 @@ export class Media {
     this.facts.change({ microphone: isOn ? 'ON' : 'OFF' });
   }
 
-  /** Takes another camera, microphone or speaker. */
+  /** Takes another camera, microphone or speaker. What is off stays off, and is opened by another device later. */
   async choose(kind: Kind | 'speaker', id: string): Promise<void> {
     if (kind === 'speaker') {
       this.facts.change({ speakerId: id });
       return;
     }
-    this.#close(kind);
     this.facts.change(kind === 'camera' ? { cameraId: id } : { microphoneId: id });
+    if (!this.#wished[kind]) {
+      return;
+    }
+    this.#close(kind);
     await this.open({ camera: kind === 'camera', microphone: kind === 'microphone' });
   }
 
@@ -136,8 +154,10 @@ export class Media {
   /** Closes camera, microphone and screen, which may be opened again. */
   release(): void {
     this.stopSharing();
-    this.#close('camera');
-    this.#close('microphone');
+    for (const kind of ['camera', 'microphone'] as const) {
+      this.#wished[kind] = false;
+      this.#close(kind);
+    }
   }
 
   async #ask(video: boolean, audio: boolean): Promise<MediaStream> {
@@ -157,26 +177,43 @@ export class Media {
     }
   }
 
-  async #openEach(): Promise<void> {
+  async #openEach(turns: Record<Kind, number>): Promise<void> {
     for (const kind of ['camera', 'microphone'] as const) {
-      try {
-        this.#take(await this.#ask(kind === 'camera', kind === 'microphone'));
-      } catch (error) {
-        this.facts.change({ [kind]: stateAfter(error) });
+      if (turns[kind] === this.#turns[kind]) {
+        try {
+          this.#take(await this.#ask(kind === 'camera', kind === 'microphone'), turns);
+        } catch (error) {
+          this.#fail(kind, error, turns);
+        }
       }
     }
   }
 
-  #take(stream: MediaStream): void {
+  /** Takes what the browser allows. It stops at once what was closed, or opened by another question, since it was asked. */
+  #take(stream: MediaStream, turns: Record<Kind, number>): void {
     const [camera] = stream.getVideoTracks();
     const [microphone] = stream.getAudioTracks();
-    if (camera) {
-      this.#watch('camera', camera);
+    for (const [kind, track] of [['camera', camera], ['microphone', microphone]] as const) {
+      if (track && turns[kind] !== this.#turns[kind]) {
+        track.stop();
+      } else if (track) {
+        this.#turns[kind] += 1;
+        this.#watch(kind, track);
+      }
+    }
+    if (camera?.readyState === 'live') {
       this.facts.change({ camera: 'ON', picture: new MediaStream([camera]), cameraId: camera.getSettings().deviceId });
     }
-    if (microphone) {
-      this.#watch('microphone', microphone);
-      this.facts.change({ microphone: 'ON', sound: new MediaStream([microphone]), microphoneId: microphone.getSettings().deviceId });
+    if (microphone?.readyState === 'live') {
+      microphone.enabled = !this.#isMuted;
+      const state = this.#isMuted ? 'OFF' : 'ON';
+      this.facts.change({ microphone: state, sound: new MediaStream([microphone]), microphoneId: microphone.getSettings().deviceId });
+    }
+  }
+
+  #fail(kind: Kind, error: unknown, turns: Record<Kind, number>): void {
+    if (turns[kind] === this.#turns[kind]) {
+      this.facts.change({ [kind]: stateAfter(error) });
     }
   }
 
@@ -192,6 +229,7 @@ export class Media {
   }
 
   #close(kind: Kind): void {
+    this.#turns[kind] += 1;
     const { picture, sound } = this.facts.get();
     if (kind === 'camera' && picture) {
       stop(picture);

@@ -18,6 +18,7 @@ class Connection extends EventTarget {
     Connection.made.push(this);
   }
 
+  restartIce = () => undefined;
   createDataChannel = () => new EventTarget();
   addTransceiver = () => ({ sender: { track: null, replaceTrack: () => Promise.resolve() } });
   close = () => {
@@ -40,6 +41,7 @@ function roomFor(side: Side, formerId: string | null = null) {
   let follower: Follower<RoomFacts> | undefined;
   let answer: Entry<RoomFacts> | undefined;
   let position = 0;
+  const follows = { hurried: 0 };
   const [entered, left, sent, remembered] = [[] as object[], [] as string[], [] as object[], [] as (string | null)[]];
   const transport: RoomTransport<RoomFacts> = {
     enter(input) {
@@ -53,7 +55,7 @@ function roomFor(side: Side, formerId: string | null = null) {
     },
     follow(next) {
       follower = next;
-      return { stop: () => undefined, hurry: () => undefined };
+      return { stop: () => undefined, hurry: () => void (follows.hurried += 1) };
     },
   };
   const session = new Session({ transport, side, media, formerId, remember: (id) => void remembered.push(id) });
@@ -72,6 +74,10 @@ function roomFor(side: Side, formerId: string | null = null) {
     session, hear, receive, entered, left, sent, remembered,
     place: () => session.facts.get().place,
     followed: () => [follower?.participantId, follower?.after()],
+    renew: () => {
+      answer = { room, participant: own, relays: [{ urls: 'turn:salon.example' }] };
+    },
+    follows: () => follows,
     refuse: (code: string) => {
       answer = { refused: { code, message: code } };
     },
@@ -244,4 +250,62 @@ it('forgets who it was when it leaves', async () => {
   expect([left, place(), remembered]).toEqual([[], 'INSIDE', ['par_customer']]);
   session.leave();
   expect([left, place(), remembered]).toEqual([['par_customer'], 'OUTSIDE', ['par_customer', null]]);
+});
+
+it('comes in again for new credentials before a call needs relays whose own are old', async () => {
+  const { session, hear, renew, entered } = roomFor('CUSTOMER');
+  renew();
+  await session.enter();
+  hear('WAITING', customer);
+  vi.setSystemTime(Date.now() + 91 * 60_000);
+  renew();
+  hear('IN_CALL', staff, customer);
+  expect([entered.length, Connection.made]).toEqual([2, []]);
+  await vi.advanceTimersByTimeAsync(0);
+  hear('IN_CALL', staff, customer);
+  expect([entered.at(-1), Connection.made.length]).toEqual([{ takeOver: false, formerParticipantId: 'par_customer' }, 1]);
+  session.close();
+});
+
+it('renews credentials in a call only once it is interrupted', async () => {
+  const { session, hear, renew, entered } = roomFor('STAFF');
+  renew();
+  await session.enter();
+  hear('IN_CALL', staff, customer);
+  const [connection] = Connection.made;
+  const become = (state: string) => {
+    connection!.connectionState = state;
+    connection!.dispatchEvent(new Event('connectionstatechange'));
+  };
+  become('connected');
+  vi.setSystemTime(Date.now() + 91 * 60_000);
+  hear('IN_CALL', staff, customer);
+  expect(entered).toHaveLength(1);
+  become('disconnected');
+  expect(entered).toHaveLength(2);
+  session.close();
+});
+
+it('connects anew when the network is another, not when its speed is', () => {
+  const network = Object.assign(new EventTarget(), { type: 'wifi' });
+  vi.stubGlobal('navigator', { connection: network });
+  const { session, follows } = roomFor('CUSTOMER');
+  network.dispatchEvent(new Event('change'));
+  expect(follows().hurried).toBe(0);
+  network.type = 'cellular';
+  network.dispatchEvent(new Event('change'));
+  network.dispatchEvent(new Event('change'));
+  expect(follows().hurried).toBe(1);
+  session.close();
+});
+
+it('does nothing more once it is closed, also if the server answers later', async () => {
+  const { session, hear, place, entered, followed } = roomFor('CUSTOMER');
+  await session.enter();
+  const entering = session.enter();
+  session.close();
+  await entering;
+  hear('OPEN');
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect([entered.length, place(), followed()[0]]).toEqual([2, 'INSIDE', 'par_customer']);
 });

@@ -43,6 +43,9 @@ const measuring = 2_000;
 /** How long to wait before a device that was forgotten comes in again, in milliseconds. */
 const comingBack = 2_000;
 
+/** How old credentials of relays may become before they are renewed, in milliseconds. They work for two hours. */
+const oldestRelays = 90 * 60_000;
+
 /**
  * A device's stay in a room: it follows the room, comes in and goes, and holds the call once the customer was let in. Without a call it is
  * a stay in a waiting room. Call `start` first and `close` at the end.
@@ -54,6 +57,9 @@ export class Session<Room extends RoomFacts> {
   #following: Following | undefined;
   #participant: Participant | null = null;
   #relays: RTCIceServer[] = [];
+  #relaysSince = 0;
+  #isRenewing = false;
+  #isClosed = false;
   #formerId: string | null;
   #position: string | null = null;
   #peer: Peer | undefined;
@@ -73,11 +79,18 @@ export class Session<Room extends RoomFacts> {
     this.#follow();
     const hurry = () => this.hurry();
     addEventListener('online', hurry);
-    const network = (navigator as { connection?: EventTarget }).connection;
-    network?.addEventListener('change', hurry);
+    const network = (navigator as { connection?: EventTarget & { type?: string } }).connection;
+    let type = network?.type;
+    const change = () => {
+      if (type !== network?.type) { // not when only its speed is estimated anew, as in every call
+        type = network?.type;
+        hurry();
+      }
+    };
+    network?.addEventListener('change', change);
     this.#ending.push(
       () => removeEventListener('online', hurry),
-      () => network?.removeEventListener('change', hurry),
+      () => network?.removeEventListener('change', change),
       this.#options.media.facts.follow(() => this.#tell()),
     );
     this.#tell();
@@ -97,6 +110,9 @@ export class Session<Room extends RoomFacts> {
       this.facts.change({ place: before });
       throw error;
     }
+    if (this.#isClosed) {
+      return undefined;
+    }
     if (entry.refused) {
       const place = entry.refused.code === 'ROOM_ENTERED_ELSEWHERE' ? 'ELSEWHERE' : 'OUTSIDE';
       if (this.#participant) {
@@ -107,6 +123,7 @@ export class Session<Room extends RoomFacts> {
     }
     this.#participant = entry.participant;
     this.#relays = entry.relays;
+    this.#relaysSince = Date.now();
     this.#position = null;
     this.#remember(entry.participant.id);
     this.#dropPeer();
@@ -137,6 +154,7 @@ export class Session<Room extends RoomFacts> {
 
   /** Ends the stay, without leaving. */
   close(): void {
+    this.#isClosed = true;
     this.#following?.stop();
     this.#dropPeer();
     clearTimeout(this.#comingBack);
@@ -214,9 +232,26 @@ export class Session<Room extends RoomFacts> {
       this.#missed(own !== undefined);
       return;
     }
-    if (room.own) {
+    if (room.own && !this.#renewRelays()) {
       this.#meet(room);
     }
+  }
+
+  /** Comes in again if a connection needs relays whose credentials are old, which gives new ones. Reports whether it does. */
+  #renewRelays(): boolean {
+    const isOld = this.#relays.length > 0 && Date.now() - this.#relaysSince > oldestRelays;
+    if (!isOld || !this.#participant || this.facts.get().remote === 'CONNECTED') {
+      return false;
+    }
+    if (!this.#isRenewing) {
+      this.#isRenewing = true;
+      this.enter()
+        .catch(() => this.#missed(false))
+        .finally(() => {
+          this.#isRenewing = false;
+        });
+    }
+    return true;
   }
 
   /** Was not among those present. Another device may have taken the place, or the server has not heard of this one for long. */
@@ -226,6 +261,9 @@ export class Session<Room extends RoomFacts> {
       return;
     }
     clearTimeout(this.#comingBack);
+    if (this.#isClosed) {
+      return;
+    }
     this.#comingBack = setTimeout(() => this.enter().catch(() => this.#missed(false)), comingBack);
   }
 
@@ -306,6 +344,9 @@ export class Session<Room extends RoomFacts> {
     this.facts.change({ remote, quality: null });
     clearInterval(this.#measuring);
     this.#counted = undefined;
+    if (remote === 'INTERRUPTED') {
+      this.#renewRelays();
+    }
     if (remote === 'CONNECTED') {
       this.#measuring = setInterval(() => void this.#measure(), measuring);
     }

@@ -57,6 +57,7 @@ function transportTo(appointmentId: string): RoomTransport<RoomFacts> {
           if (event) {
             hear(event);
           }
+          return Boolean(event);
         },
         setLive,
       }),

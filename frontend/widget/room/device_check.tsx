@@ -1,11 +1,13 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import { playTones } from '../../call/speaker_test';
 import { useCameraWish } from './camera_wish';
 import { DeviceChoice } from './device_choice';
 import { DeviceProblems } from './device_problems';
 import { LevelMeter } from './level_meter';
 import { Picture } from './picture';
+import { mayHoldDevices } from './room';
 import { useObservable, useRoom } from './room_context';
+import { useWhenOut } from './use_when_out';
 
 interface Props {
   /** Whether the devices are in use anyway, as in the waiting room. */
@@ -14,9 +16,18 @@ interface Props {
 
 /** A test of camera, microphone and speaker. */
 export function DeviceCheck({ isOpen = false }: Props) {
-  const { t, media } = useRoom();
+  const { t, media, session } = useRoom();
   const [isTesting, setTesting] = useState(isOpen);
   const [wantsCamera] = useCameraWish();
+  useWhenOut(useCallback(() => setTesting(false), []));
+  useEffect(
+    () => () => {
+      if (!mayHoldDevices(session.facts.get().place)) {
+        media.release();
+      }
+    },
+    [media, session],
+  );
   function begin() {
     setTesting(true);
     void media.open({ camera: wantsCamera, microphone: true });
@@ -48,7 +59,7 @@ export function DeviceCheck({ isOpen = false }: Props) {
 
 function Test() {
   const { t, media, announce } = useRoom();
-  const { picture, sound, isAsking, speakerId } = useObservable(media.facts);
+  const { picture, sound, microphone, isAsking, speakerId } = useObservable(media.facts);
   const [wantsCamera, setWantsCamera] = useCameraWish();
   const [isPlaying, setPlaying] = useState(false);
   useEffect(() => {
@@ -76,6 +87,11 @@ function Test() {
       )}
       {sound && <LevelMeter sound={sound} />}
       <div class="choices">
+        {sound && microphone === 'OFF' && (
+          <button type="button" class="plain" onClick={() => void media.setMicrophone(true)}>
+            {t.call.unmute}
+          </button>
+        )}
         <button type="button" class="plain" aria-busy={isPlaying} onClick={() => !isPlaying && void play()}>
           {t.check.play}
         </button>

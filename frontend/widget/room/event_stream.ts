@@ -28,7 +28,8 @@ export interface Stream {
 interface Reader {
   /** Returns the request, each time that it is sent. */
   request(): RequestInit;
-  hear(data: string): void;
+  /** Takes the data of an event, and reports whether it was one: refusals come as events, too. */
+  hear(data: string): boolean;
   setLive(isLive: boolean): void;
 }
 
@@ -61,8 +62,7 @@ export function readEvents(address: string, reader: Reader): Stream {
         const { events, rest } = eventsIn(text + decoder.decode(value, { stream: true }));
         text = rest;
         for (const { name, data } of events) {
-          if (name === 'next') {
-            reader.hear(data);
+          if (name === 'next' && !isStopped && reader.hear(data)) {
             failures = 0;
           }
         }
@@ -88,6 +88,9 @@ export function readEvents(address: string, reader: Reader): Stream {
           resolve();
         };
       });
+      if (isStopped) {
+        return;
+      }
       failures += 1;
     }
   }

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { Media, Session } from '../../call';
+import { type Media, mediaOfTab, Session } from '../../call';
 import { removeFromTab, storedInTab, storeInTab } from '../../environment/storage';
 import type { Language } from '../language';
 import type { RoomWords } from '../words/room';
@@ -19,7 +19,7 @@ interface Mounted {
 /** Shows a room in place of what the server has written of it. */
 export function mount(main: HTMLElement, { language, t, api, room }: Mounted): void {
   const key = `visavis room ${room.appointmentId}`;
-  const media = new Media();
+  const media = mediaOfTab();
   const session = new Session<Room>({
     transport: api,
     side: 'CUSTOMER',
@@ -28,10 +28,13 @@ export function mount(main: HTMLElement, { language, t, api, room }: Mounted): v
     remember: (participantId) => (participantId ? storeInTab(key, participantId) : removeFromTab(key)),
   });
   session.start();
-  addEventListener('pageshow', ({ persisted }) => persisted && void comeBack(session, media));
-  if (storedInTab(key) && viewOf(room, 'OUTSIDE') === 'OPEN') {
-    void comeBack(session, media);
-  }
+  const comeBackIfInside = () => {
+    if (storedInTab(key) && viewOf(session.facts.get().room ?? room, 'OUTSIDE') === 'OPEN') {
+      void comeBack(session, media);
+    }
+  };
+  addEventListener('pageshow', ({ persisted }) => persisted && comeBackIfInside());
+  comeBackIfInside();
   addStyles();
   render(
     <RoomPageView

@@ -56,6 +56,9 @@ export function viewOf({ state, own }: Pick<Room, 'state' | 'own'>, place: Place
   return state === 'IN_CALL' ? 'CALL' : 'WAITING';
 }
 
+/** Reports whether camera and microphone may stay open at a place, beyond a test of them. */
+export const mayHoldDevices = (place: Place): boolean => place === 'INSIDE' || place === 'ENTERING';
+
 const minute = 60_000;
 
 /** Returns the whole minutes since a time in milliseconds; 0 if it is ahead. */

@@ -46,7 +46,16 @@ async function show(room: Partial<Room>, language: Language = 'de', answer?: Ent
     },
   };
   const facts = new Observable(nothing);
-  const media = { facts, track: () => null, open: () => Promise.resolve(), release: () => undefined } as unknown as Media;
+  const devices: string[] = [];
+  const media = {
+    facts,
+    track: () => null,
+    open() {
+      devices.push('opened');
+      return Promise.resolve();
+    },
+    release: () => void devices.push('closed'),
+  } as unknown as Media;
   const session = new Session<Room>({ transport: api, side: 'CUSTOMER', media, formerId: null, remember: () => undefined });
   session.start();
   render(
@@ -58,7 +67,7 @@ async function show(room: Partial<Room>, language: Language = 'de', answer?: Ent
     main,
   );
   return {
-    entered, late, facts,
+    entered, late, facts, devices,
     hear: (change: Partial<Room>) => follower?.hear({ id: '1', room: { ...first, ...change }, signals: [] }),
     press: (name: string) => [...main.querySelectorAll('button')].find(({ textContent }) => textContent === name)?.click(),
     heading: () => main.querySelector('h1')?.textContent,
@@ -117,6 +126,26 @@ test('a refusal is said, and leaves the button', async () => {
   press('Warteraum betreten');
   await vi.waitFor(() => expect(main.querySelector('[role=alert]')?.textContent).toBe('Der Raum ist geschlossen.'));
   expect(buttons()).toContain('Warteraum betreten');
+});
+
+test.each(['ROOM_CLOSED', 'ROOM_ENTERED_ELSEWHERE'])('camera and microphone are closed after %s', async (code) => {
+  const { press, devices } = await show(open, 'de', { refused: { code, message: '' } });
+  press('Warteraum betreten');
+  await vi.waitFor(() => expect([devices[0], devices.at(-1)]).toEqual(['opened', 'closed']));
+});
+
+test('a test of the devices ends with the view that holds it, but not by coming in', async () => {
+  const { press, hear, devices, buttons, heading } = await show({});
+  press('Jetzt testen');
+  await vi.waitFor(() => expect(buttons()).toContain('Test beenden'));
+  hear(open);
+  await vi.waitFor(() => expect(buttons()).toContain('Jetzt testen'));
+  expect(devices).toEqual(['opened', 'closed']);
+  press('Jetzt testen');
+  await vi.waitFor(() => expect(buttons()).toContain('Test beenden'));
+  press('Warteraum betreten');
+  await vi.waitFor(() => expect(heading()).toBe('Du bist im Warteraum'));
+  expect(devices.slice(2)).toEqual(['opened', 'opened']);
 });
 
 test('being late is sent and taken back', async () => {

@@ -1,5 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Place } from '../../call';
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { formatOf } from '../format';
 import { CallView } from './call_view';
 import { ClosedView } from './closed_view';
@@ -8,6 +7,7 @@ import { OpenView } from './open_view';
 import { OtherView } from './other_view';
 import { type Room, type View, viewOf } from './room';
 import { RoomContext, type RoomPage, useAnnouncement, useObservable, useRoom } from './room_context';
+import { useWhenOut } from './use_when_out';
 import { WaitingView } from './waiting_view';
 
 interface Props {
@@ -34,16 +34,10 @@ export function RoomPageView({ shared, first, onView }: Props) {
   );
 }
 
-/** Closes camera and microphone once this device is not in the room any more. */
-function useRelease(place: Place) {
+/** Closes camera and microphone once this device is not in the room any more, or could not come in. */
+function useRelease() {
   const { media } = useRoom();
-  const beforeRef = useRef(place);
-  useEffect(() => {
-    if (beforeRef.current === 'INSIDE' && place !== 'INSIDE' && place !== 'ENTERING') {
-      media.release();
-    }
-    beforeRef.current = place;
-  }, [media, place]);
+  useWhenOut(useCallback(() => media.release(), [media]));
 }
 
 /** Says when the appointment was moved to another time. */
@@ -61,7 +55,7 @@ function Views({ first, onView }: Pick<Props, 'first' | 'onView'>) {
   const room = heard ?? first;
   const view = viewOf(room, place);
   const [wasThere, setWasThere] = useState(false);
-  useRelease(place);
+  useRelease();
   const moved = useMoveNotice(room);
   useEffect(() => {
     onView(view);

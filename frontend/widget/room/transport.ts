@@ -14,6 +14,11 @@ interface Payload {
   answer: { userErrors: UserError[] };
 }
 
+interface Heard {
+  data?: { event: RoomEvent<Room> } | null;
+  errors?: { extensions?: { code?: string } }[];
+}
+
 interface Entered {
   answer: { room: Room | null; participant: Participant | null; relays: RTCIceServer[]; userErrors: UserError[] };
 }
@@ -29,8 +34,8 @@ export interface RoomApi extends RoomTransport<Room> {
   setLate(minutes: number): Promise<string | undefined>;
 }
 
-/** Returns the API for the room of a join link. */
-export function roomApi(origin: string, language: Language, joinToken: string): RoomApi {
+/** Returns the API for the room of a join link. onUnknown is called when the link has led to a room and does not any more. */
+export function roomApi(origin: string, language: Language, joinToken: string, onUnknown: () => void): RoomApi {
   const ask = <Data>(document: string, input: object, options: { keepalive?: boolean; removed?: AbortSignal } = {}) =>
     request<Data>({ origin, removed: options.removed }, language, document, { input: { joinToken, ...input } }, options.keepalive);
 
@@ -68,7 +73,7 @@ export function roomApi(origin: string, language: Language, joinToken: string): 
     },
 
     follow({ participantId, after, hear, setLive }: Follower<Room>) {
-      return readEvents(`${origin}/graphql`, {
+      const stream = readEvents(`${origin}/graphql`, {
         request: () => ({
           method: 'POST',
           credentials: 'omit',
@@ -76,14 +81,19 @@ export function roomApi(origin: string, language: Language, joinToken: string): 
           body: JSON.stringify({ query: operations.events, variables: { joinToken, participantId, after: after() } }),
         }),
         hear(data) {
-          const { event } = (JSON.parse(data) as { data?: { event: RoomEvent<Room> } | null }).data ?? {};
-          setLive(Boolean(event));
-          if (event) {
-            hear(event);
+          const { data: heard, errors } = JSON.parse(data) as Heard;
+          setLive(Boolean(heard));
+          if (heard) {
+            hear(heard.event);
+          } else if (errors?.some(({ extensions }) => extensions?.code === 'NOT_FOUND')) {
+            stream.stop();
+            onUnknown();
           }
+          return Boolean(heard);
         },
         setLive,
       });
+      return stream;
     },
   };
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { Media, type RoomTransport, Session } from '../../../call';
+import { type Media, mediaOfTab, type RoomTransport, Session } from '../../../call';
 import { removeFromTab, storedInTab, storeInTab } from '../../../environment/storage';
 import type { Room } from './room_query';
 
@@ -13,7 +13,7 @@ export interface StaffCall {
 
 function newCall(appointmentId: string, transport: RoomTransport<Room>): StaffCall {
   const key = `visavis room ${appointmentId}`;
-  const media = new Media();
+  const media = mediaOfTab();
   const session = new Session<Room>({
     transport,
     side: 'STAFF',
@@ -21,8 +21,8 @@ function newCall(appointmentId: string, transport: RoomTransport<Room>): StaffCa
     formerId: storedInTab(key),
     remember: (participantId) => (participantId ? void storeInTab(key, participantId) : removeFromTab(key)),
   });
-  // From the browser's history, as it was when it went away.
-  const comeBack = ({ persisted }: PageTransitionEvent) => persisted && void session.enter().catch(() => undefined);
+  // From the browser's history, as it was when it went away. Who had left stays out.
+  const comeBack = ({ persisted }: PageTransitionEvent) => persisted && storedInTab(key) && void session.enter().catch(() => undefined);
   return {
     session,
     media,
