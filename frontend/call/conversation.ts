@@ -21,6 +21,12 @@ export interface RemoteMedia {
   screen: boolean;
 }
 
+/** How many lines of the other side are kept, and how many bytes of photos. The oldest go first. */
+const mostRemote = { lines: 500, bytes: 100 * 1024 * 1024 };
+
+/** Returns the ID of a line of the other side, which chooses its own: it must be none of this side's. */
+const remoteLine = (id: string) => `remote ${id}`;
+
 /** How many bytes may wait in a channel before the next are handed over. */
 const mostWaiting = 256 * 1024;
 
@@ -31,7 +37,9 @@ export class Conversation {
   #channel: RTCDataChannel | undefined;
   /** Photos go one after the other. */
   #sending: Promise<void> = Promise.resolve();
-  readonly #unsent: Extract<Piece, { type: 'text' }>[] = [];
+  /** Texts that the other side has not said to have. */
+  readonly #texts = new Map<string, Piece>();
+  readonly #sizes = new Map<string, number>(); // of photos of the other side
   readonly #photos = new Map<string, Blob>(); // not sent yet
   #ownMedia: RemoteMedia = { camera: false, microphone: false, screen: false };
 
@@ -42,8 +50,8 @@ export class Conversation {
     channel.addEventListener('message', ({ data }: MessageEvent<string | ArrayBuffer>) => this.#hear(data, reader));
     channel.addEventListener('close', () => this.#leave(channel));
     this.#put({ type: 'media', ...this.#ownMedia });
-    for (const piece of this.#unsent.splice(0)) {
-      this.#sendText(piece);
+    for (const piece of this.#texts.values()) {
+      this.#put(piece); // again, if the one before was cut meanwhile
     }
     for (const id of this.#photos.keys()) {
       this.#queuePhoto(id);
@@ -55,7 +63,8 @@ export class Conversation {
     const piece = { type: 'text', id: unguessable(), text: text.trim().slice(0, longestText) } as const;
     if (piece.text) {
       this.#add({ id: piece.id, isOwn: true, text: piece.text, photoUrl: null, progress: 0 });
-      this.#sendText(piece);
+      this.#texts.set(piece.id, piece);
+      this.#put(piece);
     }
   }
 
@@ -87,20 +96,14 @@ export class Conversation {
     }
     this.lines.set([]);
     this.#photos.clear();
+    this.#texts.clear();
+    this.#sizes.clear();
   }
 
   #leave(channel: RTCDataChannel): void {
     if (this.#channel === channel) {
       this.#channel = undefined;
       this.remoteMedia.set(null);
-    }
-  }
-
-  #sendText(piece: Extract<Piece, { type: 'text' }>): void {
-    if (this.#put(piece)) {
-      this.#update(piece.id, { progress: 1 });
-    } else {
-      this.#unsent.push(piece);
     }
   }
 
@@ -135,16 +138,22 @@ export class Conversation {
     if (typeof data !== 'string') {
       const taken = reader.take(data);
       if (taken) {
-        this.#update(taken.id, { progress: taken.progress, photoUrl: taken.whole ? URL.createObjectURL(taken.whole) : null });
+        this.#update(remoteLine(taken.id), { progress: taken.progress, photoUrl: taken.whole ? URL.createObjectURL(taken.whole) : null });
       }
       return;
     }
     const piece = readPiece(data);
     if (piece?.type === 'text') {
-      this.#add({ id: piece.id, isOwn: false, text: piece.text, photoUrl: null, progress: 1 });
+      this.#add({ id: remoteLine(piece.id), isOwn: false, text: piece.text, photoUrl: null, progress: 1 });
+      this.#put({ type: 'got', id: piece.id });
+    } else if (piece?.type === 'got') {
+      if (this.#texts.delete(piece.id)) {
+        this.#update(piece.id, { progress: 1 });
+      }
     } else if (piece?.type === 'photo') {
       reader.begin(piece);
-      this.#add({ id: piece.id, isOwn: false, text: null, photoUrl: null, progress: 0 });
+      this.#sizes.set(remoteLine(piece.id), piece.size);
+      this.#add({ id: remoteLine(piece.id), isOwn: false, text: null, photoUrl: null, progress: 0 });
     } else if (piece) {
       this.remoteMedia.set({ camera: piece.camera, microphone: piece.microphone, screen: piece.screen });
     }
@@ -153,6 +162,26 @@ export class Conversation {
   #add(line: Line): void {
     if (!this.lines.get().some(({ id }) => id === line.id)) {
       this.lines.set([...this.lines.get(), line]);
+      this.#bound();
+    }
+  }
+
+  /** Forgets the oldest lines of the other side if there are too many, and the oldest photos if they are too large. */
+  #bound(): void {
+    const remote = this.lines.get().filter(({ isOwn }) => !isOwn);
+    let bytes = remote.reduce((sum, { id }) => sum + (this.#sizes.get(id) ?? 0), 0);
+    const gone = new Set<string>();
+    for (const { id, photoUrl } of remote) {
+      const size = this.#sizes.get(id) ?? 0;
+      if (remote.length - gone.size > mostRemote.lines || (bytes > mostRemote.bytes && size > 0)) {
+        gone.add(id);
+        bytes -= size;
+        this.#sizes.delete(id);
+        URL.revokeObjectURL(photoUrl ?? '');
+      }
+    }
+    if (gone.size > 0) {
+      this.lines.set(this.lines.get().filter(({ id }) => !gone.has(id)));
     }
   }
 

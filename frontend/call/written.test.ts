@@ -5,6 +5,7 @@ const photo = { type: 'photo', id: 'a', format: 'image/jpeg', size: 5 } as const
 
 it.each([
   { type: 'text', id: 'a', text: '<script>alert(1)</script>' },
+  { type: 'got', id: 'a' },
   photo,
   { type: 'media', camera: true, microphone: false, screen: false },
 ])('reads $type', (piece) => {

@@ -1,6 +1,8 @@
 /** What both sides write to each other, piece by piece: texts and photos. Nothing of it is stored anywhere. */
 export type Piece =
   | { type: 'text'; id: string; text: string }
+  /** Says that a text has arrived. */
+  | { type: 'got'; id: string }
   /** Announces a photo, whose bytes follow. */
   | { type: 'photo'; id: string; format: string; size: number }
   /** What the other side sends. */
@@ -34,6 +36,9 @@ export function readPiece(text: string): Piece | undefined {
   }
   if (typeof id !== 'string') {
     return undefined;
+  }
+  if (type === 'got') {
+    return { type, id };
   }
   if (type === 'text' && typeof words === 'string' && words.length <= longestText) {
     return { type, id, text: words };

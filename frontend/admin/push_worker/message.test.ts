@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { messageOf } from './message';
+import { messageOf, noticeOf } from './message';
 
 const origin = 'https://salon.example';
 const whole = { title: 'Neuer Termin', body: 'Di, 1.12., 14:00 · Haarschnitt', path: '/admin/kalender?termin=apt_1', tag: 'apt_1' };
@@ -25,4 +25,12 @@ test.each([
 
 test.each([undefined, '', 'Neuer Termin'])('no message: %j', (text) => {
   expect(messageOf(text, origin)).toBeUndefined();
+});
+
+test.each([
+  ['apt_1:waits', true],
+  ['apt_1', false],
+  ['', false], // browsers refuse to renotify without a tag
+])('the tag %j makes a sound again: %s', (tag, renotify) => {
+  expect(noticeOf({ ...whole, tag })).toEqual({ body: whole.body, tag, renotify, icon: '/admin/icons/192.png', data: whole.path });
 });

@@ -18,6 +18,11 @@ export function messageOf(text: string | undefined, origin: string): Message | u
   return inside === undefined ? undefined : { title, path: inside, body: typeof body === 'string' ? body : '', tag: typeof tag === 'string' ? tag : '' };
 }
 
+/** Returns how a message is shown. That a customer waits makes a sound, also in place of another notice of the same appointment. */
+export function noticeOf({ body, path, tag }: Message): NotificationOptions & { renotify: boolean } {
+  return { body, tag, renotify: tag.endsWith(':waits'), icon: '/admin/icons/192.png', data: path };
+}
+
 /** Returns the path as browsers resolve it; undefined if it is not below /admin/ of the origin. */
 export function pathInAdmin(path: string, origin: string): string | undefined {
   const address = URL.canParse(path, origin) ? new URL(path, origin) : undefined;

@@ -1,4 +1,4 @@
-import { messageOf, pathInAdmin } from './message';
+import { messageOf, noticeOf, pathInAdmin } from './message';
 
 // It answers no requests and keeps nothing: the admin is never older than its server.
 declare const self: ServiceWorkerGlobalScope;
@@ -12,8 +12,7 @@ self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim(
 self.addEventListener('push', (event) => {
   const message = messageOf(event.data?.text(), origin);
   if (message) {
-    const { title, body, path, tag } = message;
-    event.waitUntil(self.registration.showNotification(title, { body, tag, icon: '/admin/icons/192.png', data: path }));
+    event.waitUntil(self.registration.showNotification(message.title, noticeOf(message)));
   }
 });
 

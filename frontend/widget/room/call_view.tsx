@@ -9,12 +9,12 @@ import { DeviceProblems } from './device_problems';
 import { Picture } from './picture';
 import { RemotePicture } from './remote_picture';
 import type { Room } from './room';
-import { useAnnouncement, useObservable, useRoom } from './room_context';
+import { useObservable, useRoom } from './room_context';
 import { Title } from './title';
 
 /** Returns how many lines of the other side came while they were not shown; says each to screen readers. */
 function useUnread(name: string, isShown: boolean): number {
-  const { t, session } = useRoom();
+  const { t, session, announce } = useRoom();
   const lines = useObservable(session.conversation.lines).filter(({ isOwn }) => !isOwn);
   const [read, setRead] = useState(0);
   const latest = lines.at(-1);
@@ -23,7 +23,13 @@ function useUnread(name: string, isShown: boolean): number {
       setRead(lines.length);
     }
   }, [isShown, lines.length]);
-  useAnnouncement(latest?.progress === 1 ? (latest.text === null ? t.text.photoOf(name) : t.text.said(name, latest.text)) : '');
+  const isWhole = latest?.progress === 1;
+  useEffect(() => {
+    if (latest && isWhole) {
+      announce(latest.text === null ? t.text.photoOf(name) : t.text.said(name, latest.text));
+    }
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [announce, latest?.id, isWhole]);
   return isShown ? 0 : Math.max(0, lines.length - read);
 }
 
@@ -54,12 +60,17 @@ export function CallView({ room }: { room: Room }) {
   const [, setWantsCamera] = useCameraWish();
   const [open, setOpen] = useState<'text' | 'devices'>();
   const unread = useUnread(name, open === 'text');
+  const controls = useRef<HTMLFieldSetElement>(null);
   const stage = useRef<HTMLDivElement>(null);
   const videoRef = useRef<HTMLVideoElement>(null);
   const isSeen = remote !== 'ABSENT' && (!remoteMedia || remoteMedia.camera || remoteMedia.screen);
   const isMirrored = picture?.getVideoTracks()[0]?.getSettings().facingMode !== 'environment';
   const toggle = (part: 'text' | 'devices') => setOpen(open === part ? undefined : part);
 
+  function closeText() {
+    setOpen(undefined);
+    controls.current?.querySelector<HTMLElement>('[aria-expanded]')?.focus(); // which has opened it
+  }
   function leave() {
     session.leave();
     media.release();
@@ -81,7 +92,7 @@ export function CallView({ room }: { room: Room }) {
         )}
       </div>
       <CallStatus room={room} remote={remote} media={remoteMedia} quality={quality} />
-      <fieldset class="controls" aria-label={t.call.controls}>
+      <fieldset ref={controls} class="controls" aria-label={t.call.controls}>
         <CallButton icon="microphone" isOff={microphone !== 'ON'} text={microphone === 'ON' ? t.call.mute : t.call.unmute} onClick={() => void media.setMicrophone(microphone !== 'ON')} />
         <CallButton icon="camera" isOff={camera !== 'ON'} text={camera === 'ON' ? t.call.cameraOff : t.call.cameraOn} onClick={() => setCamera(camera !== 'ON')} />
         {camera === 'ON' && cameras.length > 1 && <CallButton icon="turn" text={t.call.switchCamera} onClick={() => void media.switchCamera()} />}
@@ -99,7 +110,7 @@ export function CallView({ room }: { room: Room }) {
         <CallButton icon="leave" isFinal text={t.call.leave} onClick={leave} />
       </fieldset>
       <DeviceProblems />
-      {open === 'text' && <ConversationView name={name} onClose={() => setOpen(undefined)} />}
+      {open === 'text' && <ConversationView name={name} onClose={closeText} />}
       {open === 'devices' && <DeviceChoice />}
       {salon.phone && (
         <p class="last-way">

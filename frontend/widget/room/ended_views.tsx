@@ -16,12 +16,12 @@ function BookAgain({ room: { service, staff }, text }: { room: Room; text: strin
   );
 }
 
-/** The appointment is over. wasThere: the customer was in the call, as far as this page knows. */
-export function AfterView({ room, wasThere }: { room: Room; wasThere: boolean }) {
+/** The appointment is over. Whoever was let in is thanked. */
+export function AfterView({ room }: { room: Room }) {
   const { t } = useRoom();
   return (
     <>
-      <Title text={wasThere ? t.after.title : t.after.over} />
+      <Title text={room.admittedAt ? t.after.title : t.after.over} />
       <p>{t.after.text}</p>
       <VisitFacts room={room} />
       <BookAgain room={room} text={t.after.again} />

@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import { wantsCamera } from './camera_wish';
 import { DeviceCheck } from './device_check';
 import { LateChoice } from './late_choice';
-import type { Room } from './room';
-import { useRoom } from './room_context';
+import { delayAhead, type Room } from './room';
+import { useAnnouncement, useRoom } from './room_context';
 import { Title } from './title';
 import { useTime } from './use_time';
 import { VisitFacts } from './visit_facts';
@@ -33,12 +33,15 @@ export function OpenView({ room }: { room: Room }) {
   const { t, format } = useRoom();
   const now = useTime();
   const { enter, isEntering, wrong } = useEntrance();
+  const until = delayAhead(room, now);
+  const delayed = until ? t.delayed(format.time(until)) : '';
+  useAnnouncement(delayed);
   const isBack = room.state === 'IN_CALL';
   return (
     <>
       <Title text={t.open.title} />
       <p>{isBack ? t.open.backText : t.open.text}</p>
-      {room.delayedUntil && <p class="well">{t.delayed(format.time(room.delayedUntil))}</p>}
+      {delayed && <p class="well">{delayed}</p>}
       {wrong && <p role="alert">{wrong}</p>}
       <button type="button" class="again" aria-busy={isEntering} onClick={() => !isEntering && void enter()}>
         {isBack ? t.open.back : t.open.enter}

@@ -1,7 +1,8 @@
 import { useEffect } from 'preact/hooks';
-import type { Room } from './room';
+import { delayAhead, type Room } from './room';
 import { useAnnouncement, useObservable, useRoom } from './room_context';
 import { Title } from './title';
+import { useTime } from './use_time';
 import { VisitFacts } from './visit_facts';
 
 /** Tells the salon that the customer waits, while the page is seen. Another device of theirs may do so already. */
@@ -26,7 +27,8 @@ function usePresence({ missing }: Room) {
 /** The open room of another provider, into which a button leads by a request of the page itself: the address is nowhere in it. */
 export function OtherView({ room }: { room: Room }) {
   const { t, format } = useRoom();
-  const { missing, mayEnter, staff, delayedUntil, admittedAt } = room;
+  const { missing, mayEnter, staff, admittedAt } = room;
+  const until = delayAhead(room, useTime());
   usePresence(room);
   useAnnouncement(mayEnter && admittedAt ? t.other.admitted : '');
   return (
@@ -40,7 +42,7 @@ export function OtherView({ room }: { room: Room }) {
         </>
       )}
       {!mayEnter && !missing && <p>{t.other.byHand(staff.displayName)}</p>}
-      {!mayEnter && delayedUntil && <p class="well">{t.delayed(format.time(delayedUntil))}</p>}
+      {!mayEnter && until && <p class="well">{t.delayed(format.time(until))}</p>}
       <VisitFacts room={room} />
       {mayEnter && (
         <form method="post" action="">

@@ -67,6 +67,10 @@ export const minutesSince = (at: string, now: number): number => Math.max(0, Mat
 /** Returns the minutes until a time, begun ones included; 0 if it has passed. */
 export const minutesUntil = (at: string, now: number): number => Math.max(0, Math.ceil((Date.parse(at) - now) / minute));
 
+/** Returns until when the call is put off; null if it is not any more. */
+export const delayAhead = ({ delayedUntil }: Pick<Room, 'delayedUntil'>, now: number): string | null =>
+  delayedUntil && Date.parse(delayedUntil) > now ? delayedUntil : null;
+
 /** How long before the start a customer may say that they are late, in milliseconds. */
 const lateBefore = 60 * minute;
 

@@ -69,11 +69,12 @@ async function show(room: Partial<Room>, language: Language = 'de', answer?: Ent
   return {
     entered, late, facts, devices,
     hear: (change: Partial<Room>) => follower?.hear({ id: '1', room: { ...first, ...change }, signals: [] }),
+    lose: () => follower?.setLive(false),
     press: (name: string) => [...main.querySelectorAll('button')].find(({ textContent }) => textContent === name)?.click(),
     heading: () => main.querySelector('h1')?.textContent,
     buttons: () => [...main.querySelectorAll('button')].map(({ textContent }) => textContent),
     /** What is said to screen readers. */
-    said: () => main.querySelector('output.hidden')?.textContent,
+    said: () => main.querySelector('output.hidden span:last-child')?.textContent,
   };
 }
 
@@ -90,6 +91,7 @@ test.each<[string, Partial<Room>, string, string[]]>([
   ['of another provider', { ...open, own: false, mayEnter: true }, 'Der Raum ist offen', ['Raum betreten']],
   ['of another provider, by hand', { ...open, own: false }, 'Einen Moment noch', ['Anna weiß, dass du da bist.']],
   ['of another provider, without a link', { ...open, own: false, missing: true }, 'Einen Moment noch', ['Der Salon hat den Raum noch nicht vorbereitet.']],
+  ['over after a call', { state: 'ENDED', admittedAt: '2020-11-24T10:00:00Z' }, 'Danke für das Gespräch!', ['Wieder buchen']],
   ['over', { state: 'ENDED' }, 'Dieser Termin ist vorbei', ['Wieder buchen']],
   ['cancelled', { state: 'CANCELLED' }, 'Dieser Termin wurde abgesagt', ['Neuen Termin buchen']],
 ])('a room %s', async (_, room, title, texts) => {
@@ -156,6 +158,21 @@ test('being late is sent and taken back', async () => {
   await vi.waitFor(() => expect(main.textContent).toContain('Ich komme doch pünktlich'));
   press('Ich komme doch pünktlich');
   await vi.waitFor(() => expect(late).toEqual([5, 0]));
+});
+
+test('a delay is said as long as it lasts', async () => {
+  const { hear, said } = await show(open);
+  hear({ delayedUntil: '2999-11-24T10:10:00Z' });
+  await vi.waitFor(() => expect(said()).toBe('Dein Gespräch beginnt später, gegen 11:10 Uhr.'));
+  hear({ delayedUntil: '2020-11-24T10:10:00Z' });
+  await vi.waitFor(() => expect(main.querySelector('.well')).toBeNull());
+});
+
+test('a lost connection to the salon is said', async () => {
+  const { hear, lose, said } = await show(open);
+  hear({});
+  lose();
+  await vi.waitFor(() => expect(said()).toBe('Keine Verbindung zum Salon. Sie wird wiederhergestellt.'));
 });
 
 test('a move is said', async () => {

@@ -5,6 +5,7 @@ import { ClosedView } from './closed_view';
 import { AfterView, CancelledView, ElsewhereView } from './ended_views';
 import { OpenView } from './open_view';
 import { OtherView } from './other_view';
+import { useAnnouncements } from './use_announcements';
 import { type Room, type View, viewOf } from './room';
 import { RoomContext, type RoomPage, useAnnouncement, useObservable, useRoom } from './room_context';
 import { useWhenOut } from './use_when_out';
@@ -21,13 +22,15 @@ interface Props {
 /** The page of a join link. */
 export function RoomPageView({ shared, first, onView }: Props) {
   const { language, salon } = shared;
-  const [announcement, announce] = useState('');
+  const [said, announce] = useAnnouncements();
   const format = useMemo(() => formatOf(language, salon, salon.timeZone), [language, salon]);
-  const value = useMemo<RoomPage>(() => ({ ...shared, format, announce }), [format, shared]);
+  const value = useMemo<RoomPage>(() => ({ ...shared, format, announce }), [announce, format, shared]);
   return (
     <RoomContext.Provider value={value}>
-      <output class="hidden">
-        <span key={announcement}>{announcement}</span>
+      <output class="hidden" aria-atomic={false}>
+        {said.map(({ key, text }) => (
+          <span key={key}>{text}</span>
+        ))}
       </output>
       <Views first={first} onView={onView} />
     </RoomContext.Provider>
@@ -54,25 +57,20 @@ function Views({ first, onView }: Pick<Props, 'first' | 'onView'>) {
   const { room: heard, place, isLive } = useObservable(session.facts);
   const room = heard ?? first;
   const view = viewOf(room, place);
-  const [wasThere, setWasThere] = useState(false);
   useRelease();
   const moved = useMoveNotice(room);
-  useEffect(() => {
-    onView(view);
-    if (view === 'CALL') {
-      setWasThere(true);
-    }
-  }, [onView, view]);
+  useEffect(() => onView(view), [onView, view]);
+  useAnnouncement(heard && !isLive ? t.offline : '');
   return (
     <>
-      {moved && view !== 'CALL' && <p class="well">{moved}</p>}
-      <ViewOf view={view} room={room} wasThere={wasThere} />
+      {moved && <p class="well">{moved}</p>}
+      <ViewOf view={view} room={room} />
       {heard && !isLive && <p class="hint">{t.offline}</p>}
     </>
   );
 }
 
-function ViewOf({ view, room, wasThere }: { view: View; room: Room; wasThere: boolean }) {
+function ViewOf({ view, room }: { view: View; room: Room }) {
   switch (view) {
     case 'CLOSED':
       return <ClosedView room={room} />;
@@ -88,7 +86,7 @@ function ViewOf({ view, room, wasThere }: { view: View; room: Room; wasThere: bo
     case 'REPLACED':
       return <ElsewhereView isReplaced={view === 'REPLACED'} />;
     case 'AFTER':
-      return <AfterView room={room} wasThere={wasThere} />;
+      return <AfterView room={room} />;
     case 'CANCELLED':
       return <CancelledView room={room} />;
   }

@@ -1,5 +1,5 @@
 import { DeviceCheck } from './device_check';
-import { minutesSince, type Room } from './room';
+import { delayAhead, minutesSince, type Room } from './room';
 import { useAnnouncement, useRoom } from './room_context';
 import { Title } from './title';
 import { useTime } from './use_time';
@@ -9,9 +9,10 @@ import { VisitFacts } from './visit_facts';
 export function WaitingView({ room }: { room: Room }) {
   const { t, format, session, media } = useRoom();
   const now = useTime();
-  const { staff, customerWaitsSince, delayedUntil } = room;
+  const { staff, customerWaitsSince } = room;
+  const until = delayAhead(room, now);
   const waited = customerWaitsSince ? minutesSince(customerWaitsSince, now) : 0;
-  const delayed = delayedUntil ? t.delayed(format.time(delayedUntil)) : '';
+  const delayed = until ? t.delayed(format.time(until)) : '';
   useAnnouncement(delayed);
   function leave() {
     session.leave();
