@@ -135,6 +135,16 @@ describe.skipIf(!hasBrowser)('the consultation room', () => {
     return anna;
   }
 
+  /** Crashes the tab of the customer, and opens it again as browsers do: with what it has stored. Playwright cannot use the crashed one. */
+  async function crash() {
+    const stored = await page.evaluate(() => Object.entries(sessionStorage));
+    const crashed = page.waitForEvent('crash');
+    await Promise.allSettled([page.goto('chrome://crash'), crashed]);
+    page = await context.newPage();
+    await page.addInitScript((entries: [string, string][]) => entries.forEach(([key, value]) => sessionStorage.setItem(key, value)), stored);
+    await page.goto(joinUrl);
+  }
+
   const write = async (text: string) => {
     await page.getByLabel('Deine Nachricht').fill(text);
     await page.keyboard.press('Enter');
@@ -154,9 +164,9 @@ describe.skipIf(!hasBrowser)('the consultation room', () => {
     await page.locator('input[type=file]').setInputFiles({ name: 'haar.png', mimeType: 'image/png', buffer: Buffer.from(onePixel, 'base64') });
     await expect.poll(() => anna.evaluate(() => window.staffSide.session.conversation.lines.get().at(-1)?.photoUrl)).toMatch(/^blob:/);
 
-    await press('Kamera aus');
+    await press('Kamera ausschalten');
     await expect.poll(() => anna.evaluate(() => window.staffSide.session.conversation.remoteMedia.get()?.camera)).toBe(false);
-    await press('Kamera an');
+    await press('Kamera einschalten');
     await press('Bildschirm teilen');
     await expect.poll(() => anna.evaluate(() => window.staffSide.session.conversation.remoteMedia.get()?.screen)).toBe(true);
     await press('Nicht mehr teilen');
@@ -200,6 +210,13 @@ describe.skipIf(!hasBrowser)('the consultation room', () => {
     await expectMedia(page);
     await expectMedia(anna);
     expect(await page.title()).toBe('Gespräch mit Anna · Salon Mitte');
+
+    await press('Mikrofon ausschalten');
+    await crash();
+    await heading('Gespräch mit Anna');
+    await expectMedia(page);
+    await page.getByRole('button', { name: 'Mikrofon einschalten' }).waitFor();
+    await expect.poll(() => anna.evaluate(() => window.staffSide.session.conversation.remoteMedia.get()?.microphone)).toBe(false);
   });
 
   it('goes on with another device after a question, and comes back', async () => {

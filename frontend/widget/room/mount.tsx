@@ -18,6 +18,7 @@ interface Mounted {
 
 /** Shows a room in place of what the server has written of it. */
 export function mount(main: HTMLElement, { language, t, api, room }: Mounted): void {
+  clearTimeout((window as { reloading?: number }).reloading); // as the server's page does until it is live
   const key = `visavis room ${room.appointmentId}`;
   const media = mediaOfTab();
   const session = new Session<Room>({

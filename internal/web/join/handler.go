@@ -122,10 +122,10 @@ func (h *handler) render(w http.ResponseWriter, r *http.Request, l locale.Locale
 	}
 }
 
-// renderLive renders a page with scripts, which a reload would interrupt: it reloads only without them.
+// renderLive renders a page with scripts, which a reload would interrupt: it reloads only if they do not run.
 func (h *handler) renderLive(w http.ResponseWriter, r *http.Request, l locale.Locale, p page, m message) {
 	nonce := rand.Text()
-	p.Scripts, p.Reload = h.Scripts(l, nonce), int(m.refresh/time.Second)
+	p.Scripts, p.Reload, p.Nonce = h.Scripts(l, nonce), int(m.refresh/time.Second), nonce
 	if err := layout.ServeLive(w, m.status, p, p.Brand, nonce); err != nil {
 		h.logError(r.Context(), err)
 	}

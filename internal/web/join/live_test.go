@@ -34,7 +34,7 @@ func TestScriptsMakeThePageOfAnAppointmentLive(t *testing.T) {
 		if !strings.Contains(live.Header().Get("Content-Security-Policy"), "script-src 'nonce-"+nonce+"'") || nonce == "" {
 			t.Errorf("the policy %q does not allow the script", live.Header().Get("Content-Security-Policy"))
 		}
-		for _, part := range []string{`lang="de"></script></head>`, "<h1>Dein Video-Termin</h1>", `<noscript><meta http-equiv="refresh" content="3600"></noscript>`} {
+		for _, part := range []string{`lang="de"></script></head>`, "<h1>Dein Video-Termin</h1>", `>reloading=setTimeout(function(){location.reload()}, 3600 *1000)</script>`, `<noscript><meta http-equiv="refresh" content="3600"></noscript>`} {
 			if !strings.Contains(live.Body.String(), part) {
 				t.Errorf("the page has no %s", part)
 			}

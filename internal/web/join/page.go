@@ -28,7 +28,8 @@ type page struct {
 	Visit     *visit // nil: unknown appointment
 	Brand     linkpage.Brand
 	Scripts   template.HTML // elements that make the page live; empty: none
-	Reload    int           // seconds after which the page reloads without them; 0: never
+	Reload    int           // seconds after which the page reloads unless they make it live; 0: never
+	Nonce     string        // of the scripts
 }
 
 type labels struct{ What, Who, When, Zone string }

@@ -32,7 +32,7 @@ export function BeforeCall() {
   const { room, name, isRelayed } = useRoom();
   const { customerWaitsSince, customerLateUntil, delayedUntil, opensAt, state } = room;
   const now = useNow();
-  const delayed = delayedUntil ? t.delayed(format.time(delayedUntil, timeZone)) : '';
+  const delayed = delayedUntil && Date.parse(delayedUntil) / 1000 > now ? t.delayed(format.time(delayedUntil, timeZone)) : '';
   // Without the minutes, which would be said again and again.
   useAnnouncement(customerWaitsSince ? t.waits(name, 0) : customerLateUntil ? t.late(name, format.time(customerLateUntil, timeZone)) : '');
   useAnnouncement(room.nextCustomerWaits ? t.nextWaits : '');

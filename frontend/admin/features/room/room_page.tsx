@@ -24,6 +24,7 @@ import { RoomContext, type RoomPart, useAnnouncement, useObservable, useRoom } f
 import { type LoadedRoom, type Room, type RoomAppointment, staffRoomQuery } from './room_query';
 import { roomTransport } from './room_transport';
 import { type StaffCall, useStaffCall } from './staff_call';
+import { useAnnouncements } from './use_announcements';
 import { type Stay, useStay } from './use_stay';
 import { type View, viewOf } from './view';
 import { roomWords } from './words';
@@ -116,13 +117,15 @@ function InRoom({ call, first, appointment }: { call: StaffCall } & Omit<OwnRoom
   const room = useMemo<Room>(() => ({ ...(heard ?? first), nextCustomerWaits }), [heard, first, nextCustomerWaits]);
   const name = appointment.contact?.name || t.anonymous;
   const isRelayed = first.branch.callsAreRelayed;
-  const [announcement, announce] = useState('');
-  const part = useMemo<RoomPart>(() => ({ ...call, room, appointment, name, isRelayed, announce }), [call, room, appointment, name, isRelayed]);
+  const [said, announce] = useAnnouncements();
+  const part = useMemo<RoomPart>(() => ({ ...call, room, appointment, name, isRelayed, announce }), [announce, call, room, appointment, name, isRelayed]);
   const stay = useStay(call);
   return (
     <RoomContext value={part}>
-      <output className="visually-hidden">
-        <span key={announcement}>{announcement}</span>
+      <output className="visually-hidden" aria-atomic={false}>
+        {said.map(({ key, text }) => (
+          <span key={key}>{text}</span>
+        ))}
       </output>
       <Shown view={viewOf(room.state, place)} stay={stay} firstStart={first.start} />
     </RoomContext>
@@ -140,6 +143,7 @@ function Shown({ view, stay, firstStart }: { view: View; stay: Stay; firstStart:
   const moved = room.start === planned ? '' : t.moved(format.moment(room.start, timeZone));
   const customer = useCustomerText(room, name, now);
   useAnnouncement(moved);
+  useAnnouncement(heard && !isLive ? t.offline : '');
   const part = useFocusBack(view);
   return (
     <Page
