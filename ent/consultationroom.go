@@ -26,6 +26,8 @@ type ConsultationRoom struct {
 	CustomerWaitsSince *civil.Instant `json:"customer_waits_since,omitempty"`
 	// CustomerLateUntil holds the value of the "customer_late_until" field.
 	CustomerLateUntil *civil.Instant `json:"customer_late_until,omitempty"`
+	// CustomerAnnouncedAt holds the value of the "customer_announced_at" field.
+	CustomerAnnouncedAt *civil.Instant `json:"customer_announced_at,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
 	// The values are being populated by the ConsultationRoomQuery when eager-loading is set.
 	Edges        ConsultationRoomEdges `json:"edges"`
@@ -79,7 +81,7 @@ func (*ConsultationRoom) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case consultationroom.FieldCustomerWaitsSince, consultationroom.FieldCustomerLateUntil:
+		case consultationroom.FieldCustomerWaitsSince, consultationroom.FieldCustomerLateUntil, consultationroom.FieldCustomerAnnouncedAt:
 			values[i] = &sql.NullScanner{S: new(civil.Instant)}
 		case consultationroom.FieldID, consultationroom.FieldSequence:
 			values[i] = new(sql.NullInt64)
@@ -131,6 +133,13 @@ func (_m *ConsultationRoom) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.CustomerLateUntil = new(civil.Instant)
 				*_m.CustomerLateUntil = *value.S.(*civil.Instant)
+			}
+		case consultationroom.FieldCustomerAnnouncedAt:
+			if value, ok := values[i].(*sql.NullScanner); !ok {
+				return fmt.Errorf("unexpected type %T for field customer_announced_at", values[i])
+			} else if value.Valid {
+				_m.CustomerAnnouncedAt = new(civil.Instant)
+				*_m.CustomerAnnouncedAt = *value.S.(*civil.Instant)
 			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
@@ -196,6 +205,11 @@ func (_m *ConsultationRoom) String() string {
 	builder.WriteString(", ")
 	if v := _m.CustomerLateUntil; v != nil {
 		builder.WriteString("customer_late_until=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.CustomerAnnouncedAt; v != nil {
+		builder.WriteString("customer_announced_at=")
 		builder.WriteString(fmt.Sprintf("%v", *v))
 	}
 	builder.WriteByte(')')

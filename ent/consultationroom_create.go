@@ -73,6 +73,20 @@ func (_c *ConsultationRoomCreate) SetNillableCustomerLateUntil(v *civil.Instant)
 	return _c
 }
 
+// SetCustomerAnnouncedAt sets the "customer_announced_at" field.
+func (_c *ConsultationRoomCreate) SetCustomerAnnouncedAt(v civil.Instant) *ConsultationRoomCreate {
+	_c.mutation.SetCustomerAnnouncedAt(v)
+	return _c
+}
+
+// SetNillableCustomerAnnouncedAt sets the "customer_announced_at" field if the given value is not nil.
+func (_c *ConsultationRoomCreate) SetNillableCustomerAnnouncedAt(v *civil.Instant) *ConsultationRoomCreate {
+	if v != nil {
+		_c.SetCustomerAnnouncedAt(*v)
+	}
+	return _c
+}
+
 // SetAppointment sets the "appointment" edge to the Appointment entity.
 func (_c *ConsultationRoomCreate) SetAppointment(v *Appointment) *ConsultationRoomCreate {
 	return _c.SetAppointmentID(v.ID)
@@ -203,6 +217,10 @@ func (_c *ConsultationRoomCreate) createSpec() (*ConsultationRoom, *sqlgraph.Cre
 	if value, ok := _c.mutation.CustomerLateUntil(); ok {
 		_spec.SetField(consultationroom.FieldCustomerLateUntil, field.TypeInt64, value)
 		_node.CustomerLateUntil = &value
+	}
+	if value, ok := _c.mutation.CustomerAnnouncedAt(); ok {
+		_spec.SetField(consultationroom.FieldCustomerAnnouncedAt, field.TypeInt64, value)
+		_node.CustomerAnnouncedAt = &value
 	}
 	if nodes := _c.mutation.AppointmentIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{
@@ -371,6 +389,30 @@ func (u *ConsultationRoomUpsert) ClearCustomerLateUntil() *ConsultationRoomUpser
 	return u
 }
 
+// SetCustomerAnnouncedAt sets the "customer_announced_at" field.
+func (u *ConsultationRoomUpsert) SetCustomerAnnouncedAt(v civil.Instant) *ConsultationRoomUpsert {
+	u.Set(consultationroom.FieldCustomerAnnouncedAt, v)
+	return u
+}
+
+// UpdateCustomerAnnouncedAt sets the "customer_announced_at" field to the value that was provided on create.
+func (u *ConsultationRoomUpsert) UpdateCustomerAnnouncedAt() *ConsultationRoomUpsert {
+	u.SetExcluded(consultationroom.FieldCustomerAnnouncedAt)
+	return u
+}
+
+// AddCustomerAnnouncedAt adds v to the "customer_announced_at" field.
+func (u *ConsultationRoomUpsert) AddCustomerAnnouncedAt(v civil.Instant) *ConsultationRoomUpsert {
+	u.Add(consultationroom.FieldCustomerAnnouncedAt, v)
+	return u
+}
+
+// ClearCustomerAnnouncedAt clears the value of the "customer_announced_at" field.
+func (u *ConsultationRoomUpsert) ClearCustomerAnnouncedAt() *ConsultationRoomUpsert {
+	u.SetNull(consultationroom.FieldCustomerAnnouncedAt)
+	return u
+}
+
 // UpdateNewValues updates the mutable fields using the new values that were set on create.
 // Using this option is equivalent to using:
 //
@@ -490,6 +532,34 @@ func (u *ConsultationRoomUpsertOne) UpdateCustomerLateUntil() *ConsultationRoomU
 func (u *ConsultationRoomUpsertOne) ClearCustomerLateUntil() *ConsultationRoomUpsertOne {
 	return u.Update(func(s *ConsultationRoomUpsert) {
 		s.ClearCustomerLateUntil()
+	})
+}
+
+// SetCustomerAnnouncedAt sets the "customer_announced_at" field.
+func (u *ConsultationRoomUpsertOne) SetCustomerAnnouncedAt(v civil.Instant) *ConsultationRoomUpsertOne {
+	return u.Update(func(s *ConsultationRoomUpsert) {
+		s.SetCustomerAnnouncedAt(v)
+	})
+}
+
+// AddCustomerAnnouncedAt adds v to the "customer_announced_at" field.
+func (u *ConsultationRoomUpsertOne) AddCustomerAnnouncedAt(v civil.Instant) *ConsultationRoomUpsertOne {
+	return u.Update(func(s *ConsultationRoomUpsert) {
+		s.AddCustomerAnnouncedAt(v)
+	})
+}
+
+// UpdateCustomerAnnouncedAt sets the "customer_announced_at" field to the value that was provided on create.
+func (u *ConsultationRoomUpsertOne) UpdateCustomerAnnouncedAt() *ConsultationRoomUpsertOne {
+	return u.Update(func(s *ConsultationRoomUpsert) {
+		s.UpdateCustomerAnnouncedAt()
+	})
+}
+
+// ClearCustomerAnnouncedAt clears the value of the "customer_announced_at" field.
+func (u *ConsultationRoomUpsertOne) ClearCustomerAnnouncedAt() *ConsultationRoomUpsertOne {
+	return u.Update(func(s *ConsultationRoomUpsert) {
+		s.ClearCustomerAnnouncedAt()
 	})
 }
 
@@ -778,6 +848,34 @@ func (u *ConsultationRoomUpsertBulk) UpdateCustomerLateUntil() *ConsultationRoom
 func (u *ConsultationRoomUpsertBulk) ClearCustomerLateUntil() *ConsultationRoomUpsertBulk {
 	return u.Update(func(s *ConsultationRoomUpsert) {
 		s.ClearCustomerLateUntil()
+	})
+}
+
+// SetCustomerAnnouncedAt sets the "customer_announced_at" field.
+func (u *ConsultationRoomUpsertBulk) SetCustomerAnnouncedAt(v civil.Instant) *ConsultationRoomUpsertBulk {
+	return u.Update(func(s *ConsultationRoomUpsert) {
+		s.SetCustomerAnnouncedAt(v)
+	})
+}
+
+// AddCustomerAnnouncedAt adds v to the "customer_announced_at" field.
+func (u *ConsultationRoomUpsertBulk) AddCustomerAnnouncedAt(v civil.Instant) *ConsultationRoomUpsertBulk {
+	return u.Update(func(s *ConsultationRoomUpsert) {
+		s.AddCustomerAnnouncedAt(v)
+	})
+}
+
+// UpdateCustomerAnnouncedAt sets the "customer_announced_at" field to the value that was provided on create.
+func (u *ConsultationRoomUpsertBulk) UpdateCustomerAnnouncedAt() *ConsultationRoomUpsertBulk {
+	return u.Update(func(s *ConsultationRoomUpsert) {
+		s.UpdateCustomerAnnouncedAt()
+	})
+}
+
+// ClearCustomerAnnouncedAt clears the value of the "customer_announced_at" field.
+func (u *ConsultationRoomUpsertBulk) ClearCustomerAnnouncedAt() *ConsultationRoomUpsertBulk {
+	return u.Update(func(s *ConsultationRoomUpsert) {
+		s.ClearCustomerAnnouncedAt()
 	})
 }
 

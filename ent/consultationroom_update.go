@@ -106,6 +106,33 @@ func (_u *ConsultationRoomUpdate) ClearCustomerLateUntil() *ConsultationRoomUpda
 	return _u
 }
 
+// SetCustomerAnnouncedAt sets the "customer_announced_at" field.
+func (_u *ConsultationRoomUpdate) SetCustomerAnnouncedAt(v civil.Instant) *ConsultationRoomUpdate {
+	_u.mutation.ResetCustomerAnnouncedAt()
+	_u.mutation.SetCustomerAnnouncedAt(v)
+	return _u
+}
+
+// SetNillableCustomerAnnouncedAt sets the "customer_announced_at" field if the given value is not nil.
+func (_u *ConsultationRoomUpdate) SetNillableCustomerAnnouncedAt(v *civil.Instant) *ConsultationRoomUpdate {
+	if v != nil {
+		_u.SetCustomerAnnouncedAt(*v)
+	}
+	return _u
+}
+
+// AddCustomerAnnouncedAt adds value to the "customer_announced_at" field.
+func (_u *ConsultationRoomUpdate) AddCustomerAnnouncedAt(v civil.Instant) *ConsultationRoomUpdate {
+	_u.mutation.AddCustomerAnnouncedAt(v)
+	return _u
+}
+
+// ClearCustomerAnnouncedAt clears the value of the "customer_announced_at" field.
+func (_u *ConsultationRoomUpdate) ClearCustomerAnnouncedAt() *ConsultationRoomUpdate {
+	_u.mutation.ClearCustomerAnnouncedAt()
+	return _u
+}
+
 // AddParticipantIDs adds the "participants" edge to the RoomParticipant entity by IDs.
 func (_u *ConsultationRoomUpdate) AddParticipantIDs(ids ...string) *ConsultationRoomUpdate {
 	_u.mutation.AddParticipantIDs(ids...)
@@ -259,6 +286,15 @@ func (_u *ConsultationRoomUpdate) sqlSave(ctx context.Context) (_node int, err e
 	}
 	if _u.mutation.CustomerLateUntilCleared() {
 		_spec.ClearField(consultationroom.FieldCustomerLateUntil, field.TypeInt64)
+	}
+	if value, ok := _u.mutation.CustomerAnnouncedAt(); ok {
+		_spec.SetField(consultationroom.FieldCustomerAnnouncedAt, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedCustomerAnnouncedAt(); ok {
+		_spec.AddField(consultationroom.FieldCustomerAnnouncedAt, field.TypeInt64, value)
+	}
+	if _u.mutation.CustomerAnnouncedAtCleared() {
+		_spec.ClearField(consultationroom.FieldCustomerAnnouncedAt, field.TypeInt64)
 	}
 	if _u.mutation.ParticipantsCleared() {
 		edge := &sqlgraph.EdgeSpec{
@@ -447,6 +483,33 @@ func (_u *ConsultationRoomUpdateOne) ClearCustomerLateUntil() *ConsultationRoomU
 	return _u
 }
 
+// SetCustomerAnnouncedAt sets the "customer_announced_at" field.
+func (_u *ConsultationRoomUpdateOne) SetCustomerAnnouncedAt(v civil.Instant) *ConsultationRoomUpdateOne {
+	_u.mutation.ResetCustomerAnnouncedAt()
+	_u.mutation.SetCustomerAnnouncedAt(v)
+	return _u
+}
+
+// SetNillableCustomerAnnouncedAt sets the "customer_announced_at" field if the given value is not nil.
+func (_u *ConsultationRoomUpdateOne) SetNillableCustomerAnnouncedAt(v *civil.Instant) *ConsultationRoomUpdateOne {
+	if v != nil {
+		_u.SetCustomerAnnouncedAt(*v)
+	}
+	return _u
+}
+
+// AddCustomerAnnouncedAt adds value to the "customer_announced_at" field.
+func (_u *ConsultationRoomUpdateOne) AddCustomerAnnouncedAt(v civil.Instant) *ConsultationRoomUpdateOne {
+	_u.mutation.AddCustomerAnnouncedAt(v)
+	return _u
+}
+
+// ClearCustomerAnnouncedAt clears the value of the "customer_announced_at" field.
+func (_u *ConsultationRoomUpdateOne) ClearCustomerAnnouncedAt() *ConsultationRoomUpdateOne {
+	_u.mutation.ClearCustomerAnnouncedAt()
+	return _u
+}
+
 // AddParticipantIDs adds the "participants" edge to the RoomParticipant entity by IDs.
 func (_u *ConsultationRoomUpdateOne) AddParticipantIDs(ids ...string) *ConsultationRoomUpdateOne {
 	_u.mutation.AddParticipantIDs(ids...)
@@ -630,6 +693,15 @@ func (_u *ConsultationRoomUpdateOne) sqlSave(ctx context.Context) (_node *Consul
 	}
 	if _u.mutation.CustomerLateUntilCleared() {
 		_spec.ClearField(consultationroom.FieldCustomerLateUntil, field.TypeInt64)
+	}
+	if value, ok := _u.mutation.CustomerAnnouncedAt(); ok {
+		_spec.SetField(consultationroom.FieldCustomerAnnouncedAt, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedCustomerAnnouncedAt(); ok {
+		_spec.AddField(consultationroom.FieldCustomerAnnouncedAt, field.TypeInt64, value)
+	}
+	if _u.mutation.CustomerAnnouncedAtCleared() {
+		_spec.ClearField(consultationroom.FieldCustomerAnnouncedAt, field.TypeInt64)
 	}
 	if _u.mutation.ParticipantsCleared() {
 		edge := &sqlgraph.EdgeSpec{

@@ -17397,27 +17397,29 @@ func (m *ConfirmationLinkMutation) ResetEdge(name string) error {
 // ConsultationRoomMutation represents an operation that mutates the ConsultationRoom nodes in the graph.
 type ConsultationRoomMutation struct {
 	config
-	op                      Op
-	typ                     string
-	id                      *int
-	sequence                *int64
-	addsequence             *int64
-	customer_waits_since    *civil.Instant
-	addcustomer_waits_since *civil.Instant
-	customer_late_until     *civil.Instant
-	addcustomer_late_until  *civil.Instant
-	clearedFields           map[string]struct{}
-	appointment             *string
-	clearedappointment      bool
-	participants            map[string]struct{}
-	removedparticipants     map[string]struct{}
-	clearedparticipants     bool
-	signals                 map[int]struct{}
-	removedsignals          map[int]struct{}
-	clearedsignals          bool
-	done                    bool
-	oldValue                func(context.Context) (*ConsultationRoom, error)
-	predicates              []predicate.ConsultationRoom
+	op                       Op
+	typ                      string
+	id                       *int
+	sequence                 *int64
+	addsequence              *int64
+	customer_waits_since     *civil.Instant
+	addcustomer_waits_since  *civil.Instant
+	customer_late_until      *civil.Instant
+	addcustomer_late_until   *civil.Instant
+	customer_announced_at    *civil.Instant
+	addcustomer_announced_at *civil.Instant
+	clearedFields            map[string]struct{}
+	appointment              *string
+	clearedappointment       bool
+	participants             map[string]struct{}
+	removedparticipants      map[string]struct{}
+	clearedparticipants      bool
+	signals                  map[int]struct{}
+	removedsignals           map[int]struct{}
+	clearedsignals           bool
+	done                     bool
+	oldValue                 func(context.Context) (*ConsultationRoom, error)
+	predicates               []predicate.ConsultationRoom
 }
 
 var _ ent.Mutation = (*ConsultationRoomMutation)(nil)
@@ -17750,6 +17752,76 @@ func (m *ConsultationRoomMutation) ResetCustomerLateUntil() {
 	delete(m.clearedFields, consultationroom.FieldCustomerLateUntil)
 }
 
+// SetCustomerAnnouncedAt sets the "customer_announced_at" field.
+func (m *ConsultationRoomMutation) SetCustomerAnnouncedAt(c civil.Instant) {
+	m.customer_announced_at = &c
+	m.addcustomer_announced_at = nil
+}
+
+// CustomerAnnouncedAt returns the value of the "customer_announced_at" field in the mutation.
+func (m *ConsultationRoomMutation) CustomerAnnouncedAt() (r civil.Instant, exists bool) {
+	v := m.customer_announced_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCustomerAnnouncedAt returns the old "customer_announced_at" field's value of the ConsultationRoom entity.
+// If the ConsultationRoom object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ConsultationRoomMutation) OldCustomerAnnouncedAt(ctx context.Context) (v *civil.Instant, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCustomerAnnouncedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCustomerAnnouncedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCustomerAnnouncedAt: %w", err)
+	}
+	return oldValue.CustomerAnnouncedAt, nil
+}
+
+// AddCustomerAnnouncedAt adds c to the "customer_announced_at" field.
+func (m *ConsultationRoomMutation) AddCustomerAnnouncedAt(c civil.Instant) {
+	if m.addcustomer_announced_at != nil {
+		*m.addcustomer_announced_at += c
+	} else {
+		m.addcustomer_announced_at = &c
+	}
+}
+
+// AddedCustomerAnnouncedAt returns the value that was added to the "customer_announced_at" field in this mutation.
+func (m *ConsultationRoomMutation) AddedCustomerAnnouncedAt() (r civil.Instant, exists bool) {
+	v := m.addcustomer_announced_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearCustomerAnnouncedAt clears the value of the "customer_announced_at" field.
+func (m *ConsultationRoomMutation) ClearCustomerAnnouncedAt() {
+	m.customer_announced_at = nil
+	m.addcustomer_announced_at = nil
+	m.clearedFields[consultationroom.FieldCustomerAnnouncedAt] = struct{}{}
+}
+
+// CustomerAnnouncedAtCleared returns if the "customer_announced_at" field was cleared in this mutation.
+func (m *ConsultationRoomMutation) CustomerAnnouncedAtCleared() bool {
+	_, ok := m.clearedFields[consultationroom.FieldCustomerAnnouncedAt]
+	return ok
+}
+
+// ResetCustomerAnnouncedAt resets all changes to the "customer_announced_at" field.
+func (m *ConsultationRoomMutation) ResetCustomerAnnouncedAt() {
+	m.customer_announced_at = nil
+	m.addcustomer_announced_at = nil
+	delete(m.clearedFields, consultationroom.FieldCustomerAnnouncedAt)
+}
+
 // ClearAppointment clears the "appointment" edge to the Appointment entity.
 func (m *ConsultationRoomMutation) ClearAppointment() {
 	m.clearedappointment = true
@@ -17919,7 +17991,7 @@ func (m *ConsultationRoomMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *ConsultationRoomMutation) Fields() []string {
-	fields := make([]string, 0, 4)
+	fields := make([]string, 0, 5)
 	if m.appointment != nil {
 		fields = append(fields, consultationroom.FieldAppointmentID)
 	}
@@ -17931,6 +18003,9 @@ func (m *ConsultationRoomMutation) Fields() []string {
 	}
 	if m.customer_late_until != nil {
 		fields = append(fields, consultationroom.FieldCustomerLateUntil)
+	}
+	if m.customer_announced_at != nil {
+		fields = append(fields, consultationroom.FieldCustomerAnnouncedAt)
 	}
 	return fields
 }
@@ -17948,6 +18023,8 @@ func (m *ConsultationRoomMutation) Field(name string) (ent.Value, bool) {
 		return m.CustomerWaitsSince()
 	case consultationroom.FieldCustomerLateUntil:
 		return m.CustomerLateUntil()
+	case consultationroom.FieldCustomerAnnouncedAt:
+		return m.CustomerAnnouncedAt()
 	}
 	return nil, false
 }
@@ -17965,6 +18042,8 @@ func (m *ConsultationRoomMutation) OldField(ctx context.Context, name string) (e
 		return m.OldCustomerWaitsSince(ctx)
 	case consultationroom.FieldCustomerLateUntil:
 		return m.OldCustomerLateUntil(ctx)
+	case consultationroom.FieldCustomerAnnouncedAt:
+		return m.OldCustomerAnnouncedAt(ctx)
 	}
 	return nil, fmt.Errorf("unknown ConsultationRoom field %s", name)
 }
@@ -18002,6 +18081,13 @@ func (m *ConsultationRoomMutation) SetField(name string, value ent.Value) error 
 		}
 		m.SetCustomerLateUntil(v)
 		return nil
+	case consultationroom.FieldCustomerAnnouncedAt:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCustomerAnnouncedAt(v)
+		return nil
 	}
 	return fmt.Errorf("unknown ConsultationRoom field %s", name)
 }
@@ -18019,6 +18105,9 @@ func (m *ConsultationRoomMutation) AddedFields() []string {
 	if m.addcustomer_late_until != nil {
 		fields = append(fields, consultationroom.FieldCustomerLateUntil)
 	}
+	if m.addcustomer_announced_at != nil {
+		fields = append(fields, consultationroom.FieldCustomerAnnouncedAt)
+	}
 	return fields
 }
 
@@ -18033,6 +18122,8 @@ func (m *ConsultationRoomMutation) AddedField(name string) (ent.Value, bool) {
 		return m.AddedCustomerWaitsSince()
 	case consultationroom.FieldCustomerLateUntil:
 		return m.AddedCustomerLateUntil()
+	case consultationroom.FieldCustomerAnnouncedAt:
+		return m.AddedCustomerAnnouncedAt()
 	}
 	return nil, false
 }
@@ -18063,6 +18154,13 @@ func (m *ConsultationRoomMutation) AddField(name string, value ent.Value) error 
 		}
 		m.AddCustomerLateUntil(v)
 		return nil
+	case consultationroom.FieldCustomerAnnouncedAt:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddCustomerAnnouncedAt(v)
+		return nil
 	}
 	return fmt.Errorf("unknown ConsultationRoom numeric field %s", name)
 }
@@ -18076,6 +18174,9 @@ func (m *ConsultationRoomMutation) ClearedFields() []string {
 	}
 	if m.FieldCleared(consultationroom.FieldCustomerLateUntil) {
 		fields = append(fields, consultationroom.FieldCustomerLateUntil)
+	}
+	if m.FieldCleared(consultationroom.FieldCustomerAnnouncedAt) {
+		fields = append(fields, consultationroom.FieldCustomerAnnouncedAt)
 	}
 	return fields
 }
@@ -18097,6 +18198,9 @@ func (m *ConsultationRoomMutation) ClearField(name string) error {
 	case consultationroom.FieldCustomerLateUntil:
 		m.ClearCustomerLateUntil()
 		return nil
+	case consultationroom.FieldCustomerAnnouncedAt:
+		m.ClearCustomerAnnouncedAt()
+		return nil
 	}
 	return fmt.Errorf("unknown ConsultationRoom nullable field %s", name)
 }
@@ -18116,6 +18220,9 @@ func (m *ConsultationRoomMutation) ResetField(name string) error {
 		return nil
 	case consultationroom.FieldCustomerLateUntil:
 		m.ResetCustomerLateUntil()
+		return nil
+	case consultationroom.FieldCustomerAnnouncedAt:
+		m.ResetCustomerAnnouncedAt()
 		return nil
 	}
 	return fmt.Errorf("unknown ConsultationRoom field %s", name)
@@ -37468,6 +37575,7 @@ type RoomSignalMutation struct {
 	id            *int
 	sequence      *int64
 	addsequence   *int64
+	sender_role   *roomsignal.SenderRole
 	sender_id     *string
 	recipient_id  *string
 	payload       *string
@@ -37669,6 +37777,42 @@ func (m *RoomSignalMutation) AddedSequence() (r int64, exists bool) {
 func (m *RoomSignalMutation) ResetSequence() {
 	m.sequence = nil
 	m.addsequence = nil
+}
+
+// SetSenderRole sets the "sender_role" field.
+func (m *RoomSignalMutation) SetSenderRole(rr roomsignal.SenderRole) {
+	m.sender_role = &rr
+}
+
+// SenderRole returns the value of the "sender_role" field in the mutation.
+func (m *RoomSignalMutation) SenderRole() (r roomsignal.SenderRole, exists bool) {
+	v := m.sender_role
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSenderRole returns the old "sender_role" field's value of the RoomSignal entity.
+// If the RoomSignal object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RoomSignalMutation) OldSenderRole(ctx context.Context) (v roomsignal.SenderRole, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSenderRole is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSenderRole requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSenderRole: %w", err)
+	}
+	return oldValue.SenderRole, nil
+}
+
+// ResetSenderRole resets all changes to the "sender_role" field.
+func (m *RoomSignalMutation) ResetSenderRole() {
+	m.sender_role = nil
 }
 
 // SetSenderID sets the "sender_id" field.
@@ -37896,12 +38040,15 @@ func (m *RoomSignalMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *RoomSignalMutation) Fields() []string {
-	fields := make([]string, 0, 6)
+	fields := make([]string, 0, 7)
 	if m.room != nil {
 		fields = append(fields, roomsignal.FieldRoomID)
 	}
 	if m.sequence != nil {
 		fields = append(fields, roomsignal.FieldSequence)
+	}
+	if m.sender_role != nil {
+		fields = append(fields, roomsignal.FieldSenderRole)
 	}
 	if m.sender_id != nil {
 		fields = append(fields, roomsignal.FieldSenderID)
@@ -37927,6 +38074,8 @@ func (m *RoomSignalMutation) Field(name string) (ent.Value, bool) {
 		return m.RoomID()
 	case roomsignal.FieldSequence:
 		return m.Sequence()
+	case roomsignal.FieldSenderRole:
+		return m.SenderRole()
 	case roomsignal.FieldSenderID:
 		return m.SenderID()
 	case roomsignal.FieldRecipientID:
@@ -37948,6 +38097,8 @@ func (m *RoomSignalMutation) OldField(ctx context.Context, name string) (ent.Val
 		return m.OldRoomID(ctx)
 	case roomsignal.FieldSequence:
 		return m.OldSequence(ctx)
+	case roomsignal.FieldSenderRole:
+		return m.OldSenderRole(ctx)
 	case roomsignal.FieldSenderID:
 		return m.OldSenderID(ctx)
 	case roomsignal.FieldRecipientID:
@@ -37978,6 +38129,13 @@ func (m *RoomSignalMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetSequence(v)
+		return nil
+	case roomsignal.FieldSenderRole:
+		v, ok := value.(roomsignal.SenderRole)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSenderRole(v)
 		return nil
 	case roomsignal.FieldSenderID:
 		v, ok := value.(string)
@@ -38088,6 +38246,9 @@ func (m *RoomSignalMutation) ResetField(name string) error {
 		return nil
 	case roomsignal.FieldSequence:
 		m.ResetSequence()
+		return nil
+	case roomsignal.FieldSenderRole:
+		m.ResetSenderRole()
 		return nil
 	case roomsignal.FieldSenderID:
 		m.ResetSenderID()

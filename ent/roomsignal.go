@@ -22,6 +22,8 @@ type RoomSignal struct {
 	RoomID int `json:"room_id,omitempty"`
 	// numbers the signals of the room in the order of the commits
 	Sequence int64 `json:"sequence,omitempty"`
+	// SenderRole holds the value of the "sender_role" field.
+	SenderRole roomsignal.SenderRole `json:"sender_role,omitempty"`
 	// SenderID holds the value of the "sender_id" field.
 	SenderID string `json:"sender_id,omitempty"`
 	// RecipientID holds the value of the "recipient_id" field.
@@ -65,7 +67,7 @@ func (*RoomSignal) scanValues(columns []string) ([]any, error) {
 			values[i] = new(civil.Instant)
 		case roomsignal.FieldID, roomsignal.FieldRoomID, roomsignal.FieldSequence:
 			values[i] = new(sql.NullInt64)
-		case roomsignal.FieldSenderID, roomsignal.FieldRecipientID, roomsignal.FieldPayload:
+		case roomsignal.FieldSenderRole, roomsignal.FieldSenderID, roomsignal.FieldRecipientID, roomsignal.FieldPayload:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -99,6 +101,12 @@ func (_m *RoomSignal) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field sequence", values[i])
 			} else if value.Valid {
 				_m.Sequence = value.Int64
+			}
+		case roomsignal.FieldSenderRole:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field sender_role", values[i])
+			} else if value.Valid {
+				_m.SenderRole = roomsignal.SenderRole(value.String)
 			}
 		case roomsignal.FieldSenderID:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -170,6 +178,9 @@ func (_m *RoomSignal) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("sequence=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Sequence))
+	builder.WriteString(", ")
+	builder.WriteString("sender_role=")
+	builder.WriteString(fmt.Sprintf("%v", _m.SenderRole))
 	builder.WriteString(", ")
 	builder.WriteString("sender_id=")
 	builder.WriteString(_m.SenderID)

@@ -35,6 +35,12 @@ func (_c *RoomSignalCreate) SetSequence(v int64) *RoomSignalCreate {
 	return _c
 }
 
+// SetSenderRole sets the "sender_role" field.
+func (_c *RoomSignalCreate) SetSenderRole(v roomsignal.SenderRole) *RoomSignalCreate {
+	_c.mutation.SetSenderRole(v)
+	return _c
+}
+
 // SetSenderID sets the "sender_id" field.
 func (_c *RoomSignalCreate) SetSenderID(v string) *RoomSignalCreate {
 	_c.mutation.SetSenderID(v)
@@ -104,6 +110,14 @@ func (_c *RoomSignalCreate) check() error {
 	if _, ok := _c.mutation.Sequence(); !ok {
 		return &ValidationError{Name: "sequence", err: errors.New(`ent: missing required field "RoomSignal.sequence"`)}
 	}
+	if _, ok := _c.mutation.SenderRole(); !ok {
+		return &ValidationError{Name: "sender_role", err: errors.New(`ent: missing required field "RoomSignal.sender_role"`)}
+	}
+	if v, ok := _c.mutation.SenderRole(); ok {
+		if err := roomsignal.SenderRoleValidator(v); err != nil {
+			return &ValidationError{Name: "sender_role", err: fmt.Errorf(`ent: validator failed for field "RoomSignal.sender_role": %w`, err)}
+		}
+	}
 	if _, ok := _c.mutation.SenderID(); !ok {
 		return &ValidationError{Name: "sender_id", err: errors.New(`ent: missing required field "RoomSignal.sender_id"`)}
 	}
@@ -159,6 +173,10 @@ func (_c *RoomSignalCreate) createSpec() (*RoomSignal, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Sequence(); ok {
 		_spec.SetField(roomsignal.FieldSequence, field.TypeInt64, value)
 		_node.Sequence = value
+	}
+	if value, ok := _c.mutation.SenderRole(); ok {
+		_spec.SetField(roomsignal.FieldSenderRole, field.TypeEnum, value)
+		_node.SenderRole = value
 	}
 	if value, ok := _c.mutation.SenderID(); ok {
 		_spec.SetField(roomsignal.FieldSenderID, field.TypeString, value)
@@ -279,6 +297,9 @@ func (u *RoomSignalUpsertOne) UpdateNewValues() *RoomSignalUpsertOne {
 		}
 		if _, exists := u.create.mutation.Sequence(); exists {
 			s.SetIgnore(roomsignal.FieldSequence)
+		}
+		if _, exists := u.create.mutation.SenderRole(); exists {
+			s.SetIgnore(roomsignal.FieldSenderRole)
 		}
 		if _, exists := u.create.mutation.SenderID(); exists {
 			s.SetIgnore(roomsignal.FieldSenderID)
@@ -521,6 +542,9 @@ func (u *RoomSignalUpsertBulk) UpdateNewValues() *RoomSignalUpsertBulk {
 			}
 			if _, exists := b.mutation.Sequence(); exists {
 				s.SetIgnore(roomsignal.FieldSequence)
+			}
+			if _, exists := b.mutation.SenderRole(); exists {
+				s.SetIgnore(roomsignal.FieldSenderRole)
 			}
 			if _, exists := b.mutation.SenderID(); exists {
 				s.SetIgnore(roomsignal.FieldSenderID)

@@ -895,11 +895,11 @@ func init() {
 	roomsignalFields := schema.RoomSignal{}.Fields()
 	_ = roomsignalFields
 	// roomsignalDescSenderID is the schema descriptor for sender_id field.
-	roomsignalDescSenderID := roomsignalFields[2].Descriptor()
+	roomsignalDescSenderID := roomsignalFields[3].Descriptor()
 	// roomsignal.SenderIDValidator is a validator for the "sender_id" field. It is called by the builders before save.
 	roomsignal.SenderIDValidator = roomsignalDescSenderID.Validators[0].(func(string) error)
 	// roomsignalDescRecipientID is the schema descriptor for recipient_id field.
-	roomsignalDescRecipientID := roomsignalFields[3].Descriptor()
+	roomsignalDescRecipientID := roomsignalFields[4].Descriptor()
 	// roomsignal.RecipientIDValidator is a validator for the "recipient_id" field. It is called by the builders before save.
 	roomsignal.RecipientIDValidator = roomsignalDescRecipientID.Validators[0].(func(string) error)
 	serviceFields := schema.Service{}.Fields()

@@ -20,6 +20,8 @@ const (
 	FieldCustomerWaitsSince = "customer_waits_since"
 	// FieldCustomerLateUntil holds the string denoting the customer_late_until field in the database.
 	FieldCustomerLateUntil = "customer_late_until"
+	// FieldCustomerAnnouncedAt holds the string denoting the customer_announced_at field in the database.
+	FieldCustomerAnnouncedAt = "customer_announced_at"
 	// EdgeAppointment holds the string denoting the appointment edge name in mutations.
 	EdgeAppointment = "appointment"
 	// EdgeParticipants holds the string denoting the participants edge name in mutations.
@@ -58,6 +60,7 @@ var Columns = []string{
 	FieldSequence,
 	FieldCustomerWaitsSince,
 	FieldCustomerLateUntil,
+	FieldCustomerAnnouncedAt,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -103,6 +106,11 @@ func ByCustomerWaitsSince(opts ...sql.OrderTermOption) OrderOption {
 // ByCustomerLateUntil orders the results by the customer_late_until field.
 func ByCustomerLateUntil(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldCustomerLateUntil, opts...).ToFunc()
+}
+
+// ByCustomerAnnouncedAt orders the results by the customer_announced_at field.
+func ByCustomerAnnouncedAt(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldCustomerAnnouncedAt, opts...).ToFunc()
 }
 
 // ByAppointmentField orders the results by appointment field.

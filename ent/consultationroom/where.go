@@ -75,6 +75,11 @@ func CustomerLateUntil(v civil.Instant) predicate.ConsultationRoom {
 	return predicate.ConsultationRoom(sql.FieldEQ(FieldCustomerLateUntil, v))
 }
 
+// CustomerAnnouncedAt applies equality check predicate on the "customer_announced_at" field. It's identical to CustomerAnnouncedAtEQ.
+func CustomerAnnouncedAt(v civil.Instant) predicate.ConsultationRoom {
+	return predicate.ConsultationRoom(sql.FieldEQ(FieldCustomerAnnouncedAt, v))
+}
+
 // AppointmentIDEQ applies the EQ predicate on the "appointment_id" field.
 func AppointmentIDEQ(v string) predicate.ConsultationRoom {
 	return predicate.ConsultationRoom(sql.FieldEQ(FieldAppointmentID, v))
@@ -278,6 +283,56 @@ func CustomerLateUntilIsNil() predicate.ConsultationRoom {
 // CustomerLateUntilNotNil applies the NotNil predicate on the "customer_late_until" field.
 func CustomerLateUntilNotNil() predicate.ConsultationRoom {
 	return predicate.ConsultationRoom(sql.FieldNotNull(FieldCustomerLateUntil))
+}
+
+// CustomerAnnouncedAtEQ applies the EQ predicate on the "customer_announced_at" field.
+func CustomerAnnouncedAtEQ(v civil.Instant) predicate.ConsultationRoom {
+	return predicate.ConsultationRoom(sql.FieldEQ(FieldCustomerAnnouncedAt, v))
+}
+
+// CustomerAnnouncedAtNEQ applies the NEQ predicate on the "customer_announced_at" field.
+func CustomerAnnouncedAtNEQ(v civil.Instant) predicate.ConsultationRoom {
+	return predicate.ConsultationRoom(sql.FieldNEQ(FieldCustomerAnnouncedAt, v))
+}
+
+// CustomerAnnouncedAtIn applies the In predicate on the "customer_announced_at" field.
+func CustomerAnnouncedAtIn(vs ...civil.Instant) predicate.ConsultationRoom {
+	return predicate.ConsultationRoom(sql.FieldIn(FieldCustomerAnnouncedAt, vs...))
+}
+
+// CustomerAnnouncedAtNotIn applies the NotIn predicate on the "customer_announced_at" field.
+func CustomerAnnouncedAtNotIn(vs ...civil.Instant) predicate.ConsultationRoom {
+	return predicate.ConsultationRoom(sql.FieldNotIn(FieldCustomerAnnouncedAt, vs...))
+}
+
+// CustomerAnnouncedAtGT applies the GT predicate on the "customer_announced_at" field.
+func CustomerAnnouncedAtGT(v civil.Instant) predicate.ConsultationRoom {
+	return predicate.ConsultationRoom(sql.FieldGT(FieldCustomerAnnouncedAt, v))
+}
+
+// CustomerAnnouncedAtGTE applies the GTE predicate on the "customer_announced_at" field.
+func CustomerAnnouncedAtGTE(v civil.Instant) predicate.ConsultationRoom {
+	return predicate.ConsultationRoom(sql.FieldGTE(FieldCustomerAnnouncedAt, v))
+}
+
+// CustomerAnnouncedAtLT applies the LT predicate on the "customer_announced_at" field.
+func CustomerAnnouncedAtLT(v civil.Instant) predicate.ConsultationRoom {
+	return predicate.ConsultationRoom(sql.FieldLT(FieldCustomerAnnouncedAt, v))
+}
+
+// CustomerAnnouncedAtLTE applies the LTE predicate on the "customer_announced_at" field.
+func CustomerAnnouncedAtLTE(v civil.Instant) predicate.ConsultationRoom {
+	return predicate.ConsultationRoom(sql.FieldLTE(FieldCustomerAnnouncedAt, v))
+}
+
+// CustomerAnnouncedAtIsNil applies the IsNil predicate on the "customer_announced_at" field.
+func CustomerAnnouncedAtIsNil() predicate.ConsultationRoom {
+	return predicate.ConsultationRoom(sql.FieldIsNull(FieldCustomerAnnouncedAt))
+}
+
+// CustomerAnnouncedAtNotNil applies the NotNil predicate on the "customer_announced_at" field.
+func CustomerAnnouncedAtNotNil() predicate.ConsultationRoom {
+	return predicate.ConsultationRoom(sql.FieldNotNull(FieldCustomerAnnouncedAt))
 }
 
 // HasAppointment applies the HasEdge predicate on the "appointment" edge.

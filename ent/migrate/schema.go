@@ -678,6 +678,7 @@ var (
 		{Name: "sequence", Type: field.TypeInt64, Default: 0},
 		{Name: "customer_waits_since", Type: field.TypeInt64, Nullable: true},
 		{Name: "customer_late_until", Type: field.TypeInt64, Nullable: true},
+		{Name: "customer_announced_at", Type: field.TypeInt64, Nullable: true},
 		{Name: "appointment_id", Type: field.TypeString, Unique: true, Size: 64},
 	}
 	// ConsultationRoomsTable holds the schema information for the "consultation_rooms" table.
@@ -688,7 +689,7 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "consultation_rooms_appointments_room",
-				Columns:    []*schema.Column{ConsultationRoomsColumns[4]},
+				Columns:    []*schema.Column{ConsultationRoomsColumns[5]},
 				RefColumns: []*schema.Column{AppointmentsColumns[0]},
 				OnDelete:   schema.Cascade,
 			},
@@ -1502,6 +1503,7 @@ var (
 	RoomSignalsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeInt, Increment: true},
 		{Name: "sequence", Type: field.TypeInt64},
+		{Name: "sender_role", Type: field.TypeEnum, Enums: []string{"CUSTOMER", "STAFF"}},
 		{Name: "sender_id", Type: field.TypeString, Size: 64},
 		{Name: "recipient_id", Type: field.TypeString, Size: 64},
 		{Name: "payload", Type: field.TypeString, Size: 2147483647},
@@ -1516,7 +1518,7 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "room_signals_consultation_rooms_signals",
-				Columns:    []*schema.Column{RoomSignalsColumns[6]},
+				Columns:    []*schema.Column{RoomSignalsColumns[7]},
 				RefColumns: []*schema.Column{ConsultationRoomsColumns[0]},
 				OnDelete:   schema.Cascade,
 			},
@@ -1525,12 +1527,12 @@ var (
 			{
 				Name:    "roomsignal_room_id_sequence",
 				Unique:  true,
-				Columns: []*schema.Column{RoomSignalsColumns[6], RoomSignalsColumns[1]},
+				Columns: []*schema.Column{RoomSignalsColumns[7], RoomSignalsColumns[1]},
 			},
 			{
 				Name:    "roomsignal_sent_at",
 				Unique:  false,
-				Columns: []*schema.Column{RoomSignalsColumns[5]},
+				Columns: []*schema.Column{RoomSignalsColumns[6]},
 			},
 		},
 	}

@@ -3,6 +3,8 @@
 package roomsignal
 
 import (
+	"fmt"
+
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
 )
@@ -16,6 +18,8 @@ const (
 	FieldRoomID = "room_id"
 	// FieldSequence holds the string denoting the sequence field in the database.
 	FieldSequence = "sequence"
+	// FieldSenderRole holds the string denoting the sender_role field in the database.
+	FieldSenderRole = "sender_role"
 	// FieldSenderID holds the string denoting the sender_id field in the database.
 	FieldSenderID = "sender_id"
 	// FieldRecipientID holds the string denoting the recipient_id field in the database.
@@ -42,6 +46,7 @@ var Columns = []string{
 	FieldID,
 	FieldRoomID,
 	FieldSequence,
+	FieldSenderRole,
 	FieldSenderID,
 	FieldRecipientID,
 	FieldPayload,
@@ -65,6 +70,29 @@ var (
 	RecipientIDValidator func(string) error
 )
 
+// SenderRole defines the type for the "sender_role" enum field.
+type SenderRole string
+
+// SenderRole values.
+const (
+	SenderRoleCUSTOMER SenderRole = "CUSTOMER"
+	SenderRoleSTAFF    SenderRole = "STAFF"
+)
+
+func (sr SenderRole) String() string {
+	return string(sr)
+}
+
+// SenderRoleValidator is a validator for the "sender_role" field enum values. It is called by the builders before save.
+func SenderRoleValidator(sr SenderRole) error {
+	switch sr {
+	case SenderRoleCUSTOMER, SenderRoleSTAFF:
+		return nil
+	default:
+		return fmt.Errorf("roomsignal: invalid enum value for sender_role field: %q", sr)
+	}
+}
+
 // OrderOption defines the ordering options for the RoomSignal queries.
 type OrderOption func(*sql.Selector)
 
@@ -81,6 +109,11 @@ func ByRoomID(opts ...sql.OrderTermOption) OrderOption {
 // BySequence orders the results by the sequence field.
 func BySequence(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldSequence, opts...).ToFunc()
+}
+
+// BySenderRole orders the results by the sender_role field.
+func BySenderRole(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldSenderRole, opts...).ToFunc()
 }
 
 // BySenderID orders the results by the sender_id field.

@@ -145,6 +145,26 @@ func SequenceLTE(v int64) predicate.RoomSignal {
 	return predicate.RoomSignal(sql.FieldLTE(FieldSequence, v))
 }
 
+// SenderRoleEQ applies the EQ predicate on the "sender_role" field.
+func SenderRoleEQ(v SenderRole) predicate.RoomSignal {
+	return predicate.RoomSignal(sql.FieldEQ(FieldSenderRole, v))
+}
+
+// SenderRoleNEQ applies the NEQ predicate on the "sender_role" field.
+func SenderRoleNEQ(v SenderRole) predicate.RoomSignal {
+	return predicate.RoomSignal(sql.FieldNEQ(FieldSenderRole, v))
+}
+
+// SenderRoleIn applies the In predicate on the "sender_role" field.
+func SenderRoleIn(vs ...SenderRole) predicate.RoomSignal {
+	return predicate.RoomSignal(sql.FieldIn(FieldSenderRole, vs...))
+}
+
+// SenderRoleNotIn applies the NotIn predicate on the "sender_role" field.
+func SenderRoleNotIn(vs ...SenderRole) predicate.RoomSignal {
+	return predicate.RoomSignal(sql.FieldNotIn(FieldSenderRole, vs...))
+}
+
 // SenderIDEQ applies the EQ predicate on the "sender_id" field.
 func SenderIDEQ(v string) predicate.RoomSignal {
 	return predicate.RoomSignal(sql.FieldEQ(FieldSenderID, v))

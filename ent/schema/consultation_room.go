@@ -17,8 +17,9 @@ func (ConsultationRoom) Fields() []ent.Field {
 	return []ent.Field{
 		reference("appointment_id"),
 		field.Int64("sequence").Default(0).Comment("numbers its signals; whoever raises it writes alone"),
-		optionalInstant("customer_waits_since"), // null: the customer is not there
-		optionalInstant("customer_late_until"),  // when the customer expects to come, if later than planned
+		optionalInstant("customer_waits_since"),  // null: the customer is not there; kept for a minute in which they are away
+		optionalInstant("customer_late_until"),   // when the customer expects to come, if later than planned
+		optionalInstant("customer_announced_at"), // when staff were told that the customer is there; null: not since the last move
 	}
 }
 

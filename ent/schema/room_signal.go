@@ -15,6 +15,7 @@ func (RoomSignal) Fields() []ent.Field {
 	return []ent.Field{
 		field.Int("room_id").Immutable(),
 		field.Int64("sequence").Immutable().Comment("numbers the signals of the room in the order of the commits"),
+		field.Enum("sender_role").Values("CUSTOMER", "STAFF").Immutable(),
 		field.String("sender_id").MaxLen(64).Immutable(),
 		field.String("recipient_id").MaxLen(64).Immutable(),
 		field.Text("payload").Immutable().Sensitive().Comment("tells addresses of devices"),

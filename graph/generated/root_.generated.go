@@ -11592,7 +11592,7 @@ type NotificationSetting @requires(role: MEMBER) {
 }
 
 extend type Me {
-  "Notification settings of the profile, one for each kind that its role can get. Off by default, except for emails about ` + "`" + `ABSENCE_ANSWERED` + "`" + `."
+  "Notification settings of the profile, one for each kind that its role can get. Off by default, except for emails about ` + "`" + `ABSENCE_ANSWERED` + "`" + ` and pushes about ` + "`" + `CUSTOMER_WAITS` + "`" + `."
   notificationSettings: [NotificationSetting!]! @requires(role: MEMBER)
 }
 
@@ -12505,7 +12505,7 @@ type ConsultationRoom @requires(role: ANYONE) {
   delayedUntil: Instant
   "Time at which the customer expects to come; null if that is the start time, or once the customer is there."
   customerLateUntil: Instant
-  "Time since which the customer has been there; null while not there."
+  "Time since which the customer has been there; null while not there. Who comes back within a minute has been there all the time."
   customerWaitsSince: Instant
   "Time at which staff let the customer in; null if they did not."
   admittedAt: Instant
@@ -12513,7 +12513,10 @@ type ConsultationRoom @requires(role: ANYONE) {
   endedAt: Instant
   "Devices in the room, at most one of each side, the customer's first."
   participants: [RoomParticipant!]!
-  "Whether the customer of the staff member's next appointment already waits."
+  """
+  Whether the customer of the staff member's next appointment already waits, as of ` + "`" + `now` + "`" + `. Other appointments give no event of ` + "`" + `roomEvents` + "`" + `:
+  their changes come by the feed of the branch.
+  """
   nextCustomerWaits: Boolean! @requires(role: MEMBER)
 }
 
@@ -12541,7 +12544,7 @@ type RoomParticipant @requires(role: ANYONE) {
 type RoomRelay @requires(role: ANYONE) {
   "Addresses, such as ` + "`" + `turn:booking.example:3478?transport=udp` + "`" + `."
   urls: [String!]!
-  "User name; valid for this participant, for two hours."
+  "User name; valid for this side of the room, for two hours."
   username: String! @secret
   "Password that goes with ` + "`" + `username` + "`" + `."
   credential: String! @secret
@@ -12576,24 +12579,26 @@ extend type Query {
 extend type Mutation {
   """
   Comes into the own room, or into the waiting room that customers of other providers see: for the customer by the token of the join link,
-  for staff by the ID of the appointment. Customers wait there until staff let them in. Another device of the same side is
-  ` + "`" + `ROOM_ENTERED_ELSEWHERE` + "`" + ` unless ` + "`" + `takeOver` + "`" + ` is true, which removes it. The participant is present while it follows ` + "`" + `roomEvents` + "`" + `, and for
-  20 seconds after. A room that is not open is ` + "`" + `ROOM_CLOSED` + "`" + `. Every call makes another participant.
+  for staff by the ID of the appointment; to API tokens an appointment is ` + "`" + `NOT_FOUND` + "`" + `. Customers wait in the own room until staff let them in,
+  and with other providers if the branch admits by hand. Another device of the same side is ` + "`" + `ROOM_ENTERED_ELSEWHERE` + "`" + ` unless ` + "`" + `takeOver` + "`" + ` is
+  true, which removes it. The participant is present while it follows ` + "`" + `roomEvents` + "`" + `, and for 20 seconds after, or 10 after a connection that
+  was closed. A room that is not open is ` + "`" + `ROOM_CLOSED` + "`" + `. Every call makes another participant.
   """
   roomEnter(input: RoomEnterInput!): RoomEnterPayload! @requires(role: ANYONE)
   "Leaves the room. Who was let in may come back until the room ends. No-op if the participant is unknown or gone."
   roomLeave(input: RoomLeaveInput!): RoomLeavePayload! @requires(role: ANYONE)
-  "Informs staff that the customer comes later than planned. Possible until the room ends; no-op if nothing changes."
+  "Informs staff that the customer comes later than planned. Possible until the room ends; no-op if nothing changes, or while the customer is there."
   roomLateSet(input: RoomLateSetInput!): RoomLateSetPayload! @requires(role: ANYONE)
   """
-  Sends a signal to the other participant of a room. What is sent is kept for two minutes, unread, until it is fetched by ` + "`" + `roomEvents` + "`" + `. A
-  payload over 65,536 bytes is ` + "`" + `TOO_LONG` + "`" + `; a sender or recipient who is not, or no longer, in the room is ` + "`" + `NOT_FOUND` + "`" + `; before the customer is let in it is
-  ` + "`" + `ROOM_CLOSED` + "`" + `; too many are ` + "`" + `TOO_MANY_SIGNALS` + "`" + `.
+  Sends a signal to the other participant of a room. What is sent is kept for two minutes, in which ` + "`" + `roomEvents` + "`" + ` hears it, again unless
+  ` + "`" + `after` + "`" + ` is past it. A payload over 65,536 bytes is ` + "`" + `TOO_LONG` + "`" + `; a sender or recipient who is not, or no longer, in the room is ` + "`" + `NOT_FOUND` + "`" + `,
+  and so is the appointment to API tokens; before the customer is let in it is ` + "`" + `ROOM_CLOSED` + "`" + `; more than 256 from one side within two minutes,
+  or than 2 MiB, are ` + "`" + `TOO_MANY_SIGNALS` + "`" + `.
   """
   roomSignalSend(input: RoomSignalSendInput!): RoomSignalSendPayload! @requires(role: ANYONE)
   """
-  Ends the call in the own room for both sides. To undo it, let the customer in again by ` + "`" + `roomAdmit` + "`" + `. Possible from 24 hours before the start until the room
-  closes; no-op if it has ended.
+  Ends the call in the own room for both sides. To undo it, let the customer in again by ` + "`" + `roomAdmit` + "`" + `. Possible while the room is open to the
+  customer, otherwise and with other providers it is ` + "`" + `STATUS_FORBIDS` + "`" + `; no-op if staff have ended it.
   """
   roomEnd(input: RoomEndInput!): RoomEndPayload! @requires(role: MEMBER)
 }
@@ -12601,8 +12606,8 @@ extend type Mutation {
 extend type Subscription {
   """
   The room of a video appointment and the signals to a participant: at once as it stands, then after each change. It is identified as in
-  ` + "`" + `roomEnter` + "`" + `. With ` + "`" + `participantId` + "`" + ` it keeps the participant present and hears the signals to it, those after the position ` + "`" + `after` + "`" + ` or all. A
-  participant who has left or whose place another device has taken hears no more signals, and misses itself in
+  ` + "`" + `roomEnter` + "`" + `. With ` + "`" + `participantId` + "`" + ` it keeps the participant present and hears the signals to it, those after the position ` + "`" + `after` + "`" + ` or all;
+  without it there are no signals, and ` + "`" + `after` + "`" + ` has no effect. A customer's participant is kept present while the room is open. A participant who has left or whose place another device has taken hears no more signals, and misses itself in
   ` + "`" + `room.participants` + "`" + `. An unknown room is ` + "`" + `NOT_FOUND` + "`" + `.
   """
   roomEvents(joinToken: String, appointmentId: ID, participantId: ID, after: ID): RoomEvent! @requires(role: ANYONE)
@@ -14133,7 +14138,7 @@ enum UserErrorCode {
   TOO_MANY
   "Too many appointments are booked for the email address, and no email can ask to confirm another."
   TOO_MANY_BOOKINGS
-  "More signals wait than the recipient can fetch."
+  "More signals were sent within two minutes than a connection needs."
   TOO_MANY_SIGNALS
   "The PIN was wrong too often and is locked."
   TOO_MANY_TRIES

@@ -59,7 +59,7 @@ func notificationSettings(ctx context.Context, client *ent.Client) ([]*Notificat
 	rows, err := client.NotificationSetting.Query().Where(notificationsetting.StaffID(who.StaffID)).All(ctx)
 	var list []*NotificationSetting
 	for _, kind := range kindsFor(who.Role) {
-		setting := &NotificationSetting{Kind: kind, ByEmail: notification.IsOnByDefault(kind)}
+		setting := &NotificationSetting{Kind: kind, ByEmail: notification.IsEmailedByDefault(kind), ByPush: notification.IsPushedByDefault(kind)}
 		for _, row := range rows {
 			if row.Kind == kind {
 				setting.ByEmail, setting.ByPush = row.ByEmail, row.ByPush

@@ -40,8 +40,8 @@ func TestNotificationSettings(t *testing.T) {
 			}
 			return wanted(settings)
 		}
-		same(t, "of a manager, at first", list(byClara), "(BOOKED) (MOVED) (CANCELLED) (CHANGE_REQUESTED) (CUSTOMER_WAITS) (ABSENCE_REQUESTED) ABSENCE_ANSWERED")
-		same(t, "of a member, at first", list(byBen), "(BOOKED) (MOVED) (CANCELLED) (CHANGE_REQUESTED) (CUSTOMER_WAITS) ABSENCE_ANSWERED")
+		same(t, "of a manager, at first", list(byClara), "(BOOKED) (MOVED) (CANCELLED) (CHANGE_REQUESTED) (CUSTOMER_WAITS)+push (ABSENCE_REQUESTED) ABSENCE_ANSWERED")
+		same(t, "of a member, at first", list(byBen), "(BOOKED) (MOVED) (CANCELLED) (CHANGE_REQUESTED) (CUSTOMER_WAITS)+push ABSENCE_ANSWERED")
 		update := func(settings ...*account.NotificationSettingInput) error {
 			after, err := s.NotificationSettingsUpdate(byBen, account.NotificationSettingsUpdateInput{Settings: settings, Locale: branch.LocaleEN})
 			if err == nil {
@@ -53,22 +53,22 @@ func TestNotificationSettings(t *testing.T) {
 		if err := update(&account.NotificationSettingInput{Kind: booked, ByEmail: true}, &account.NotificationSettingInput{Kind: answered}); err != nil {
 			t.Fatal(err)
 		}
-		same(t, "chosen", list(byBen), "BOOKED (MOVED) (CANCELLED) (CHANGE_REQUESTED) (CUSTOMER_WAITS) (ABSENCE_ANSWERED)")
+		same(t, "chosen", list(byBen), "BOOKED (MOVED) (CANCELLED) (CHANGE_REQUESTED) (CUSTOMER_WAITS)+push (ABSENCE_ANSWERED)")
 		if err := update(&account.NotificationSettingInput{Kind: answered, ByEmail: true}); err != nil {
 			t.Fatal(err)
 		}
-		same(t, "one of them", list(byBen), "BOOKED (MOVED) (CANCELLED) (CHANGE_REQUESTED) (CUSTOMER_WAITS) ABSENCE_ANSWERED")
+		same(t, "one of them", list(byBen), "BOOKED (MOVED) (CANCELLED) (CHANGE_REQUESTED) (CUSTOMER_WAITS)+push ABSENCE_ANSWERED")
 		if err := update(&account.NotificationSettingInput{Kind: booked, ByPush: new(true)}); err != nil {
 			t.Fatal(err)
 		}
 		if err := update(&account.NotificationSettingInput{Kind: booked, ByEmail: true}); err != nil { // as a page does that knows no pushes
 			t.Fatal(err)
 		}
-		same(t, "pushes", list(byBen), "BOOKED+push (MOVED) (CANCELLED) (CHANGE_REQUESTED) (CUSTOMER_WAITS) ABSENCE_ANSWERED")
+		same(t, "pushes", list(byBen), "BOOKED+push (MOVED) (CANCELLED) (CHANGE_REQUESTED) (CUSTOMER_WAITS)+push ABSENCE_ANSWERED")
 		err := update(&account.NotificationSettingInput{Kind: booked}, &account.NotificationSettingInput{Kind: booked, ByEmail: true})
 		same(t, "the same kind twice", codes(err), "TAKEN settings.1.kind")
 		err = update(&account.NotificationSettingInput{Kind: notificationsetting.KindABSENCE_REQUESTED, ByEmail: true})
 		same(t, "what only managers get", codes(err), "ROLE_TOO_HIGH settings.0.kind")
-		same(t, "of others", list(byClara), "(BOOKED) (MOVED) (CANCELLED) (CHANGE_REQUESTED) (CUSTOMER_WAITS) (ABSENCE_REQUESTED) ABSENCE_ANSWERED")
+		same(t, "of others", list(byClara), "(BOOKED) (MOVED) (CANCELLED) (CHANGE_REQUESTED) (CUSTOMER_WAITS)+push (ABSENCE_REQUESTED) ABSENCE_ANSWERED")
 	})
 }

@@ -5,6 +5,7 @@ import (
 
 	"visavis/ent"
 	"visavis/ent/appointment"
+	"visavis/ent/consultationroom"
 	"visavis/ent/mail"
 	"visavis/ent/notificationsetting"
 	"visavis/ent/offer"
@@ -80,7 +81,7 @@ func (e *edit) move(ctx context.Context, c change, of reference, before *ent.App
 		return nil, err
 	}
 	after := v.moved(before)
-	if err := statement.MoveAppointment(ctx, e.Client, after); err != nil {
+	if err := e.storeMove(ctx, before, after); err != nil {
 		return nil, v.taken(err)
 	}
 	if err := e.updateRequestAfterMove(ctx, before, after, answerer(ctx, of.byStaff)); err != nil {
@@ -94,6 +95,18 @@ func (e *edit) move(ctx context.Context, c change, of reference, before *ent.App
 		c.toStaff, c.byStranger = notificationsetting.KindMOVED, true
 	}
 	return after, e.finish(ctx, c, before, after, before)
+}
+
+// storeMove stores a moved appointment. Who waits for another time or person has neither come nor said to be late.
+func (e *edit) storeMove(ctx context.Context, before, after *ent.Appointment) error {
+	if err := statement.MoveAppointment(ctx, e.Client, after); err != nil {
+		return err
+	}
+	if after.JoinToken == nil || before.StartsAt == after.StartsAt && before.PersonID == after.PersonID {
+		return nil
+	}
+	return e.ConsultationRoom.Update().Where(consultationroom.AppointmentID(after.ID)).
+		ClearCustomerWaitsSince().ClearCustomerLateUntil().ClearCustomerAnnouncedAt().Exec(ctx)
 }
 
 // A reference names an appointment by its secret, for customers, or by its ID, for staff.

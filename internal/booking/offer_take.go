@@ -14,7 +14,6 @@ import (
 	"visavis/internal/id"
 	"visavis/internal/problem"
 	"visavis/internal/schedule"
-	"visavis/internal/statement"
 	"visavis/internal/store"
 )
 
@@ -67,7 +66,7 @@ func (b *Booking) AppointmentOfferTake(ctx context.Context, input AppointmentOff
 			return err
 		}
 		after = v.moved(before)
-		if err := statement.MoveAppointment(ctx, e.Client, after); err != nil {
+		if err := e.storeMove(ctx, before, after); err != nil {
 			return v.taken(err)
 		}
 		if err := e.updateRequestAfterMove(ctx, before, after, nil); err != nil {

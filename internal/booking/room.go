@@ -6,10 +6,12 @@ import (
 
 	"visavis/ent"
 	"visavis/ent/appointment"
+	"visavis/ent/videolink"
 	"visavis/internal/civil"
 	"visavis/internal/id"
 	"visavis/internal/problem"
 	"visavis/internal/schedule"
+	"visavis/internal/store"
 )
 
 // RoomAdmitInput names the appointment whose customer is let in.
@@ -17,8 +19,9 @@ type RoomAdmitInput struct{ AppointmentID string }
 
 // RoomAdmit opens the room to the customer at once, whatever else goes on there. It replaces a delay and the end of the call.
 func (b *Booking) RoomAdmit(ctx context.Context, input RoomAdmitInput) (*ent.Appointment, error) {
-	return b.editRoom(ctx, "roomAdmit", input.AppointmentID, func(_ *ent.Appointment, update *ent.AppointmentUpdateOne, now civil.Instant) {
-		update.SetRoomAdmittedAt(now).ClearRoomDelayedUntil().ClearRoomEndedAt()
+	return b.editRoom(ctx, "roomAdmit", input.AppointmentID, func(_ context.Context, e *edit, _ *ent.Appointment, update *ent.AppointmentUpdateOne) (isNew bool, err error) {
+		update.SetRoomAdmittedAt(e.Now).ClearRoomDelayedUntil().ClearRoomEndedAt()
+		return true, nil
 	})
 }
 
@@ -27,11 +30,27 @@ type RoomEndInput struct{ AppointmentID string }
 
 // RoomEnd ends the call of an appointment in the own room. Letting the customer in again takes it back.
 func (b *Booking) RoomEnd(ctx context.Context, input RoomEndInput) (*ent.Appointment, error) {
-	return b.editRoom(ctx, "roomEnd", input.AppointmentID, func(a *ent.Appointment, update *ent.AppointmentUpdateOne, now civil.Instant) {
-		if a.RoomEndedAt == nil {
-			update.SetRoomEndedAt(now)
+	return b.editRoom(ctx, "roomEnd", input.AppointmentID, func(ctx context.Context, e *edit, a *ent.Appointment, update *ent.AppointmentUpdateOne) (isNew bool, err error) {
+		if a.RoomEndedAt != nil {
+			return false, nil
 		}
+		isOwn, err := e.isInOwnRoom(ctx, a)
+		if err == nil && (!isOwn || !schedule.IsOpen(a, e.Now)) {
+			err = problem.New(problem.StatusForbids, "appointmentId")
+		}
+		update.SetRoomEndedAt(e.Now)
+		return true, err
 	})
+}
+
+// isInOwnRoom reports whether a call takes place in the salon's own room.
+func (e *edit) isInOwnRoom(ctx context.Context, a *ent.Appointment) (bool, error) {
+	branch, err := e.Branch.Get(ctx, a.BranchID)
+	if err != nil {
+		return false, err
+	}
+	link, err := store.OrNil(e.VideoLink.Query().Where(videolink.StaffID(a.StaffID)).Only(ctx))
+	return schedule.IsOwnRoom(schedule.LinkOf(link, branch)), err
 }
 
 // RoomDelayInput is a delay of a video consultation.
@@ -48,16 +67,19 @@ func (b *Booking) RoomDelay(ctx context.Context, input RoomDelayInput) (*ent.App
 	if input.Minutes < 0 || maxDelay < input.Minutes {
 		return nil, problem.New(problem.OutOfRange, "minutes", 0, maxDelay)
 	}
-	return b.editRoom(ctx, "roomDelay", input.AppointmentID, func(a *ent.Appointment, update *ent.AppointmentUpdateOne, now civil.Instant) {
+	return b.editRoom(ctx, "roomDelay", input.AppointmentID, func(_ context.Context, e *edit, a *ent.Appointment, update *ent.AppointmentUpdateOne) (isNew bool, err error) {
 		update.ClearRoomAdmittedAt().ClearRoomDelayedUntil().ClearRoomEndedAt()
 		if input.Minutes > 0 {
-			update.SetRoomDelayedUntil(max(a.StartsAt, now).Add(time.Duration(input.Minutes) * time.Minute))
+			update.SetRoomDelayedUntil(max(a.StartsAt, e.Now).Add(time.Duration(input.Minutes) * time.Minute))
 		}
+		return true, nil
 	})
 }
 
-// editRoom changes who may enter the room of an appointment.
-func (b *Booking) editRoom(ctx context.Context, action, appointmentID string, set func(*ent.Appointment, *ent.AppointmentUpdateOne, civil.Instant)) (after *ent.Appointment, err error) {
+// editRoom changes who may enter the room of an appointment, unless it is so already.
+func (b *Booking) editRoom(ctx context.Context, action, appointmentID string,
+	set func(context.Context, *edit, *ent.Appointment, *ent.AppointmentUpdateOne) (isNew bool, err error),
+) (after *ent.Appointment, err error) {
 	const field = "appointmentId"
 	if err := id.Appointment.Check(appointmentID, field); err != nil {
 		return nil, err
@@ -73,7 +95,10 @@ func (b *Booking) editRoom(ctx context.Context, action, appointmentID string, se
 			return problem.New(problem.StatusForbids, field)
 		}
 		update := before.Update()
-		set(before, update, e.Now)
+		if isNew, err := set(ctx, e, before, update); err != nil || !isNew {
+			after = before
+			return err
+		}
 		if after, err = update.Save(ctx); err != nil {
 			return err
 		}

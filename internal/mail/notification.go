@@ -49,7 +49,7 @@ func (m *details) readNotified(ctx context.Context, client *ent.Client) (err err
 	chosen, err := store.OrNil(client.NotificationSetting.Query().Where(
 		notificationsetting.StaffID(profileID), notificationsetting.KindEQ(notification.KindOf(m.Kind)),
 	).Only(ctx))
-	m.isWanted = notification.IsOnByDefault(notification.KindOf(m.Kind))
+	m.isWanted = notification.IsEmailedByDefault(notification.KindOf(m.Kind))
 	if chosen != nil {
 		m.isWanted = chosen.ByEmail
 	}

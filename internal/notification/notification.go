@@ -21,9 +21,14 @@ import (
 // QuietTime is how long messages about requests for absences wait: by then it is certain that the request or its answer is not taken back.
 const QuietTime = time.Minute
 
-// IsOnByDefault reports whether those who have not chosen get an email: of what they have asked for.
-func IsOnByDefault(kind notificationsetting.Kind) bool {
+// IsEmailedByDefault reports whether those who have not chosen get an email: of what they have asked for.
+func IsEmailedByDefault(kind notificationsetting.Kind) bool {
 	return kind == notificationsetting.KindABSENCE_ANSWERED
+}
+
+// IsPushedByDefault reports whether the devices of those who have not chosen get a push: if somebody waits for them now.
+func IsPushedByDefault(kind notificationsetting.Kind) bool {
+	return kind == notificationsetting.KindCUSTOMER_WAITS
 }
 
 // mailKinds are the kinds of mails about what staff are notified of.
@@ -72,6 +77,13 @@ func OfAppointment(ctx context.Context, client *ent.Client, kind notificationset
 	}
 	messages.Pushes = pushesAbout(after, kind, after.ID, notified.SubscriptionIDs, now)
 	return messages, err
+}
+
+// OfWaiting returns the pushes to the person of an appointment whose customer has come, if they want them.
+func OfWaiting(ctx context.Context, client *ent.Client, a *ent.Appointment, now civil.Instant) ([]*ent.Push, error) {
+	const kind = notificationsetting.KindCUSTOMER_WAITS
+	devices, err := devicesOf(ctx, client, kind, staff.PersonID(a.PersonID))
+	return pushesAbout(a, kind, a.ID, devices, now), err
 }
 
 // OfChangeRequest returns what those who may answer the request of an appointment's customer get about it, if they want to.

@@ -46,8 +46,15 @@ func pushesTo(kind notificationsetting.Kind, subjectID string, subscriptionIDs [
 
 // devicesOf returns the IDs of the subscriptions of the profiles among some that get pushes of a kind.
 func devicesOf(ctx context.Context, client *ent.Client, kind notificationsetting.Kind, among predicate.Staff) ([]string, error) {
-	chosen := notificationsetting.And(notificationsetting.KindEQ(kind), notificationsetting.ByPush(true))
 	return client.PushSubscription.Query().
-		Where(pushsubscription.HasStaffWith(among, staff.ArchivedAtIsNil(), staff.HasNotificationSettingsWith(chosen))).
+		Where(pushsubscription.HasStaffWith(among, staff.ArchivedAtIsNil(), WantPushes(kind))).
 		Order(pushsubscription.ByID()).IDs(ctx)
+}
+
+// WantPushes selects the profiles whose devices get pushes of a kind.
+func WantPushes(kind notificationsetting.Kind) predicate.Staff {
+	if IsPushedByDefault(kind) {
+		return staff.Not(staff.HasNotificationSettingsWith(notificationsetting.KindEQ(kind), notificationsetting.ByPush(false)))
+	}
+	return staff.HasNotificationSettingsWith(notificationsetting.KindEQ(kind), notificationsetting.ByPush(true))
 }

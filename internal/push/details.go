@@ -10,6 +10,7 @@ import (
 	"visavis/ent/notificationsetting"
 	"visavis/ent/push"
 	"visavis/ent/pushsubscription"
+	"visavis/ent/staff"
 	"visavis/internal/booking"
 	"visavis/internal/civil"
 	"visavis/internal/notification"
@@ -22,7 +23,7 @@ type details struct {
 	subscription *ent.PushSubscription // with its profile and session
 	isWanted     bool                  // whether the profile still wants such pushes
 
-	appointment *ent.Appointment    // with its branch, service, profile and room; nil: it is gone, or the push is about none
+	appointment *ent.Appointment    // with its branch, service and profile; nil: it is gone, or the push is about none
 	request     *ent.ChangeRequest  // by the customer; nil: it is gone, or the push is about none
 	absence     *ent.AbsenceRequest // nil: it is gone, or the push is about none
 	place       *ent.Branch         // where the absence is, and the recipient may see it; nil: nowhere, or about none
@@ -37,9 +38,7 @@ func read(ctx context.Context, client *ent.Client, row *ent.Push) (d *details, e
 	if err != nil || d.subscription == nil {
 		return nil, err
 	}
-	d.isWanted, err = client.NotificationSetting.Query().Where(
-		notificationsetting.StaffID(d.subscription.StaffID), notificationsetting.KindEQ(d.kind()), notificationsetting.ByPush(true),
-	).Exist(ctx)
+	d.isWanted, err = client.Staff.Query().Where(staff.ID(d.subscription.StaffID), notification.WantPushes(d.kind())).Exist(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -62,7 +61,7 @@ func (d *details) readSubject(ctx context.Context, client *ent.Client) (err erro
 		}
 		appointmentID = d.request.AppointmentID
 	}
-	d.appointment, err = store.OrNil(client.Appointment.Query().Where(appointment.ID(appointmentID)).WithBranch().WithService().WithStaff(func(q *ent.StaffQuery) { q.WithVideoLink() }).WithRoom().Only(ctx))
+	d.appointment, err = store.OrNil(client.Appointment.Query().Where(appointment.ID(appointmentID)).WithBranch().WithService().WithStaff(func(q *ent.StaffQuery) { q.WithVideoLink() }).Only(ctx))
 	return err
 }
 
@@ -80,8 +79,6 @@ func (d *details) isCurrent(now civil.Instant) bool {
 	case d.request != nil:
 		return booking.ChangeRequestStateOf(d.request, a, now) == changerequest.StateOPEN
 	case d.Kind == push.KindBOOKED && a.PersonID != to.Staff.PersonID: // staff have given it to somebody else
-		return false
-	case d.Kind == push.KindCUSTOMER_WAITS && (a.Edges.Room == nil || a.Edges.Room.CustomerWaitsSince == nil): // gone again
 		return false
 	default:
 		return notification.IsNews(d.kind(), a, now)

@@ -148,6 +148,9 @@ func (p *service) take(w http.ResponseWriter, r *http.Request) {
 	if err == nil {
 		text, err = of.decrypt(body)
 	}
+	if isUrgent := strings.Contains(string(text), ":waits"); err == nil && isUrgent != (r.Header.Get("Urgency") == "high") {
+		err = fmt.Errorf("urgency %s", r.Header.Get("Urgency"))
+	}
 	if err != nil {
 		p.came = append(p.came, r.URL.Path+": "+err.Error())
 		w.WriteHeader(http.StatusBadRequest)
@@ -165,7 +168,7 @@ func (p *service) take(w http.ResponseWriter, r *http.Request) {
 func (p *service) check(r *http.Request) error {
 	ttl, err := strconv.Atoi(r.Header.Get("TTL"))
 	if err != nil || ttl <= 0 || ttl > 3600 || r.Method != http.MethodPost || r.ProtoMajor != 2 ||
-		r.Header.Get("Content-Encoding") != "aes128gcm" || r.Header.Get("Urgency") != "normal" {
+		r.Header.Get("Content-Encoding") != "aes128gcm" {
 		return fmt.Errorf("%s %s with %v", r.Method, r.Proto, r.Header)
 	}
 	token, key, _ := strings.Cut(strings.TrimPrefix(r.Header.Get("Authorization"), "vapid t="), ", k=")

@@ -37,8 +37,11 @@ func (d *details) write() ([]byte, error) {
 		Path:  link.AdminAppointment(a.Edges.Branch.Slug, zone.Date(a.StartsAt).String(), a.ID),
 		Tag:   a.ID,
 	}
-	if d.Kind == push.KindCUSTOMER_WAITS && schedule.IsOwnRoom(schedule.LinkOf(a.Edges.Staff.Edges.VideoLink, a.Edges.Branch)) {
-		said.Path = link.AdminRoom(a.ID)
+	if d.Kind == push.KindCUSTOMER_WAITS {
+		said.Tag += ":waits" // what it would replace has been heard, so it would come without a sound
+		if schedule.IsOwnRoom(schedule.LinkOf(a.Edges.Staff.Edges.VideoLink, a.Edges.Branch)) {
+			said.Path = link.AdminRoom(a.ID)
+		}
 	}
 	if d.request != nil {
 		said.Title = w.requests[d.request.Kind]

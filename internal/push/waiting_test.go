@@ -7,18 +7,20 @@ import (
 
 	"visavis/ent/branch"
 	"visavis/ent/notificationsetting"
+	"visavis/ent/push"
 	"visavis/ent/staff"
 	"visavis/ent/videolink"
 	"visavis/internal/actor"
 	"visavis/internal/booking"
 	"visavis/internal/event"
+	"visavis/internal/locale"
 	"visavis/internal/room"
 	salons "visavis/internal/salon"
 )
 
 func TestThatACustomerWaitsIsToldOnce(t *testing.T) {
 	eachSalon(t, func(t *testing.T, s *salon) {
-		s.chooses(t, s.device(t, staff.RoleMEMBER, "anna", "anna", branch.LocaleDE), true, notificationsetting.KindCUSTOMER_WAITS)
+		byAnna := s.device(t, staff.RoleMEMBER, "anna", "anna", branch.LocaleDE) // who has chosen nothing
 		s.chooses(t, s.device(t, staff.RoleMANAGER, "clara", "clara", branch.LocaleDE), true, notificationsetting.KindCUSTOMER_WAITS)
 		feed := event.NewFeed(s.store, slog.New(slog.DiscardHandler))
 		t.Cleanup(feed.Close)
@@ -40,27 +42,38 @@ func TestThatACustomerWaitsIsToldOnce(t *testing.T) {
 			check(t, rooms.Leave(t.Context(), room.LeaveInput{JoinToken: a.JoinToken, ParticipantID: participantID}))
 		}
 
-		leave(enter(nil))
-		same(t, "gone before it was sent", s.work(t), "")
 		first := enter(nil)
 		came := s.work(t)
-		if !strings.HasPrefix(came, `anna {"title":"Im Warteraum wartet jemand","body":"Do, 26.11., 10:00 · `) || !strings.Contains(came, `"path":"/admin/kalender?`) || strings.Contains(came, "Lena") {
+		if !strings.HasPrefix(came, `anna {"title":"`+catalog.In(locale.Locale(branch.LocaleDE)).kinds[push.KindCUSTOMER_WAITS]+`","body":"Do, 26.11., 10:00 · `) || !strings.Contains(came, `"path":"/admin/kalender?`) ||
+			!strings.Contains(came, `"tag":"`+a.ID+`:waits"`) || strings.Contains(came, "Lena") {
 			t.Errorf("what came is %s", came)
 		}
 		again := enter(&first)
 		same(t, "a reloaded page", s.work(t), "")
-
 		leave(again)
+		leave(enter(nil))
+		same(t, "who comes and goes", s.work(t), "")
+
 		_, err = s.plans.StaffVideoLinkSet(byOwner, salons.StaffVideoLinkSetInput{StaffID: "stf_demo-anna", Provider: new(videolink.ProviderVISAVIS)})
 		check(t, err)
-		last := enter(nil)
-		if came := s.work(t); !strings.Contains(came, `"path":"/admin/gespraech/`+a.ID+`"`) {
-			t.Errorf("what came of the own room is %s", came)
+		move := func(start string) {
+			_, err := s.booking.AppointmentMove(byOwner, booking.AppointmentMoveInput{ID: &a.ID, Start: at(t, start), Override: true})
+			check(t, err)
 		}
+		move("2026-11-26 10:05")
+		leave(enter(nil))
+		if came := s.work(t); !strings.Contains(came, `"path":"/admin/gespraech/`+a.ID+`"`) {
+			t.Errorf("what came after a move, of the own room, is %s", came)
+		}
+		s.chooses(t, byAnna, false, notificationsetting.KindCUSTOMER_WAITS)
+		move("2026-11-26 10:00")
+		leave(enter(nil))
+		same(t, "unwanted", s.work(t), "")
+		s.chooses(t, byAnna, true, notificationsetting.KindCUSTOMER_WAITS)
+		move("2026-11-26 10:05")
 		_, err = s.booking.RoomAdmit(byOwner, booking.RoomAdmitInput{AppointmentID: a.ID})
 		check(t, err)
-		leave(last)
 		enter(nil)
-		same(t, "back after having been let in", s.work(t), "")
+		same(t, "after having been let in", s.work(t), "")
 	})
 }

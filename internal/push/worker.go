@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"visavis/ent"
+	entpush "visavis/ent/push"
 	"visavis/internal/civil"
 	"visavis/internal/repeat"
 	"visavis/internal/store"
@@ -171,7 +172,7 @@ func (w *Worker) compose(ctx context.Context, row *ent.Push) (message *webpush.M
 		return nil, err
 	}
 	to := what.subscription
-	return &webpush.Message{Endpoint: to.Endpoint, PublicKey: to.PublicKey, AuthSecret: to.AuthSecret, Text: text, ExpiresAt: row.ExpiresAt}, nil
+	return &webpush.Message{Endpoint: to.Endpoint, PublicKey: to.PublicKey, AuthSecret: to.AuthSecret, Text: text, ExpiresAt: row.ExpiresAt, IsUrgent: row.Kind == entpush.KindCUSTOMER_WAITS}, nil
 }
 
 // log logs no personal data, and nothing by which others could send a push.

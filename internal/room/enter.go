@@ -3,9 +3,9 @@ package room
 import (
 	"context"
 	"slices"
+	"strings"
 
 	"visavis/ent"
-	"visavis/ent/notificationsetting"
 	"visavis/ent/roomparticipant"
 	"visavis/internal/actor"
 	"visavis/internal/id"
@@ -36,6 +36,9 @@ func (r *Rooms) Enter(ctx context.Context, input EnterInput) (entered *Entered, 
 	if err != nil {
 		return nil, err
 	}
+	if err := d.refuseProgram(ctx); err != nil {
+		return nil, err
+	}
 	err = r.edit(ctx, d, func(ctx context.Context, e *edit) error {
 		if !e.mayEnter(d) {
 			return problem.New(problem.RoomClosed, d.field)
@@ -58,7 +61,8 @@ func (r *Rooms) Enter(ctx context.Context, input EnterInput) (entered *Entered, 
 		return nil, err
 	}
 	if entered.Room.Own {
-		entered.Relays = r.relays.For(entered.Participant.ID, entered.Room.Now)
+		// By side, not by device: however often one side comes in, it has the quota of one.
+		entered.Relays = r.relays.For(entered.Room.AppointmentID()+"-"+strings.ToLower(string(d.side)), entered.Room.Now)
 	}
 	return entered, nil
 }
@@ -101,33 +105,44 @@ func (e *edit) add(ctx context.Context, d door) (*ent.RoomParticipant, error) {
 		participant.SetStaffID(actor.Of(ctx).StaffID)
 		return participant.Save(ctx)
 	}
-	if e.room.row.CustomerWaitsSince == nil && e.room.State != InCall {
-		if err := e.notify(ctx); err != nil {
-			return nil, err
-		}
-	}
 	if err := e.customerCame(ctx); err != nil {
 		return nil, err
 	}
 	return participant.Save(ctx)
 }
 
-// notify queues the pushes to the staff member for whom the customer has come.
+// notify queues the pushes to the staff member for whom the customer has come: once, since whoever has the link could ring for ever.
 func (e *edit) notify(ctx context.Context) error {
 	a := e.room.Appointment
-	messages, err := notification.OfAppointment(ctx, e.Client, notificationsetting.KindCUSTOMER_WAITS, nil, a, e.room.Now)
-	if err != nil || len(messages.Pushes) == 0 {
+	if e.room.row.CustomerAnnouncedAt != nil || e.room.State == InCall {
+		return nil
+	}
+	if err := e.room.row.Update().SetCustomerAnnouncedAt(e.room.Now).Exec(ctx); err != nil {
+		return err
+	}
+	pushes, err := notification.OfWaiting(ctx, e.Client, a, e.room.Now)
+	if err != nil || len(pushes) == 0 {
 		return err
 	}
 	e.AfterCommit(e.rooms.pushed)
-	return statement.InsertPushes(ctx, e.Client, messages.Pushes)
+	return statement.InsertPushes(ctx, e.Client, pushes)
 }
 
-// customerCame notes that the customer is there, unless they were.
+// customerCame notes that the customer is there, and tells staff. Who was there a moment ago has waited since.
 func (e *edit) customerCame(ctx context.Context) error {
+	if err := e.notify(ctx); err != nil {
+		return err
+	}
 	update := e.room.row.Update().ClearCustomerLateUntil()
-	if e.room.row.CustomerWaitsSince == nil {
+	if e.room.row.CustomerWaitsSince == nil || !e.wasThere() {
 		update.SetCustomerWaitsSince(e.room.Now)
 	}
 	return update.Exec(ctx)
+}
+
+// wasThere reports whether a device of the customer has been there a moment ago.
+func (e *edit) wasThere() bool {
+	return slices.ContainsFunc(e.room.row.Edges.Participants, func(p *ent.RoomParticipant) bool {
+		return p.Role == roomparticipant.RoleCUSTOMER && e.room.Now.Add(-keepsPlace) < p.PresentUntil
+	})
 }

@@ -6,9 +6,12 @@ import (
 	"testing"
 	"time"
 
+	"visavis/ent"
 	"visavis/internal/actor"
 	"visavis/internal/booking"
 	"visavis/internal/room"
+	"visavis/internal/salon"
+	"visavis/internal/schedule"
 )
 
 func TestTheWayOfACall(t *testing.T) {
@@ -22,7 +25,7 @@ func TestTheWayOfACall(t *testing.T) {
 
 		entered := r.enter(t, a)
 		same(t, "the customer waits", described(entered.Room), "WAITING CUSTOMER")
-		if _, named, _ := strings.Cut(entered.Relays[0].Username, ":"); named != entered.Participant.ID {
+		if _, named, _ := strings.Cut(entered.Relays[0].Username, ":"); named != a.ID+"-customer" {
 			t.Errorf("the relay knows %s", named)
 		}
 		await(t, seen, "WAITING CUSTOMER")
@@ -140,6 +143,92 @@ func TestMovedAndCancelledWhileTheCustomerWaits(t *testing.T) {
 	})
 }
 
+// What the customer said about one time does not hold for another, and nobody waits for a time that is days ahead.
+func TestAMoveForgetsWhoWaitsAndIsLate(t *testing.T) {
+	each(t, func(t *testing.T, r, other *replica) {
+		a, late := r.book(t, "10:00"), r.book(t, "14:00")
+		r.before(a, 5*time.Minute)
+		r.enter(t, a)
+		_, err := r.LateSet(t.Context(), room.LateSetInput{JoinToken: *late.JoinToken, Minutes: 5})
+		noError(t, err)
+		for _, moved := range []*ent.Appointment{a, late} {
+			_, err := r.booking.AppointmentMove(byOwner(t), booking.AppointmentMoveInput{ID: &moved.ID, Start: moved.StartsAt.Add(24 * time.Hour), Override: true})
+			noError(t, err)
+		}
+		customers, err := other.Customers(t.Context(), []string{a.ID, late.ID})
+		noError(t, err)
+		same(t, "customers who are there or late", len(customers), 0)
+	})
+}
+
+// Who only keeps following is not there any more once the room has closed.
+func TestNobodyWaitsInAClosedRoom(t *testing.T) {
+	each(t, func(t *testing.T, r, other *replica) {
+		a := r.book(t, "10:00")
+		r.before(a, 5*time.Minute)
+		p := r.enter(t, a).Participant
+		seen, err := r.Follow(t.Context(), room.FollowInput{JoinToken: a.JoinToken, ParticipantID: &p.ID})
+		noError(t, err)
+		await(t, seen, "WAITING CUSTOMER")
+		_, err = r.booking.RoomDelay(byAnna(t), booking.RoomDelayInput{AppointmentID: a.ID, Minutes: 30})
+		noError(t, err)
+		waits := func() int {
+			return r.store.Client().Appointment.Query().Where(schedule.CustomerWaits(r.read())).CountX(t.Context())
+		}
+		r.set(a.EndsAt.Add(89 * time.Minute))
+		same(t, "while a delay keeps it open", waits(), 1)
+		r.set(a.EndsAt.Add(90 * time.Minute))
+		same(t, "closed", waits(), 0)
+		customers, err := other.Customers(t.Context(), []string{a.ID})
+		noError(t, err)
+		same(t, "seen by staff", len(customers), 0)
+		r.set(a.StartsAt.Add(-16 * time.Minute))
+		same(t, "before it opens", waits(), 0)
+	})
+}
+
+func TestAProgramComesIntoNoCall(t *testing.T) {
+	each(t, func(t *testing.T, r, _ *replica) {
+		a := r.book(t, "10:00")
+		r.before(a, 5*time.Minute)
+		program := actor.With(t.Context(), actor.Actor{Role: actor.Member, StaffID: anna, PersonID: "prs_demo-anna", Branches: []string{mitte}, TokenID: "tok_a"})
+		_, err := r.Enter(program, room.EnterInput{AppointmentID: &a.ID})
+		same(t, "enters", codes(err), "NOT_FOUND appointmentId")
+		customer, staff := r.enter(t, a).Participant, r.enterAsStaff(t, a).Participant
+		r.admit(t, a)
+		err = r.SignalSend(program, room.SignalSendInput{AppointmentID: &a.ID, SenderID: staff.ID, RecipientID: customer.ID, Payload: "x"})
+		same(t, "sends", codes(err), "NOT_FOUND appointmentId")
+	})
+}
+
+func TestEndingACall(t *testing.T) {
+	each(t, func(t *testing.T, r, _ *replica) {
+		a := r.book(t, "10:00")
+		end := func() (*ent.Appointment, string) {
+			ended, err := r.booking.RoomEnd(byAnna(t), booking.RoomEndInput{AppointmentID: a.ID})
+			return ended, codes(err)
+		}
+		changes := func() int { return r.store.Client().Change.Query().CountX(t.Context()) }
+		r.before(a, 16*time.Minute)
+		_, refused := end()
+		same(t, "before it opens", refused, "STATUS_FORBIDS appointmentId")
+		r.admit(t, a)
+		first, refused := end()
+		same(t, "after letting in", refused, "")
+		announced := changes()
+		r.pass(time.Minute)
+		again, refused := end()
+		same(t, "again", refused, "")
+		same(t, "ended", *again.RoomEndedAt, *first.RoomEndedAt)
+		same(t, "changes", changes(), announced)
+		r.admit(t, a)
+		_, err := r.salon.StaffVideoLinkSet(byOwner(t), salon.StaffVideoLinkSetInput{StaffID: anna, Link: new("https://zoom.us/j/123456789")})
+		noError(t, err)
+		_, refused = end()
+		same(t, "with another provider", refused, "STATUS_FORBIDS appointmentId")
+	})
+}
+
 func TestTwoManagersLetTheCustomerInAtOnce(t *testing.T) {
 	each(t, func(t *testing.T, r, other *replica) {
 		a := r.book(t, "10:00")
@@ -173,6 +262,11 @@ func TestTheCustomerIsLate(t *testing.T) {
 		same(t, "staff see", *customers[a.ID].LateUntil, a.StartsAt.Add(5*time.Minute))
 		if r.enter(t, a).Room.CustomerLateUntil != nil {
 			t.Error("who is there is not late")
+		}
+		there, err := r.LateSet(t.Context(), room.LateSetInput{JoinToken: *a.JoinToken, Minutes: 5})
+		noError(t, err)
+		if there.CustomerLateUntil != nil {
+			t.Error("who is there has become late")
 		}
 	})
 }

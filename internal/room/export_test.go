@@ -15,5 +15,15 @@ const (
 	SignalLife = signalLife
 )
 
-// MostSignals is how many signals of a sender may wait.
-const MostSignals = mostSignals
+// How many signals of one side may wait, and how many bytes.
+const (
+	MostSignals = mostSignals
+	MostBytes   = mostBytes
+)
+
+// Recovered runs what panics on a goroutine of the rooms.
+func (r *Rooms) Recovered(panics func()) (err error) {
+	defer r.recovered(&err)
+	panics()
+	return nil
+}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"log/slog"
 	"strings"
+	"sync"
 	"sync/atomic"
 	"testing"
 	"time"
@@ -48,11 +49,31 @@ type replica struct {
 	booking *booking.Booking
 	salon   *salon.Salon
 	sweep   func()
+	log     *log
+}
+
+// log is what a process has logged.
+type log struct {
+	mutex sync.Mutex
+	text  strings.Builder
+}
+
+func (l *log) Write(text []byte) (int, error) {
+	l.mutex.Lock()
+	defer l.mutex.Unlock()
+	return l.text.Write(text)
+}
+
+func (l *log) String() string {
+	l.mutex.Lock()
+	defer l.mutex.Unlock()
+	return l.text.String()
 }
 
 func newReplica(t *testing.T, s *store.Store, c *clock) *replica {
 	t.Helper()
-	logger := slog.New(slog.DiscardHandler)
+	kept := &log{}
+	logger := slog.New(slog.NewTextHandler(kept, &slog.HandlerOptions{Level: slog.LevelDebug}))
 	feed := event.NewFeed(s, logger)
 	rooms := room.New(room.Options{
 		Store: s, Feed: feed, Clock: c.read, Logger: logger,
@@ -61,7 +82,7 @@ func newReplica(t *testing.T, s *store.Store, c *clock) *replica {
 	t.Cleanup(feed.Close)
 	t.Cleanup(rooms.Close) // first
 	return &replica{
-		Rooms: rooms, clock: c, store: s, booking: booking.New(booking.Options{Store: s, Feed: feed, Clock: c.read}), salon: salon.New(s, feed, c.read),
+		Rooms: rooms, log: kept, clock: c, store: s, booking: booking.New(booking.Options{Store: s, Feed: feed, Clock: c.read}), salon: salon.New(s, feed, c.read),
 		sweep: func() { noError(t, rooms.SweepOnce(t.Context())) },
 	}
 }

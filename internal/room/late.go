@@ -30,6 +30,10 @@ func (r *Rooms) LateSet(ctx context.Context, input LateSetInput) (room *Room, er
 		if e.room.State == Ended || e.room.State == Cancelled {
 			return problem.New(problem.RoomClosed, d.field)
 		}
+		if e.room.State == Waiting || e.room.State == InCall { // who is there is not late
+			room = e.room
+			return nil
+		}
 		until := lateUntil(e.room, input.Minutes)
 		if isSame(e.room.CustomerLateUntil, until) {
 			room = e.room

@@ -32,8 +32,10 @@ func (r *Rooms) Leave(ctx context.Context, input LeaveInput) error {
 		if err := e.RoomParticipant.DeleteOne(leaving).Exec(ctx); err != nil {
 			return err
 		}
-		if err := e.gone(ctx, leaving); err != nil {
-			return err
+		if leaving.Role == roomparticipant.RoleCUSTOMER {
+			if err := e.room.row.Update().ClearCustomerWaitsSince().Exec(ctx); err != nil {
+				return err
+			}
 		}
 		return e.announce(ctx)
 	})
@@ -47,12 +49,4 @@ func (e *edit) participant(participantID string) *ent.RoomParticipant {
 		return nil
 	}
 	return all[at]
-}
-
-// gone notes that a participant is not there any more.
-func (e *edit) gone(ctx context.Context, p *ent.RoomParticipant) error {
-	if p.Role != roomparticipant.RoleCUSTOMER {
-		return nil
-	}
-	return e.room.row.Update().ClearCustomerWaitsSince().Exec(ctx)
 }

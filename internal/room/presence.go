@@ -2,6 +2,7 @@ package room
 
 import (
 	"context"
+	"errors"
 	"log/slog"
 	"time"
 
@@ -20,8 +21,9 @@ import (
 const (
 	presence    = 20 * time.Second
 	renewal     = 6 * time.Second
-	comingBack  = 6 * time.Second
+	comingBack  = renewal + 2*sweeping
 	sweeping    = 2 * time.Second
+	keepsPlace  = time.Minute    // a customer who comes back within has waited all the time
 	forgotten   = 24 * time.Hour // after which nobody comes back
 	unchanging  = time.Hour
 	atOnce      = 500 // rows per statement
@@ -32,8 +34,11 @@ const (
 func (r *Rooms) renew(ctx context.Context, participantIDs []string) error {
 	for from := 0; from < len(participantIDs); from += atOnce {
 		some := participantIDs[from:min(from+atOnce, len(participantIDs))]
-		back, err := r.store.Client().RoomParticipant.Query().Where(roomparticipant.IDIn(some...), roomparticipant.Away(true)).
-			WithRoom().All(ctx)
+		missing := roomparticipant.And( // since the appointment was moved
+			roomparticipant.RoleEQ(roomparticipant.RoleCUSTOMER), roomparticipant.HasRoomWith(consultationroom.CustomerWaitsSinceIsNil()),
+		)
+		back, err := r.store.Client().RoomParticipant.Query().
+			Where(roomparticipant.IDIn(some...), roomparticipant.Or(roomparticipant.Away(true), missing)).All(ctx)
 		if err != nil {
 			return err
 		}
@@ -52,16 +57,17 @@ func (r *Rooms) renew(ctx context.Context, participantIDs []string) error {
 	return nil
 }
 
-// comeBack notes that a participant is there again.
+// comeBack notes that a participant is there again, a customer only while the room is open.
 func (r *Rooms) comeBack(ctx context.Context, p *ent.RoomParticipant) error {
 	return r.editOf(ctx, p, func(ctx context.Context, e *edit, p *ent.RoomParticipant) error {
-		if !p.Away {
+		isCustomer := p.Role == roomparticipant.RoleCUSTOMER
+		if isCustomer && !e.room.State.IsOpen() || !p.Away && !(isCustomer && e.room.row.CustomerWaitsSince == nil) {
 			return nil
 		}
 		if err := p.Update().SetAway(false).SetPresentUntil(e.room.Now.Add(presence)).Exec(ctx); err != nil {
 			return err
 		}
-		if p.Role == roomparticipant.RoleCUSTOMER {
+		if isCustomer {
 			if err := e.customerCame(ctx); err != nil {
 				return err
 			}
@@ -91,32 +97,47 @@ func (r *Rooms) Sweep() func(context.Context) {
 func (r *Rooms) sweep(ctx context.Context) error {
 	now := r.clock()
 	lapsed, err := r.store.Client().RoomParticipant.Query().
-		Where(roomparticipant.Away(false), roomparticipant.PresentUntilLTE(now)).
-		WithRoom().Limit(lapsedBatch).All(ctx)
-	if err != nil {
-		return err
-	}
+		Where(roomparticipant.Away(false), roomparticipant.Or(roomparticipant.PresentUntilLTE(now), roomparticipant.PresentUntilGT(latest(now)))).
+		Order(roomparticipant.ByPresentUntil()).Limit(lapsedBatch).All(ctx)
+	errs := []error{err}
 	for _, p := range lapsed {
-		if err := r.lapse(ctx, p); err != nil {
-			return err
-		}
+		errs = append(errs, r.lapse(ctx, p))
 	}
-	return r.remove(ctx, now)
+	return errors.Join(append(errs, r.forgetWaiting(ctx, now), r.remove(ctx, now))...) // one room keeps no other from being swept
 }
+
+// latest returns until when a participant may be present at most. Who is longer was renewed by a clock that has been set back since; the
+// clocks of several servers differ by less.
+func latest(now civil.Instant) civil.Instant { return now.Add(2 * presence) }
 
 // lapse notes that a participant has not come back.
 func (r *Rooms) lapse(ctx context.Context, p *ent.RoomParticipant) error {
 	return r.editOf(ctx, p, func(ctx context.Context, e *edit, p *ent.RoomParticipant) error {
-		if p.Away || p.PresentUntil > e.room.Now {
+		now := e.room.Now
+		if p.Away || now < p.PresentUntil && p.PresentUntil <= latest(now) {
 			return nil
 		}
-		if err := p.Update().SetAway(true).Exec(ctx); err != nil {
-			return err
-		}
-		if err := e.gone(ctx, p); err != nil {
+		if err := p.Update().SetAway(true).SetPresentUntil(min(p.PresentUntil, now)).Exec(ctx); err != nil {
 			return err
 		}
 		return e.announce(ctx)
+	})
+}
+
+// forgetWaiting forgets since when customers have waited who are away for too long.
+func (r *Rooms) forgetWaiting(ctx context.Context, now civil.Instant) error {
+	gone := consultationroom.And(
+		consultationroom.CustomerWaitsSinceNotNil(),
+		consultationroom.Not(consultationroom.HasParticipantsWith(
+			roomparticipant.RoleEQ(roomparticipant.RoleCUSTOMER), roomparticipant.PresentUntilGT(now.Add(-keepsPlace)),
+		)),
+	)
+	is, err := r.store.Client().ConsultationRoom.Query().Where(gone).Exist(ctx)
+	if err != nil || !is {
+		return err
+	}
+	return r.store.Write(ctx, func(ctx context.Context, tx *store.Tx) error {
+		return tx.ConsultationRoom.Update().Where(gone).ClearCustomerWaitsSince().Exec(ctx)
 	})
 }
 
@@ -130,7 +151,13 @@ func (r *Rooms) editOf(ctx context.Context, p *ent.RoomParticipant, do func(ctx 
 		}
 		return nil
 	})
-	return ignoreNotFound(err) // the appointment is by video no more
+	if err == nil || ignoreNotFound(err) != nil {
+		return err
+	}
+	return r.store.Write(ctx, func(ctx context.Context, tx *store.Tx) error { // the appointment is by video no more
+		_, err := tx.RoomParticipant.Delete().Where(roomparticipant.ID(p.ID)).Exec(ctx)
+		return err
+	})
 }
 
 // remove removes signals that have lived long enough, and participants of earlier days.

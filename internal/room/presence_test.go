@@ -5,7 +5,9 @@ import (
 	"testing"
 	"time"
 
+	"visavis/internal/civil"
 	"visavis/internal/room"
+	"visavis/internal/store"
 )
 
 func TestWhoFollowsTheRoomStaysPresent(t *testing.T) {
@@ -66,6 +68,76 @@ func TestAConnectionThatEnds(t *testing.T) {
 		r.pass(time.Second)
 		other.sweep()
 		await(t, staff, "OPEN")
+	})
+}
+
+// A phone changes its network: the old connection ends after the new one has begun.
+func TestAnOldConnectionThatEndsLate(t *testing.T) {
+	each(t, func(t *testing.T, r, other *replica) {
+		a := r.book(t, "10:00")
+		r.before(a, 10*time.Minute)
+		p := r.enter(t, a).Participant
+		connection, end := context.WithCancel(t.Context())
+		old, err := r.Follow(connection, room.FollowInput{JoinToken: a.JoinToken, ParticipantID: &p.ID})
+		noError(t, err)
+		_, err = r.Follow(t.Context(), room.FollowInput{JoinToken: a.JoinToken, ParticipantID: &p.ID})
+		noError(t, err)
+		end()
+		for range old.Events() { //nolint:revive // until it has ended
+		}
+		r.pass(room.ComingBack)
+		other.sweep()
+		same(t, "some seconds later", r.state(t, a), "WAITING CUSTOMER")
+	})
+}
+
+// After an outage of the database, everybody has waited since they came; after a longer absence, since they came back.
+func TestSinceWhenACustomerWaits(t *testing.T) {
+	each(t, func(t *testing.T, r, other *replica) {
+		a := r.book(t, "10:00")
+		r.before(a, 10*time.Minute)
+		came := r.read()
+		p := r.enter(t, a).Participant
+		since := func() civil.Instant {
+			_, err := r.Follow(t.Context(), room.FollowInput{JoinToken: a.JoinToken, ParticipantID: &p.ID})
+			noError(t, err)
+			customers, err := other.Customers(t.Context(), []string{a.ID})
+			noError(t, err)
+			return *customers[a.ID].WaitsSince
+		}
+		r.pass(room.Presence + 30*time.Second)
+		other.sweep()
+		same(t, "away", other.state(t, a), "OPEN")
+		same(t, "after half a minute", since(), came)
+		r.pass(room.Presence + time.Minute)
+		other.sweep()
+		same(t, "after a minute", since(), r.read())
+	})
+}
+
+// The clock of the server that has renewed it was set back since.
+func TestPresenceAfterAClockWasSetBack(t *testing.T) {
+	each(t, func(t *testing.T, r, other *replica) {
+		a := r.book(t, "10:00")
+		r.before(a, 0)
+		r.enter(t, a)
+		r.before(a, 10*time.Minute)
+		other.sweep()
+		same(t, "state", r.state(t, a), "OPEN")
+	})
+}
+
+func TestWhoIsInARoomThatIsByVideoNoMore(t *testing.T) {
+	each(t, func(t *testing.T, r, _ *replica) {
+		a := r.book(t, "10:00")
+		r.before(a, 10*time.Minute)
+		r.enter(t, a)
+		noError(t, r.store.Write(t.Context(), func(ctx context.Context, tx *store.Tx) error {
+			return tx.Appointment.UpdateOneID(a.ID).ClearJoinToken().Exec(ctx)
+		}))
+		r.pass(room.Presence)
+		r.sweep()
+		same(t, "participants", r.store.Client().RoomParticipant.Query().CountX(t.Context()), 0)
 	})
 }
 

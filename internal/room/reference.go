@@ -58,7 +58,16 @@ func (d door) checked(ctx context.Context, room *Room, err error) (*Room, error)
 	return room, err
 }
 
-// holds reports whether a participant is the caller's: of the same side and, for staff, of the same profile.
+// refuseProgram fails for programs: they have no camera, and would act as the device of whoever made their token.
+func (d door) refuseProgram(ctx context.Context) error {
+	if d.side == roomparticipant.RoleSTAFF && actor.Of(ctx).TokenID != "" {
+		return problem.New(problem.NotFound, d.field)
+	}
+	return nil
+}
+
+// holds reports whether a participant is the caller's: of the same side and, for staff, of the same profile, but of no program.
 func (d door) holds(ctx context.Context, p *ent.RoomParticipant) bool {
-	return p.Role == d.side && (d.side == roomparticipant.RoleCUSTOMER || p.StaffID == actor.Of(ctx).StaffID)
+	isTheirs := p.StaffID == actor.Of(ctx).StaffID && actor.Of(ctx).TokenID == ""
+	return p.Role == d.side && (d.side == roomparticipant.RoleCUSTOMER || isTheirs)
 }

@@ -3,6 +3,7 @@ package room
 import (
 	"context"
 	"slices"
+	"time"
 
 	"visavis/ent"
 	"visavis/ent/appointment"
@@ -39,7 +40,8 @@ type Room struct {
 	CustomerWaitsSince *civil.Instant
 	Participants       []*ent.RoomParticipant // who are present, the customer first
 
-	row *ent.ConsultationRoom // nil: nobody has entered it
+	row      *ent.ConsultationRoom // nil: nobody has entered it
+	isShared bool                  // other calls take place in it too
 }
 
 // read returns the room of the video appointment that matches. The error is ent's not-found error if there is none.
@@ -67,21 +69,25 @@ func read(ctx context.Context, client *ent.Client, of predicate.Appointment, now
 func roomOf(a *ent.Appointment, link *ent.VideoLink, entry schedule.Entry, now civil.Instant) *Room {
 	r := &Room{Appointment: a, Own: schedule.IsOwnRoom(link), Now: now, ClosesAt: schedule.ClosesAt(a), row: a.Edges.Room}
 	r.Missing = !r.Own && schedule.RoomURL(link, a) == ""
+	r.isShared = link != nil && !link.RoomPerAppointment
 	if r.row != nil {
 		r.CustomerWaitsSince, r.CustomerLateUntil = r.row.CustomerWaitsSince, r.row.CustomerLateUntil
 	}
-	r.State = StateOf(a.Status, entry.State, r.CustomerWaitsSince != nil, a.RoomAdmittedAt != nil)
-	if r.State.IsOpen() && r.row != nil {
+	if r.row != nil {
 		r.Participants = present(r.row.Edges.Participants)
 	}
+	isThere := r.CustomerWaitsSince != nil && slices.ContainsFunc(r.Participants, func(p *ent.RoomParticipant) bool { return p.Role == roomparticipant.RoleCUSTOMER })
+	r.State = StateOf(a.Status, entry.State, isThere, a.RoomAdmittedAt != nil)
 	if !r.State.IsOpen() {
+		r.Participants = nil
+	}
+	if !r.State.IsOpen() || !isThere {
 		r.CustomerWaitsSince = nil
 	}
 	if r.State != Ended && r.State != Cancelled {
 		r.OpensAt, r.OpensLater = &entry.OpensAt, laterOf(entry)
 	}
-	r.MayEnter = r.State == InCall || r.State.IsOpen() && !r.Own && !a.Edges.Branch.AdmitByHand
-	r.MayEnter = r.MayEnter && !r.Missing
+	r.MayEnter = r.State.IsOpen() && schedule.MayEnter(link, a)
 	return r
 }
 
@@ -105,7 +111,10 @@ func present(participants []*ent.RoomParticipant) []*ent.RoomParticipant {
 	return slices.DeleteFunc(slices.Clone(participants), func(p *ent.RoomParticipant) bool { return p.Away })
 }
 
-// changesAt returns when the room is another by the passage of time alone.
+// looksAgain is how soon a shared room is read again from its planned opening on: then the calls before it decide when it opens.
+const looksAgain = 15 * time.Second
+
+// changesAt returns when the room is another by the passage of time alone, or by a change of which its followers are not told.
 func (r *Room) changesAt() civil.Instant {
 	next := r.ClosesAt
 	if r.ClosesAt <= r.Now {
@@ -113,6 +122,9 @@ func (r *Room) changesAt() civil.Instant {
 	}
 	if r.OpensAt != nil && *r.OpensAt > r.Now {
 		next = min(next, *r.OpensAt)
+	}
+	if r.isShared && r.State != Ended && r.State != Cancelled {
+		next = min(next, max(schedule.CallOpening(r.Start()), r.Now.Add(looksAgain)))
 	}
 	return next
 }

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"time"
 
+	"entgo.io/ent/dialect/sql"
+
 	"visavis/ent"
 	"visavis/ent/roomsignal"
 	"visavis/internal/id"
@@ -21,7 +23,8 @@ type SignalSendInput struct {
 
 const (
 	longestSignal = 64 << 10 // bytes
-	mostSignals   = 256      // of a room within signalLife
+	mostSignals   = 256      // of one side of a room within signalLife
+	mostBytes     = 2 << 20  // of their payloads
 	signalLife    = 2 * time.Minute
 )
 
@@ -32,6 +35,9 @@ func (r *Rooms) SignalSend(ctx context.Context, input SignalSendInput) error {
 		return err
 	}
 	if err := input.check(); err != nil {
+		return err
+	}
+	if err := d.refuseProgram(ctx); err != nil {
 		return err
 	}
 	return r.store.Write(ctx, func(ctx context.Context, tx *store.Tx) error {
@@ -47,7 +53,7 @@ func (r *Rooms) SignalSend(ctx context.Context, input SignalSendInput) error {
 			return err
 		}
 		tx.AfterCommit(func() { r.watch.heard(room.row.ID) })
-		return room.send(ctx, tx, &input, sequence)
+		return room.send(ctx, tx, d, &input, sequence)
 	})
 }
 
@@ -89,18 +95,27 @@ func (r *Room) mayHear(ctx context.Context, d door, input *SignalSendInput) erro
 	return nil
 }
 
-func (r *Room) send(ctx context.Context, tx *store.Tx, input *SignalSendInput, sequence int64) error {
-	waiting, err := tx.RoomSignal.Query().Where(
-		roomsignal.RoomID(r.row.ID), roomsignal.SenderID(input.SenderID), roomsignal.SentAtGT(r.Now.Add(-signalLife)),
-	).Count(ctx)
+func (r *Room) send(ctx context.Context, tx *store.Tx, d door, input *SignalSendInput, sequence int64) error {
+	var waiting []struct {
+		Count int `json:"count"`
+		Bytes int `json:"bytes"`
+	}
+	role := roomsignal.SenderRole(d.side)
+	err := tx.RoomSignal.Query().Where(
+		roomsignal.RoomID(r.row.ID), roomsignal.SenderRoleEQ(role), roomsignal.SentAtGT(r.Now.Add(-signalLife)),
+	).Aggregate(ent.Count(), bytesOfPayloads).Scan(ctx, &waiting)
 	if err != nil {
 		return err
 	}
-	if waiting >= mostSignals {
+	if waiting[0].Count >= mostSignals || waiting[0].Bytes+len(input.Payload) > mostBytes {
 		return problem.New(problem.TooManySignals, "payload")
 	}
-	return tx.RoomSignal.Create().SetRoomID(r.row.ID).SetSequence(sequence).
+	return tx.RoomSignal.Create().SetRoomID(r.row.ID).SetSequence(sequence).SetSenderRole(role).
 		SetSenderID(input.SenderID).SetRecipientID(input.RecipientID).SetPayload(storable(input.Payload)).SetSentAt(r.Now).Exec(ctx)
+}
+
+func bytesOfPayloads(s *sql.Selector) string {
+	return sql.As("COALESCE(SUM(OCTET_LENGTH("+s.C(roomsignal.FieldPayload)+")), 0)", "bytes")
 }
 
 // storable returns a payload without what no database stores; browsers send none of it.

@@ -124,6 +124,23 @@ func TestAFloodOfSignalsIsCut(t *testing.T) {
 	})
 }
 
+// Whoever comes in again sends for the same side.
+func TestAFloodByManyDevicesIsCut(t *testing.T) {
+	each(t, func(t *testing.T, r, other *replica) {
+		a, customer, staff := inCall(t, r, other, "10:00")
+		payload := strings.Repeat("x", 64<<10)
+		for range room.MostBytes / len(payload) {
+			noError(t, r.SignalSend(t.Context(), room.SignalSendInput{JoinToken: a.JoinToken, SenderID: customer.ID, RecipientID: staff.ID, Payload: payload}))
+			again, err := r.Enter(t.Context(), room.EnterInput{JoinToken: a.JoinToken, TakeOver: true})
+			noError(t, err)
+			customer = again.Participant
+		}
+		same(t, "one too many", codes(r.SignalSend(t.Context(), room.SignalSendInput{
+			JoinToken: a.JoinToken, SenderID: customer.ID, RecipientID: staff.ID, Payload: "x",
+		})), "TOO_MANY_SIGNALS payload")
+	})
+}
+
 // Who has lost the room to another device hears nothing any more.
 func TestARemovedDeviceHearsNothing(t *testing.T) {
 	each(t, func(t *testing.T, r, other *replica) {

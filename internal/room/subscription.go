@@ -3,12 +3,14 @@ package room
 import (
 	"context"
 	"reflect"
+	"slices"
 	"strconv"
 	"sync/atomic"
 	"time"
 
 	"visavis/ent"
 	"visavis/ent/appointment"
+	"visavis/ent/roomparticipant"
 	"visavis/internal/civil"
 	"visavis/internal/id"
 	"visavis/internal/problem"
@@ -45,6 +47,7 @@ type Subscription struct {
 	err    error
 
 	roomID, sequence atomic.Int64 // of the room as it was read last; zero: nobody has entered it
+	isOpen           atomic.Bool  // as it was read last
 }
 
 // Events returns the channel of events. The first is how the room stands. It is closed when the subscription ends.
@@ -71,24 +74,42 @@ func (r *Rooms) Follow(ctx context.Context, input FollowInput) (*Subscription, e
 		rooms: r, door: d, branchID: room.Appointment.BranchID, appointmentID: room.Appointment.ID,
 		events: make(chan *Event), woken: make(chan struct{}, 1),
 	}
+	s.note(room)
 	if input.ParticipantID != nil && room.has(ctx, d, *input.ParticipantID) {
 		s.participantID = *input.ParticipantID
-		if err := r.renew(ctx, []string{s.participantID}); err != nil {
-			return nil, err
+		if s.isPresent() {
+			if err := r.renew(ctx, []string{s.participantID}); err != nil {
+				return nil, err
+			}
 		}
 	}
-	if err := r.watch.join(s); err != nil {
-		return nil, err
+	return s, r.watch.join(s, func() { s.follow(ctx, position) })
+}
+
+// follow sends events until the subscription ends.
+func (s *Subscription) follow(ctx context.Context, position int64) {
+	defer close(s.events)
+	s.err = s.run(ctx, position)
+	w := s.rooms.watch
+	w.leave(s)
+	isOver := s.participantID != "" && !slices.Contains(w.participants(), s.participantID) // an old connection may end after a new one has begun
+	if isOver && w.ctx.Err() == nil {                                                      // if the server stops, others continue the presence
+		_ = s.rooms.leaveOpen(context.WithoutCancel(ctx), s.participantID)
 	}
-	r.watch.ended.Go(func() {
-		defer close(s.events)
-		s.err = s.run(ctx, position)
-		r.watch.leave(s)
-		if s.participantID != "" && r.watch.ctx.Err() == nil { // if the server stops, others continue the presence
-			_ = r.leaveOpen(context.WithoutCancel(ctx), s.participantID)
-		}
-	})
-	return s, nil
+}
+
+// isPresent reports whether the subscription keeps a participant present: customers are while the room is open, staff also before.
+func (s *Subscription) isPresent() bool {
+	return s.participantID != "" && (s.door.side == roomparticipant.RoleSTAFF || s.isOpen.Load())
+}
+
+// note keeps what others need of a room as it was read.
+func (s *Subscription) note(room *Room) {
+	s.isOpen.Store(room.State.IsOpen())
+	if room.row != nil {
+		s.roomID.Store(int64(room.row.ID))
+		s.sequence.Store(room.row.Sequence)
+	}
 }
 
 func (input *FollowInput) position() (int64, error) {
@@ -127,7 +148,8 @@ func (s *Subscription) wake() {
 	}
 }
 
-func (s *Subscription) run(ctx context.Context, position int64) error {
+func (s *Subscription) run(ctx context.Context, position int64) (err error) {
+	defer s.rooms.recovered(&err)
 	var last *Room
 	for {
 		e, err := s.read(ctx, position)
@@ -174,12 +196,8 @@ func (s *Subscription) read(ctx context.Context, position int64) (*Event, error)
 		return nil, err
 	}
 	e := &Event{Room: room, position: position}
-	if room.row == nil {
-		return e, nil
-	}
-	s.roomID.Store(int64(room.row.ID))
-	s.sequence.Store(room.row.Sequence)
-	if s.participantID == "" || room.State != InCall || !room.has(ctx, s.door, s.participantID) {
+	s.note(room)
+	if room.row == nil || s.participantID == "" || room.State != InCall || !room.has(ctx, s.door, s.participantID) {
 		return e, nil
 	}
 	if e.Signals, err = signalsTo(ctx, client, room.row.ID, s.participantID, position); err != nil {

@@ -6,6 +6,7 @@ import (
 	"visavis/ent"
 	"visavis/ent/appointment"
 	"visavis/ent/consultationroom"
+	"visavis/ent/roomparticipant"
 	"visavis/internal/civil"
 	"visavis/internal/schedule"
 )
@@ -22,15 +23,22 @@ func (r *Rooms) Customers(ctx context.Context, appointmentIDs []string) (map[str
 	rows, err := r.store.Client().ConsultationRoom.Query().Where(
 		consultationroom.AppointmentIDIn(appointmentIDs...),
 		consultationroom.Or(consultationroom.CustomerWaitsSinceNotNil(), consultationroom.CustomerLateUntilNotNil()),
-	).WithAppointment().All(ctx)
+	).WithAppointment().WithParticipants(func(q *ent.RoomParticipantQuery) {
+		q.Where(roomparticipant.RoleEQ(roomparticipant.RoleCUSTOMER), roomparticipant.Away(false))
+	}).All(ctx)
 	if err != nil {
 		return nil, err
 	}
 	now := r.clock()
 	customers := map[string]*Customer{}
 	for _, row := range rows {
-		if a := row.Edges.Appointment; schedule.IsCall(a) && now < schedule.ClosesAt(a) {
-			customers[a.ID] = &Customer{WaitsSince: row.CustomerWaitsSince, LateUntil: row.CustomerLateUntil}
+		a := row.Edges.Appointment
+		is := &Customer{LateUntil: row.CustomerLateUntil}
+		if schedule.IsOpen(a, now) && len(row.Edges.Participants) > 0 {
+			is.WaitsSince = row.CustomerWaitsSince
+		}
+		if schedule.IsCall(a) && now < schedule.ClosesAt(a) && (is.WaitsSince != nil || is.LateUntil != nil) {
+			customers[a.ID] = is
 		}
 	}
 	return customers, nil
@@ -39,6 +47,6 @@ func (r *Rooms) Customers(ctx context.Context, appointmentIDs []string) (map[str
 // NextCustomerWaits reports whether the customer of the next video appointment of the same person is in the waiting room.
 func (r *Rooms) NextCustomerWaits(ctx context.Context, a *ent.Appointment) (bool, error) {
 	return r.store.Client().Appointment.Query().Where(
-		appointment.PersonID(a.PersonID), appointment.StartsAtGT(a.StartsAt), appointment.StartsAtLT(a.StartsAt.Add(schedule.AdmittedBefore)), schedule.CustomerWaits(),
+		appointment.PersonID(a.PersonID), appointment.StartsAtGT(a.StartsAt), appointment.StartsAtLT(a.StartsAt.Add(schedule.AdmittedBefore)), schedule.CustomerWaits(r.clock()),
 	).Exist(ctx)
 }

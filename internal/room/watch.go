@@ -49,8 +49,8 @@ func (w *watch) close() {
 // ErrClosed ends the subscriptions of rooms that are closed.
 var ErrClosed = errors.New("the rooms are closed")
 
-// join adds a subscription.
-func (w *watch) join(s *Subscription) error {
+// join adds a subscription and starts it.
+func (w *watch) join(s *Subscription, run func()) error {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	if w.ctx.Err() != nil {
@@ -59,7 +59,7 @@ func (w *watch) join(s *Subscription) error {
 	w.following[s] = struct{}{}
 	if !w.listening {
 		w.listening = true
-		w.ended.Go(func() { w.rooms.store.ListenForSignals(w.ctx, w.heardOf) })
+		w.ended.Go(w.listen)
 		w.ended.Go(w.keepPresent)
 	}
 	branch := w.branches[s.branchID]
@@ -70,7 +70,22 @@ func (w *watch) join(s *Subscription) error {
 		w.ended.Go(func() { w.followBranch(ctx, s.branchID) })
 	}
 	branch.followers++
+	w.ended.Go(run) // under the lock, so that nobody waits for the end before
 	return nil
+}
+
+// listen wakes subscriptions after signals that other processes have stored.
+func (w *watch) listen() {
+	for w.ctx.Err() == nil {
+		err := func() (err error) {
+			defer w.rooms.recovered(&err)
+			w.rooms.store.ListenForSignals(w.ctx, w.heardOf)
+			return nil
+		}()
+		if err == nil || !pause(w.ctx, renewal) {
+			return
+		}
+	}
 }
 
 // leave removes a subscription.
@@ -88,14 +103,7 @@ func (w *watch) leave(s *Subscription) {
 // followBranch wakes subscriptions after changes of their branch, until ctx is done.
 func (w *watch) followBranch(ctx context.Context, branchID string) {
 	for ctx.Err() == nil {
-		subscription, err := w.rooms.feed.Subscribe(ctx, branchID, "")
-		if err == nil {
-			w.wake(func(s *Subscription) bool { return s.branchID == branchID }) // for what was missed
-			for c := range subscription.Changes() {
-				w.wake(func(s *Subscription) bool { return s.branchID == branchID && isTouchedBy(s.appointmentID, &c) })
-			}
-			err = subscription.Err()
-		}
+		err := w.hearBranch(ctx, branchID)
 		if ctx.Err() == nil && !errors.Is(err, event.ErrSlow) {
 			w.rooms.logger.Error("a branch's rooms are not followed", slog.Any("error", err))
 			pause(ctx, renewal)
@@ -103,12 +111,28 @@ func (w *watch) followBranch(ctx context.Context, branchID string) {
 	}
 }
 
+// hearBranch wakes subscriptions after changes of their branch, until the feed ends.
+func (w *watch) hearBranch(ctx context.Context, branchID string) (err error) {
+	defer w.rooms.recovered(&err)
+	ctx, stop := context.WithCancel(ctx)
+	defer stop() // the feed of a reader that panics
+	subscription, err := w.rooms.feed.Subscribe(ctx, branchID, "")
+	if err != nil {
+		return err
+	}
+	w.wake(func(s *Subscription) bool { return s.branchID == branchID }) // for what was missed
+	for c := range subscription.Changes() {
+		w.wake(func(s *Subscription) bool { return s.branchID == branchID && isTouchedBy(s.appointmentID, &c) })
+	}
+	return subscription.Err()
+}
+
 // isTouchedBy reports whether a change of a branch may be one of an appointment's room.
 func isTouchedBy(appointmentID string, c *event.Change) bool {
 	switch c.Kind {
 	case change.KindAPPOINTMENT:
 		return c.AppointmentID == appointmentID || c.AppointmentID == ""
-	case change.KindBRANCH, change.KindSTAFF, change.KindVIDEO_LINK, event.Resync:
+	case change.KindBRANCH, change.KindSTAFF, change.KindSERVICE, change.KindVIDEO_LINK, event.Resync:
 		return true
 	default:
 		return false
@@ -142,21 +166,26 @@ func (w *watch) wake(whom func(*Subscription) bool) {
 // keepPresent renews the presence of the participants, and looks for signals whose hints were lost.
 func (w *watch) keepPresent() {
 	for pause(w.ctx, renewal) {
-		if err := errors.Join(w.rooms.renew(w.ctx, w.participants()), w.lookForSignals()); err != nil && w.ctx.Err() == nil {
+		if err := w.keepOnce(); err != nil && w.ctx.Err() == nil {
 			w.rooms.logger.Error("participants were not kept present", slog.Any("error", err))
 		}
 	}
 }
 
+func (w *watch) keepOnce() (err error) {
+	defer w.rooms.recovered(&err)
+	return errors.Join(w.rooms.renew(w.ctx, w.participants()), w.lookForSignals())
+}
+
+// participants returns the IDs of those whom this process keeps present.
 func (w *watch) participants() (participantIDs []string) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	for s := range w.following {
-		if s.participantID != "" {
+		if s.isPresent() {
 			participantIDs = append(participantIDs, s.participantID)
 		}
 	}
-	slices.Sort(participantIDs) // every process locks them in the same order
 	return participantIDs
 }
 

@@ -39,7 +39,7 @@ func (s *Salon) Inbox(ctx context.Context, branchID string) (inbox *Inbox, err e
 	now := s.clock()
 	err = s.viewFromReception(ctx, branchID, func(client *ent.Client) error {
 		inbox = &Inbox{}
-		if inbox.WaitingAppointments, err = client.Appointment.Query().Where(waiting(branchID)).Count(ctx); err != nil {
+		if inbox.WaitingAppointments, err = client.Appointment.Query().Where(waiting(branchID, now)).Count(ctx); err != nil {
 			return err
 		}
 		coming, err := strandedIn(ctx, client, branchID, now, appointment.StatusEQ(appointment.StatusCONFIRMED))
@@ -71,7 +71,7 @@ func (s *Salon) Inbox(ctx context.Context, branchID string) (inbox *Inbox, err e
 
 // WaitingAppointments returns the appointments of a branch whose customer is in the waiting room, ordered by start.
 func (s *Salon) WaitingAppointments(ctx context.Context, branchID string, request pagination.Request) (*AppointmentPage, error) {
-	return s.inboxPage(ctx, branchID, waiting(branchID), request)
+	return s.inboxPage(ctx, branchID, waiting(branchID, s.clock()), request)
 }
 
 // RequestedAppointments returns the appointments of a branch with an open request of their customer, ordered by start.
@@ -131,8 +131,8 @@ func checkReception(ctx context.Context, client *ent.Client, branchID string) er
 }
 
 // waiting selects the appointments of a branch whose customer waits to be let in.
-func waiting(branchID string) predicate.Appointment {
-	return appointment.And(appointment.BranchID(branchID), schedule.CustomerWaits())
+func waiting(branchID string, now civil.Instant) predicate.Appointment {
+	return appointment.And(appointment.BranchID(branchID), schedule.CustomerWaits(now))
 }
 
 // requested selects the appointments of a branch whose customer waits for an answer, as booking.ChangeRequestStateOf reports it.

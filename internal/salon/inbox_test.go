@@ -7,6 +7,7 @@ import (
 	"visavis/ent"
 	"visavis/ent/appointment"
 	"visavis/ent/mail"
+	"visavis/ent/roomparticipant"
 	"visavis/internal/actor"
 	"visavis/internal/pagination"
 	"visavis/internal/salon"
@@ -42,8 +43,9 @@ func TestTheInboxHoldsWhatWaits(t *testing.T) {
 			client.Mail.Create().SetID("mal_late").SetAppointmentID("apt_over").SetKind("CONFIRMED").SetState(mail.StateFAILED).SetDueAt(s.now).SaveX(ctx)
 			client.AbsenceRequest.Create().SetID("arq_open").SetStaffID(clara).SetKind("HOLIDAY").SetFirstDay(date("2026-12-21")).SetLastDay(date("2026-12-23")).SetCreatedAt(s.now).SaveX(ctx)
 			client.VideoLink.Delete().ExecX(ctx)
-			for _, waiting := range []string{"apt_asked", "apt_answered"} {
-				client.ConsultationRoom.Create().SetAppointmentID(waiting).SetCustomerWaitsSince(s.now).ExecX(ctx)
+			for _, waiting := range []string{"apt_underWay", "apt_asked", "apt_answered"} {
+				room := client.ConsultationRoom.Create().SetAppointmentID(waiting).SetCustomerWaitsSince(s.now).SaveX(ctx)
+				client.RoomParticipant.Create().SetID("par_" + waiting).SetRoomID(room.ID).SetRole(roomparticipant.RoleCUSTOMER).SetEnteredAt(s.now).SetPresentUntil(s.now).ExecX(ctx)
 				client.Appointment.UpdateOneID(waiting).SetJoinToken(waiting).ExecX(ctx)
 			}
 			client.Appointment.UpdateOneID("apt_answered").SetRoomAdmittedAt(s.now).ExecX(ctx)
@@ -62,7 +64,7 @@ func TestTheInboxHoldsWhatWaits(t *testing.T) {
 		}, idOfAppointment), without)
 		same(t, "waiting", everyPage(t, 1, func(request pagination.Request) (*salon.AppointmentPage, error) {
 			return s.WaitingAppointments(actor.With(t.Context(), receptionist), mitte, request)
-		}, idOfAppointment), []string{"apt_asked"})
+		}, idOfAppointment), []string{"apt_underWay"}) // the room of the other is not open yet
 		same(t, "asked", everyPage(t, 1, func(request pagination.Request) (*salon.AppointmentPage, error) {
 			return s.RequestedAppointments(actor.With(t.Context(), receptionist), mitte, request)
 		}, idOfAppointment), []string{"apt_asked"})

@@ -20,6 +20,16 @@ func IsOwnRoom(link *ent.VideoLink) bool {
 	return link != nil && link.Provider == videolink.ProviderVISAVIS
 }
 
+// MayEnter reports whether the customer of an appointment may go into the call once its room is open. A link, which may be nil, to a room of
+// another provider leads in at once, unless the branch admits by hand.
+func MayEnter(link *ent.VideoLink, appointment *ent.Appointment) bool {
+	isAdmitted := appointment.RoomAdmittedAt != nil
+	if IsOwnRoom(link) {
+		return isAdmitted
+	}
+	return RoomURL(link, appointment) != "" && (isAdmitted || !appointment.Edges.Branch.AdmitByHand)
+}
+
 // RoomURL returns the address of the room of an appointment by the video link of its profile, which may be nil. It is empty
 // if there is none, and of the own room, which has no address for customers but the join link.
 func RoomURL(link *ent.VideoLink, appointment *ent.Appointment) string {

@@ -26,6 +26,7 @@ type Message struct {
 	Endpoint, PublicKey, AuthSecret string // as the browser described its subscription
 	Text                            []byte
 	ExpiresAt                       civil.Instant // when the push service gives up
+	IsUrgent                        bool          // whether it wakes a device that saves energy
 }
 
 // An Outcome is how the delivery of a message to a push service ended.
@@ -109,10 +110,17 @@ func (s *Sender) request(ctx context.Context, m Message, now civil.Instant) (req
 		"Content-Encoding": {"aes128gcm"},
 		"Content-Type":     {"application/octet-stream"},
 		"Ttl":              {strconv.FormatInt(max(int64(m.ExpiresAt-now), 0), 10)},
-		"Urgency":          {"normal"},
+		"Urgency":          {m.urgency()},
 		"User-Agent":       {"visavis"},
 	}
 	return request, true
+}
+
+func (m Message) urgency() string {
+	if m.IsUrgent {
+		return "high"
+	}
+	return "normal"
 }
 
 func outcomeOf(status int) Outcome {

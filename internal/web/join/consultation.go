@@ -72,7 +72,7 @@ func (c *consultation) room() string { return schedule.RoomURL(c.link(), c.Appoi
 
 // mayEnter reports whether the button may lead into an open room of another provider.
 func (c *consultation) mayEnter() bool {
-	return c.room() != "" && (!c.Edges.Branch.AdmitByHand || c.RoomAdmittedAt != nil)
+	return schedule.MayEnter(c.link(), c.Appointment)
 }
 
 // language returns the customer's language, else the requested one.
