@@ -48,7 +48,7 @@ var only = map[string][]string{
 	"github.com/jackc/pgx/v5":              {"visavis/internal/store"},
 	"github.com/pressly/goose/v3":          {"visavis/internal/store"},
 	"database/sql":                         {"visavis/internal/store", "visavis/ent", "visavis/internal/civil"},
-	"entgo.io/ent/dialect":                 {"visavis/internal/store", "visavis/internal/reach", "visavis/internal/lookup", "visavis/internal/visit", "visavis/ent"},
+	"entgo.io/ent/dialect":                 {"visavis/internal/store", "visavis/internal/reach", "visavis/internal/lookup", "visavis/internal/visit", "visavis/internal/schedule", "visavis/internal/room", "visavis/ent"},
 	"github.com/nyaruka/phonenumbers":      {"visavis/internal/phone"},
 	"github.com/vikstrous/dataloadgen":     {"visavis/graph"},
 	"github.com/arran4/golang-ical":        {"visavis/internal/ical", "visavis/internal/web/calendarfeed", "visavis/internal/mail", "visavis/internal/web/manage"},
