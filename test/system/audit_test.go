@@ -204,8 +204,9 @@ func (b *auditedSalon) book(mitte, anna string) {
 	start["start"], start["override"] = "2026-11-23T07:00:00Z", true
 	start["customer"] = harness.Variables{"name": "Dora", "email": "dora@kunde.example", "locale": "DE"}
 	booked := b.owner("appointmentBookByStaff", "appointment { id customer { id } }", start).(map[string]any)
-	b.owner("roomAdmit", "appointment { id }", harness.Variables{"appointmentId": booked["id"]})
 	b.owner("roomDelay", "appointment { id }", harness.Variables{"appointmentId": booked["id"], "minutes": 5})
+	b.owner("roomAdmit", "appointment { id }", harness.Variables{"appointmentId": booked["id"]})
+	b.owner("staffVideoLinkSet", "staff { id }", harness.Variables{"staffId": start["staffId"], "provider": "VISAVIS"}) // only in the own room calls are ended
 	b.owner("roomEnd", "appointment { id }", harness.Variables{"appointmentId": booked["id"]})
 	b.owner("appointmentUpdate", "appointment { id }", harness.Variables{"id": booked["id"], "note": "Kommt mit Kind"})
 	b.owner("appointmentsRearrange", "appointments { id }", harness.Variables{"branchId": mitte, "appointments": []harness.Variables{
