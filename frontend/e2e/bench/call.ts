@@ -39,27 +39,20 @@ const pictureAt = (page: Page) =>
 
 /** Waits until more of a picture has come to a page than now, and returns when, by the clock of the machine. */
 const mediaAt = (page: Page) =>
-  page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        const received = async () => {
-          const { connections } = window as unknown as { connections: RTCPeerConnection[] };
-          const rows = [...((await connections.at(-1)?.getStats())?.values() ?? [])] as { type: string; kind: string; framesDecoded: number }[];
-          return rows.find(({ type, kind }) => type === 'inbound-rtp' && kind === 'video')?.framesDecoded ?? 0;
-        };
-        void received().then((before) => {
-          const timer = setInterval(async () => {
-            const now = await received();
-            if (now < before) {
-              before = now; // by another connection
-            } else if (now > before + 2) {
-              clearInterval(timer);
-              resolve(Date.now());
-            }
-          }, 20);
-        });
-      }),
-  );
+  page.evaluate(async () => {
+    const { connections } = window as unknown as { connections: RTCPeerConnection[] };
+    for (let before = Infinity; ; ) {
+      const rows = [...((await connections.at(-1)?.getStats())?.values() ?? [])] as { type: string; kind: string; framesDecoded: number }[];
+      const now = rows.find(({ type, kind }) => type === 'inbound-rtp' && kind === 'video')?.framesDecoded ?? 0;
+      if (now > before + 2) {
+        return Date.now();
+      }
+      before = Math.min(before, now); // less by another connection
+      await new Promise((resolve) => {
+        setTimeout(resolve, 20);
+      });
+    }
+  });
 
 describe('a call', () => {
   let server: Server;
