@@ -6,6 +6,7 @@ import { breaches } from './axe';
 import { connectBrowser, type Watch, watch } from './browser';
 import { hasBrowser } from './browser_process';
 import { germanContext } from './german_context';
+import { runs } from './own_server';
 import { type Server, startServer } from './server';
 import { confirmSession, sessionOf } from './session';
 
@@ -39,7 +40,9 @@ describe.skipIf(!hasBrowser)('signing in to the admin app', () => {
   it('signs in by password, and out', async () => {
     const admin = await AdminPage.open(context, server.origin);
     const { page } = admin;
+    const lastAsked = page.waitForRequest(runs('WaitingCustomers'));
     await admin.signIn('clara');
+    await lastAsked;
     await page.waitForLoadState('networkidle'); // what is still asked when the session ends would be refused
     await page.getByRole('button', { name: 'Abmelden' }).first().click();
     await page.getByRole('heading', { name: 'Anmelden' }).waitFor();

@@ -200,7 +200,9 @@ describe.skipIf(!hasBrowser)('the page of an appointment', () => {
     await page.goto(booked.manageUrl);
     await page.getByRole('heading', { name: 'Dieser Termin ist vorbei' }).waitFor();
     await isInOrder();
-    seen.complaints.splice(0).forEach((text) => expect(text).toContain('410 (Gone)'));
+    // The page of the link is live, and has asked for more while the server was restarted.
+    const unexpected = seen.complaints.splice(0).filter((text) => !text.includes('ERR_CONNECTION_REFUSED'));
+    unexpected.forEach((text) => expect(text).toContain('410 (Gone)'));
   });
 
   it('says that an appointment is unknown, and speaks English', async () => {
