@@ -5,6 +5,7 @@ import (
 	"net"
 	"os"
 	"os/exec"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -38,7 +39,7 @@ func relaySecret(t *testing.T, databaseURL string) []byte {
 func command(t *testing.T, environment []string, arguments ...string) (output string, code int) {
 	t.Helper()
 	c := exec.CommandContext(t.Context(), os.Args[0], arguments...)
-	c.Env = append(os.Environ(), append(environment, harness.ServeVariable+"=true")...)
+	c.Env = slices.Concat(os.Environ(), environment, []string{harness.ServeVariable + "=true"})
 	var printed bytes.Buffer
 	c.Stdout, c.Stderr = &printed, &printed
 	if err := c.Run(); err != nil && c.ProcessState == nil {
@@ -130,7 +131,7 @@ func TestRelayCheck(t *testing.T) {
 	if len(p.Relays) != 3 {
 		t.Fatalf("it prints %v", p.Relays)
 	}
-	same := append([]string{"VISAVIS_DATABASE_URL=" + databaseURL, "VISAVIS_TURN_ADDR=" + p.Relays[0].Address(), "VISAVIS_TURN_TLS_ADDR=" + p.Relays[2].Address()}, withTLS...)
+	same := slices.Concat([]string{"VISAVIS_DATABASE_URL=" + databaseURL, "VISAVIS_TURN_ADDR=" + p.Relays[0].Address(), "VISAVIS_TURN_TLS_ADDR=" + p.Relays[2].Address()}, withTLS)
 	var urls []string
 	for _, url := range p.Relays {
 		urls = append(urls, url.String())
@@ -141,7 +142,7 @@ func TestRelayCheck(t *testing.T) {
 		want        []string
 		code        int
 	}{
-		"all works": {append(same, "SSL_CERT_FILE="+certificate),
+		"all works": {slices.Concat(same, []string{"SSL_CERT_FILE=" + certificate}),
 			[]string{"UDP  " + urls[0] + "  works\n", "TCP  " + urls[1] + "  works\n", "TLS  " + urls[2] + "  works\n", "cannot see firewalls"}, 0},
 		"a certificate nobody trusts": {same, []string{"TCP  " + urls[1] + "  works\n", "TLS  " + urls[2] + "  FAILS: the certificate", "1 of 3 fail"}, 1},
 		"by their URLs":               {[]string{external, "VISAVIS_TURN_SECRET=" + string(relaySecret(t, databaseURL))}, []string{"UDP  " + urls[0] + "  works\n", "TCP  " + urls[1] + "  works\n"}, 0},
