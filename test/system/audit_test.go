@@ -1,6 +1,7 @@
 package system
 
 import (
+	"slices"
 	"strings"
 	"sync/atomic"
 	"testing"
@@ -274,7 +275,12 @@ func TestTheAuditTrailNamesThingsAndPeople(t *testing.T) {
 	s.Mutate("customerUpdate", "customer { id }", harness.Variables{"id": customer, "name": "Pia Winter"})
 	entries := harness.Nodes(s.Query("query($id: ID!) { auditTrail(customerId: $id) { nodes { action subjectId names { id name } } } }",
 		harness.Variables{"id": customer})["auditTrail"])
-	if len(entries) != 2 || entries[0]["action"] != "customerUpdate" || entries[1]["action"] != "appointmentBookByStaff" {
+	var actions []string
+	for _, entry := range entries {
+		actions = append(actions, entry["action"].(string))
+	}
+	slices.Sort(actions) // the clock of the test stands still
+	if !slices.Equal(actions, []string{"appointmentBookByStaff", "customerUpdate"}) {
 		t.Fatalf("of the customer it finds %v", entries)
 	}
 	names := map[string]any{}
