@@ -48,7 +48,7 @@ describe.skipIf(!hasBrowser)('passkeys', () => {
 
     const signOut = () => page.getByRole('button', { name: 'Abmelden', exact: true }).first().click();
     const byPassword = async () => {
-      await page.getByLabel('E-Mail').fill('clara@salon.example');
+      await page.getByRole('textbox', { name: 'E-Mail' }).fill('clara@salon.example');
       await page.getByRole('textbox', { name: 'Passwort' }).fill(password);
       await page.getByRole('button', { name: 'Anmelden', exact: true }).click();
       await page.getByText('Dein Passwort stimmt.').waitFor();

@@ -300,7 +300,7 @@ describe.skipIf(!hasBrowser)('on the pages of other sites', () => {
     const link = widget().getByRole('link', { name: 'Termin buchen' });
     await link.waitFor();
     expect(await link.getAttribute('href')).toBe(server.origin + path);
-    expect(await events()).toEqual([`error {"code":"${code}"}`]);
+    await expect.poll(events).toEqual([`error {"code":"${code}"}`]);
     await expect.poll(() => seen.complaints.filter((text) => expected.test(text)).length).toBe(1);
   });
 
