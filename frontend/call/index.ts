@@ -5,7 +5,7 @@
 export type { Line, RemoteMedia } from './conversation';
 export { canChooseSpeaker, canShareScreen, Media, type MediaFacts } from './media';
 export { mediaOfTab } from './media_of_tab';
-export type { Device, DeviceState } from './media_state';
+export { type Device, type DeviceState, problemsOf } from './media_state';
 export { Observable } from './observable';
 export type { PeerState } from './peer';
 export { longestText, photoFormats } from './written';

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import { Media } from './media';
+import { Media, type Wishes } from './media';
 
 class Track {
   enabled = true;
@@ -70,13 +70,22 @@ it('stays muted when another microphone is chosen, and after it was closed', asy
 });
 
 it('is muted from the start if the person was, and remembers what they wish', async () => {
-  const remembered: boolean[] = [];
-  const media = new Media(true, (isMuted) => remembered.push(isMuted));
+  const remembered: Partial<Wishes>[] = [];
+  const media = new Media({ isMuted: true }, (changed) => remembered.push(changed));
   await answered(media.open(both));
   expect(sending()).toEqual(['audio usual muted', 'video usual on']);
   await media.setMicrophone(true);
   await media.setMicrophone(false);
-  expect(remembered).toEqual([false, true]);
+  expect(remembered).toEqual([{ isMuted: false }, { isMuted: true }]);
+});
+
+it('opens no camera for who wants only to be heard, and remembers that', async () => {
+  const remembered: Partial<Wishes>[] = [];
+  const media = new Media({ wantsCamera: false }, (changed) => remembered.push(changed));
+  await answered(media.openWished());
+  expect(sending()).toEqual(['audio usual on']);
+  await answered(media.setCamera(true));
+  expect([remembered, media.facts.get().wantsCamera]).toEqual([[{ wantsCamera: true }], true]);
 });
 
 it('keeps what is muted while a microphone is opened', async () => {

@@ -1,4 +1,4 @@
-import { cameraAfter, type Device, type DeviceState, stateAfter } from './media_state';
+import { cameraAfter, type Device, type DeviceState, problemsOf, stateAfter } from './media_state';
 import { Observable } from './observable';
 
 export interface MediaFacts {
@@ -18,13 +18,21 @@ export interface MediaFacts {
   speakerId: string | undefined;
   /** Whether the browser is being asked for access. */
   isAsking: boolean;
+  /** Whether the person wants to be seen, and not only to be heard. */
+  wantsCamera: boolean;
+}
+
+/** What a person wishes beyond the page: it holds after a reload, too. */
+export interface Wishes {
+  isMuted: boolean;
+  wantsCamera: boolean;
 }
 
 type Kind = 'camera' | 'microphone';
 
 const nothing: MediaFacts = {
   camera: 'OFF', microphone: 'OFF', picture: null, sound: null, screen: null, cameras: [], microphones: [], speakers: [],
-  cameraId: undefined, microphoneId: undefined, speakerId: undefined, isAsking: false,
+  cameraId: undefined, microphoneId: undefined, speakerId: undefined, isAsking: false, wantsCamera: true,
 };
 
 const size = { width: { ideal: 1280 }, height: { ideal: 720 } };
@@ -37,18 +45,19 @@ export const canChooseSpeaker = (): boolean => 'setSinkId' in HTMLMediaElement.p
 
 /** Camera, microphone and screen of this device. Whatever is denied or missing, the rest works. */
 export class Media {
-  readonly facts = new Observable<MediaFacts>(nothing);
+  readonly facts: Observable<MediaFacts>;
   /** What is to be open, as far as the browser allows it. */
   readonly #wished: Record<Kind, boolean> = { camera: false, microphone: false };
   /** How often each was opened or closed: what the browser allows later than that is not wished any more. */
   readonly #turns: Record<Kind, number> = { camera: 0, microphone: 0 };
   #isMuted: boolean;
-  readonly #rememberMuted: (isMuted: boolean) => void;
+  readonly #remember: (changed: Partial<Wishes>) => void;
 
-  /** Makes the media of a device whose microphone may be muted from the start. What the person wishes later is remembered by a function. */
-  constructor(isMuted = false, rememberMuted: (isMuted: boolean) => void = () => undefined) {
+  /** Makes the media of a device with what the person wished before. What they wish later is remembered by a function. */
+  constructor({ isMuted = false, wantsCamera = true }: Partial<Wishes> = {}, remember: (changed: Partial<Wishes>) => void = () => undefined) {
+    this.facts = new Observable<MediaFacts>({ ...nothing, wantsCamera });
     this.#isMuted = isMuted;
-    this.#rememberMuted = rememberMuted;
+    this.#remember = remember;
     navigator.mediaDevices?.addEventListener('devicechange', this.#list);
   }
 
@@ -76,8 +85,21 @@ export class Media {
     await this.#list();
   }
 
+  /** Opens the microphone, and the camera unless the person wants only to be heard. */
+  openWished(): Promise<void> {
+    return this.open({ camera: this.facts.get().wantsCamera, microphone: true });
+  }
+
+  /** Asks once more for what is wanted and sends nothing. */
+  openAgain(): Promise<void> {
+    const wrong = new Set(problemsOf(this.facts.get()).map(({ kind }) => kind));
+    return this.open({ camera: wrong.has('camera'), microphone: wrong.has('microphone') });
+  }
+
   /** Switches the camera off, whose light goes out, or on. */
   async setCamera(isOn: boolean): Promise<void> {
+    this.facts.change({ wantsCamera: isOn });
+    this.#remember({ wantsCamera: isOn });
     if (isOn) {
       await this.open({ camera: true, microphone: false });
     } else {
@@ -90,7 +112,7 @@ export class Media {
   /** Mutes the microphone, which stays open so that it is back at once, or opens it. */
   async setMicrophone(isOn: boolean): Promise<void> {
     this.#isMuted = !isOn;
-    this.#rememberMuted(!isOn);
+    this.#remember({ isMuted: !isOn });
     const track = this.facts.get().sound?.getAudioTracks()[0];
     if (!track) {
       await (isOn ? this.open({ camera: false, microphone: true }) : undefined);

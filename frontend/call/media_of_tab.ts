@@ -1,7 +1,17 @@
 import { storedInTab, storeInTab } from '../environment/storage';
-import { Media } from './media';
+import { Media, type Wishes } from './media';
 
-const key = 'visavis microphone';
+const [microphone, camera] = ['visavis microphone', 'visavis camera'];
+const isOff = (key: string) => storedInTab(key) === 'off';
 
-/** Returns the media of this tab, muted if the person was so before a reload or a crash. */
-export const mediaOfTab = (): Media => new Media(storedInTab(key) === 'off', (isMuted) => void storeInTab(key, isMuted ? 'off' : 'on'));
+function remember({ isMuted, wantsCamera }: Partial<Wishes>) {
+  if (isMuted !== undefined) {
+    storeInTab(microphone, isMuted ? 'off' : 'on');
+  }
+  if (wantsCamera !== undefined) {
+    storeInTab(camera, wantsCamera ? 'on' : 'off');
+  }
+}
+
+/** Returns the media of this tab, with what the person wished before a reload or a crash. */
+export const mediaOfTab = (): Media => new Media({ isMuted: isOff(microphone), wantsCamera: !isOff(camera) }, remember);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { levelOf } from './level';
-import { cameraAfter, stateAfter } from './media_state';
+import { cameraAfter, problemsOf, stateAfter } from './media_state';
 
 it.each([
   ['NotAllowedError', 'DENIED'],
@@ -11,6 +11,12 @@ it.each([
   ['TypeError', 'MISSING'], // without TLS, browsers have no devices
 ])('%s: %s', (name, state) => {
   expect(stateAfter({ name })).toBe(state);
+});
+
+it('finds wrong what is wanted and sends nothing', () => {
+  expect(problemsOf({ camera: 'DENIED', microphone: 'BUSY', wantsCamera: true })).toEqual([{ kind: 'camera', state: 'DENIED' }, { kind: 'microphone', state: 'BUSY' }]);
+  expect(problemsOf({ camera: 'MISSING', microphone: 'ON', wantsCamera: false })).toEqual([]);
+  expect(problemsOf({ camera: 'OFF', microphone: 'OFF', wantsCamera: true })).toEqual([]);
 });
 
 it('takes turns between cameras', () => {

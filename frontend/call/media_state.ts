@@ -1,6 +1,18 @@
 /** Why a camera or microphone sends nothing: switched off, forbidden, not there, or used by another program. */
 export type DeviceState = 'ON' | 'OFF' | 'DENIED' | 'MISSING' | 'BUSY';
 
+/** A camera or microphone that is wanted and sends nothing, and why. */
+export interface DeviceProblem {
+  kind: 'camera' | 'microphone';
+  state: Exclude<DeviceState, 'ON' | 'OFF'>;
+}
+
+/** Returns what is wrong with camera and microphone, as far as they are wanted. */
+export function problemsOf({ camera, microphone, wantsCamera }: { camera: DeviceState; microphone: DeviceState; wantsCamera: boolean }): DeviceProblem[] {
+  const states = [...(wantsCamera ? [['camera', camera] as const] : []), ['microphone', microphone] as const];
+  return states.flatMap(([kind, state]) => (state === 'ON' || state === 'OFF' ? [] : [{ kind, state }]));
+}
+
 /** Returns the state of a device that could not be opened, by the error of the browser. */
 export function stateAfter(error: unknown): Exclude<DeviceState, 'ON' | 'OFF'> {
   switch ((error as { name?: string } | null)?.name) {

@@ -2,7 +2,6 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { canShareScreen } from '../../call';
 import { CallButton } from './call_button';
 import { CallStatus } from './call_status';
-import { useCameraWish } from './camera_wish';
 import { ConversationView } from './conversation_view';
 import { DeviceChoice } from './device_choice';
 import { DeviceProblems } from './device_problems';
@@ -57,7 +56,6 @@ export function CallView({ room }: { room: Room }) {
   const { remote, stream, quality } = useObservable(session.facts);
   const remoteMedia = useObservable(session.conversation.remoteMedia);
   const { camera, microphone, picture, screen, cameras } = useObservable(media.facts);
-  const [, setWantsCamera] = useCameraWish();
   const [open, setOpen] = useState<'text' | 'devices'>();
   const unread = useUnread(name, open === 'text');
   const controls = useRef<HTMLFieldSetElement>(null);
@@ -75,10 +73,6 @@ export function CallView({ room }: { room: Room }) {
     session.leave();
     media.release();
   }
-  function setCamera(isOn: boolean) {
-    setWantsCamera(isOn);
-    void media.setCamera(isOn);
-  }
   return (
     <>
       <Title text={t.call.title(name)} />
@@ -94,7 +88,7 @@ export function CallView({ room }: { room: Room }) {
       <CallStatus room={room} remote={remote} media={remoteMedia} quality={quality} />
       <fieldset ref={controls} class="controls" aria-label={t.call.controls}>
         <CallButton icon="microphone" isOff={microphone !== 'ON'} text={microphone === 'ON' ? t.call.mute : t.call.unmute} onClick={() => void media.setMicrophone(microphone !== 'ON')} />
-        <CallButton icon="camera" isOff={camera !== 'ON'} text={camera === 'ON' ? t.call.cameraOff : t.call.cameraOn} onClick={() => setCamera(camera !== 'ON')} />
+        <CallButton icon="camera" isOff={camera !== 'ON'} text={camera === 'ON' ? t.call.cameraOff : t.call.cameraOn} onClick={() => void media.setCamera(camera !== 'ON')} />
         {camera === 'ON' && cameras.length > 1 && <CallButton icon="turn" text={t.call.switchCamera} onClick={() => void media.switchCamera()} />}
         {canShareScreen() && (
           <CallButton icon="screen" text={screen ? t.call.unshare : t.call.share} onClick={() => (screen ? media.stopSharing() : void media.shareScreen())} />

@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { playTones } from '../../call/speaker_test';
-import { useCameraWish } from './camera_wish';
 import { DeviceChoice } from './device_choice';
 import { DeviceProblems } from './device_problems';
 import { LevelMeter } from './level_meter';
@@ -18,7 +17,6 @@ interface Props {
 export function DeviceCheck({ isOpen = false }: Props) {
   const { t, media, session } = useRoom();
   const [isTesting, setTesting] = useState(isOpen);
-  const [wantsCamera] = useCameraWish();
   useWhenOut(useCallback(() => setTesting(false), []));
   useEffect(
     () => () => {
@@ -30,7 +28,7 @@ export function DeviceCheck({ isOpen = false }: Props) {
   );
   function begin() {
     setTesting(true);
-    void media.open({ camera: wantsCamera, microphone: true });
+    void media.openWished();
   }
   function end() {
     setTesting(false);
@@ -59,18 +57,13 @@ export function DeviceCheck({ isOpen = false }: Props) {
 
 function Test() {
   const { t, media, announce } = useRoom();
-  const { picture, sound, microphone, isAsking, speakerId } = useObservable(media.facts);
-  const [wantsCamera, setWantsCamera] = useCameraWish();
+  const { picture, sound, microphone, isAsking, speakerId, wantsCamera } = useObservable(media.facts);
   const [isPlaying, setPlaying] = useState(false);
   useEffect(() => {
     if (isAsking) {
       announce(t.check.asking);
     }
   }, [announce, isAsking, t]);
-  function wish(isWanted: boolean) {
-    setWantsCamera(isWanted);
-    void media.setCamera(isWanted);
-  }
   async function play() {
     setPlaying(true);
     await playTones(speakerId).catch(() => undefined);
@@ -97,17 +90,17 @@ function Test() {
         </button>
         {wantsCamera ? (
           <>
-            <button type="button" class="plain" onClick={() => wish(false)}>
+            <button type="button" class="plain" onClick={() => void media.setCamera(false)}>
               {t.check.onlySound}
             </button>
             {!picture && (
-              <button type="button" class="plain" onClick={() => wish(false)}>
+              <button type="button" class="plain" onClick={() => void media.setCamera(false)}>
                 {t.check.noCamera}
               </button>
             )}
           </>
         ) : (
-          <button type="button" class="plain" onClick={() => wish(true)}>
+          <button type="button" class="plain" onClick={() => void media.setCamera(true)}>
             {t.check.withCamera}
           </button>
         )}

@@ -3,7 +3,6 @@ import { type Media, mediaOfTab, Session } from '../../call';
 import { removeFromTab, storedInTab, storeInTab } from '../../environment/storage';
 import type { Language } from '../language';
 import type { RoomWords } from '../words/room';
-import { wantsCamera } from './camera_wish';
 import { type Room, type Salon, viewOf } from './room';
 import styles from './room.css?inline';
 import { RoomPageView } from './room_page';
@@ -49,7 +48,7 @@ export function mount(main: HTMLElement, { language, t, api, room }: Mounted): v
 
 /** Comes in again after a reload, a crash of the tab, or from the browser's history. */
 async function comeBack(session: Session<Room>, media: Media) {
-  void media.open({ camera: wantsCamera(), microphone: true });
+  void media.openWished();
   await session.enter().catch(() => undefined); // the button is there
 }
 

@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import { wantsCamera } from './camera_wish';
 import { DeviceCheck } from './device_check';
 import { LateChoice } from './late_choice';
 import { delayAhead, type Room } from './room';
@@ -16,7 +15,7 @@ export function useEntrance() {
   async function enter(takeOver = false) {
     setEntering(true);
     setWrong(undefined);
-    void media.open({ camera: wantsCamera(), microphone: true });
+    void media.openWished();
     try {
       const refused = await session.enter(takeOver);
       setWrong(refused?.code === 'ROOM_ENTERED_ELSEWHERE' ? undefined : refused?.message);

@@ -16,6 +16,7 @@ const closed: Room = {
 };
 const nothing: MediaFacts = {
   camera: 'OFF', microphone: 'OFF', picture: null, sound: null, screen: null, cameras: [], microphones: [], speakers: [], cameraId: undefined, microphoneId: undefined, speakerId: undefined, isAsking: false,
+  wantsCamera: true,
 };
 
 const main = document.createElement('main');
@@ -50,7 +51,7 @@ async function show(room: Partial<Room>, language: Language = 'de', answer?: Ent
   const media = {
     facts,
     track: () => null,
-    open() {
+    openWished() {
       devices.push('opened');
       return Promise.resolve();
     },

@@ -4,7 +4,6 @@ import { useWords } from '../../language/words';
 import { useBranch } from '../../session/branch';
 import { useNow } from '../calendar';
 import { Admission } from './admission';
-import { wishCamera } from './camera_wish';
 import { DeviceChoice, DeviceProblems, LevelMeter } from './devices';
 import { OwnPicture } from './pictures';
 import styles from './room.module.css';
@@ -64,10 +63,6 @@ function Preview() {
   const { media } = useRoom();
   const { picture, sound, camera } = useObservable(media.facts);
   const isSeen = camera === 'ON';
-  function setCamera(isOn: boolean) {
-    wishCamera(isOn);
-    void media.setCamera(isOn);
-  }
   return (
     <section aria-label={t.preview}>
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
@@ -75,7 +70,7 @@ function Preview() {
           <div className={`${styles.stage} ${styles.preview}`}>{picture ? <OwnPicture stream={picture} /> : t.previewOff}</div>
           {sound && <LevelMeter sound={sound} />}
           <Group gap="xs">
-            <Button variant="default" onClick={() => setCamera(!isSeen)}>
+            <Button variant="default" onClick={() => void media.setCamera(!isSeen)}>
               {isSeen ? t.cameraOff : t.cameraOn}
             </Button>
           </Group>

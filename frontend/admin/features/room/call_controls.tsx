@@ -16,7 +16,6 @@ import {
 import type { RefObject } from 'react';
 import { canShareScreen } from '../../../call';
 import { useWords } from '../../language/words';
-import { wishCamera } from './camera_wish';
 import styles from './room.module.css';
 import { useObservable, useRoom } from './room_context';
 import { roomWords } from './words';
@@ -77,14 +76,10 @@ export function CallControls({ ref, stage, unread, opened, onOpen, onLeave, onEn
   const [isSeen, isHeard] = [camera === 'ON', microphone === 'ON'];
   const video = () => stage.current?.querySelector('video');
   const toggle = (part: Opened) => onOpen(opened === part ? undefined : part);
-  function setCamera(isOn: boolean) {
-    wishCamera(isOn);
-    void media.setCamera(isOn);
-  }
   return (
     <fieldset ref={ref} className={styles.controls} aria-label={t.controls}>
       <CallButton icon={isHeard ? IconMicrophone : IconMicrophoneOff} isOff={!isHeard} text={isHeard ? t.mute : t.notMuted} onClick={() => void media.setMicrophone(!isHeard)} />
-      <CallButton icon={isSeen ? IconVideo : IconVideoOff} isOff={!isSeen} text={isSeen ? t.cameraOff : t.cameraOn} onClick={() => setCamera(!isSeen)} />
+      <CallButton icon={isSeen ? IconVideo : IconVideoOff} isOff={!isSeen} text={isSeen ? t.cameraOff : t.cameraOn} onClick={() => void media.setCamera(!isSeen)} />
       {isSeen && cameras.length > 1 && <CallButton icon={IconCameraRotate} text={t.switchCamera} onClick={() => void media.switchCamera()} />}
       {canShareScreen() && (
         <CallButton

@@ -1,11 +1,10 @@
 import { Alert, Button, Group, Progress, Stack, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { canChooseSpeaker, type Device } from '../../../call';
+import { canChooseSpeaker, type Device, problemsOf } from '../../../call';
 import { measureLevel } from '../../../call/level';
 import { playTones } from '../../../call/speaker_test';
 import { useWords } from '../../language/words';
 import { Choice } from '../../parts/choice';
-import { wantsCamera } from './camera_wish';
 import { useObservable, useRoom } from './room_context';
 import { roomWords } from './words';
 
@@ -61,18 +60,11 @@ export function LevelMeter({ sound }: { sound: MediaStream }) {
   return <Progress aria-label={t.level} value={level * 100} w="100%" transitionDuration={0} />;
 }
 
-const kinds = ['camera', 'microphone'] as const;
-
 /** What is wrong with camera and microphone, and what to do about it. */
 export function DeviceProblems() {
   const t = useWords(roomWords);
   const { media } = useRoom();
-  const facts = useObservable(media.facts);
-  const wrong = kinds.flatMap((kind) => {
-    const state = facts[kind];
-    return state === 'ON' || state === 'OFF' || (kind === 'camera' && !wantsCamera()) ? [] : [{ kind, state }];
-  });
-  const again = () => void media.open({ camera: wrong.some(({ kind }) => kind === 'camera'), microphone: wrong.some(({ kind }) => kind === 'microphone') });
+  const wrong = problemsOf(useObservable(media.facts));
   return (
     <output>
       {wrong.length > 0 && (
@@ -85,7 +77,7 @@ export function DeviceProblems() {
             ))}
             {wrong.some(({ state }) => state === 'DENIED') && <Text size="sm">{t.wrong.help}</Text>}
             <Group>
-              <Button variant="default" onClick={again}>
+              <Button variant="default" onClick={() => void media.openAgain()}>
                 {t.tryAgain}
               </Button>
             </Group>

@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { commonWords } from '../../language/common_words';
 import { useWords } from '../../language/words';
-import { wantsCamera } from './camera_wish';
 import { useObservable } from './room_context';
 import type { StaffCall } from './staff_call';
 
@@ -57,7 +56,7 @@ export function useStay({ session, media }: StaffCall): Stay {
       return undefined;
     }
     tried.current = '';
-    void media.open({ camera: wantsCamera(), microphone: true });
+    void media.openWished();
     return () => media.release();
   }, [isInside, media]);
 
