@@ -1,5 +1,5 @@
 import { unguessable } from '../environment/unguessable';
-import { batchIn, isOffer, type SignalMessage, SignalQueue } from './signal_queue';
+import { batchIn, type Described, isOffer, type SignalMessage, SignalQueue } from './signal_queue';
 import type { Delivery } from './transport';
 
 /** How things stand with the other side: not there, connecting for the first time, connected, or connecting again. */
@@ -51,6 +51,8 @@ export class Peer {
   #undescribed: SignalMessage[] | undefined;
   #ignoresOffer = false;
   #offeredAt = 0;
+  /** How many offers were made. An answer to one that was taken back must not pass for one to the next. */
+  #offers = 0;
   #wasConnected = false;
   #retry: ReturnType<typeof setInterval> | undefined;
 
@@ -184,11 +186,17 @@ export class Peer {
     const { connection } = this;
     if (connection.signalingState === 'have-local-offer') {
       if (performance.now() - this.#offeredAt >= patience) {
-        connection.setLocalDescription({ type: 'rollback' }).then(() => connection.restartIce(), () => undefined);
+        connection.setLocalDescription({ type: 'rollback' }).then(() => this.#offerAnew(), () => undefined);
       }
     } else if (connection.signalingState === 'stable') {
-      connection.restartIce(); // which makes an offer, by "negotiationneeded"
+      this.#offerAnew();
     }
+  }
+
+  /** Offers new paths, without waiting for "negotiationneeded": browsers do not always tell a second time. */
+  #offerAnew(): void {
+    this.connection.restartIce();
+    void this.#offer();
   }
 
   async #offer(): Promise<void> {
@@ -199,8 +207,9 @@ export class Peer {
       return;
     }
     this.#isOffering = true;
+    this.#offers += 1;
     try {
-      await this.#describe();
+      await this.#describe(this.#offers);
       this.#offeredAt = performance.now();
     } catch {
       // Something came in between. It is offered again if that is still needed.
@@ -209,14 +218,14 @@ export class Peer {
     }
   }
 
-  /** Makes an offer or an answer, whichever is due, and sends it before its candidates. */
-  async #describe(): Promise<void> {
+  /** Makes the offer of this number, or the answer to it, whichever is due, and sends it before its candidates. */
+  async #describe(offer: number): Promise<void> {
     this.#undescribed ??= [];
     try {
       await this.connection.setLocalDescription();
       const description = this.connection.localDescription;
       if (description) {
-        this.#signals.add({ description: description.toJSON() as RTCSessionDescriptionInit });
+        this.#signals.add({ description: description.toJSON() as RTCSessionDescriptionInit, offer });
       }
     } finally {
       const candidates = this.#undescribed ?? [];
@@ -235,8 +244,15 @@ export class Peer {
       }
       return;
     }
-    const { description } = message;
+    await this.#takeDescription(message);
+  }
+
+  async #takeDescription({ description, offer }: Described): Promise<void> {
+    const { connection } = this;
     const isOffered = description.type === 'offer';
+    if (!isOffered && offer !== this.#offers) {
+      return;
+    }
     const collides = isOffered && (this.#isOffering || connection.signalingState !== 'stable');
     this.#ignoresOffer = !this.#options.isPolite && collides;
     if (this.#ignoresOffer) {
@@ -245,7 +261,7 @@ export class Peer {
     await connection.setRemoteDescription(description);
     if (isOffered) {
       await this.#useTransceivers();
-      await this.#describe();
+      await this.#describe(offer);
     }
   }
 

@@ -114,7 +114,7 @@ it('prepares the connection, but sends nothing before the customer is let in', a
   expect([Connection.made.length, sent]).toEqual([1, []]);
   hear('IN_CALL', staff, customer);
   await vi.advanceTimersByTimeAsync(100);
-  expect(sent).toMatchObject([{ senderId: 'par_staff', recipientId: 'par_customer', payload: expect.stringContaining('"messages":[{"description":{"type":"offer","sdp":"0"}}]') }]);
+  expect(sent).toMatchObject([{ senderId: 'par_staff', recipientId: 'par_customer', payload: expect.stringContaining('"messages":[{"description":{"type":"offer","sdp":"0"},"offer":1}]') }]);
   session.close();
 });
 
@@ -134,7 +134,7 @@ it('connects anew to another device of the other side', async () => {
   hear('IN_CALL', staff, { ...customer, id: 'par_phone' });
   await vi.advanceTimersByTimeAsync(100);
   expect(Connection.made.map(({ isClosed }) => isClosed)).toEqual([true, false]);
-  expect(sent).toMatchObject([{ recipientId: 'par_phone', payload: expect.stringContaining('"messages":[{"description":{"type":"offer","sdp":"1"}}]') }]);
+  expect(sent).toMatchObject([{ recipientId: 'par_phone', payload: expect.stringContaining('"messages":[{"description":{"type":"offer","sdp":"1"},"offer":1}]') }]);
   session.close();
 });
 

@@ -10,7 +10,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const offer = (sdp: string): SignalMessage => ({ description: { type: 'offer', sdp } });
+const offer = (sdp: string): SignalMessage => ({ description: { type: 'offer', sdp }, offer: 1 });
 const candidate = (name: string): SignalMessage => ({ candidate: { candidate: name } });
 
 /** A queue whose payloads are kept, and answered in turn; without an answer the server is away. */
@@ -55,7 +55,7 @@ it('drops what the server refuses', async () => {
 
 it('forgets an offer that was not sent for the next one, but no answer before it', async () => {
   const { queue, payloads } = queueOf(undefined);
-  const answer: SignalMessage = { description: { type: 'answer', sdp: 'x' } };
+  const answer: SignalMessage = { description: { type: 'answer', sdp: 'x' }, offer: 1 };
   queue.add(answer);
   queue.add(offer('a'));
   queue.add(candidate('of a'));

@@ -1,7 +1,13 @@
 import type { Delivery } from './transport';
 
+/** A description, and the number of the offer that it is or answers: each connection counts its own. */
+export interface Described {
+  description: RTCSessionDescriptionInit;
+  offer: number;
+}
+
 /** What one connection tells another. A candidate of null is the last one. */
-export type SignalMessage = { description: RTCSessionDescriptionInit } | { candidate: RTCIceCandidateInit | null };
+export type SignalMessage = Described | { candidate: RTCIceCandidateInit | null };
 
 /** Fewer bytes than a payload may have. */
 const longest = 48_000;

@@ -9,6 +9,7 @@ import { freePort } from '../free_port';
 import { germanContext } from '../german_context';
 import { type Server, startServer } from '../server';
 import { sessionOf, signInBrowser } from '../session';
+import { openUdpPath, type UdpPath } from '../udp_path';
 import { report } from './report';
 
 /** How often a customer is let in; of these the 19th fastest counts. */
@@ -57,15 +58,19 @@ const mediaAt = (page: Page) =>
 describe('a call', () => {
   let server: Server;
   let browser: Browser;
+  let relayPort: number;
+  let path: UdpPath;
   const contexts: BrowserContext[] = [];
 
   beforeAll(async () => {
-    [browser, server] = await Promise.all([connectBrowser(), freePort().then((port) => startServer({ VISAVIS_TURN_ADDR: `127.0.0.1:${port}` }))]);
+    relayPort = await freePort();
+    [browser, server, path] = await Promise.all([connectBrowser(), startServer({ VISAVIS_TURN_ADDR: `127.0.0.1:${relayPort}` }), openUdpPath(relayPort)]);
     await act('staffVideoLinkSet', { staffId: 'stf_demo-anna', provider: 'VISAVIS' });
   });
 
   afterAll(async () => {
     await browser?.close();
+    path?.close();
     await server?.stop();
   });
 
@@ -80,7 +85,7 @@ describe('a call', () => {
     const context = await germanContext(browser);
     contexts.push(context);
     await context.grantPermissions(['camera', 'microphone'], { origin: server.origin });
-    await context.addInitScript(keepConnections(protocol));
+    await context.addInitScript(keepConnections(protocol, { from: relayPort, to: path.port }));
     if (isStaff) {
       await signInBrowser(context, server.origin, 'anna');
     }
@@ -121,18 +126,20 @@ describe('a call', () => {
     expect(values).toHaveLength(admissions);
   });
 
-  it('goes on after its relay was away', async () => {
+  it('goes on after its network was cut, and after its relay was away', async () => {
     const { id, customer, staff } = await meet('udp');
     const both = () => Promise.all([mediaAt(customer), mediaAt(staff)]);
     await press(staff, 'Einlassen');
     await both();
     const cuts: number[] = [];
     while (cuts.length < interruptions) {
-      server.hold(true);
+      path.cut(true);
+      server.hold(true); // what goes by TCP waits
       await pass(5_000);
       const back = both();
       await pass(100); // until both have counted what they have
       const began = Date.now();
+      path.cut(false);
       server.hold(false);
       cuts.push(Math.max(...(await back)) - began);
     }
