@@ -9,7 +9,7 @@ import (
 var german = words{
 	kinds: map[push.Kind]string{
 		push.KindBOOKED: "Neuer Termin", push.KindMOVED: "Termin verschoben", push.KindCANCELLED: "Termin abgesagt",
-		push.KindCUSTOMER_WAITS: "Im Warteraum wartet jemand", push.KindABSENCE_REQUESTED: "Anfrage für eine Abwesenheit",
+		push.KindCUSTOMER_WAITS: "Ein Kunde wartet", push.KindABSENCE_REQUESTED: "Anfrage für eine Abwesenheit",
 	},
 	requests: map[changerequest.Kind]string{
 		changerequest.KindMOVE: "Bitte um einen anderen Termin", changerequest.KindCANCEL: "Bitte um eine Absage",

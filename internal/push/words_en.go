@@ -9,7 +9,7 @@ import (
 var english = words{
 	kinds: map[push.Kind]string{
 		push.KindBOOKED: "New appointment", push.KindMOVED: "Appointment moved", push.KindCANCELLED: "Appointment cancelled",
-		push.KindCUSTOMER_WAITS: "Somebody is in the waiting room", push.KindABSENCE_REQUESTED: "Request for an absence",
+		push.KindCUSTOMER_WAITS: "A customer is waiting", push.KindABSENCE_REQUESTED: "Request for an absence",
 	},
 	requests: map[changerequest.Kind]string{
 		changerequest.KindMOVE: "Request for another appointment", changerequest.KindCANCEL: "Request for a cancellation",

@@ -1,6 +1,10 @@
 package room
 
-import "context"
+import (
+	"context"
+
+	"visavis/internal/civil"
+)
 
 // SweepOnce is one turn of [Rooms.Sweep].
 func (r *Rooms) SweepOnce(ctx context.Context) error { return r.sweep(ctx) }
@@ -26,4 +30,10 @@ func (r *Rooms) Recovered(panics func()) (err error) {
 	defer r.recovered(&err)
 	panics()
 	return nil
+}
+
+// ChangesAt returns when a room is read again by itself.
+func ChangesAt(r Room, isShared bool) civil.Instant {
+	r.isShared = isShared
+	return r.changesAt()
 }

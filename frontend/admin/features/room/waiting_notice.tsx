@@ -10,7 +10,7 @@ import { ring } from './ring';
 import { ownCustomersQuery, type WaitingCustomer, waitingCustomersQuery } from './waiting_query';
 import { waitingWords } from './waiting_words';
 
-/** Says, with a quiet sound, when a customer of the branch begins to wait; to members, when one of theirs does. */
+/** Says which customers of the branch wait, and with a quiet sound when one begins to; to members, which of theirs. */
 export default function WaitingNotice() {
   const session = useSession();
   const { id: branchId } = useBranch();
@@ -21,7 +21,7 @@ export default function WaitingNotice() {
   return null;
 }
 
-/** Shows a notice for each customer who begins to wait, once. Those who waited when the page was opened are shown elsewhere. */
+/** Shows a notice for each customer who waits, once; with a sound if the wait has begun since the page was opened. */
 function useNotices(list: readonly WaitingCustomer[] | undefined) {
   const t = useWords(waitingWords);
   const known = useRef<Set<string>>(undefined);
@@ -32,11 +32,11 @@ function useNotices(list: readonly WaitingCustomer[] | undefined) {
     }
     const before = known.current;
     known.current = new Set([...(before ?? []), ...waiting.map(({ id }) => id)]);
-    for (const { id, contact, staff, roomUrl, roomIsOwn } of before ? waiting : []) {
+    for (const { id, contact, staff, roomUrl, roomIsOwn } of waiting) {
       if (before?.has(id)) {
         continue;
       }
-      if (wantsSound()) {
+      if (before && wantsSound()) {
         void ring(id);
       }
       if (location.pathname.endsWith(`/gespraech/${id}`)) {
