@@ -61,6 +61,7 @@ var only = map[string][]string{
 	"golang.org/x/time/rate":               {"visavis/internal/web/ratelimit", "visavis/internal/telemetry", "visavis/internal/relay"},
 	"github.com/pion":                      {"visavis/internal/relay"},
 	"github.com/pion/webrtc/v4":            {}, // for tests
+	"github.com/pion/srtp/v3":              {},
 	"go.opentelemetry.io":                  {"visavis/internal/telemetry"},
 	"google.golang.org/grpc":               {"visavis/internal/telemetry"},
 	"github.com/prometheus/client_golang":  {"visavis/internal/telemetry"},
