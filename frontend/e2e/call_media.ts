@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 
+type Kind = 'audio' | 'video';
+
 /**
  * Keeps the connections of a page, whose bytes a test counts. With a protocol they use only the relay, by that; with a path they reach it at
  * the port of the path.
@@ -15,6 +17,18 @@ export const keepConnections = (protocol?: 'udp' | 'tcp', path?: { from: number;
     }
   };`;
 
+/** Makes a browser refuse some kinds of devices, by the name of an error. */
+export const without = (kinds: readonly Kind[], error: string) => `{
+  const devices = navigator.mediaDevices;
+  const ask = devices.getUserMedia.bind(devices);
+  devices.getUserMedia = async (wish) => {
+    if (${JSON.stringify(kinds)}.some((kind) => wish[kind])) {
+      throw new DOMException('as a test wants it', ${JSON.stringify(error)});
+    }
+    return ask(wish);
+  };
+}`;
+
 /** Returns how many bytes of sound and picture a page has received by its latest connection. */
 const receivedBy = (page: Page) =>
   page.evaluate(async () => {
@@ -24,9 +38,10 @@ const receivedBy = (page: Page) =>
     return { audio: bytes('audio'), video: bytes('video') };
   });
 
-/** Expects sound and picture to arrive at a page from now on. */
-export async function expectMedia(page: Page) {
+/** Expects sound and picture, or one of them, to arrive at a page from now on. */
+export async function expectMedia(page: Page, kinds: readonly Kind[] = ['audio', 'video']) {
   const before = await receivedBy(page);
-  await expect.poll(async () => (await receivedBy(page)).audio, { timeout: 20_000 }).toBeGreaterThan(before.audio);
-  await expect.poll(async () => (await receivedBy(page)).video, { timeout: 20_000 }).toBeGreaterThan(before.video);
+  for (const kind of kinds) {
+    await expect.poll(async () => (await receivedBy(page))[kind], { timeout: 20_000 }).toBeGreaterThan(before[kind]);
+  }
 }

@@ -1,15 +1,14 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { run } from './api';
 import { bookRoom } from './appointments';
 import { violations } from './axe';
-import { connectBrowser, type Watch, watch } from './browser';
+import { connectBrowser } from './browser';
 import { hasBrowser } from './browser_process';
-import { expectMedia, keepConnections } from './call_media';
-import type { Person } from './demo_salon';
-import { germanContext } from './german_context';
+import { expectMedia } from './call_media';
+import { type CallPeople, callPeople } from './call_people';
 import { type Server, startServer } from './server';
-import { sessionOf, signInBrowser } from './session';
+import { sessionOf } from './session';
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name, exact: true }).waitFor();
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
@@ -18,11 +17,11 @@ const inCall = (page: Page) => page.getByRole('group', { name: 'Gespräch steuer
 describe.skipIf(!hasBrowser)("the staff's page of a call", () => {
   let server: Server;
   let browser: Browser;
-  const contexts: BrowserContext[] = [];
-  const watches: Watch[] = [];
+  let people: CallPeople;
 
   beforeAll(async () => {
     [browser, server] = await Promise.all([connectBrowser(), startServer()]);
+    people = callPeople(browser, server.origin);
     const mutation = 'mutation ($input: StaffVideoLinkSetInput!) { staffVideoLinkSet(input: $input) { userErrors { message } } }';
     const answer = await run(server.origin, mutation, { input: { staffId: 'stf_demo-anna', provider: 'VISAVIS' } }, { cookie: sessionOf('anna') });
     if (JSON.stringify(answer).includes('"message"')) {
@@ -30,43 +29,22 @@ describe.skipIf(!hasBrowser)("the staff's page of a call", () => {
     }
   });
 
-  afterEach(async () => {
-    await Promise.all(contexts.splice(0).map((context) => context.close()));
-    for (const { complaints, hosts } of watches.splice(0)) {
-      expect(complaints).toEqual([]);
-      expect([...hosts]).toEqual([new URL(server.origin).host]);
-    }
-  });
+  afterEach(() => people.leave());
 
   afterAll(async () => {
     await browser?.close();
     await server?.stop();
   });
 
-  /** Opens a page with a camera of its own: of somebody of the salon, or of the customer. */
-  async function open(address: string, person?: Person): Promise<Page> {
-    const context = await germanContext(browser);
-    contexts.push(context);
-    watches.push(watch(context));
-    await context.grantPermissions(['camera', 'microphone'], { origin: server.origin });
-    await context.addInitScript(keepConnections());
-    if (person) {
-      await signInBrowser(context, server.origin, person);
-    }
-    const page = await context.newPage();
-    await page.goto(address);
-    return page;
-  }
-
   it('leads from the sign that a customer waits to the end of the call, also by another device', async () => {
     const { id, joinUrl } = await bookRoom(server.origin, 5, 'DE');
-    const [clara, carla] = await Promise.all([open(`${server.origin}/admin/braucht-dich`, 'clara'), open(joinUrl)]);
+    const [clara, carla] = await Promise.all([people.open(`${server.origin}/admin/braucht-dich`, { person: 'clara' }), people.open(joinUrl)]);
     await heading(clara, 'Braucht dich');
     await press(carla, 'Warteraum betreten');
     const room = await clara.getByRole('link', { name: 'Gespräch öffnen: Carla Kunde' }).getAttribute('href');
     expect(room).toBe(`${server.origin}/admin/gespraech/${id}`);
 
-    const anna = await open(`${server.origin}/admin/gespraech/${id}`, 'anna');
+    const anna = await people.open(`${server.origin}/admin/gespraech/${id}`, { person: 'anna' });
     await heading(anna, /^Carla Kunde wartet seit/);
     await anna.getByLabel('Dein Bild').last().waitFor();
     expect(await violations(anna)).toEqual([]);
@@ -101,7 +79,7 @@ describe.skipIf(!hasBrowser)("the staff's page of a call", () => {
 
   it('may use the camera also when the app has led back to it', async () => {
     const { id } = await bookRoom(server.origin, 45, 'DE');
-    const anna = await open(`${server.origin}/admin/gespraech/${id}`, 'anna');
+    const anna = await people.open(`${server.origin}/admin/gespraech/${id}`, { person: 'anna' });
     await heading(anna, 'Carla Kunde ist noch nicht da.');
     await anna.getByRole('link', { name: 'Zum Termin im Kalender' }).click();
     await anna.getByRole('dialog').getByText('Carla Kunde').first().waitFor();
