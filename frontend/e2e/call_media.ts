@@ -1,4 +1,3 @@
-import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 
 type Kind = 'audio' | 'video';
@@ -29,8 +28,13 @@ export const without = (kinds: readonly Kind[], error: string) => `{
   };
 }`;
 
+/** A page of any browser. */
+interface AnyPage {
+  evaluate<Result>(script: () => Promise<Result>): Promise<Result>;
+}
+
 /** Returns how many bytes of sound and picture a page has received by its latest connection. */
-const receivedBy = (page: Page) =>
+const receivedBy = (page: AnyPage) =>
   page.evaluate(async () => {
     const { connections } = window as unknown as { connections: RTCPeerConnection[] };
     const rows = [...((await connections.at(-1)?.getStats())?.values() ?? [])] as { type: string; kind: string; bytesReceived: number }[];
@@ -39,7 +43,7 @@ const receivedBy = (page: Page) =>
   });
 
 /** Expects sound and picture, or one of them, to arrive at a page from now on. */
-export async function expectMedia(page: Page, kinds: readonly Kind[] = ['audio', 'video']) {
+export async function expectMedia(page: AnyPage, kinds: readonly Kind[] = ['audio', 'video']) {
   const before = await receivedBy(page);
   for (const kind of kinds) {
     await expect.poll(async () => (await receivedBy(page))[kind], { timeout: 20_000 }).toBeGreaterThan(before[kind]);

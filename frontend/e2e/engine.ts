@@ -11,6 +11,8 @@ export interface Engine {
   programs: string[];
   /** How narrow its window can be, in pixels, but for what no phone has: 320. */
   narrowest: number;
+  /** Whether it can be in a call, with a camera and a microphone that are made up. */
+  calls: boolean;
   /** Starts it with one page, in another time zone than the salon. */
   start(scheme: Scheme): Promise<EnginePage>;
 }
@@ -23,7 +25,7 @@ export interface EnginePage {
   /** Makes the page so many pixels wide. */
   resize(width: number): Promise<void>;
   /** Runs a function in the page: it knows only what is there. */
-  run<Result>(script: () => Result): Promise<Result>;
+  run<Result>(script: () => Result): Promise<Awaited<Result>>;
   close(): Promise<void>;
 }
 

@@ -2,11 +2,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Color, contrast, enough } from '../widget/contrast';
 import { languages } from '../widget/language';
 import { bookingWords } from '../widget/words/booking';
+import { run } from './api';
+import { bookRoom } from './appointments';
 import { theDay } from './booking_page';
+import { connectBrowser } from './browser';
+import { expectMedia } from './call_media';
+import { callPeople } from './call_people';
 import { type EngineElement, isInstalled } from './engine';
 import { firefox } from './firefox';
 import { at } from './own_server';
 import { type Server, startServer } from './server';
+import { sessionOf } from './session';
 import { startVisit, type Visitor } from './visitor';
 import { webkit } from './webkit';
 
@@ -17,6 +23,8 @@ function colorOf(computed: string): Color {
   const [red = NaN, green = NaN, blue = NaN] = (computed.match(/\d+/g) ?? []).map(Number);
   return [red, green, blue];
 }
+
+const ownRoom = 'mutation ($input: StaffVideoLinkSetInput!) { staffVideoLinkSet(input: $input) { userErrors { message } } }';
 
 /** What the booking page is called. */
 const titles = { de: 'Termin buchen', en: 'Book appointment', fr: 'Réserver un rendez-vous', tr: 'Randevu al' };
@@ -88,6 +96,36 @@ for (const engine of [firefox, webkit]) {
       await see('heading', 'Dieser Termin wurde abgesagt');
       await fits();
       expect(await at('15:30', server)).toEqual([]);
+    });
+
+    it.each([engine].filter(({ calls }) => calls))('meets staff, who have Chromium, from the link to the end of the call', async () => {
+      const { open, see, click, type } = visitor;
+      const chromium = await connectBrowser();
+      const people = callPeople(chromium, server.origin);
+      await run(server.origin, ownRoom, { input: { staffId: 'stf_demo-anna', provider: 'VISAVIS' } }, { cookie: sessionOf('anna') });
+      const { id, joinUrl } = await bookRoom(server.origin, 5, 'DE');
+      await open(joinUrl);
+      await click('button', '^Warteraum betreten$');
+      await see('heading', 'Du bist im Warteraum');
+      const anna = await people.open(`${server.origin}/admin/gespraech/${id}`, { person: 'anna' });
+      await anna.getByRole('button', { name: 'Einlassen', exact: true }).click();
+      await see('heading', 'Gespräch mit Anna');
+      await Promise.all([expectMedia(visitor), expectMedia(anna)]);
+      await click('button', '^Nachrichten$');
+      await type('Deine Nachricht', 'Hallo Anna');
+      await click('button', '^Senden$');
+      await anna.getByRole('button', { name: 'Nachrichten, 1 neu' }).click();
+      await anna.getByRole('listitem').getByText('Hallo Anna', { exact: true }).waitFor();
+      await anna.getByLabel('Deine Nachricht').fill('Hallo Lena');
+      await anna.keyboard.press('Enter');
+      await see('text', '^Hallo Lena$');
+      await click('button', '^Auflegen$');
+      await click('button', '^Zurück ins Gespräch$');
+      await Promise.all([expectMedia(visitor), expectMedia(anna)]);
+      await anna.getByRole('button', { name: 'Gespräch beenden', exact: true }).click();
+      await see('heading', 'Danke für das Gespräch!');
+      await people.leave();
+      await chromium.close();
     });
 
     it('learns what is to be paid, and can read it in the dark', async () => {

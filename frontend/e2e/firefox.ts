@@ -1,4 +1,5 @@
 import { type ElementHandle, launch } from 'puppeteer-core';
+import { keepConnections } from './call_media';
 import { type Engine, type EnginePage, longest, type Scheme } from './engine';
 import { noteComplaints } from './noted_complaints';
 import { find } from './sought';
@@ -7,8 +8,16 @@ const executablePath = process.env['FIREFOX'] ?? '/usr/bin/firefox-esr';
 
 const viewport = { width: 1280, height: 860 };
 
+/** A camera and a microphone that are made up, about which nobody is asked, and calls within this machine. */
+const devices = {
+  'media.navigator.streams.fake': true,
+  'media.navigator.permission.disabled': true,
+  'media.peerconnection.ice.loopback': true,
+  'media.peerconnection.ice.obfuscate_host_addresses': false,
+};
+
 /** Firefox, driven by WebDriver BiDi. */
-export const firefox: Engine = { name: 'Firefox', programs: [executablePath], narrowest: 320, start };
+export const firefox: Engine = { name: 'Firefox', programs: [executablePath], narrowest: 320, calls: true, start };
 
 async function start(scheme: Scheme): Promise<EnginePage> {
   const browser = await launch({
@@ -18,10 +27,11 @@ async function start(scheme: Scheme): Promise<EnginePage> {
     protocolTimeout: longest,
     defaultViewport: viewport,
     env: { ...process.env, TZ: 'America/New_York' },
-    extraPrefsFirefox: { 'layout.css.prefers-color-scheme.content-override': scheme === 'dark' ? 0 : 1 },
+    extraPrefsFirefox: { 'layout.css.prefers-color-scheme.content-override': scheme === 'dark' ? 0 : 1, ...devices },
   });
   const page = await browser.newPage();
   await page.evaluateOnNewDocument(noteComplaints);
+  await page.evaluateOnNewDocument(keepConnections() as never); // by its type it takes functions only
   return {
     async open(address) {
       await page.goto(address, { timeout: longest });
@@ -39,7 +49,7 @@ async function start(scheme: Scheme): Promise<EnginePage> {
       };
     },
     resize: (width) => page.setViewport({ ...viewport, width }),
-    run: (script) => page.evaluate(script) as Promise<ReturnType<typeof script>>,
+    run: (script) => page.evaluate(script) as Promise<Awaited<ReturnType<typeof script>>>,
     close: () => browser.close(),
   };
 }

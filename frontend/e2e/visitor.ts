@@ -1,5 +1,5 @@
 import { expect, vi } from 'vitest';
-import { type Engine, type EngineElement, longest, type Scheme } from './engine';
+import { type Engine, type EngineElement, type EnginePage, longest, type Scheme } from './engine';
 import { notedComplaints } from './noted_complaints';
 import type { Sought } from './sought';
 
@@ -13,6 +13,8 @@ export interface Visitor {
   resize(width: number): Promise<void>;
   /** What the page is called, the language that it says it speaks, its address, and by how many pixels it is too wide. */
   page(): Promise<{ title: string; language: string; address: string; excess: number }>;
+  /** Runs a function in the page: it knows only what is there. */
+  evaluate: EnginePage['run'];
   /** Closes the engine. No page may have had anything to complain about. */
   leave(): Promise<void>;
 }
@@ -66,6 +68,7 @@ export async function startVisit(engine: Engine, scheme: Scheme): Promise<Visito
         const { lang, scrollWidth, clientWidth } = document.documentElement;
         return { title: document.title, language: lang, address: location.href, excess: scrollWidth - clientWidth };
       }),
+    evaluate: page.run,
     async leave() {
       try {
         await hear();

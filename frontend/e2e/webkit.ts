@@ -13,7 +13,7 @@ const display = '/usr/bin/Xvfb';
 const height = 860;
 
 /** WebKit of GTK, driven by WebDriver, on a display that nobody sees. */
-export const webkit: Engine = { name: 'WebKit', programs: [driver, display], narrowest: 447, start };
+export const webkit: Engine = { name: 'WebKit', programs: [driver, display], narrowest: 447, calls: false, start }; // Debian builds it without WebRTC
 
 /** An element in WebDriver's answers. */
 type Reference = Record<'element-6066-11e4-a52e-4f735466cecf', string>;
@@ -52,7 +52,7 @@ function pageOf(session: string, end: () => Promise<void>): EnginePage {
   const post = (command: string, body: object) => ask(`${session}/${command}`, 'POST', body);
   /** Sends a function as its text. */
   const run = <Result>(script: (...given: never[]) => Result, ...given: unknown[]) =>
-    post('execute/sync', { script: `return (${script}).apply(null, arguments)`, args: given }) as Promise<Result>;
+    post('execute/sync', { script: `return (${script}).apply(null, arguments)`, args: given }) as Promise<Awaited<Result>>;
   return {
     async open(url) {
       await post('url', { url });
