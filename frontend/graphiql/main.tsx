@@ -10,7 +10,7 @@ import 'graphiql/graphiql.css';
 import './page.css';
 import { FollowSystemTheme } from './follow_system_theme';
 import { createSocketClient } from './socket';
-import { isFirstVisit, openingTabs } from './tabs';
+import { openingEditors, openingTabs } from './tabs';
 
 const endpoint = new URL('/graphql', location.href);
 const socket = new URL(endpoint);
@@ -22,8 +22,7 @@ const fetcher = createGraphiQLFetcher({
 });
 
 const tabs = openingTabs(new Date());
-// GraphiQL drops the variables of the first default tab. For a returning user, setting them would open an extra tab.
-const firstVisit = isFirstVisit() && tabs[0] ? { initialVariables: tabs[0].variables } : {};
+const editors = openingEditors(tabs);
 
 function Page() {
   return (
@@ -32,7 +31,7 @@ function Page() {
       <GraphiQL
         fetcher={fetcher}
         defaultTabs={tabs}
-        {...firstVisit}
+        {...editors}
         defaultEditorToolsVisibility="variables"
       >
         <GraphiQL.Logo>Visavis</GraphiQL.Logo>

@@ -3,9 +3,29 @@ import { openingVariables } from './variables';
 
 const operations = import.meta.glob<string>('./operations/*.graphql', { query: '?raw', import: 'default', eager: true });
 
-/** Reports whether GraphiQL has no stored tabs in this browser. */
-export function isFirstVisit(): boolean {
-  return new StorageAPI().get('tabState') === null;
+/** What the editors show first. */
+export interface Opening {
+  initialQuery?: string;
+  initialVariables?: string;
+}
+
+interface StoredTabs {
+  activeTabIndex: number;
+  tabs: { query: string | null; variables: string | null }[];
+}
+
+/**
+ * Returns what the editors show first. On a first visit those are the variables of the first tab, which GraphiQL drops. Later it is the tab
+ * that was open: GraphiQL stores the editors by themselves, each a while after a change, and opens an extra tab for what is in no tab.
+ */
+export function openingEditors([first]: readonly { variables: string }[]): Opening {
+  try {
+    const { tabs, activeTabIndex } = JSON.parse(new StorageAPI().get('tabState') ?? '') as StoredTabs;
+    const { query, variables } = tabs[activeTabIndex]!;
+    return { initialQuery: query ?? '', initialVariables: variables ?? '' };
+  } catch {
+    return first ? { initialVariables: first.variables } : {}; // nothing of use is stored
+  }
 }
 
 /** Returns the tabs of a first visit: one per operations file, sorted by name. */
