@@ -8,9 +8,11 @@ import { run } from './api';
 import { berlin, bookByStaff, bookRoom, wednesday } from './appointments';
 import { startAt } from './booking_page';
 import { type Mailbox, mailed } from './mailbox';
+import { roomStates } from './room_states';
 import { sessionOf } from './session';
 
 const confirmLink = /http:\/\/\S+\/confirm\/\w+/;
+const cancelMutation = 'mutation ($input: AppointmentCancelInput!) { appointmentCancel(input: $input) { userErrors { message } } }';
 const dataLink = /http:\/\/\S+\/data\/\w+/;
 
 interface Walk {
@@ -53,7 +55,7 @@ export async function* customerStates({ page, origin, mailbox, language }: Walk)
   /** Cancels whatever the customer has booked. */
   async function cancelAll() {
     for (const { id } of await booked()) {
-      await asOwner('mutation ($input: AppointmentCancelInput!) { appointmentCancel(input: $input) { userErrors { message } } }', { id });
+      await asOwner(cancelMutation, { id });
     }
   }
   /** Offers other times for the customer's appointment, or withdraws them. */
@@ -203,8 +205,11 @@ export async function* customerStates({ page, origin, mailbox, language }: Walk)
   yield 'manage-requested';
   await page.goto(await linkOf(closing.join));
   yield 'join-waits';
-  await page.goto((await bookRoom(origin, 5, localeOf(language))).joinUrl);
+  const provided = await bookRoom(origin, 5, localeOf(language));
+  await page.goto(provided.joinUrl);
   yield 'join-open';
+  await asOwner(cancelMutation, { id: provided.id });
+  yield* roomStates({ page, origin, language, asOwner });
   await cancelAll();
   await page.goto(erasing);
   yield 'data-erase';
