@@ -31,6 +31,8 @@ const (
 	mitte     = "brn_demo-mitte"
 	anna      = "stf_demo-anna"
 	videoTint = "svc_demo-video-colour"
+
+	relaySecret = "a secret of the test"
 )
 
 // clock is a clock that tests set.
@@ -77,7 +79,7 @@ func newReplica(t *testing.T, s *store.Store, c *clock) *replica {
 	feed := event.NewFeed(s, logger)
 	rooms := room.New(room.Options{
 		Store: s, Feed: feed, Clock: c.read, Logger: logger,
-		Relays: relay.NewServers([]byte("a secret of the test"), turnurl.URL{Transport: turnurl.UDP, Host: "127.0.0.1", Port: 3478}),
+		Relays: relay.NewServers([]byte(relaySecret), turnurl.URL{Transport: turnurl.UDP, Host: "127.0.0.1", Port: 3478}),
 	})
 	t.Cleanup(feed.Close)
 	t.Cleanup(rooms.Close) // first

@@ -1,11 +1,16 @@
 package system
 
 import (
+	"bufio"
 	"bytes"
 	"encoding/hex"
+	"encoding/json"
+	"maps"
 	"strings"
 	"testing"
 
+	"visavis/internal/config"
+	"visavis/internal/relay/turnurl"
 	"visavis/internal/store/storetest"
 	"visavis/test/harness"
 )
@@ -18,7 +23,7 @@ func (c *collector) holds(text string) bool {
 	return bytes.Contains(lower, []byte(strings.ToLower(text))) || strings.Contains(hex.EncodeToString(c.received), strings.ToLower(text))
 }
 
-// TestNoTraceHoldsPersonalData books, signs in, opens links and a WebSocket, and looks for every secret and personal detail in the
+// TestNoTraceHoldsPersonalData books, signs in, opens links and a WebSocket, meets in a room, and looks for every secret and personal detail in the
 // exported data.
 func TestNoTraceHoldsPersonalData(t *testing.T) {
 	c := startCollector(t)
@@ -26,15 +31,17 @@ func TestNoTraceHoldsPersonalData(t *testing.T) {
 	const proof = "Beacon-4711" // is exported, to show that the search works
 	configuration := c.traced(storetest.SQLiteURL(t), "OTEL_RESOURCE_ATTRIBUTES", "proof="+proof)
 	configuration.SMTP, configuration.ClientAddressHeader = box.Config(), "X-Forwarded-For"
+	configuration.Relay = config.Relay{URLs: []turnurl.URL{{Transport: turnurl.UDP, Host: "canary-relay.example", Port: 3478}}, Secret: "a-canary-secret-of-relays"}
 	s := harness.Start(t, configuration)
-	secrets := walk(s, box)
+	secrets := append(walk(s, box), walkThroughRoom(s)...)
 	if err := s.Stop(); err != nil {
 		t.Fatal(err)
 	}
 	for _, name := range []string{
 		"POST /graphql", "GET /graphql", "GET /join/{token}", "GET /manage/{secret}", "GET /welcome/{secret}", "GET /calendar/{file}", "GET /", "GET", "other /graphql",
 		"mutation signIn", "mutation appointmentBook", "query booking", "subscription scheduleChanged", "database write", "database view",
-		"mail CONFIRMED", "mail ACCESS",
+		"query consultationRoom", "mutation roomEnter", "mutation roomLateSet", "mutation roomAdmit", "mutation roomDelay", "mutation roomSignalSend",
+		"subscription roomEvents", "mutation roomLeave", "mutation roomEnd", "mail CONFIRMED", "mail ACCESS",
 	} {
 		if len(c.find(name)) == 0 {
 			t.Errorf("the walk has left no span %s", name)
@@ -92,6 +99,55 @@ func walk(s *harness.Server, box *harness.MailServer) (secrets []string) {
 	return append(strings.Fields("canary kunde.example salon.example visavis-demo 203.0.113 127.0.0.1 Anna Clara meet.example"),
 		room.(map[string]any)["videoLink"].(map[string]any)["url"].(string), booked["id"].(string),
 		secret, lastOf(join), strings.TrimSuffix(lastOf(feed), ".ics"), token, welcome[1], cookie, s.Addr)
+}
+
+// walkThroughRoom uses a room from both sides and returns every secret and personal detail of that use.
+func walkThroughRoom(s *harness.Server) (secrets []string) {
+	s.T.Helper()
+	s.Mutate("staffVideoLinkSet", "staff { id }", harness.Variables{"staffId": "stf_demo-anna", "provider": "VISAVIS"})
+	booked := s.Mutate("appointmentBookByStaff", "appointment { id joinUrl }", harness.Variables{
+		"branchId": "brn_demo-mitte", "serviceId": "svc_demo-video-colour", "staffId": "stf_demo-anna", "override": true,
+		"start": "2026-11-23T08:10:00Z", "customer": harness.Variables{"name": "Robin Raumgast", "email": "robin@raumgast.example", "locale": "DE"},
+	}).(map[string]any)
+	id, token := booked["id"].(string), lastOf(booked["joinUrl"].(string))
+	asCustomer, asStaff := harness.Variables{"joinToken": token}, harness.Variables{"appointmentId": id}
+	with := func(side, more harness.Variables) harness.Variables {
+		input := maps.Clone(side)
+		maps.Copy(input, more)
+		return input
+	}
+	client := s.SignedOut()
+	_, path, _ := strings.Cut(booked["joinUrl"].(string), s.Addr)
+	client.Get(path)
+	const read = `query($joinToken: String, $appointmentId: ID) { consultationRoom(joinToken: $joinToken, appointmentId: $appointmentId) { state } }`
+	client.Query(read, asCustomer)
+	s.Query(read, asStaff)
+	client.Mutate("roomLateSet", "room { state }", with(asCustomer, harness.Variables{"minutes": 5}))
+	enter := func(as *harness.Server, side harness.Variables) (participant, credential string) {
+		entered := as.Query(`mutation($input: RoomEnterInput!) { roomEnter(input: $input) { participant { id } relays { credential } userErrors { code } } }`,
+			harness.Variables{"input": side})["roomEnter"].(map[string]any)
+		return entered["participant"].(map[string]any)["id"].(string), harness.List(entered["relays"])[0]["credential"].(string)
+	}
+	customer, customers := enter(client, asCustomer)
+	staff, staffs := enter(s, asStaff)
+	s.Mutate("roomDelay", "appointment { id }", with(asStaff, harness.Variables{"minutes": 15}))
+	s.Mutate("roomAdmit", "appointment { id }", asStaff)
+	const follow = `subscription($joinToken: String, $appointmentId: ID, $participantId: ID) {
+		roomEvents(joinToken: $joinToken, appointmentId: $appointmentId, participantId: $participantId) { signals { payload } } }`
+	client.Mutate("roomSignalSend", "sent", with(asCustomer, harness.Variables{"senderId": customer, "recipientId": staff, "payload": "candidate-of-robin"}))
+	s.Mutate("roomSignalSend", "sent", with(asStaff, harness.Variables{"senderId": staff, "recipientId": customer, "payload": "description-of-the-salon"}))
+	s.Subscribe(follow, with(asStaff, harness.Variables{"participantId": staff})).NextEvent()
+	body, err := json.Marshal(map[string]any{"query": follow, "variables": with(asCustomer, harness.Variables{"participantId": customer})})
+	if err != nil {
+		s.T.Fatal(err)
+	}
+	heard := bufio.NewScanner(client.Post(string(body), "Accept", "text/event-stream").Body)
+	for heard.Scan() && !strings.Contains(heard.Text(), "description-of-the-salon") {
+	}
+	client.Mutate("roomLeave", "removedId", with(asCustomer, harness.Variables{"participantId": customer}))
+	client.Ask(`mutation($input: RoomEnterInput!) { roomEnter(input: $input) { userErrors { code } } }`, harness.Variables{"input": harness.Variables{"joinToken": "canary-" + token}})
+	s.Mutate("roomEnd", "appointment { id }", asStaff)
+	return append(strings.Fields("Robin Raumgast raumgast.example candidate-of description-of-the a-canary-secret"), token, id, customer, staff, customers, staffs)
 }
 
 func lastOf(link string) string { return link[strings.LastIndex(link, "/")+1:] }
