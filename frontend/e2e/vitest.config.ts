@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-const slow = /accessibility|customer_states|everyday|book\.test|calendar|engines|host_pages/;
+const slow = /accessibility|customer_states|everyday|book\.test|calendar|engines|host_pages|room\.test/;
 
 /** Starts the files that take longest first, so that both workers end at about the same time. */
 class SlowFirst extends BaseSequencer {
