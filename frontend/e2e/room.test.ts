@@ -7,7 +7,7 @@ import { connectBrowser } from './browser';
 import { hasBrowser } from './browser_process';
 import { expectMedia, without } from './call_media';
 import { type Caller, type CallPeople, callPeople } from './call_people';
-import { freePort } from './free_port';
+import { relayAddress } from './free_port';
 import { countBytes } from './received_bytes';
 import { type Server, startServer } from './server';
 import { sessionOf } from './session';
@@ -61,7 +61,7 @@ describe.skipIf(!hasBrowser)('the consultation room', () => {
   const cancel = () => act(cancelMutation, { id });
 
   beforeAll(async () => {
-    const relay = { VISAVIS_TURN_ADDR: `127.0.0.1:${await freePort()}` };
+    const relay = { VISAVIS_TURN_ADDR: await relayAddress() };
     [browser, server] = await Promise.all([connectBrowser(), startServer(relay)]);
     people = callPeople(browser, server.origin);
     await act('mutation ($input: StaffVideoLinkSetInput!) { staffVideoLinkSet(input: $input) { userErrors { message } } }', { staffId: 'stf_demo-anna', provider: 'VISAVIS' });

@@ -35,6 +35,21 @@ func relaySecret(t *testing.T, databaseURL string) []byte {
 	return []byte(key)
 }
 
+// listenUDP listens on a port that is none of the relayed ones, until the end of the test.
+func listenUDP(t *testing.T) net.PacketConn {
+	t.Helper()
+	for {
+		listener, err := net.ListenPacket("udp", "127.0.0.1:0")
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Cleanup(func() { _ = listener.Close() })
+		if port := listener.LocalAddr().(*net.UDPAddr).Port; port < 49160 || port > 49960 {
+			return listener
+		}
+	}
+}
+
 // command runs the program and returns what it prints.
 func command(t *testing.T, environment []string, arguments ...string) (output string, code int) {
 	t.Helper()
@@ -73,17 +88,7 @@ func TestTheRelayOfTheProgramIsNoWayIntoItsNetwork(t *testing.T) {
 	t.Parallel()
 	databaseURL := storetest.SQLiteURL(t)
 	p := serveRelay(t, databaseURL)
-	var listener net.PacketConn
-	for { // outside the relayed ports
-		var err error
-		if listener, err = net.ListenPacket("udp", "127.0.0.1:0"); err != nil {
-			t.Fatal(err)
-		}
-		defer listener.Close()
-		if port := listener.LocalAddr().(*net.UDPAddr).Port; port < 49160 || port > 49960 {
-			break
-		}
-	}
+	listener := listenUDP(t)
 	servers := relay.NewServers(relaySecret(t, databaseURL), p.Relays...)
 	for _, url := range p.Relays {
 		conn, err := harness.Allocate(t, url, servers.For("intruder", civil.SystemClock())[0])
@@ -189,11 +194,7 @@ func TestARestartedRelayServesAtOnce(t *testing.T) {
 
 func TestARelayThatCannotListenStopsTheStart(t *testing.T) {
 	t.Parallel()
-	taken, err := net.ListenPacket("udp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer taken.Close()
+	taken := listenUDP(t)
 	const secret = "a secret that nobody reads"
 	for want, variables := range map[string][]string{
 		"cannot listen on VISAVIS_TURN_ADDR by UDP":                 {"VISAVIS_TURN_ADDR=" + taken.LocalAddr().String()},
