@@ -4,13 +4,13 @@ type Kind = 'audio' | 'video';
 
 /**
  * Keeps the connections of a page, whose bytes a test counts. With a protocol they use only the relay, by that; with a path they reach it at
- * the port of the path.
+ * the address of the path.
  */
-export const keepConnections = (protocol?: 'udp' | 'tcp', path?: { from: number; to: number }) => `window.connections = [];
+export const keepConnections = (protocol?: 'udp' | 'tcp', path?: { from: string; to: string }) => `window.connections = [];
   window.RTCPeerConnection = class extends RTCPeerConnection {
     constructor({ iceServers, ...options }) {
       const protocol = ${JSON.stringify(protocol ?? null)};
-      const only = iceServers.map(({ urls, ...server }) => ({ ...server, urls: urls.filter((url) => url.endsWith(protocol)).map((url) => url.replace(${JSON.stringify(`:${path?.from}?`)}, ${JSON.stringify(`:${path?.to}?`)})) }));
+      const only = iceServers.map(({ urls, ...server }) => ({ ...server, urls: urls.filter((url) => url.endsWith(protocol)).map((url) => url.replace(${JSON.stringify(path?.from ?? '')}, ${JSON.stringify(path?.to ?? '')})) }));
       super(protocol ? { ...options, iceServers: only, iceTransportPolicy: 'relay' } : { ...options, iceServers });
       window.connections.push(this);
     }

@@ -1,38 +1,39 @@
-import { createSocket, type Socket } from 'node:dgram';
+import { createSocket, type RemoteInfo, type Socket } from 'node:dgram';
 import { once } from 'node:events';
 
 /** A path to a UDP server on loopback that can be cut: then packets are lost in both directions, as in a tunnel. */
 export interface UdpPath {
-  /** The port by which the server is reached. */
-  port: number;
+  /** The address by which the server is reached, with its port. */
+  address: string;
   cut(isCut: boolean): void;
   close(): void;
 }
 
-/** Opens a path to the server that listens on a port. */
-export async function openUdpPath(target: number): Promise<UdpPath> {
+/** Opens a path to the server that listens on an address with a port. */
+export async function openUdpPath(server: string): Promise<UdpPath> {
+  const [host, port] = server.split(':');
   const front = createSocket('udp4');
   const backs = new Map<string, Socket>(); // one for each client, by which the server knows it
   let isLost = false;
-  const backOf = (address: string, port: number) => {
+  const backOf = (client: RemoteInfo) => {
     const back = createSocket('udp4');
     back.on('message', (packet) => {
       if (!isLost) {
-        front.send(packet, port, address);
+        front.send(packet, client.port, client.address);
       }
     });
-    backs.set(`${address}:${port}`, back);
+    backs.set(`${client.address}:${client.port}`, back);
     return back;
   };
-  front.on('message', (packet, { address, port }) => {
+  front.on('message', (packet, from) => {
     if (!isLost) {
-      (backs.get(`${address}:${port}`) ?? backOf(address, port)).send(packet, target, '127.0.0.1');
+      (backs.get(`${from.address}:${from.port}`) ?? backOf(from)).send(packet, Number(port), host);
     }
   });
   front.bind(0, '127.0.0.1');
   await once(front, 'listening');
   return {
-    port: front.address().port,
+    address: `127.0.0.1:${front.address().port}`,
     cut(isCut) {
       isLost = isCut;
     },

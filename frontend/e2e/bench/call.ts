@@ -5,7 +5,7 @@ import { run } from '../api';
 import { bookRoom } from '../appointments';
 import { connectBrowser } from '../browser';
 import { keepConnections } from '../call_media';
-import { freePort } from '../free_port';
+import { relayAddress } from '../free_port';
 import { germanContext } from '../german_context';
 import { type Server, startServer } from '../server';
 import { sessionOf, signInBrowser } from '../session';
@@ -58,13 +58,13 @@ const mediaAt = (page: Page) =>
 describe('a call', () => {
   let server: Server;
   let browser: Browser;
-  let relayPort: number;
+  let relay: string;
   let path: UdpPath;
   const contexts: BrowserContext[] = [];
 
   beforeAll(async () => {
-    relayPort = await freePort();
-    [browser, server, path] = await Promise.all([connectBrowser(), startServer({ VISAVIS_TURN_ADDR: `127.0.0.1:${relayPort}` }), openUdpPath(relayPort)]);
+    relay = await relayAddress();
+    [browser, server, path] = await Promise.all([connectBrowser(), startServer({ VISAVIS_TURN_ADDR: relay }), openUdpPath(relay)]);
     await act('staffVideoLinkSet', { staffId: 'stf_demo-anna', provider: 'VISAVIS' });
   });
 
@@ -85,7 +85,7 @@ describe('a call', () => {
     const context = await germanContext(browser);
     contexts.push(context);
     await context.grantPermissions(['camera', 'microphone'], { origin: server.origin });
-    await context.addInitScript(keepConnections(protocol, { from: relayPort, to: path.port }));
+    await context.addInitScript(keepConnections(protocol, { from: relay, to: path.address }));
     if (isStaff) {
       await signInBrowser(context, server.origin, 'anna');
     }
