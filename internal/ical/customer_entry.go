@@ -5,6 +5,8 @@ import (
 	"strings"
 	"time"
 
+	ics "github.com/arran4/golang-ical"
+
 	"visavis/internal/civil"
 	"visavis/internal/locale"
 )
@@ -29,6 +31,15 @@ const (
 	videoAlarm = 15 * time.Minute
 	salonAlarm = time.Hour
 )
+
+// File returns a calendar with the entry alone, as a file that a customer opens.
+func (c CustomerEntry) File(now civil.Instant) []byte {
+	event := c.Appointment().Event()
+	event.SetDtStampTime(now.Time())
+	calendar := New(ics.MethodPublish)
+	calendar.AddVEvent(event)
+	return Bytes(calendar)
+}
 
 // Appointment returns the content of the entry. A cancelled one has no links and no alarm.
 func (c CustomerEntry) Appointment() Appointment {

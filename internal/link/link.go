@@ -11,6 +11,7 @@ import (
 const (
 	BookPattern           = "/book/"
 	JoinPattern           = "/join/{token}"
+	JoinCalendarPattern   = "GET /join/{token}/" + CalendarEntry
 	ManagePattern         = "GET /manage/{secret}"
 	ManageCalendarPattern = "GET /manage/{secret}/" + CalendarEntry
 	WelcomePattern        = "/welcome/{secret}"
@@ -52,6 +53,9 @@ func Accessibility(slug, language string) string {
 
 // Join returns the path of the join page of the appointment with the token.
 func Join(token string) string { return "/join/" + token }
+
+// JoinCalendar returns the path of the calendar entry of the appointment with the token of its join link.
+func JoinCalendar(token string) string { return Join(token) + "/" + CalendarEntry }
 
 // Manage returns the path of the page on which the customer moves or cancels the appointment with the secret.
 func Manage(secret string) string { return "/manage/" + secret }

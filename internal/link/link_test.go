@@ -11,13 +11,14 @@ import (
 // TestEveryPathHasItsPattern routes each link and checks which page serves it.
 func TestEveryPathHasItsPattern(t *testing.T) {
 	mux := http.NewServeMux()
-	patterns := []string{link.BookPattern, link.JoinPattern, link.ManagePattern, link.ManageCalendarPattern, link.WelcomePattern, link.CalendarPattern, link.LegalPattern, link.PicturePattern, link.SmallPicturePattern}
+	patterns := []string{link.BookPattern, link.JoinPattern, link.JoinCalendarPattern, link.ManagePattern, link.ManageCalendarPattern, link.WelcomePattern, link.CalendarPattern, link.LegalPattern, link.PicturePattern, link.SmallPicturePattern}
 	for _, pattern := range patterns {
 		mux.Handle(pattern, http.NotFoundHandler())
 	}
 	for path, want := range map[string]string{
 		link.Book("mitte"):            link.BookPattern,
 		link.Join("SECRET"):           link.JoinPattern,
+		link.JoinCalendar("SECRET"):   link.JoinCalendarPattern,
 		link.Manage("SECRET"):         link.ManagePattern,
 		link.ManageCalendar("SECRET"): link.ManageCalendarPattern,
 		link.Welcome("SECRET"):        link.WelcomePattern,

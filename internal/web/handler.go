@@ -95,9 +95,11 @@ func NewHandler(options Options) (http.Handler, error) {
 	if err != nil {
 		return nil, err
 	}
-	pages.Handle(link.JoinPattern, join.NewHandler(join.Options{
-		Database: options.Database, Pictures: options.Pictures, Clock: options.Clock, Logger: options.Logger, Scripts: roomScripts,
-	}))
+	joining := join.NewHandler(join.Options{
+		Database: options.Database, Pictures: options.Pictures, PublicURL: options.Config.PublicURL, Clock: options.Clock, Logger: options.Logger, Scripts: roomScripts,
+	})
+	pages.Handle(link.JoinPattern, joining)
+	pages.Handle(link.JoinCalendarPattern, joining)
 	pages.Handle(link.CalendarPattern, calendarfeed.NewHandler(calendarfeed.Options{Database: options.Database, Clock: options.Clock, Logger: options.Logger}))
 	managePage, err := frontend.Manage()
 	if err != nil {

@@ -38,7 +38,7 @@ func TestTheLogTellsRoutesAndNoSecretOfAnAddress(t *testing.T) {
 	}
 	for _, path := range []string{
 		link.Join("SECRET"), link.Join("SECRET") + "/more", link.Calendar("SECRET"), link.Calendar("SECRET") + "?SECRET",
-		link.ManageCalendar("SECRET"), link.Manage("SECRET") + "/more", link.Welcome("SECRET"),
+		link.ManageCalendar("SECRET"), link.JoinCalendar("SECRET"), link.Manage("SECRET") + "/more", link.Welcome("SECRET"),
 	} {
 		log.Reset()
 		if answer := get(t, handler, "localhost", path); answer.Code != http.StatusNotFound {
@@ -49,6 +49,7 @@ func TestTheLogTellsRoutesAndNoSecretOfAnAddress(t *testing.T) {
 		}
 	}
 	get(t, handler, "localhost", link.Join("SECRET"))
+	get(t, handler, "localhost", link.JoinCalendar("SECRET"))
 	get(t, handler, "localhost", link.Calendar("SECRET"))
 	get(t, handler, "localhost", link.Welcome("SECRET"))
 	get(t, handler, "localhost", link.Manage("SECRET"))
@@ -56,7 +57,7 @@ func TestTheLogTellsRoutesAndNoSecretOfAnAddress(t *testing.T) {
 	if strings.Contains(log.String(), "SECRET") {
 		t.Errorf("the log holds a secret: %s", log.String())
 	}
-	for _, pattern := range []string{link.JoinPattern, link.CalendarPattern, link.ManagePattern, link.ManageCalendarPattern, link.WelcomePattern} {
+	for _, pattern := range []string{link.JoinPattern, link.JoinCalendarPattern, link.CalendarPattern, link.ManagePattern, link.ManageCalendarPattern, link.WelcomePattern} {
 		if !strings.Contains(log.String(), pattern) {
 			t.Errorf("the log does not tell of %s: %s", pattern, log.String())
 		}

@@ -103,6 +103,13 @@ test.each<[string, Partial<Room>, string, string[]]>([
   }
 });
 
+test('the appointment can be added to any calendar', async () => {
+  await show({});
+  const [file, ...others] = [...main.querySelectorAll<HTMLAnchorElement>('details a')];
+  expect([file?.getAttribute('href'), file?.textContent]).toEqual([`${location.pathname}/appointment.ics`, 'Kalenderdatei (.ics)']);
+  expect(others.map(({ textContent }) => textContent)).toEqual(['Google', 'Outlook.com', 'Microsoft 365']);
+});
+
 test.each<[Language, string, string]>([
   ['en', 'Enter the waiting room', 'You are in the waiting room'],
   ['fr', 'Entrer dans la salle d’attente', 'Vous êtes dans la salle d’attente'],

@@ -30,20 +30,29 @@ import (
 
 // Options configure the handler.
 type Options struct {
-	Database *store.Store
-	Pictures *picture.Library
-	Clock    civil.Clock
-	Logger   *slog.Logger
-	Scripts  func(l locale.Locale, nonce string) template.HTML // elements that make the page live; nil: there are none
+	Database  *store.Store
+	Pictures  *picture.Library
+	PublicURL string // base of links, without a trailing slash
+	Clock     civil.Clock
+	Logger    *slog.Logger
+	Scripts   func(l locale.Locale, nonce string) template.HTML // elements that make the page live; nil: there are none
 }
 
-// NewHandler serves [link.JoinPattern].
-func NewHandler(options Options) http.Handler { return &handler{options} }
+// NewHandler serves [link.JoinPattern] and [link.JoinCalendarPattern].
+func NewHandler(options Options) http.Handler {
+	h := &handler{options}
+	mux := http.NewServeMux()
+	mux.HandleFunc(link.JoinPattern, h.servePage)
+	mux.HandleFunc(link.JoinCalendarPattern, h.serveEntry)
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		guard(w.Header())
+		mux.ServeHTTP(w, r)
+	})
+}
 
 type handler struct{ Options }
 
-func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	guard(w.Header())
+func (h *handler) servePage(w http.ResponseWriter, r *http.Request) {
 	switch r.Method {
 	case http.MethodGet, http.MethodHead, http.MethodPost:
 	default:

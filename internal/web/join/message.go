@@ -49,7 +49,7 @@ func (c *consultation) waiting(l locale.Locale, now civil.Instant) message {
 	m := message{
 		status:    http.StatusOK,
 		heading:   w.waiting,
-		sentences: []string{c.opening(l, now), w.stayOrReturn},
+		sentences: []string{c.opening(l), w.stayOrReturn},
 		refresh:   c.refreshAt(now),
 	}
 	if c.Version > 1 { // it was moved
@@ -58,20 +58,17 @@ func (c *consultation) waiting(l locale.Locale, now civil.Instant) message {
 	return m
 }
 
-// opening returns the sentence about when the room opens, and why not yet.
-func (c *consultation) opening(l locale.Locale, now civil.Instant) string {
+// opening returns the sentence about when the room opens, and why not yet. The live page says the same (closed_view.tsx).
+func (c *consultation) opening(l locale.Locale) string {
 	w := catalog.In(l)
 	opensAt := locale.Clock(l, c.zone.Local(c.entry.OpensAt))
-	isEarly := now < schedule.CallOpening(c.StartsAt)
 	switch {
 	case c.entry.State == schedule.EntryTaken:
 		return w.taken
 	case c.entry.Reason == schedule.ReasonDelay:
-		return fmt.Sprintf(w.delayed, locale.Minutes(l, c.RoomDelayedUntil.Sub(c.StartsAt).Round(time.Minute)), opensAt)
-	case c.entry.Reason == schedule.ReasonPreviousCall && !isEarly:
-		return fmt.Sprintf(w.afterPrevious, opensAt)
+		return fmt.Sprintf(w.delayed, opensAt)
 	case c.entry.Reason == schedule.ReasonPreviousCall:
-		return fmt.Sprintf(w.orEarlier, opensAt)
+		return fmt.Sprintf(w.afterPrevious, opensAt)
 	default:
 		return fmt.Sprintf(w.opens, locale.Minutes(l, schedule.CallOpensBefore), opensAt)
 	}

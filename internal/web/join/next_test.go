@@ -32,12 +32,12 @@ func TestTheNextCustomerIsNotLetIntoARunningCall(t *testing.T) {
 		second := s.book(t, "2026-11-24 11:35", lena(branch.LocaleDE))
 
 		s.set(berlin(t, "2026-11-24 11:10"))
-		expectPart(t, s.get(t, second, "de"), "Der Raum öffnet um 11:30 Uhr, nach dem vorherigen Gespräch")
+		expectPart(t, s.get(t, second, "de"), "Der Raum öffnet nach dem vorherigen Gespräch, spätestens um 11:30 Uhr")
 		s.set(berlin(t, "2026-11-24 11:25"))
 		s.expect(t, first, http.StatusOK, annasRoom)
 		s.expect(t, second, http.StatusOK, "")
 		page := s.get(t, second, "de")
-		expectPart(t, page, "Das vorherige Gespräch läuft noch.")
+		expectPart(t, page, "Der Raum öffnet nach dem vorherigen Gespräch, spätestens um ")
 		expectPart(t, page, "Anna")
 		expectPart(t, page, "11:35–12:05 Uhr")
 		if got := page.header.Get("Refresh"); got != "15" {
@@ -98,7 +98,7 @@ func TestStaffLetTheCustomerInOrDelayTheCall(t *testing.T) {
 		}
 		s.set(berlin(t, "2026-11-24 10:40"))
 		delay(first, 10)
-		expectPart(t, s.get(t, first, "en"), "Your call begins about 10 minutes later, at around 11:10.")
+		expectPart(t, s.get(t, first, "en"), "Your call begins later. The room opens at 11:10.")
 		admit(first) // earlier than the plan
 		s.expect(t, first, http.StatusOK, annasRoom)
 
@@ -106,17 +106,17 @@ func TestStaffLetTheCustomerInOrDelayTheCall(t *testing.T) {
 		admit(second) // although the first call goes on
 		s.expect(t, second, http.StatusOK, annasRoom)
 		s.expect(t, first, http.StatusOK, "")
-		expectPart(t, s.get(t, first, "de"), "Das vorherige Gespräch läuft noch.")
+		expectPart(t, s.get(t, first, "de"), "Der Raum öffnet nach dem vorherigen Gespräch, spätestens um ")
 
 		delay(second, 5) // from the start
 		s.expect(t, first, http.StatusOK, annasRoom)
 		page := s.get(t, second, "de")
-		expectPart(t, page, "Dein Gespräch beginnt etwa 5 Minuten später, gegen 11:40 Uhr.")
+		expectPart(t, page, "Dein Gespräch beginnt später. Der Raum öffnet um 11:40 Uhr.")
 		s.set(berlin(t, "2026-11-24 11:39"))
 		s.expect(t, second, http.StatusOK, "")
 		s.expect(t, first, http.StatusOK, annasRoom)
 		delay(second, 5) // from now, since the start has passed
-		expectPart(t, s.get(t, second, "de"), "etwa 9 Minuten später, gegen 11:44 Uhr")
+		expectPart(t, s.get(t, second, "de"), "Der Raum öffnet um 11:44 Uhr")
 		s.set(berlin(t, "2026-11-24 11:44"))
 		s.expect(t, second, http.StatusOK, annasRoom)
 		s.expect(t, first, http.StatusGone, "")

@@ -9,12 +9,13 @@ type words struct {
 	again string // label of the link that reloads the page, for browsers that ignore Refresh
 	enter string // label of the button that leads into the room
 
+	calendar string // label of the link to the calendar entry
+
 	waiting       string // the heading
 	moved         string
 	taken         string
-	delayed       string // by a duration, to a time of day
+	delayed       string // time of day
 	afterPrevious string // latest time of day
-	orEarlier     string // latest time of day
 	opens         string // a duration before the start, at a time of day
 	stayOrReturn  string
 

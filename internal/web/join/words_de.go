@@ -8,15 +8,15 @@ var german = words{
 	again: "Jetzt nachsehen",
 	enter: "Raum betreten",
 
+	calendar: "In den Kalender (.ics)",
+
 	waiting:       "Dein Video-Termin",
 	moved:         "Dieser Termin wurde verschoben. Unten steht die neue Uhrzeit.",
 	taken:         "Im Raum läuft noch ein anderes Gespräch. Der Salon lässt dich danach hinein.",
-	delayed:       "Dein Gespräch beginnt etwa %s später, gegen %s. Dann öffnet der Raum.",
-	afterPrevious: "Das vorherige Gespräch läuft noch. Der Raum öffnet danach, spätestens um %s.",
-	orEarlier:     "Der Raum öffnet um %s, nach dem vorherigen Gespräch, oder früher, wenn es eher endet.",
+	delayed:       "Dein Gespräch beginnt später. Der Raum öffnet um %s.",
+	afterPrevious: "Der Raum öffnet nach dem vorherigen Gespräch, spätestens um %s.",
 	opens:         "Der Raum öffnet %s vor Beginn, um %s.",
-	stayOrReturn: "Lass diese Seite offen: Hier erscheint dann ein Knopf, der dich hineinbringt. Du kannst den Link aus deiner E-Mail auch " +
-		"später noch einmal öffnen. Er gilt auch, wenn der Termin verschoben wird.",
+	stayOrReturn:  "Lass diese Seite offen. Du kannst den Link aus deiner E-Mail auch später noch einmal öffnen. Er gilt auch, wenn der Termin verschoben wird.",
 
 	ready: notice{
 		heading:   "Der Raum ist offen",

@@ -8,15 +8,15 @@ var english = words{
 	again: "Check now",
 	enter: "Enter the room",
 
+	calendar: "Add to calendar (.ics)",
+
 	waiting:       "Your video appointment",
 	moved:         "This appointment was moved. The new time is shown below.",
 	taken:         "Another call is still going on in the room. The salon lets you in afterwards.",
-	delayed:       "Your call begins about %s later, at around %s. The room opens then.",
-	afterPrevious: "The previous call is still going on. The room opens after it, at %s at the latest.",
-	orEarlier:     "The room opens at %s, after the previous call, or earlier if that ends sooner.",
+	delayed:       "Your call begins later. The room opens at %s.",
+	afterPrevious: "The room opens after the previous call, at %s at the latest.",
 	opens:         "The room opens %s before the start, at %s.",
-	stayOrReturn: "Leave this page open: a button that takes you in will appear here. You can also open the link from your email again " +
-		"later. It stays valid if the appointment is moved.",
+	stayOrReturn:  "Leave this page open. You can also open the link from your email again later. It stays valid if the appointment is moved.",
 
 	ready: notice{
 		heading:   "The room is open",

@@ -8,15 +8,15 @@ var french = words{
 	again: "Vérifier maintenant",
 	enter: "Entrer dans la salle",
 
+	calendar: "Ajouter à l’agenda (.ics)",
+
 	waiting:       "Votre rendez-vous vidéo",
 	moved:         "Ce rendez-vous a été déplacé. Le nouvel horaire est indiqué ci-dessous.",
 	taken:         "Un autre entretien est encore en cours dans la salle. Le salon vous fera entrer ensuite.",
-	delayed:       "Votre entretien commencera avec environ %s de retard, vers %s. La salle ouvrira à ce moment-là.",
-	afterPrevious: "L’entretien précédent est encore en cours. La salle ouvrira ensuite, à %s au plus tard.",
-	orEarlier:     "La salle ouvre à %s, après l’entretien précédent, ou plus tôt s’il se termine avant.",
+	delayed:       "Votre entretien commencera plus tard. La salle ouvre à %s.",
+	afterPrevious: "La salle ouvre après l’entretien précédent, à %s au plus tard.",
 	opens:         "La salle ouvre %s avant le début, à %s.",
-	stayOrReturn: "Laissez cette page ouverte : un bouton pour entrer apparaîtra ici. Vous pouvez aussi rouvrir plus tard le lien de votre " +
-		"e-mail. Il reste valable si le rendez-vous est déplacé.",
+	stayOrReturn:  "Laissez cette page ouverte. Vous pouvez aussi rouvrir plus tard le lien de votre e-mail. Il reste valable si le rendez-vous est déplacé.",
 
 	ready: notice{
 		heading:   "La salle est ouverte",

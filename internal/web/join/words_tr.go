@@ -9,15 +9,15 @@ var turkish = words{
 	again: "Şimdi kontrol et",
 	enter: "Odaya gir",
 
+	calendar: "Takvime ekle (.ics)",
+
 	waiting:       "Görüntülü randevunuz",
 	moved:         "Bu randevunun zamanı değişti. Yeni saat aşağıda.",
 	taken:         "Odada başka bir görüşme sürüyor. Salon sizi ardından içeri alacak.",
-	delayed:       "Görüşmeniz yaklaşık %s geç başlayacak, tahminî saat %s. Oda o zaman açılır.",
-	afterPrevious: "Önceki görüşme hâlâ sürüyor. Oda ardından açılır, en geç saat %s.",
-	orEarlier:     "Oda önceki görüşmeden sonra açılır: saat %s, görüşme erken biterse daha önce.",
+	delayed:       "Görüşmeniz daha geç başlayacak. Odanın açılış saati: %s.",
+	afterPrevious: "Oda önceki görüşmeden sonra açılır, en geç saat %s.",
 	opens:         "Oda başlangıçtan %s önce açılır, saat %s.",
-	stayOrReturn: "Bu sayfayı açık bırakın: Sizi içeri alacak düğme burada görünecek. E-postanızdaki bağlantıyı daha sonra yeniden de " +
-		"açabilirsiniz. Randevu değişse de bağlantı geçerli kalır.",
+	stayOrReturn:  "Bu sayfayı açık bırakın. E-postanızdaki bağlantıyı daha sonra yeniden de açabilirsiniz. Randevu değişse de bağlantı geçerli kalır.",
 
 	ready: notice{
 		heading:   "Oda açık",

@@ -3,8 +3,6 @@ package manage
 import (
 	"context"
 
-	ics "github.com/arran4/golang-ical"
-
 	"visavis/ent"
 	"visavis/ent/appointment"
 	"visavis/internal/civil"
@@ -56,9 +54,5 @@ func (e *entry) write(publicURL string, now civil.Instant) []byte {
 	if e.JoinToken != nil {
 		c.JoinURL = publicURL + link.Join(*e.JoinToken)
 	}
-	event := c.Appointment().Event()
-	event.SetDtStampTime(now.Time())
-	calendar := ical.New(ics.MethodPublish)
-	calendar.AddVEvent(event)
-	return ical.Bytes(calendar)
+	return c.File(now)
 }

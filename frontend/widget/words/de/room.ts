@@ -11,7 +11,7 @@ export default {
     DELAY: (time: string) => `Dein Gespräch beginnt später. Der Raum öffnet um ${time} Uhr.`,
     PREVIOUS_CALL: (time: string) => `Der Raum öffnet nach dem vorherigen Gespräch, spätestens um ${time} Uhr.`,
     TAKEN: 'Im Raum läuft noch ein anderes Gespräch. Der Salon lässt dich danach hinein.',
-    stay: 'Lass diese Seite offen. Du kannst den Link aus deiner E-Mail auch später noch einmal öffnen.',
+    stay: 'Lass diese Seite offen. Du kannst den Link aus deiner E-Mail auch später noch einmal öffnen. Er gilt auch, wenn der Termin verschoben wird.',
     left: (time: string) => `Noch ${time}`,
   },
   moved: (moment: string) => `Dein Termin wurde verschoben: ${moment} Uhr.`,
@@ -164,5 +164,6 @@ export default {
     book: 'Neuen Termin buchen',
   },
   calendar: 'In den Kalender',
+  calendarFile: 'Kalenderdatei (.ics)',
   offline: 'Keine Verbindung zum Salon. Sie wird wiederhergestellt.',
 };

@@ -13,7 +13,7 @@ export default {
     DELAY: (time) => `Your call begins later. The room opens at ${time}.`,
     PREVIOUS_CALL: (time) => `The room opens after the previous call, at ${time} at the latest.`,
     TAKEN: 'Another call is still going on in the room. The salon lets you in afterwards.',
-    stay: 'Leave this page open. You can also open the link from your email again later.',
+    stay: 'Leave this page open. You can also open the link from your email again later. It stays valid if the appointment is moved.',
     left: (time) => `${time} to go`,
   },
   moved: (moment) => `Your appointment was moved: ${moment}.`,
@@ -166,5 +166,6 @@ export default {
     book: 'Book a new appointment',
   },
   calendar: 'Add to calendar',
+  calendarFile: 'Calendar file (.ics)',
   offline: 'No connection to the salon. It is being restored.',
 } satisfies RoomWords;

@@ -13,7 +13,7 @@ export default {
     DELAY: (time) => `Votre entretien commencera plus tard. La salle ouvre à ${time}.`,
     PREVIOUS_CALL: (time) => `La salle ouvre après l’entretien précédent, à ${time} au plus tard.`,
     TAKEN: 'Un autre entretien est encore en cours dans la salle. Le salon vous fera entrer ensuite.',
-    stay: 'Laissez cette page ouverte. Vous pouvez aussi rouvrir plus tard le lien de votre e-mail.',
+    stay: 'Laissez cette page ouverte. Vous pouvez aussi rouvrir plus tard le lien de votre e-mail. Il reste valable si le rendez-vous est déplacé.',
     left: (time) => `Encore ${time}`,
   },
   moved: (moment) => `Votre rendez-vous a été déplacé : ${moment}.`,
@@ -166,5 +166,6 @@ export default {
     book: 'Réserver un autre rendez-vous',
   },
   calendar: 'Ajouter à l’agenda',
+  calendarFile: 'Fichier d’agenda (.ics)',
   offline: 'Pas de connexion avec le salon. Elle est en cours de rétablissement.',
 } satisfies RoomWords;

@@ -14,7 +14,7 @@ export default {
     DELAY: (time) => `Görüşmeniz daha geç başlayacak. Odanın açılış saati: ${time}.`,
     PREVIOUS_CALL: (time) => `Oda önceki görüşmeden sonra açılır, en geç saat ${time}.`,
     TAKEN: 'Odada başka bir görüşme sürüyor. Salon sizi ardından içeri alacak.',
-    stay: 'Bu sayfayı açık bırakın. E-postanızdaki bağlantıyı daha sonra yeniden de açabilirsiniz.',
+    stay: 'Bu sayfayı açık bırakın. E-postanızdaki bağlantıyı daha sonra yeniden de açabilirsiniz. Randevu değişse de bağlantı geçerli kalır.',
     left: (time) => `Kalan süre: ${time}`,
   },
   moved: (moment) => `Randevunuzun zamanı değişti: ${moment}.`,
@@ -167,5 +167,6 @@ export default {
     book: 'Yeni randevu al',
   },
   calendar: 'Takvime ekle',
+  calendarFile: 'Takvim dosyası (.ics)',
   offline: 'Salonla bağlantı yok. Yeniden kuruluyor.',
 } satisfies RoomWords;
