@@ -1,14 +1,22 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { Media, type Wishes } from './media';
 
-class Track {
+class Track extends EventTarget {
   enabled = true;
   readyState = 'live';
   constructor(
     readonly kind: 'audio' | 'video',
     readonly deviceId: string,
-  ) {}
-  addEventListener = () => undefined;
+  ) {
+    super();
+  }
+  get label() {
+    return `The ${this.deviceId} one`;
+  }
+  pullOut() {
+    this.readyState = 'ended';
+    this.dispatchEvent(new Event('ended'));
+  }
   getSettings = () => ({ deviceId: this.deviceId });
   stop = () => {
     this.readyState = 'ended';
@@ -22,14 +30,23 @@ class Stream {
   getVideoTracks = () => this.tracks.filter(({ kind }) => kind === 'video');
 }
 
-const idOf = (wish: MediaTrackConstraints) => (wish.deviceId as { exact: string } | undefined)?.exact ?? 'usual';
+/** Returns which device is opened by a wish; undefined if it must be one that is gone. */
+function deviceOf({ deviceId }: MediaTrackConstraints): string | undefined {
+  const { exact, ideal } = (deviceId ?? {}) as { exact?: string; ideal?: string };
+  const id = exact ?? ideal ?? 'usual';
+  return gone.includes(id) ? (exact ? undefined : 'usual') : id;
+}
 
 /** A device with a camera and a microphone, whose browser allows what it is asked for when the test says so. */
 let tracks: Track[];
 let answers: ((isAllowed: boolean) => void)[];
+/** Devices that were pulled out. */
+let gone: string[];
+let listed: Partial<MediaDeviceInfo>[];
+let onChange: () => Promise<void>;
 
 beforeEach(() => {
-  [tracks, answers] = [[], []];
+  [tracks, answers, gone, listed] = [[], [], [], []];
   const getUserMedia = ({ audio, video }: { audio: MediaTrackConstraints | false; video: MediaTrackConstraints | false }) =>
     new Promise((resolve, reject) => {
       answers.push((isAllowed) => {
@@ -37,12 +54,26 @@ beforeEach(() => {
           reject(new DOMException('', 'NotAllowedError'));
           return;
         }
-        const opened = [audio && new Track('audio', idOf(audio)), video && new Track('video', idOf(video))].filter((track) => track !== false);
+        const devices = [['audio', audio], ['video', video]] as const;
+        const opened = devices.flatMap(([kind, wish]) => (wish ? [new Track(kind, deviceOf(wish) ?? '')] : []));
+        if (opened.some(({ deviceId }) => deviceId === '' || gone.includes(deviceId))) {
+          reject(new DOMException('', opened.some(({ deviceId }) => deviceId === '') ? 'OverconstrainedError' : 'NotFoundError'));
+          return;
+        }
         tracks.push(...opened);
         resolve(new Stream(opened));
       });
     });
-  vi.stubGlobal('navigator', { mediaDevices: { getUserMedia, addEventListener: () => undefined, removeEventListener: () => undefined, enumerateDevices: () => Promise.resolve([]) } });
+  vi.stubGlobal('navigator', {
+    mediaDevices: {
+      getUserMedia,
+      addEventListener(_: string, listener: () => Promise<void>) {
+        onChange = listener;
+      },
+      removeEventListener: () => undefined,
+      enumerateDevices: () => Promise.resolve(listed),
+    },
+  });
   vi.stubGlobal('MediaStream', Stream);
 });
 
@@ -131,4 +162,78 @@ it('keeps one of two questions that are answered', async () => {
   answers.forEach((answer) => answer(true));
   await Promise.all(asked);
   expect(sending()).toEqual(['audio usual on', 'video usual on', 'audio usual closed', 'video usual closed']);
+});
+
+/** Lets the browser allow all that it is asked for, until nothing is asked any more. */
+async function allowed() {
+  do {
+    answers.shift()?.(true);
+    await new Promise((resolve) => setTimeout(resolve));
+  } while (answers.length > 0);
+}
+
+it('takes another microphone when one is pulled out, muted as that was, and says so', async () => {
+  const media = new Media();
+  await answered(media.open(both));
+  await answered(media.choose('microphone', 'headset'));
+  await media.setMicrophone(false);
+  gone = ['headset'];
+  tracks.at(-1)?.pullOut();
+  await allowed();
+  expect(sending()).toEqual(['audio usual closed', 'video usual on', 'audio headset closed', 'audio usual muted']);
+  expect(media.facts.get()).toMatchObject({ microphone: 'OFF', microphoneId: 'usual', substitute: { kind: 'microphone', label: 'The usual one' } });
+  await answered(media.choose('microphone', 'other'));
+  expect(media.facts.get().substitute).toBeNull();
+});
+
+it('keeps the chosen camera when only the chosen microphone is gone', async () => {
+  const media = new Media({ cameraId: 'back', microphoneId: 'headset' });
+  gone = ['headset'];
+  void media.open(both);
+  await allowed();
+  expect(sending()).toEqual(['audio usual on', 'video back on']);
+  expect(media.facts.get().substitute?.kind).toBe('microphone');
+});
+
+it('says that a camera is missing when the only one is pulled out, and opens it once it is back', async () => {
+  const media = new Media();
+  await answered(media.open(both));
+  gone = ['usual'];
+  tracks.find(({ kind }) => kind === 'video')?.pullOut();
+  await allowed();
+  expect(media.facts.get()).toMatchObject({ camera: 'MISSING', microphone: 'ON' });
+  [gone, listed] = [[], [{ kind: 'videoinput', deviceId: 'usual', label: 'Camera' }]];
+  void onChange();
+  await allowed();
+  expect(media.facts.get()).toMatchObject({ camera: 'ON', cameras: [{ id: 'usual', label: 'Camera' }] });
+});
+
+const speaker = (deviceId: string) => ({ kind: 'audiooutput', deviceId, label: deviceId }) as const;
+
+it('goes back to the usual speaker when the chosen one is pulled out', async () => {
+  listed = [speaker('usual'), speaker('headset')];
+  const media = new Media();
+  await onChange();
+  await media.choose('speaker', 'headset');
+  listed = [speaker('usual')];
+  await onChange();
+  expect(media.facts.get()).toMatchObject({ speakerId: undefined, substitute: { kind: 'speaker', label: '' } });
+});
+
+it('remembers which devices were chosen, and not those that are used in their place', async () => {
+  const remembered: Partial<Wishes>[] = [];
+  const media = new Media({}, (changed) => remembered.push(changed));
+  await answered(media.open(both));
+  await answered(media.choose('camera', 'back'));
+  await media.choose('speaker', 'headset');
+  gone = ['back'];
+  tracks.at(-1)?.pullOut();
+  await allowed();
+  expect([remembered, media.facts.get().cameraId]).toEqual([[{ cameraId: 'back' }, { speakerId: 'headset' }], 'usual']);
+});
+
+it.each([true, false])('knows whether the browser gives devices at all: %s', (isSecure) => {
+  vi.stubGlobal('isSecureContext', isSecure);
+  expect(new Media().facts.get().isInsecure).toBe(!isSecure);
+  vi.unstubAllGlobals();
 });

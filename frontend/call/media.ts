@@ -1,3 +1,4 @@
+import { isSecure } from '../environment/secure';
 import { cameraAfter, type Device, type DeviceState, problemsOf, stateAfter } from './media_state';
 import { Observable } from './observable';
 
@@ -20,19 +21,33 @@ export interface MediaFacts {
   isAsking: boolean;
   /** Whether the person wants to be seen, and not only to be heard. */
   wantsCamera: boolean;
+  /** Whether the browser gives neither camera nor microphone because the page came without TLS. */
+  isInsecure: boolean;
+  /** What is used in place of a chosen device that is not there (any more); null if nothing. Another object each time. */
+  substitute: Substitute | null;
+}
+
+export interface Substitute {
+  kind: Kind | 'speaker';
+  /** Name of the device that is used; empty if it is the usual one. */
+  label: string;
 }
 
 /** What a person wishes beyond the page: it holds after a reload, too. */
 export interface Wishes {
   isMuted: boolean;
   wantsCamera: boolean;
+  /** Devices that the person has chosen; undefined: the usual ones. */
+  cameraId: string | undefined;
+  microphoneId: string | undefined;
+  speakerId: string | undefined;
 }
 
 type Kind = 'camera' | 'microphone';
 
 const nothing: MediaFacts = {
   camera: 'OFF', microphone: 'OFF', picture: null, sound: null, screen: null, cameras: [], microphones: [], speakers: [],
-  cameraId: undefined, microphoneId: undefined, speakerId: undefined, isAsking: false, wantsCamera: true,
+  cameraId: undefined, microphoneId: undefined, speakerId: undefined, isAsking: false, wantsCamera: true, isInsecure: false, substitute: null,
 };
 
 const size = { width: { ideal: 1280 }, height: { ideal: 720 } };
@@ -54,11 +69,11 @@ export class Media {
   readonly #remember: (changed: Partial<Wishes>) => void;
 
   /** Makes the media of a device with what the person wished before. What they wish later is remembered by a function. */
-  constructor({ isMuted = false, wantsCamera = true }: Partial<Wishes> = {}, remember: (changed: Partial<Wishes>) => void = () => undefined) {
-    this.facts = new Observable<MediaFacts>({ ...nothing, wantsCamera });
+  constructor({ isMuted = false, ...wishes }: Partial<Wishes> = {}, remember: (changed: Partial<Wishes>) => void = () => undefined) {
+    this.facts = new Observable<MediaFacts>({ ...nothing, ...wishes, isInsecure: !isSecure() });
     this.#isMuted = isMuted;
     this.#remember = remember;
-    navigator.mediaDevices?.addEventListener('devicechange', this.#list);
+    navigator.mediaDevices?.addEventListener('devicechange', this.#change);
   }
 
   /** Opens camera and microphone as wished; together, so that the browser asks once. A muted microphone stays so. */
@@ -124,16 +139,14 @@ export class Media {
 
   /** Takes another camera, microphone or speaker. What is off stays off, and is opened by another device later. */
   async choose(kind: Kind | 'speaker', id: string): Promise<void> {
-    if (kind === 'speaker') {
-      this.facts.change({ speakerId: id });
-      return;
-    }
-    this.facts.change(kind === 'camera' ? { cameraId: id } : { microphoneId: id });
-    if (!this.#wished[kind]) {
+    const chosen = { [`${kind}Id`]: id };
+    this.facts.change({ ...chosen, substitute: null });
+    this.#remember(chosen);
+    if (kind === 'speaker' || !this.#wished[kind]) {
       return;
     }
     this.#close(kind);
-    await this.open({ camera: kind === 'camera', microphone: kind === 'microphone' });
+    await this.#reopen(kind);
   }
 
   /** Takes the next camera, as from the front to the back of a phone. */
@@ -169,7 +182,7 @@ export class Media {
 
   /** Closes everything, so that no light stays on. */
   close(): void {
-    navigator.mediaDevices?.removeEventListener('devicechange', this.#list);
+    navigator.mediaDevices?.removeEventListener('devicechange', this.#change);
     this.release();
   }
 
@@ -185,17 +198,17 @@ export class Media {
   async #ask(video: boolean, audio: boolean): Promise<MediaStream> {
     const { cameraId, microphoneId } = this.facts.get();
     const devices = navigator.mediaDevices; // undefined without TLS
-    const wish = {
-      video: video && { ...size, ...(cameraId ? { deviceId: { exact: cameraId } } : { facingMode: 'user' }) },
-      audio: audio && { echoCancellation: true, noiseSuppression: true, ...(microphoneId ? { deviceId: { exact: microphoneId } } : {}) },
-    };
+    const wish = (deviceId: (id: string) => ConstrainDOMString) => ({
+      video: video && { ...size, ...(cameraId ? { deviceId: deviceId(cameraId) } : { facingMode: 'user' }) },
+      audio: audio && { echoCancellation: true, noiseSuppression: true, ...(microphoneId ? { deviceId: deviceId(microphoneId) } : {}) },
+    });
     try {
-      return await devices.getUserMedia(wish);
+      return await devices.getUserMedia(wish((exact) => ({ exact })));
     } catch (error) {
       if ((error as DOMException).name !== 'OverconstrainedError') {
         throw error;
       }
-      return devices.getUserMedia({ video, audio }); // the chosen device is gone
+      return devices.getUserMedia(wish((ideal) => ({ ideal }))); // a chosen device is gone: another does, too
     }
   }
 
@@ -221,6 +234,7 @@ export class Media {
       } else if (track) {
         this.#turns[kind] += 1;
         this.#watch(kind, track);
+        this.#noteSubstitute(kind, track);
       }
     }
     if (camera?.readyState === 'live') {
@@ -239,15 +253,26 @@ export class Media {
     }
   }
 
-  /** Notes that a device was pulled out. */
+  /** Takes another device when one was pulled out. */
   #watch(kind: Kind, track: MediaStreamTrack): void {
     track.addEventListener('ended', () => {
       const { picture, sound } = this.facts.get();
       if ((kind === 'camera' ? picture : sound)?.getTracks().includes(track)) {
         this.#close(kind);
-        this.facts.change({ [kind]: 'MISSING' });
+        void this.#reopen(kind);
       }
     });
+  }
+
+  #reopen(kind: Kind): Promise<void> {
+    return this.open({ camera: kind === 'camera', microphone: kind === 'microphone' });
+  }
+
+  #noteSubstitute(kind: Kind, track: MediaStreamTrack): void {
+    const wanted = this.facts.get()[`${kind}Id`];
+    if (wanted && wanted !== track.getSettings().deviceId) {
+      this.facts.change({ substitute: { kind, label: track.label } });
+    }
   }
 
   #close(kind: Kind): void {
@@ -265,7 +290,23 @@ export class Media {
   readonly #list = async (): Promise<void> => {
     const all = await navigator.mediaDevices?.enumerateDevices().catch(() => []);
     const of = (kind: MediaDeviceKind) => (all ?? []).filter((one) => one.kind === kind && one.deviceId).map(({ deviceId: id, label }) => ({ id, label }));
-    this.facts.change({ cameras: of('videoinput'), microphones: of('audioinput'), speakers: of('audiooutput') });
+    const speakers = of('audiooutput');
+    this.facts.change({ cameras: of('videoinput'), microphones: of('audioinput'), speakers });
+    const { speakerId } = this.facts.get();
+    if (speakerId && speakers.length > 0 && !speakers.some(({ id }) => id === speakerId)) {
+      this.facts.change({ speakerId: undefined, substitute: { kind: 'speaker', label: '' } });
+    }
+  };
+
+  /** Lists what was plugged in or out, and opens what was missing before. */
+  readonly #change = async (): Promise<void> => {
+    await this.#list();
+    const { cameras, microphones, isAsking, ...states } = this.facts.get();
+    for (const [kind, devices] of [['camera', cameras], ['microphone', microphones]] as const) {
+      if (!isAsking && this.#wished[kind] && states[kind] === 'MISSING' && devices.length > 0) {
+        await this.#reopen(kind);
+      }
+    }
   };
 }
 

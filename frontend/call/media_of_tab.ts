@@ -1,17 +1,32 @@
 import { storedInTab, storeInTab } from '../environment/storage';
 import { Media, type Wishes } from './media';
 
-const [microphone, camera] = ['visavis microphone', 'visavis camera'];
-const isOff = (key: string) => storedInTab(key) === 'off';
+const key = (name: string) => `visavis ${name}`;
+const isOff = (name: string) => storedInTab(key(name)) === 'off';
+const chosen = ['cameraId', 'microphoneId', 'speakerId'] as const;
 
-function remember({ isMuted, wantsCamera }: Partial<Wishes>) {
+function remember({ isMuted, wantsCamera, ...ids }: Partial<Wishes>) {
   if (isMuted !== undefined) {
-    storeInTab(microphone, isMuted ? 'off' : 'on');
+    storeInTab(key('microphone'), isMuted ? 'off' : 'on');
   }
   if (wantsCamera !== undefined) {
-    storeInTab(camera, wantsCamera ? 'on' : 'off');
+    storeInTab(key('camera'), wantsCamera ? 'on' : 'off');
+  }
+  for (const name of chosen) {
+    const id = ids[name];
+    if (id) {
+      storeInTab(key(name), id);
+    }
   }
 }
 
 /** Returns the media of this tab, with what the person wished before a reload or a crash. */
-export const mediaOfTab = (): Media => new Media({ isMuted: isOff(microphone), wantsCamera: !isOff(camera) }, remember);
+export const mediaOfTab = (): Media =>
+  new Media(
+    {
+      isMuted: isOff('microphone'),
+      wantsCamera: !isOff('camera'),
+      ...Object.fromEntries(chosen.map((name) => [name, storedInTab(key(name)) ?? undefined])),
+    },
+    remember,
+  );

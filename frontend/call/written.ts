@@ -1,7 +1,7 @@
 /** What both sides write to each other, piece by piece: texts and photos. Nothing of it is stored anywhere. */
 export type Piece =
   | { type: 'text'; id: string; text: string }
-  /** Says that a text has arrived. */
+  /** Says that a text or a photo has arrived. */
   | { type: 'got'; id: string }
   /** Announces a photo, whose bytes follow. */
   | { type: 'photo'; id: string; format: string; size: number }
@@ -55,7 +55,8 @@ export class PhotoReader {
   #read = 0;
   #photo: Extract<Piece, { type: 'photo' }> | undefined;
 
-  begin(photo: Extract<Piece, { type: 'photo' }>): void {
+  /** Begins with another photo; undefined: what comes belongs to none. */
+  begin(photo: Extract<Piece, { type: 'photo' }> | undefined): void {
     this.#photo = photo;
     this.#chunks = [];
     this.#read = 0;

@@ -17,6 +17,7 @@ it.each([
   ['zone.ts', /resolvedOptions|supportedValuesOf/, []],
   ['storage.ts', /localStorage|sessionStorage|indexedDB/, []],
   ['unguessable.ts', /randomUUID|crypto\.subtle/, ['widget/proof.ts']], // a comment
+  ['secure.ts', /isSecureContext/, []],
   ['clipboard.ts', /navigator\.clipboard|CopyButton|useClipboard/, []],
   // Differences of two times of the same device are right if it is wrong.
   ['clock.ts', /Date\.now\(|new Date\(\)/, ['call/session.ts', 'widget/api.ts', 'widget/use_countdown.ts', 'widget/use_hold.ts']],

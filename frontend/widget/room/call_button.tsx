@@ -3,17 +3,33 @@ import { Icon, type IconName } from './icon';
 interface Props {
   icon: IconName;
   text: string;
+  /** Shown in place of the text where there is little room; part of it. */
+  short?: string;
+  /** How much is new behind it. */
+  count?: number;
   /** Whether what it switches is off. */
   isOff?: boolean;
   isFinal?: boolean;
+  /** Whether it shows the others, where there is little room. */
+  isMore?: boolean;
   isExpanded?: boolean | undefined;
   onClick(): void;
 }
 
 /** A button of the call, with its word. */
-export const CallButton = ({ icon, text, isOff, isFinal, isExpanded, onClick }: Props) => (
-  <button type="button" class={isFinal ? 'final' : isOff ? 'off' : undefined} aria-expanded={isExpanded} onClick={onClick}>
+export const CallButton = ({ icon, text, short, count, isOff, isFinal, isMore, isExpanded, onClick }: Props) => (
+  <button type="button" class={isFinal ? 'final' : isMore ? 'more' : isOff ? 'off' : undefined} aria-expanded={isExpanded} onClick={onClick}>
     <Icon name={icon} isOff={isOff ?? false} />
-    <span>{text}</span>
+    {short && (
+      <span class="short" aria-hidden="true">
+        {short}
+      </span>
+    )}
+    <span class={short && 'long'}>{text}</span>
+    {count ? (
+      <b class="count" aria-hidden="true">
+        {count}
+      </b>
+    ) : null}
   </button>
 );

@@ -5,6 +5,7 @@ import { CallStatus } from './call_status';
 import { ConversationView } from './conversation_view';
 import { DeviceChoice } from './device_choice';
 import { DeviceProblems } from './device_problems';
+import { PhoneLink } from './phone_link';
 import { Picture } from './picture';
 import { RemotePicture } from './remote_picture';
 import type { Room } from './room';
@@ -51,12 +52,13 @@ const canFullScreen = () => document.fullscreenEnabled || 'webkitEnterFullscreen
 
 /** The call. */
 export function CallView({ room }: { room: Room }) {
-  const { t, session, media, salon } = useRoom();
+  const { t, session, media } = useRoom();
   const name = room.staff.displayName;
   const { remote, stream, quality } = useObservable(session.facts);
   const remoteMedia = useObservable(session.conversation.remoteMedia);
   const { camera, microphone, picture, screen, cameras } = useObservable(media.facts);
   const [open, setOpen] = useState<'text' | 'devices'>();
+  const [hasMore, setMore] = useState(false);
   const unread = useUnread(name, open === 'text');
   const controls = useRef<HTMLFieldSetElement>(null);
   const stage = useRef<HTMLDivElement>(null);
@@ -67,7 +69,7 @@ export function CallView({ room }: { room: Room }) {
 
   function closeText() {
     setOpen(undefined);
-    controls.current?.querySelector<HTMLElement>('[aria-expanded]')?.focus(); // which has opened it
+    controls.current?.querySelector<HTMLElement>('[aria-expanded]')?.focus(); // which has opened it: the first of them
   }
   function leave() {
     session.leave();
@@ -87,30 +89,48 @@ export function CallView({ room }: { room: Room }) {
       </div>
       <CallStatus room={room} remote={remote} media={remoteMedia} quality={quality} />
       <fieldset ref={controls} class="controls" aria-label={t.call.controls}>
-        <CallButton icon="microphone" isOff={microphone !== 'ON'} text={microphone === 'ON' ? t.call.mute : t.call.unmute} onClick={() => void media.setMicrophone(microphone !== 'ON')} />
-        <CallButton icon="camera" isOff={camera !== 'ON'} text={camera === 'ON' ? t.call.cameraOff : t.call.cameraOn} onClick={() => void media.setCamera(camera !== 'ON')} />
-        {camera === 'ON' && cameras.length > 1 && <CallButton icon="turn" text={t.call.switchCamera} onClick={() => void media.switchCamera()} />}
-        {canShareScreen() && (
-          <CallButton icon="screen" text={screen ? t.call.unshare : t.call.share} onClick={() => (screen ? media.stopSharing() : void media.shareScreen())} />
-        )}
-        <CallButton icon="text" isExpanded={open === 'text'} text={unread > 0 ? t.call.written(String(unread)) : t.call.write} onClick={() => toggle('text')} />
-        <CallButton icon="devices" isExpanded={open === 'devices'} text={t.call.devices} onClick={() => toggle('devices')} />
-        {document.pictureInPictureEnabled && (
-          <CallButton icon="inset" text={t.call.pictureInPicture} onClick={() => videoRef.current && void togglePictureInPicture(videoRef.current)} />
-        )}
-        {canFullScreen() && (
-          <CallButton icon="full" text={t.call.fullScreen} onClick={() => stage.current && videoRef.current && toggleFullScreen(stage.current, videoRef.current)} />
-        )}
+        <CallButton
+          icon="microphone"
+          isOff={microphone !== 'ON'}
+          text={microphone === 'ON' ? t.call.mute : t.call.unmute}
+          short={t.call.short.microphone}
+          onClick={() => void media.setMicrophone(microphone !== 'ON')}
+        />
+        <CallButton
+          icon="camera"
+          isOff={camera !== 'ON'}
+          text={camera === 'ON' ? t.call.cameraOff : t.call.cameraOn}
+          short={t.call.short.camera}
+          onClick={() => void media.setCamera(camera !== 'ON')}
+        />
+        <CallButton
+          icon="text"
+          isExpanded={open === 'text'}
+          text={unread > 0 ? t.call.written(String(unread)) : t.call.write}
+          short={t.call.write}
+          count={unread}
+          onClick={() => toggle('text')}
+        />
+        <CallButton icon="more" isMore isExpanded={hasMore} text={t.call.more} onClick={() => setMore(!hasMore)} />
+        <div class="extra" hidden={!hasMore}>
+          {camera === 'ON' && cameras.length > 1 && <CallButton icon="turn" text={t.call.switchCamera} onClick={() => void media.switchCamera()} />}
+          {canShareScreen() && (
+            <CallButton icon="screen" text={screen ? t.call.unshare : t.call.share} onClick={() => (screen ? media.stopSharing() : void media.shareScreen())} />
+          )}
+          <CallButton icon="devices" isExpanded={open === 'devices'} text={t.call.devices} onClick={() => toggle('devices')} />
+          {document.pictureInPictureEnabled && (
+            <CallButton icon="inset" text={t.call.pictureInPicture} onClick={() => videoRef.current && void togglePictureInPicture(videoRef.current)} />
+          )}
+          {canFullScreen() && (
+            <CallButton icon="full" text={t.call.fullScreen} onClick={() => stage.current && videoRef.current && toggleFullScreen(stage.current, videoRef.current)} />
+          )}
+        </div>
         <CallButton icon="leave" isFinal text={t.call.leave} onClick={leave} />
       </fieldset>
       <DeviceProblems />
       {open === 'text' && <ConversationView name={name} onClose={closeText} />}
       {open === 'devices' && <DeviceChoice />}
-      {salon.phone && (
-        <p class="last-way">
-          <a href={`tel:${salon.phone}`}>{t.call.phone(salon.phone)}</a>
-        </p>
-      )}
+      <PhoneLink />
     </>
   );
 }

@@ -1,10 +1,11 @@
 import type { TargetedEvent } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Line, longestText, photoFormats } from '../../call';
-import { useObservable, useRoom } from './room_context';
+import { useAnnouncement, useObservable, useRoom } from './room_context';
 
-function LineView({ line: { isOwn, text, photoUrl, progress }, name }: { line: Line; name: string }) {
-  const { t } = useRoom();
+function LineView({ line: { id, isOwn, text, photoUrl, progress, isOverdue }, name }: { line: Line; name: string }) {
+  const { t, session } = useRoom();
+  useAnnouncement(isOverdue ? t.text.undelivered : '');
   return (
     <li class={isOwn ? 'own-line' : undefined}>
       <small>{isOwn ? t.text.own : name}</small>
@@ -14,7 +15,20 @@ function LineView({ line: { isOwn, text, photoUrl, progress }, name }: { line: L
           <img src={photoUrl} alt={isOwn ? t.text.ownPhoto : t.text.photoOf(name)} />
         </a>
       )}
-      {progress < 1 && <progress aria-label={t.text.sending} value={progress} />}
+      {progress < 1 && !isOverdue && (
+        <>
+          {isOwn && <small>{t.text.sending}</small>}
+          {text === null && <progress aria-label={isOwn ? t.text.sending : t.text.photoOf(name)} value={progress} />}
+        </>
+      )}
+      {isOverdue && (
+        <>
+          <small class="undelivered">{t.text.undelivered}</small>
+          <button type="button" class="plain" onClick={() => session.conversation.sendAgain(id)}>
+            {t.text.again}
+          </button>
+        </>
+      )}
     </li>
   );
 }
@@ -24,6 +38,7 @@ export function ConversationView({ name, onClose }: { name: string; onClose(): v
   const { t, session } = useRoom();
   const lines = useObservable(session.conversation.lines);
   const [wrong, setWrong] = useState('');
+  const [isPreparing, setPreparing] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => field.current?.focus(), []);
@@ -37,7 +52,12 @@ export function ConversationView({ name, onClose }: { name: string; onClose(): v
   async function sendPhoto({ currentTarget }: TargetedEvent<HTMLInputElement>) {
     const [file] = currentTarget.files ?? [];
     currentTarget.value = '';
-    setWrong(file && !(await session.conversation.sendPhoto(file)) ? t.text.noPhoto : '');
+    if (file) {
+      setWrong('');
+      setPreparing(true);
+      setWrong((await session.conversation.sendPhoto(file)) ? '' : t.text.noPhoto);
+      setPreparing(false);
+    }
   }
   return (
     <section class="conversation" aria-label={t.text.title}>
@@ -63,6 +83,7 @@ export function ConversationView({ name, onClose }: { name: string; onClose(): v
         {t.text.photo}
         <input type="file" class="hidden" accept={photoFormats.join(',')} onChange={(event) => void sendPhoto(event)} />
       </label>
+      <output class="hint">{isPreparing && t.text.preparing}</output>
       <p role="alert">{wrong}</p>
       <button type="button" class="plain" onClick={onClose}>
         {t.text.close}

@@ -47,9 +47,12 @@ export function DeviceCheck({ isOpen = false }: Props) {
           )}
         </>
       ) : (
-        <button type="button" class="plain" onClick={begin}>
-          {t.check.start}
-        </button>
+        <>
+          {media.facts.get().isInsecure && <DeviceProblems />}
+          <button type="button" class="plain" onClick={begin}>
+            {t.check.start}
+          </button>
+        </>
       )}
     </section>
   );

@@ -1,6 +1,6 @@
 import { render } from 'preact';
-import { type Media, mediaOfTab, Session } from '../../call';
-import { removeFromTab, storedInTab, storeInTab } from '../../environment/storage';
+import { type Media, mediaOfTab, PlaceOfTab, Session } from '../../call';
+import { storedInTab } from '../../environment/storage';
 import type { Language } from '../language';
 import type { RoomWords } from '../words/room';
 import { type Room, type Salon, viewOf } from './room';
@@ -16,16 +16,18 @@ interface Mounted {
 }
 
 /** Shows a room in place of what the server has written of it. */
-export function mount(main: HTMLElement, { language, t, api, room }: Mounted): void {
+export async function mount(main: HTMLElement, { language, t, api, room }: Mounted): Promise<void> {
   clearTimeout((window as { reloading?: number }).reloading); // as the server's page does until it is live
   const key = `visavis room ${room.appointmentId}`;
+  const place = new PlaceOfTab(key);
+  const formerId = await place.recall();
   const media = mediaOfTab();
   const session = new Session<Room>({
     transport: api,
     side: 'CUSTOMER',
     media,
-    formerId: storedInTab(key),
-    remember: (participantId) => (participantId ? storeInTab(key, participantId) : removeFromTab(key)),
+    formerId,
+    remember: place.remember,
   });
   session.start();
   const comeBackIfInside = () => {

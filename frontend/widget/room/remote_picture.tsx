@@ -27,8 +27,8 @@ export function RemotePicture({ videoRef, stream, name }: Props) {
     };
   }, [stream, videoRef]);
   useEffect(() => {
-    if (speakerId && videoRef.current && 'setSinkId' in videoRef.current) {
-      videoRef.current.setSinkId(speakerId).catch(() => undefined); // it plays by the usual one
+    if (videoRef.current && 'setSinkId' in videoRef.current) {
+      videoRef.current.setSinkId(speakerId ?? '').catch(() => undefined); // it plays by the usual one
     }
   }, [speakerId, videoRef]);
   async function hear() {

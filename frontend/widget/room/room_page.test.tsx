@@ -16,15 +16,18 @@ const closed: Room = {
 };
 const nothing: MediaFacts = {
   camera: 'OFF', microphone: 'OFF', picture: null, sound: null, screen: null, cameras: [], microphones: [], speakers: [], cameraId: undefined, microphoneId: undefined, speakerId: undefined, isAsking: false,
-  wantsCamera: true,
+  wantsCamera: true, isInsecure: false, substitute: null,
 };
 
 const main = document.createElement('main');
 
 afterEach(() => render(null, main));
 
+/** Returns the name of a button, without what screen readers skip. */
+const nameOf = (button: Element) => [...button.childNodes].map((part) => (part instanceof Element && part.getAttribute('aria-hidden') ? '' : part.textContent)).join('');
+
 /** Shows a room, and returns ways to act on it. */
-async function show(room: Partial<Room>, language: Language = 'de', answer?: Entry<Room>) {
+async function show(room: Partial<Room>, language: Language = 'de', answer?: Entry<Room>, ofDevices: Partial<MediaFacts> = {}) {
   const first = { ...closed, ...room };
   let follower: Follower<Room> | undefined;
   const [entered, late] = [[] as object[], [] as number[]];
@@ -46,7 +49,7 @@ async function show(room: Partial<Room>, language: Language = 'de', answer?: Ent
       return { stop: () => undefined, hurry: () => undefined };
     },
   };
-  const facts = new Observable(nothing);
+  const facts = new Observable({ ...nothing, ...ofDevices });
   const devices: string[] = [];
   const media = {
     facts,
@@ -68,12 +71,12 @@ async function show(room: Partial<Room>, language: Language = 'de', answer?: Ent
     main,
   );
   return {
-    entered, late, facts, devices,
+    entered, late, facts, devices, session,
     hear: (change: Partial<Room>) => follower?.hear({ id: '1', room: { ...first, ...change }, signals: [] }),
     lose: () => follower?.setLive(false),
-    press: (name: string) => [...main.querySelectorAll('button')].find(({ textContent }) => textContent === name)?.click(),
+    press: (name: string) => [...main.querySelectorAll('button')].find((button) => nameOf(button) === name)?.click(),
     heading: () => main.querySelector('h1')?.textContent,
-    buttons: () => [...main.querySelectorAll('button')].map(({ textContent }) => textContent),
+    buttons: () => [...main.querySelectorAll('button')].map(nameOf),
     /** What is said to screen readers. */
     said: () => main.querySelector('output.hidden span:last-child')?.textContent,
   };
@@ -195,6 +198,56 @@ test('a room of another provider tells that the customer is there, and says when
   hear({ state: 'IN_CALL', mayEnter: true, admittedAt: '2020-11-24T10:00:00Z', participants: [{ id: 'par_a', role: 'CUSTOMER' }] });
   await vi.waitFor(() => expect(heading()).toBe('Der Raum ist offen'));
   expect(said()).toBe('Der Salon lässt dich jetzt hinein.');
+});
+
+test('a page without TLS says why there is no camera, and has the phone number', async () => {
+  await show({}, 'de', undefined, { isInsecure: true });
+  await vi.waitFor(() => expect(main.querySelector('[role=alert]')?.textContent).toMatch(/https:.*\+49 30 5550100$/));
+  expect(main.querySelector('[role=alert] a')?.getAttribute('href')).toBe('tel:+49 30 5550100');
+});
+
+test('a device that is used in place of another is said', async () => {
+  const { press, facts, said } = await show(open);
+  press('Warteraum betreten');
+  await vi.waitFor(() => expect(main.dataset['view']).toBe('WAITING'));
+  facts.change({ substitute: { kind: 'microphone', label: 'Eingebaut' } });
+  await vi.waitFor(() => expect(said()).toBe('Das gewählte Mikrofon ist nicht da. Wir verwenden jetzt „Eingebaut“.'));
+  expect(main.textContent).toContain('Wir verwenden jetzt „Eingebaut“.');
+});
+
+/** Leads into the call. */
+async function call() {
+  const shown = await show(open);
+  shown.press('Warteraum betreten');
+  await vi.waitFor(() => expect(main.dataset['view']).toBe('WAITING'));
+  shown.hear({ state: 'IN_CALL', admittedAt: '2020-11-24T10:00:00Z', participants: [{ id: 'par_a', role: 'CUSTOMER' }] });
+  await vi.waitFor(() => expect(shown.heading()).toBe('Gespräch mit Anna'));
+  return shown;
+}
+
+test('a message says that it is being sent, that it has not arrived, and can be sent again', async () => {
+  const { press, buttons, said, session } = await call();
+  press('Nachrichten');
+  await vi.waitFor(() => expect(main.querySelector('.conversation')).not.toBeNull());
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  session.conversation.write('Hallo');
+  await vi.advanceTimersByTimeAsync(100);
+  expect(main.querySelector('.own-line')?.textContent).toBe('DuHalloWird gesendet');
+  await vi.advanceTimersByTimeAsync(20_100);
+  expect(main.querySelector('.own-line')?.textContent).toBe('DuHalloNicht angekommen.Noch einmal senden');
+  expect(said()).toBe('Nicht angekommen.');
+  press('Noch einmal senden');
+  await vi.advanceTimersByTimeAsync(100);
+  expect(buttons()).not.toContain('Noch einmal senden');
+  vi.useRealTimers();
+});
+
+test('the buttons of the call have names that hold what is seen of them', async () => {
+  await call();
+  for (const button of main.querySelectorAll('.controls button')) {
+    const [short, text] = [button.querySelector('.short')?.textContent ?? '', button.querySelector('span:not(.short)')?.textContent ?? ''];
+    expect(text.toLowerCase()).toContain(short.toLowerCase());
+  }
 });
 
 test('what is denied is said, with help and a way to try again', async () => {

@@ -66,7 +66,13 @@ export default {
     asking: 'Dein Browser fragt nach Kamera und Mikrofon. Wähle „Zulassen“.',
     close: 'Test beenden',
   },
+  substitute: {
+    camera: (name: string) => `Die gewählte Kamera ist nicht da. Wir verwenden jetzt „${name}“.`,
+    microphone: (name: string) => `Das gewählte Mikrofon ist nicht da. Wir verwenden jetzt „${name}“.`,
+    speaker: () => 'Der gewählte Lautsprecher ist nicht da. Wir verwenden jetzt den üblichen.',
+  },
   wrong: {
+    insecure: 'Kamera und Mikrofon gehen nur, wenn die Adresse mit https:// beginnt. Auf dieser Seite kannst du zuhören und schreiben, oder anrufen.',
     camera: {
       DENIED: 'Dein Browser darf die Kamera nicht verwenden. Das Gespräch geht auch nur mit Ton.',
       MISSING: 'Wir finden keine Kamera. Das Gespräch geht auch nur mit Ton.',
@@ -102,6 +108,8 @@ export default {
     unheard: 'Dein Browser spielt den Ton noch nicht ab.',
     hear: 'Ton einschalten',
     controls: 'Gespräch steuern',
+    more: 'Mehr',
+    short: { microphone: 'Mikro', camera: 'Kamera' },
     mute: 'Mikrofon ausschalten',
     unmute: 'Mikrofon einschalten',
     cameraOff: 'Kamera ausschalten',
@@ -137,6 +145,9 @@ export default {
     photoOf: (name: string) => `Foto von ${name}`,
     noPhoto: 'Das ist kein Foto, oder es ist größer als 12 MB.',
     sending: 'Wird gesendet',
+    undelivered: 'Nicht angekommen.',
+    again: 'Noch einmal senden',
+    preparing: 'Das Foto wird vorbereitet.',
     close: 'Nachrichten schließen',
     said: (name: string, text: string) => `${name}: ${text}`,
   },

@@ -68,7 +68,13 @@ export default {
     asking: 'Your browser asks for camera and microphone. Choose “Allow”.',
     close: 'End the test',
   },
+  substitute: {
+    camera: (name) => `The chosen camera is not there. We now use “${name}”.`,
+    microphone: (name) => `The chosen microphone is not there. We now use “${name}”.`,
+    speaker: () => 'The chosen speaker is not there. We now use the usual one.',
+  },
   wrong: {
+    insecure: 'Camera and microphone only work if the address begins with https://. On this page you can listen and write, or call by phone.',
     camera: {
       DENIED: 'Your browser may not use the camera. The call also works with sound only.',
       MISSING: 'We find no camera. The call also works with sound only.',
@@ -104,6 +110,8 @@ export default {
     unheard: 'Your browser does not play the sound yet.',
     hear: 'Turn sound on',
     controls: 'Call controls',
+    more: 'More',
+    short: { microphone: 'Mic', camera: 'Camera' },
     mute: 'Turn microphone off',
     unmute: 'Turn microphone on',
     cameraOff: 'Turn camera off',
@@ -139,6 +147,9 @@ export default {
     photoOf: (name) => `Photo from ${name}`,
     noPhoto: 'This is no photo, or it is larger than 12 MB.',
     sending: 'Sending',
+    undelivered: 'Not delivered.',
+    again: 'Send again',
+    preparing: 'The photo is being prepared.',
     close: 'Close messages',
     said: (name, text) => `${name} says: ${text}`,
   },

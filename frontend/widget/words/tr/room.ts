@@ -69,7 +69,13 @@ export default {
     asking: 'Tarayıcınız kamera ve mikrofon için izin istiyor. “İzin ver” seçeneğini seçin.',
     close: 'Denemeyi bitir',
   },
+  substitute: {
+    camera: (name) => `Seçtiğiniz kamera yok. Şimdi kullanılan: “${name}”.`,
+    microphone: (name) => `Seçtiğiniz mikrofon yok. Şimdi kullanılan: “${name}”.`,
+    speaker: () => 'Seçtiğiniz hoparlör yok. Şimdi her zamanki kullanılıyor.',
+  },
   wrong: {
+    insecure: 'Kamera ve mikrofon yalnızca adres https:// ile başlıyorsa çalışır. Bu sayfada dinleyip yazabilir ya da telefon edebilirsiniz.',
     camera: {
       DENIED: 'Tarayıcınızın kamerayı kullanma izni yok. Görüşme yalnızca sesle de olur.',
       MISSING: 'Kamera bulunamadı. Görüşme yalnızca sesle de olur.',
@@ -105,6 +111,8 @@ export default {
     unheard: 'Tarayıcınız sesi henüz çalmıyor.',
     hear: 'Sesi aç',
     controls: 'Görüşme düğmeleri',
+    more: 'Diğer',
+    short: { microphone: 'Mikrofon', camera: 'Kamera' },
     mute: 'Mikrofonu kapat',
     unmute: 'Mikrofonu aç',
     cameraOff: 'Kamerayı kapat',
@@ -140,6 +148,9 @@ export default {
     photoOf: (name) => `Fotoğraf: ${name}`,
     noPhoto: 'Bu bir fotoğraf değil ya da 12 MB’tan büyük.',
     sending: 'Gönderiliyor',
+    undelivered: 'Ulaşmadı.',
+    again: 'Yeniden gönder',
+    preparing: 'Fotoğraf hazırlanıyor.',
     close: 'Mesajları kapat',
     said: (name, text) => `${name} diyor ki: ${text}`,
   },
