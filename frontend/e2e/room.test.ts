@@ -42,6 +42,13 @@ async function write(of: Page, text: string) {
 /** Waits until a page shows a line of the conversation, which is opened. */
 const reads = (of: Page, text: string) => of.getByRole('listitem').getByText(text, { exact: true }).waitFor();
 
+/** Reports whether a button is wholly in view without scrolling. */
+const inView = (page: Page, name: string) =>
+  page.getByRole('button', { name, exact: true }).evaluate((button) => {
+    const { top, bottom } = button.getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
+  });
+
 const cancelMutation = 'mutation ($input: AppointmentCancelInput!) { appointmentCancel(input: $input) { userErrors { message } } }';
 
 describe.skipIf(!hasBrowser)('the consultation room', () => {
@@ -122,6 +129,11 @@ describe.skipIf(!hasBrowser)('the consultation room', () => {
     await Promise.all([expectMedia(page), expectMedia(anna)]);
     expect(bytes['Script']).toBeLessThanOrEqual(mostScript);
     expect(await violations(page)).toEqual([]);
+    for (const [width, height] of [[320, 568], [375, 720], [720, 375]] as const) {
+      await page.setViewportSize({ width, height });
+      await expect.poll(() => inView(page, 'Auflegen')).toBe(true);
+    }
+    await page.setViewportSize({ width: 1280, height: 860 });
 
     await press(page, 'Nachrichten');
     await write(page, 'Hallo <b>Anna</b>');
@@ -205,6 +217,18 @@ describe.skipIf(!hasBrowser)('the consultation room', () => {
     await expectMedia(page);
     await heading(second, 'Das Gespräch läuft auf einem anderen Gerät');
     expect(await second.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+
+    await second.reload(); // the other device is asked as at first
+    await press(second, 'Zurück ins Gespräch');
+    await heading(second, 'Du bist schon auf einem anderen Gerät hier');
+
+    const opening = page.context().waitForEvent('page'); // with a copy of what this tab has stored, as a duplicate has it
+    await page.evaluate(() => void window.open(location.href));
+    const duplicate = await opening;
+    await press(duplicate, 'Zurück ins Gespräch');
+    await heading(duplicate, 'Du bist schon auf einem anderen Gerät hier');
+    await heading(page, 'Gespräch mit Anna');
+    await expectMedia(page);
   });
 
   it.each([
@@ -244,6 +268,8 @@ describe.skipIf(!hasBrowser)('the consultation room', () => {
     await page.locator('.well', { hasText: 'Dein Gespräch beginnt später, gegen' }).waitFor();
     await act('mutation ($input: AppointmentMoveInput!) { appointmentMove(input: $input) { userErrors { message } } }', { id, start: berlin(wednesday(), '10:00'), override: true });
     await heading(page, 'Dein Video-Termin');
+    const entry = await page.getByText('Kalenderdatei (.ics)').getAttribute('href');
+    expect(await (await fetch(server.origin + entry)).text()).toContain('BEGIN:VEVENT');
     await page.locator('.well', { hasText: 'Dein Termin wurde verschoben: ' }).waitFor();
     await page.getByText('10:00–10:20 Uhr').waitFor();
     await cancel();

@@ -8,7 +8,7 @@ const icons = {
   inset: 'M3 5h18v14H3ZM12 11h6v5h-6Z',
   full: 'M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5',
   devices: 'M4 7h9M17 7h3M4 17h3M11 17h9M15 5v4M9 15v4',
-  more: 'M5 12h.01M12 12h.01M19 12h.01',
+  more: 'M4 12h2M11 12h2M18 12h2',
   leave: 'M4 14c5-5 11-5 16 0l-2.500 2.500-3.500-1.500v-2.500h-4v2.500L6.500 16.500Z',
   off: 'M4 4l16 16',
 } as const;
