@@ -74,6 +74,7 @@ async function show(room: Partial<Room>, language: Language = 'de', answer?: Ent
     entered, late, facts, devices, session,
     hear: (change: Partial<Room>) => follower?.hear({ id: '1', room: { ...first, ...change }, signals: [] }),
     lose: () => follower?.setLive(false),
+    live: () => follower?.setLive(true),
     press: (name: string) => [...main.querySelectorAll('button')].find((button) => nameOf(button) === name)?.click(),
     heading: () => main.querySelector('h1')?.textContent,
     buttons: () => [...main.querySelectorAll('button')].map(nameOf),
@@ -179,11 +180,13 @@ test('a delay is said as long as it lasts', async () => {
   await vi.waitFor(() => expect(main.querySelector('.well')).toBeNull());
 });
 
-test('a lost connection to the salon is said', async () => {
-  const { hear, lose, said } = await show(open);
+test('a connection to the salon that is lost, and back, is said', async () => {
+  const { hear, lose, live, said } = await show(open);
   hear({});
   lose();
   await vi.waitFor(() => expect(said()).toBe('Keine Verbindung zum Salon. Sie wird wiederhergestellt.'));
+  live();
+  await vi.waitFor(() => expect(said()).toBe('Die Verbindung zum Salon ist wieder da.'));
 });
 
 test('a move is said', async () => {

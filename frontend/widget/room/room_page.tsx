@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { formatOf } from '../format';
 import { CallView } from './call_view';
 import { ClosedView } from './closed_view';
@@ -52,6 +52,14 @@ function useMoveNotice({ start }: Room): string {
   return text;
 }
 
+/** Says when the connection to the salon is lost, and when it is back. */
+function useConnectionNotice(isOffline: boolean): void {
+  const { t } = useRoom();
+  const wasOffline = useRef(false);
+  wasOffline.current ||= isOffline;
+  useAnnouncement(isOffline ? t.offline : wasOffline.current ? t.online : '');
+}
+
 function Views({ first, onView }: Pick<Props, 'first' | 'onView'>) {
   const { t, session } = useRoom();
   const { room: heard, place, isLive } = useObservable(session.facts);
@@ -60,12 +68,13 @@ function Views({ first, onView }: Pick<Props, 'first' | 'onView'>) {
   useRelease();
   const moved = useMoveNotice(room);
   useEffect(() => onView(view), [onView, view]);
-  useAnnouncement(heard && !isLive ? t.offline : '');
+  const isOffline = heard !== null && !isLive;
+  useConnectionNotice(isOffline);
   return (
     <>
       {moved && <p class="well">{moved}</p>}
       <ViewOf view={view} room={room} />
-      {heard && !isLive && <p class="hint">{t.offline}</p>}
+      {isOffline && <p class="hint">{t.offline}</p>}
     </>
   );
 }

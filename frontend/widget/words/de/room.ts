@@ -177,4 +177,5 @@ export default {
   calendar: 'In den Kalender',
   calendarFile: 'Kalenderdatei (.ics)',
   offline: 'Keine Verbindung zum Salon. Sie wird wiederhergestellt.',
+  online: 'Die Verbindung zum Salon ist wieder da.',
 };

@@ -179,4 +179,5 @@ export default {
   calendar: 'Add to calendar',
   calendarFile: 'Calendar file (.ics)',
   offline: 'No connection to the salon. It is being restored.',
+  online: 'You are connected to the salon again.',
 } satisfies RoomWords;

@@ -179,4 +179,5 @@ export default {
   calendar: 'Ajouter à l’agenda',
   calendarFile: 'Fichier d’agenda (.ics)',
   offline: 'Pas de connexion avec le salon. Elle est en cours de rétablissement.',
+  online: 'La connexion avec le salon est rétablie.',
 } satisfies RoomWords;

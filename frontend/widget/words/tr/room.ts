@@ -180,4 +180,5 @@ export default {
   calendar: 'Takvime ekle',
   calendarFile: 'Takvim dosyası (.ics)',
   offline: 'Salonla bağlantı yok. Yeniden kuruluyor.',
+  online: 'Salonla bağlantı yeniden kuruldu.',
 } satisfies RoomWords;
