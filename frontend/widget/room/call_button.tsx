@@ -20,12 +20,12 @@ interface Props {
 export const CallButton = ({ icon, text, short, count, isOff, isFinal, isMore, isExpanded, onClick }: Props) => (
   <button type="button" class={isFinal ? 'final' : isMore ? 'more' : isOff ? 'off' : undefined} aria-expanded={isExpanded} onClick={onClick}>
     <Icon name={icon} isOff={isOff ?? false} />
-    {short && (
+    {short !== text && short && (
       <span class="short" aria-hidden="true">
         {short}
       </span>
     )}
-    <span class={short && 'long'}>{text}</span>
+    <span class={short === text ? undefined : short && 'long'}>{text}</span>
     {count ? (
       <b class="count" aria-hidden="true">
         {count}
