@@ -31,8 +31,8 @@ export interface SessionOptions<Room extends RoomFacts> {
   media: Media;
   /** Remembers which participant this device is, beyond a reload, so that it comes back without a question; null forgets it. */
   remember(participantId: string | null): void;
-  /** Which participant this device was before; null if none. */
-  formerId: string | null;
+  /** Which participant this device was before; null if none. A promise is waited for before the device comes in. */
+  formerId: string | null | Promise<string | null>;
   /** Uses only paths through relays. */
   isRelayed?: boolean;
 }
@@ -60,7 +60,7 @@ export class Session<Room extends RoomFacts> {
   #relaysSince = 0;
   #isRenewing = false;
   #isClosed = false;
-  #formerId: string | null;
+  #formerId: string | null | Promise<string | null>;
   #position: string | null = null;
   #peer: Peer | undefined;
   #measuring: ReturnType<typeof setInterval> | undefined;
@@ -105,7 +105,7 @@ export class Session<Room extends RoomFacts> {
     }
     let entry: Entry<Room>;
     try {
-      entry = await this.#options.transport.enter({ takeOver, formerParticipantId: this.#formerId });
+      entry = await this.#options.transport.enter({ takeOver, formerParticipantId: await this.#formerId });
     } catch (error) {
       this.facts.change({ place: before });
       throw error;

@@ -5,7 +5,7 @@ import { measureLevel } from '../../../call/level';
 import { playTones } from '../../../call/speaker_test';
 import { useWords } from '../../language/words';
 import { Choice } from '../../parts/choice';
-import { useObservable, useRoom } from './room_context';
+import { useAnnouncement, useObservable, useRoom } from './room_context';
 import { roomWords } from './words';
 
 interface ChoiceProps {
@@ -64,26 +64,38 @@ export function LevelMeter({ sound }: { sound: MediaStream }) {
 export function DeviceProblems() {
   const t = useWords(roomWords);
   const { media } = useRoom();
-  const wrong = problemsOf(useObservable(media.facts));
+  const facts = useObservable(media.facts);
+  const { substitute } = facts;
+  const substituted = substitute ? t.substitute[substitute.kind](substitute.label) : '';
+  useAnnouncement(substituted);
   return (
-    <output>
-      {wrong.length > 0 && (
-        <Alert color="orange" role="presentation">
-          <Stack gap="xs" align="start">
-            {wrong.map(({ kind, state }) => (
-              <Text key={kind} size="sm">
-                {t.wrong[kind][state]}
-              </Text>
-            ))}
-            {wrong.some(({ state }) => state === 'DENIED') && <Text size="sm">{t.wrong.help}</Text>}
-            <Group>
-              <Button variant="default" onClick={() => void media.openAgain()}>
-                {t.tryAgain}
-              </Button>
-            </Group>
-          </Stack>
-        </Alert>
-      )}
-    </output>
+    <>
+      {substituted && <Text size="sm">{substituted}</Text>}
+      <output>{facts.isInsecure ? <Alert color="orange" role="presentation">{t.wrong.insecure}</Alert> : <Wrong wrong={problemsOf(facts)} />}</output>
+    </>
+  );
+}
+
+function Wrong({ wrong }: { wrong: ReturnType<typeof problemsOf> }) {
+  const t = useWords(roomWords);
+  const { media } = useRoom();
+  return (
+    wrong.length > 0 && (
+      <Alert color="orange" role="presentation">
+        <Stack gap="xs" align="start">
+          {wrong.map(({ kind, state }) => (
+            <Text key={kind} size="sm">
+              {t.wrong[kind][state]}
+            </Text>
+          ))}
+          {wrong.some(({ state }) => state === 'DENIED') && <Text size="sm">{t.wrong.help}</Text>}
+          <Group>
+            <Button variant="default" onClick={() => void media.openAgain()}>
+              {t.tryAgain}
+            </Button>
+          </Group>
+        </Stack>
+      </Alert>
+    )
   );
 }

@@ -125,6 +125,13 @@ test('before the call one sees whether the customer is there, and lets them in',
   expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Nachrichten' }));
 });
 
+test('a page without https says why there is no camera', async () => {
+  vi.stubGlobal('isSecureContext', false);
+  await open();
+  expect(await screen.findByText(/^Kamera und Mikrofon gehen nur, wenn die Adresse mit https/)).toBeTruthy();
+  vi.unstubAllGlobals();
+});
+
 test('the call is put off by five minutes, or by more', async () => {
   const { user, sent, become } = await open();
   await press(user, '5 Minuten später');

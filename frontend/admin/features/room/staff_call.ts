@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { type Media, mediaOfTab, type RoomTransport, Session } from '../../../call';
-import { removeFromTab, storedInTab, storeInTab } from '../../../environment/storage';
+import { type Media, mediaOfTab, PlaceOfTab, type RoomTransport, Session } from '../../../call';
+import { storedInTab } from '../../../environment/storage';
 import type { Room } from './room_query';
 
 /** The staff's side of a call: this device in the room, with its camera and microphone. */
@@ -14,12 +14,13 @@ export interface StaffCall {
 function newCall(appointmentId: string, transport: RoomTransport<Room>): StaffCall {
   const key = `visavis room ${appointmentId}`;
   const media = mediaOfTab();
+  const place = new PlaceOfTab(key);
   const session = new Session<Room>({
     transport,
     side: 'STAFF',
     media,
-    formerId: storedInTab(key),
-    remember: (participantId) => (participantId ? void storeInTab(key, participantId) : removeFromTab(key)),
+    formerId: place.recall(),
+    remember: place.remember,
   });
   // From the browser's history, as it was when it went away. Who had left stays out.
   const comeBack = ({ persisted }: PageTransitionEvent) => persisted && storedInTab(key) && void session.enter().catch(() => undefined);

@@ -86,6 +86,11 @@ export const roomWords = words(
     shares: (name: string) => `${name} teilt den Bildschirm.`,
     speaker: 'Lautsprecher',
     speakerTest: 'Testton abspielen',
+    substitute: {
+      camera: (name: string) => `Die gewählte Kamera ist nicht da. Wir verwenden jetzt „${name}“.`,
+      microphone: (name: string) => `Das gewählte Mikrofon ist nicht da. Wir verwenden jetzt „${name}“.`,
+      speaker: () => 'Der gewählte Lautsprecher ist nicht da. Wir verwenden jetzt den üblichen.',
+    },
     switchCamera: 'Kamera wechseln',
     takeBack: 'Hierher zurückholen',
     takeOver: 'Hier weitermachen',
@@ -102,6 +107,7 @@ export const roomWords = words(
     waits: (name: string, minutes: number) => (minutes === 0 ? `${name} wartet seit eben.` : `${name} wartet seit ${minutes} Min.`),
     when: (time: string, service: string) => `${time} Uhr · ${service}`,
     wrong: {
+      insecure: 'Kamera und Mikrofon gehen nur, wenn die Adresse mit https:// beginnt. Auf dieser Seite kannst du zuhören und schreiben, oder anrufen.',
       camera: {
         DENIED: 'Dein Browser darf die Kamera nicht verwenden. Das Gespräch geht auch nur mit Ton.',
         MISSING: 'Wir finden keine Kamera. Das Gespräch geht auch nur mit Ton.',
@@ -201,6 +207,11 @@ export const roomWords = words(
     shares: (name) => `${name} is sharing the screen.`,
     speaker: 'Speaker',
     speakerTest: 'Play a test sound',
+    substitute: {
+      camera: (name) => `The chosen camera is not there. We now use “${name}”.`,
+      microphone: (name) => `The chosen microphone is not there. We now use “${name}”.`,
+      speaker: () => 'The chosen speaker is not there. We now use the usual one.',
+    },
     switchCamera: 'Switch camera',
     takeBack: 'Bring it back here',
     takeOver: 'Go on here',
@@ -217,6 +228,7 @@ export const roomWords = words(
     waits: (name, minutes) => (minutes === 0 ? `${name} has just come.` : `${name} has been waiting for ${minutes} min.`),
     when: (time, service) => `${time} · ${service}`,
     wrong: {
+      insecure: 'Camera and microphone only work if the address begins with https://. On this page you can listen and write, or call by phone.',
       camera: {
         DENIED: 'Your browser may not use the camera. The call also works with sound only.',
         MISSING: 'We find no camera. The call also works with sound only.',
