@@ -28,14 +28,14 @@ var floors = [][]string{
 	{"visavis/internal/availability", "visavis/internal/event", "visavis/internal/audit", "visavis/internal/idempotency", "visavis/internal/notification", "visavis/internal/reminder", "visavis/internal/signingkey", "visavis/internal/visit"},
 	{"visavis/internal/store", "visavis/internal/reach"},
 	{"visavis/internal/statement"},
-	{"visavis/internal/accent", "visavis/internal/actor", "visavis/internal/ical", "visavis/internal/legalnotice", "visavis/internal/lookup", "visavis/internal/mailtext", "visavis/internal/relay", "visavis/internal/retention", "visavis/internal/videoroom", "visavis/internal/webpush"},
+	{"visavis/internal/accent", "visavis/internal/actor", "visavis/internal/ical", "visavis/internal/legalnotice", "visavis/internal/lookup", "visavis/internal/mailtext", "visavis/internal/photo", "visavis/internal/relay", "visavis/internal/retention", "visavis/internal/videoroom", "visavis/internal/webpush"},
 	{"visavis/internal/postaladdress"},
 	{"visavis/ent"},
 	{"visavis/internal/pagination"},
 	{"visavis/internal/config", "visavis/internal/id", "visavis/internal/form"},
 	{"visavis/internal/problem"},
 	{"visavis/internal/money", "visavis/internal/timezone", "visavis/internal/web/linkpage", "visavis/internal/web/ratelimit"},
-	{"visavis/internal/civil", "visavis/internal/link", "visavis/internal/locale", "visavis/internal/origin", "visavis/internal/phone", "visavis/internal/placeholder", "visavis/internal/publicaddress", "visavis/internal/relay/turnurl", "visavis/internal/repeat", "visavis/internal/secret", "visavis/internal/telemetry", "visavis/internal/text", "visavis/internal/web/clientaddress", "visavis/internal/web/clientbrowser", "visavis/internal/web/contentcoding", "visavis/internal/web/cookie"},
+	{"visavis/internal/civil", "visavis/internal/link", "visavis/internal/locale", "visavis/internal/origin", "visavis/internal/phone", "visavis/internal/placeholder", "visavis/internal/publicaddress", "visavis/internal/relay/turnurl", "visavis/internal/repeat", "visavis/internal/secret", "visavis/internal/telemetry", "visavis/internal/text", "visavis/internal/upright", "visavis/internal/web/clientaddress", "visavis/internal/web/clientbrowser", "visavis/internal/web/contentcoding", "visavis/internal/web/cookie"},
 }
 
 // only lists the packages that may import a library.
@@ -67,7 +67,7 @@ var only = map[string][]string{
 	"github.com/prometheus/client_golang":  {"visavis/internal/telemetry"},
 	"github.com/tsenart/vegeta/v12":        {"visavis/test/load"},
 	"github.com/klauspost/compress":        {"visavis/internal/web/contentcoding"},
-	"golang.org/x/image":                   {"visavis/internal/picture"},
+	"golang.org/x/image":                   {"visavis/internal/picture", "visavis/internal/photo"},
 	"visavis/ent":                          {"visavis/graph", "visavis/internal", "visavis/ent"},
 	"visavis/internal/store/storetest":     {"visavis/internal/store", "visavis/internal/demo/demotest"},
 	"visavis/internal/store/migrationplan": {"visavis/internal/store/migrationplan"},

@@ -9,6 +9,8 @@ import (
 
 	"golang.org/x/image/draw"
 	_ "golang.org/x/image/webp" // a format of image.Decode
+
+	"visavis/internal/upright"
 )
 
 var (
@@ -38,7 +40,7 @@ func raster(content []byte) (Picture, error) {
 	}
 	small := smaller(decoded)
 	if format == "jpeg" {
-		small = upright(small, orientation(content))
+		small = upright.Turned(small, upright.Orientation(content))
 	}
 	kept := Picture{ContentType: JPEG, Width: small.Bounds().Dx(), Height: small.Bounds().Dy()}
 	var encoded bytes.Buffer
