@@ -121,11 +121,15 @@ type AppointmentEdges struct {
 	Offers []*Offer `json:"offers,omitempty"`
 	// Room holds the value of the room edge.
 	Room *ConsultationRoom `json:"room,omitempty"`
+	// Photos holds the value of the photos edge.
+	Photos []*ConsultationPhoto `json:"photos,omitempty"`
+	// PhotoUploads holds the value of the photo_uploads edge.
+	PhotoUploads []*PhotoUpload `json:"photo_uploads,omitempty"`
 	// Mails holds the value of the mails edge.
 	Mails []*Mail `json:"mails,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [10]bool
+	loadedTypes [12]bool
 }
 
 // BranchOrErr returns the Branch value or an error if the edge
@@ -221,10 +225,28 @@ func (e AppointmentEdges) RoomOrErr() (*ConsultationRoom, error) {
 	return nil, &NotLoadedError{edge: "room"}
 }
 
+// PhotosOrErr returns the Photos value or an error if the edge
+// was not loaded in eager-loading.
+func (e AppointmentEdges) PhotosOrErr() ([]*ConsultationPhoto, error) {
+	if e.loadedTypes[9] {
+		return e.Photos, nil
+	}
+	return nil, &NotLoadedError{edge: "photos"}
+}
+
+// PhotoUploadsOrErr returns the PhotoUploads value or an error if the edge
+// was not loaded in eager-loading.
+func (e AppointmentEdges) PhotoUploadsOrErr() ([]*PhotoUpload, error) {
+	if e.loadedTypes[10] {
+		return e.PhotoUploads, nil
+	}
+	return nil, &NotLoadedError{edge: "photo_uploads"}
+}
+
 // MailsOrErr returns the Mails value or an error if the edge
 // was not loaded in eager-loading.
 func (e AppointmentEdges) MailsOrErr() ([]*Mail, error) {
-	if e.loadedTypes[9] {
+	if e.loadedTypes[11] {
 		return e.Mails, nil
 	}
 	return nil, &NotLoadedError{edge: "mails"}
@@ -551,6 +573,16 @@ func (_m *Appointment) QueryOffers() *OfferQuery {
 // QueryRoom queries the "room" edge of the Appointment entity.
 func (_m *Appointment) QueryRoom() *ConsultationRoomQuery {
 	return NewAppointmentClient(_m.config).QueryRoom(_m)
+}
+
+// QueryPhotos queries the "photos" edge of the Appointment entity.
+func (_m *Appointment) QueryPhotos() *ConsultationPhotoQuery {
+	return NewAppointmentClient(_m.config).QueryPhotos(_m)
+}
+
+// QueryPhotoUploads queries the "photo_uploads" edge of the Appointment entity.
+func (_m *Appointment) QueryPhotoUploads() *PhotoUploadQuery {
+	return NewAppointmentClient(_m.config).QueryPhotoUploads(_m)
 }
 
 // QueryMails queries the "mails" edge of the Appointment entity.

@@ -10,11 +10,13 @@ import (
 	"visavis/ent/branch"
 	"visavis/ent/changerequest"
 	"visavis/ent/confirmationlink"
+	"visavis/ent/consultationphoto"
 	"visavis/ent/consultationroom"
 	"visavis/ent/customer"
 	"visavis/ent/mail"
 	"visavis/ent/offer"
 	"visavis/ent/person"
+	"visavis/ent/photoupload"
 	"visavis/ent/service"
 	"visavis/ent/staff"
 	"visavis/internal/civil"
@@ -550,6 +552,36 @@ func (_c *AppointmentCreate) SetNillableRoomID(id *int) *AppointmentCreate {
 // SetRoom sets the "room" edge to the ConsultationRoom entity.
 func (_c *AppointmentCreate) SetRoom(v *ConsultationRoom) *AppointmentCreate {
 	return _c.SetRoomID(v.ID)
+}
+
+// AddPhotoIDs adds the "photos" edge to the ConsultationPhoto entity by IDs.
+func (_c *AppointmentCreate) AddPhotoIDs(ids ...string) *AppointmentCreate {
+	_c.mutation.AddPhotoIDs(ids...)
+	return _c
+}
+
+// AddPhotos adds the "photos" edges to the ConsultationPhoto entity.
+func (_c *AppointmentCreate) AddPhotos(v ...*ConsultationPhoto) *AppointmentCreate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddPhotoIDs(ids...)
+}
+
+// AddPhotoUploadIDs adds the "photo_uploads" edge to the PhotoUpload entity by IDs.
+func (_c *AppointmentCreate) AddPhotoUploadIDs(ids ...string) *AppointmentCreate {
+	_c.mutation.AddPhotoUploadIDs(ids...)
+	return _c
+}
+
+// AddPhotoUploads adds the "photo_uploads" edges to the PhotoUpload entity.
+func (_c *AppointmentCreate) AddPhotoUploads(v ...*PhotoUpload) *AppointmentCreate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddPhotoUploadIDs(ids...)
 }
 
 // AddMailIDs adds the "mails" edge to the Mail entity by IDs.
@@ -1091,6 +1123,38 @@ func (_c *AppointmentCreate) createSpec() (*Appointment, *sqlgraph.CreateSpec) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(consultationroom.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.PhotosIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   appointment.PhotosTable,
+			Columns: []string{appointment.PhotosColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(consultationphoto.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.PhotoUploadsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   appointment.PhotoUploadsTable,
+			Columns: []string{appointment.PhotoUploadsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(photoupload.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

@@ -11,11 +11,13 @@ import (
 	"visavis/ent/branch"
 	"visavis/ent/changerequest"
 	"visavis/ent/confirmationlink"
+	"visavis/ent/consultationphoto"
 	"visavis/ent/consultationroom"
 	"visavis/ent/customer"
 	"visavis/ent/mail"
 	"visavis/ent/offer"
 	"visavis/ent/person"
+	"visavis/ent/photoupload"
 	"visavis/ent/predicate"
 	"visavis/ent/service"
 	"visavis/ent/staff"
@@ -43,6 +45,8 @@ type AppointmentQuery struct {
 	withChangeRequests    *ChangeRequestQuery
 	withOffers            *OfferQuery
 	withRoom              *ConsultationRoomQuery
+	withPhotos            *ConsultationPhotoQuery
+	withPhotoUploads      *PhotoUploadQuery
 	withMails             *MailQuery
 	modifiers             []func(*sql.Selector)
 	// intermediate query (i.e. traversal path).
@@ -279,6 +283,50 @@ func (_q *AppointmentQuery) QueryRoom() *ConsultationRoomQuery {
 	return query
 }
 
+// QueryPhotos chains the current query on the "photos" edge.
+func (_q *AppointmentQuery) QueryPhotos() *ConsultationPhotoQuery {
+	query := (&ConsultationPhotoClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(appointment.Table, appointment.FieldID, selector),
+			sqlgraph.To(consultationphoto.Table, consultationphoto.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, appointment.PhotosTable, appointment.PhotosColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryPhotoUploads chains the current query on the "photo_uploads" edge.
+func (_q *AppointmentQuery) QueryPhotoUploads() *PhotoUploadQuery {
+	query := (&PhotoUploadClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(appointment.Table, appointment.FieldID, selector),
+			sqlgraph.To(photoupload.Table, photoupload.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, appointment.PhotoUploadsTable, appointment.PhotoUploadsColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
 // QueryMails chains the current query on the "mails" edge.
 func (_q *AppointmentQuery) QueryMails() *MailQuery {
 	query := (&MailClient{config: _q.config}).Query()
@@ -502,6 +550,8 @@ func (_q *AppointmentQuery) Clone() *AppointmentQuery {
 		withChangeRequests:    _q.withChangeRequests.Clone(),
 		withOffers:            _q.withOffers.Clone(),
 		withRoom:              _q.withRoom.Clone(),
+		withPhotos:            _q.withPhotos.Clone(),
+		withPhotoUploads:      _q.withPhotoUploads.Clone(),
 		withMails:             _q.withMails.Clone(),
 		// clone intermediate query.
 		sql:       _q.sql.Clone(),
@@ -609,6 +659,28 @@ func (_q *AppointmentQuery) WithRoom(opts ...func(*ConsultationRoomQuery)) *Appo
 	return _q
 }
 
+// WithPhotos tells the query-builder to eager-load the nodes that are connected to
+// the "photos" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *AppointmentQuery) WithPhotos(opts ...func(*ConsultationPhotoQuery)) *AppointmentQuery {
+	query := (&ConsultationPhotoClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withPhotos = query
+	return _q
+}
+
+// WithPhotoUploads tells the query-builder to eager-load the nodes that are connected to
+// the "photo_uploads" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *AppointmentQuery) WithPhotoUploads(opts ...func(*PhotoUploadQuery)) *AppointmentQuery {
+	query := (&PhotoUploadClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withPhotoUploads = query
+	return _q
+}
+
 // WithMails tells the query-builder to eager-load the nodes that are connected to
 // the "mails" edge. The optional arguments are used to configure the query builder of the edge.
 func (_q *AppointmentQuery) WithMails(opts ...func(*MailQuery)) *AppointmentQuery {
@@ -698,7 +770,7 @@ func (_q *AppointmentQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*
 	var (
 		nodes       = []*Appointment{}
 		_spec       = _q.querySpec()
-		loadedTypes = [10]bool{
+		loadedTypes = [12]bool{
 			_q.withBranch != nil,
 			_q.withStaff != nil,
 			_q.withPerson != nil,
@@ -708,6 +780,8 @@ func (_q *AppointmentQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*
 			_q.withChangeRequests != nil,
 			_q.withOffers != nil,
 			_q.withRoom != nil,
+			_q.withPhotos != nil,
+			_q.withPhotoUploads != nil,
 			_q.withMails != nil,
 		}
 	)
@@ -788,6 +862,20 @@ func (_q *AppointmentQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*
 	if query := _q.withRoom; query != nil {
 		if err := _q.loadRoom(ctx, query, nodes, nil,
 			func(n *Appointment, e *ConsultationRoom) { n.Edges.Room = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withPhotos; query != nil {
+		if err := _q.loadPhotos(ctx, query, nodes,
+			func(n *Appointment) { n.Edges.Photos = []*ConsultationPhoto{} },
+			func(n *Appointment, e *ConsultationPhoto) { n.Edges.Photos = append(n.Edges.Photos, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withPhotoUploads; query != nil {
+		if err := _q.loadPhotoUploads(ctx, query, nodes,
+			func(n *Appointment) { n.Edges.PhotoUploads = []*PhotoUpload{} },
+			func(n *Appointment, e *PhotoUpload) { n.Edges.PhotoUploads = append(n.Edges.PhotoUploads, e) }); err != nil {
 			return nil, err
 		}
 	}
@@ -1051,6 +1139,66 @@ func (_q *AppointmentQuery) loadRoom(ctx context.Context, query *ConsultationRoo
 	}
 	query.Where(predicate.ConsultationRoom(func(s *sql.Selector) {
 		s.Where(sql.InValues(s.C(appointment.RoomColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.AppointmentID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "appointment_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *AppointmentQuery) loadPhotos(ctx context.Context, query *ConsultationPhotoQuery, nodes []*Appointment, init func(*Appointment), assign func(*Appointment, *ConsultationPhoto)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*Appointment)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(consultationphoto.FieldAppointmentID)
+	}
+	query.Where(predicate.ConsultationPhoto(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(appointment.PhotosColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.AppointmentID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "appointment_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *AppointmentQuery) loadPhotoUploads(ctx context.Context, query *PhotoUploadQuery, nodes []*Appointment, init func(*Appointment), assign func(*Appointment, *PhotoUpload)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*Appointment)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(photoupload.FieldAppointmentID)
+	}
+	query.Where(predicate.PhotoUpload(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(appointment.PhotoUploadsColumn), fks...))
 	}))
 	neighbors, err := query.All(ctx)
 	if err != nil {

@@ -9,11 +9,13 @@ import (
 	"visavis/ent/appointment"
 	"visavis/ent/changerequest"
 	"visavis/ent/confirmationlink"
+	"visavis/ent/consultationphoto"
 	"visavis/ent/consultationroom"
 	"visavis/ent/customer"
 	"visavis/ent/mail"
 	"visavis/ent/offer"
 	"visavis/ent/person"
+	"visavis/ent/photoupload"
 	"visavis/ent/predicate"
 	"visavis/ent/service"
 	"visavis/ent/staff"
@@ -768,6 +770,36 @@ func (_u *AppointmentUpdate) SetRoom(v *ConsultationRoom) *AppointmentUpdate {
 	return _u.SetRoomID(v.ID)
 }
 
+// AddPhotoIDs adds the "photos" edge to the ConsultationPhoto entity by IDs.
+func (_u *AppointmentUpdate) AddPhotoIDs(ids ...string) *AppointmentUpdate {
+	_u.mutation.AddPhotoIDs(ids...)
+	return _u
+}
+
+// AddPhotos adds the "photos" edges to the ConsultationPhoto entity.
+func (_u *AppointmentUpdate) AddPhotos(v ...*ConsultationPhoto) *AppointmentUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddPhotoIDs(ids...)
+}
+
+// AddPhotoUploadIDs adds the "photo_uploads" edge to the PhotoUpload entity by IDs.
+func (_u *AppointmentUpdate) AddPhotoUploadIDs(ids ...string) *AppointmentUpdate {
+	_u.mutation.AddPhotoUploadIDs(ids...)
+	return _u
+}
+
+// AddPhotoUploads adds the "photo_uploads" edges to the PhotoUpload entity.
+func (_u *AppointmentUpdate) AddPhotoUploads(v ...*PhotoUpload) *AppointmentUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddPhotoUploadIDs(ids...)
+}
+
 // AddMailIDs adds the "mails" edge to the Mail entity by IDs.
 func (_u *AppointmentUpdate) AddMailIDs(ids ...string) *AppointmentUpdate {
 	_u.mutation.AddMailIDs(ids...)
@@ -879,6 +911,48 @@ func (_u *AppointmentUpdate) RemoveOffers(v ...*Offer) *AppointmentUpdate {
 func (_u *AppointmentUpdate) ClearRoom() *AppointmentUpdate {
 	_u.mutation.ClearRoom()
 	return _u
+}
+
+// ClearPhotos clears all "photos" edges to the ConsultationPhoto entity.
+func (_u *AppointmentUpdate) ClearPhotos() *AppointmentUpdate {
+	_u.mutation.ClearPhotos()
+	return _u
+}
+
+// RemovePhotoIDs removes the "photos" edge to ConsultationPhoto entities by IDs.
+func (_u *AppointmentUpdate) RemovePhotoIDs(ids ...string) *AppointmentUpdate {
+	_u.mutation.RemovePhotoIDs(ids...)
+	return _u
+}
+
+// RemovePhotos removes "photos" edges to ConsultationPhoto entities.
+func (_u *AppointmentUpdate) RemovePhotos(v ...*ConsultationPhoto) *AppointmentUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemovePhotoIDs(ids...)
+}
+
+// ClearPhotoUploads clears all "photo_uploads" edges to the PhotoUpload entity.
+func (_u *AppointmentUpdate) ClearPhotoUploads() *AppointmentUpdate {
+	_u.mutation.ClearPhotoUploads()
+	return _u
+}
+
+// RemovePhotoUploadIDs removes the "photo_uploads" edge to PhotoUpload entities by IDs.
+func (_u *AppointmentUpdate) RemovePhotoUploadIDs(ids ...string) *AppointmentUpdate {
+	_u.mutation.RemovePhotoUploadIDs(ids...)
+	return _u
+}
+
+// RemovePhotoUploads removes "photo_uploads" edges to PhotoUpload entities.
+func (_u *AppointmentUpdate) RemovePhotoUploads(v ...*PhotoUpload) *AppointmentUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemovePhotoUploadIDs(ids...)
 }
 
 // ClearMails clears all "mails" edges to the Mail entity.
@@ -1440,6 +1514,96 @@ func (_u *AppointmentUpdate) sqlSave(ctx context.Context) (_node int, err error)
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(consultationroom.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.PhotosCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   appointment.PhotosTable,
+			Columns: []string{appointment.PhotosColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(consultationphoto.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedPhotosIDs(); len(nodes) > 0 && !_u.mutation.PhotosCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   appointment.PhotosTable,
+			Columns: []string{appointment.PhotosColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(consultationphoto.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.PhotosIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   appointment.PhotosTable,
+			Columns: []string{appointment.PhotosColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(consultationphoto.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.PhotoUploadsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   appointment.PhotoUploadsTable,
+			Columns: []string{appointment.PhotoUploadsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(photoupload.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedPhotoUploadsIDs(); len(nodes) > 0 && !_u.mutation.PhotoUploadsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   appointment.PhotoUploadsTable,
+			Columns: []string{appointment.PhotoUploadsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(photoupload.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.PhotoUploadsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   appointment.PhotoUploadsTable,
+			Columns: []string{appointment.PhotoUploadsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(photoupload.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {
@@ -2244,6 +2408,36 @@ func (_u *AppointmentUpdateOne) SetRoom(v *ConsultationRoom) *AppointmentUpdateO
 	return _u.SetRoomID(v.ID)
 }
 
+// AddPhotoIDs adds the "photos" edge to the ConsultationPhoto entity by IDs.
+func (_u *AppointmentUpdateOne) AddPhotoIDs(ids ...string) *AppointmentUpdateOne {
+	_u.mutation.AddPhotoIDs(ids...)
+	return _u
+}
+
+// AddPhotos adds the "photos" edges to the ConsultationPhoto entity.
+func (_u *AppointmentUpdateOne) AddPhotos(v ...*ConsultationPhoto) *AppointmentUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddPhotoIDs(ids...)
+}
+
+// AddPhotoUploadIDs adds the "photo_uploads" edge to the PhotoUpload entity by IDs.
+func (_u *AppointmentUpdateOne) AddPhotoUploadIDs(ids ...string) *AppointmentUpdateOne {
+	_u.mutation.AddPhotoUploadIDs(ids...)
+	return _u
+}
+
+// AddPhotoUploads adds the "photo_uploads" edges to the PhotoUpload entity.
+func (_u *AppointmentUpdateOne) AddPhotoUploads(v ...*PhotoUpload) *AppointmentUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddPhotoUploadIDs(ids...)
+}
+
 // AddMailIDs adds the "mails" edge to the Mail entity by IDs.
 func (_u *AppointmentUpdateOne) AddMailIDs(ids ...string) *AppointmentUpdateOne {
 	_u.mutation.AddMailIDs(ids...)
@@ -2355,6 +2549,48 @@ func (_u *AppointmentUpdateOne) RemoveOffers(v ...*Offer) *AppointmentUpdateOne 
 func (_u *AppointmentUpdateOne) ClearRoom() *AppointmentUpdateOne {
 	_u.mutation.ClearRoom()
 	return _u
+}
+
+// ClearPhotos clears all "photos" edges to the ConsultationPhoto entity.
+func (_u *AppointmentUpdateOne) ClearPhotos() *AppointmentUpdateOne {
+	_u.mutation.ClearPhotos()
+	return _u
+}
+
+// RemovePhotoIDs removes the "photos" edge to ConsultationPhoto entities by IDs.
+func (_u *AppointmentUpdateOne) RemovePhotoIDs(ids ...string) *AppointmentUpdateOne {
+	_u.mutation.RemovePhotoIDs(ids...)
+	return _u
+}
+
+// RemovePhotos removes "photos" edges to ConsultationPhoto entities.
+func (_u *AppointmentUpdateOne) RemovePhotos(v ...*ConsultationPhoto) *AppointmentUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemovePhotoIDs(ids...)
+}
+
+// ClearPhotoUploads clears all "photo_uploads" edges to the PhotoUpload entity.
+func (_u *AppointmentUpdateOne) ClearPhotoUploads() *AppointmentUpdateOne {
+	_u.mutation.ClearPhotoUploads()
+	return _u
+}
+
+// RemovePhotoUploadIDs removes the "photo_uploads" edge to PhotoUpload entities by IDs.
+func (_u *AppointmentUpdateOne) RemovePhotoUploadIDs(ids ...string) *AppointmentUpdateOne {
+	_u.mutation.RemovePhotoUploadIDs(ids...)
+	return _u
+}
+
+// RemovePhotoUploads removes "photo_uploads" edges to PhotoUpload entities.
+func (_u *AppointmentUpdateOne) RemovePhotoUploads(v ...*PhotoUpload) *AppointmentUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemovePhotoUploadIDs(ids...)
 }
 
 // ClearMails clears all "mails" edges to the Mail entity.
@@ -2946,6 +3182,96 @@ func (_u *AppointmentUpdateOne) sqlSave(ctx context.Context) (_node *Appointment
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(consultationroom.FieldID, field.TypeInt),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.PhotosCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   appointment.PhotosTable,
+			Columns: []string{appointment.PhotosColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(consultationphoto.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedPhotosIDs(); len(nodes) > 0 && !_u.mutation.PhotosCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   appointment.PhotosTable,
+			Columns: []string{appointment.PhotosColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(consultationphoto.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.PhotosIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   appointment.PhotosTable,
+			Columns: []string{appointment.PhotosColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(consultationphoto.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.PhotoUploadsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   appointment.PhotoUploadsTable,
+			Columns: []string{appointment.PhotoUploadsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(photoupload.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedPhotoUploadsIDs(); len(nodes) > 0 && !_u.mutation.PhotoUploadsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   appointment.PhotoUploadsTable,
+			Columns: []string{appointment.PhotoUploadsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(photoupload.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.PhotoUploadsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   appointment.PhotoUploadsTable,
+			Columns: []string{appointment.PhotoUploadsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(photoupload.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

@@ -70,6 +70,8 @@ type Branch struct {
 	ReminderLeadMinutes []int `json:"reminder_lead_minutes,omitempty"`
 	// without an appointment, after which customers are forgotten; null: never
 	RetentionMonths *int `json:"retention_months,omitempty"`
+	// after an appointment, after which its photos are deleted
+	PhotosKeptDays int `json:"photos_kept_days,omitempty"`
 	// 0: there is none
 	ImprintVersion int `json:"imprint_version,omitempty"`
 	// 0: there is none
@@ -200,7 +202,7 @@ func (*Branch) scanValues(columns []string) ([]any, error) {
 			values[i] = new([]byte)
 		case branch.FieldOwnRoomByDefault, branch.FieldAdmitByHand:
 			values[i] = new(sql.NullBool)
-		case branch.FieldStartIntervalMinutes, branch.FieldLeadTimeMinutes, branch.FieldHorizonDays, branch.FieldCancellationPeriodMinutes, branch.FieldHoldMinutes, branch.FieldOpenBookingsPerAddress, branch.FieldRetentionMonths, branch.FieldImprintVersion, branch.FieldPrivacyNoticeVersion, branch.FieldTermsVersion, branch.FieldOpeningHoursVersion, branch.FieldChangeSequence:
+		case branch.FieldStartIntervalMinutes, branch.FieldLeadTimeMinutes, branch.FieldHorizonDays, branch.FieldCancellationPeriodMinutes, branch.FieldHoldMinutes, branch.FieldOpenBookingsPerAddress, branch.FieldRetentionMonths, branch.FieldPhotosKeptDays, branch.FieldImprintVersion, branch.FieldPrivacyNoticeVersion, branch.FieldTermsVersion, branch.FieldOpeningHoursVersion, branch.FieldChangeSequence:
 			values[i] = new(sql.NullInt64)
 		case branch.FieldID, branch.FieldName, branch.FieldWords, branch.FieldSlug, branch.FieldTimeZone, branch.FieldLocale, branch.FieldCurrency, branch.FieldStreet, branch.FieldPostalCode, branch.FieldCity, branch.FieldCountry, branch.FieldCountryCode, branch.FieldSubdivisionCode, branch.FieldEmail, branch.FieldPhone, branch.FieldConfirmBookings, branch.FieldCustomerPhone, branch.FieldVatNote, branch.FieldAccent, branch.FieldLogoID:
 			values[i] = new(sql.NullString)
@@ -385,6 +387,12 @@ func (_m *Branch) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.RetentionMonths = new(int)
 				*_m.RetentionMonths = int(value.Int64)
+			}
+		case branch.FieldPhotosKeptDays:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field photos_kept_days", values[i])
+			} else if value.Valid {
+				_m.PhotosKeptDays = int(value.Int64)
 			}
 		case branch.FieldImprintVersion:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
@@ -598,6 +606,9 @@ func (_m *Branch) String() string {
 		builder.WriteString("retention_months=")
 		builder.WriteString(fmt.Sprintf("%v", *v))
 	}
+	builder.WriteString(", ")
+	builder.WriteString("photos_kept_days=")
+	builder.WriteString(fmt.Sprintf("%v", _m.PhotosKeptDays))
 	builder.WriteString(", ")
 	builder.WriteString("imprint_version=")
 	builder.WriteString(fmt.Sprintf("%v", _m.ImprintVersion))

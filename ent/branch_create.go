@@ -346,6 +346,20 @@ func (_c *BranchCreate) SetNillableRetentionMonths(v *int) *BranchCreate {
 	return _c
 }
 
+// SetPhotosKeptDays sets the "photos_kept_days" field.
+func (_c *BranchCreate) SetPhotosKeptDays(v int) *BranchCreate {
+	_c.mutation.SetPhotosKeptDays(v)
+	return _c
+}
+
+// SetNillablePhotosKeptDays sets the "photos_kept_days" field if the given value is not nil.
+func (_c *BranchCreate) SetNillablePhotosKeptDays(v *int) *BranchCreate {
+	if v != nil {
+		_c.SetPhotosKeptDays(*v)
+	}
+	return _c
+}
+
 // SetImprintVersion sets the "imprint_version" field.
 func (_c *BranchCreate) SetImprintVersion(v int) *BranchCreate {
 	_c.mutation.SetImprintVersion(v)
@@ -699,6 +713,10 @@ func (_c *BranchCreate) defaults() {
 		v := branch.DefaultReminderLeadMinutes
 		_c.mutation.SetReminderLeadMinutes(v)
 	}
+	if _, ok := _c.mutation.PhotosKeptDays(); !ok {
+		v := branch.DefaultPhotosKeptDays
+		_c.mutation.SetPhotosKeptDays(v)
+	}
 	if _, ok := _c.mutation.ImprintVersion(); !ok {
 		v := branch.DefaultImprintVersion
 		_c.mutation.SetImprintVersion(v)
@@ -836,6 +854,9 @@ func (_c *BranchCreate) check() error {
 	}
 	if _, ok := _c.mutation.ReminderLeadMinutes(); !ok {
 		return &ValidationError{Name: "reminder_lead_minutes", err: errors.New(`ent: missing required field "Branch.reminder_lead_minutes"`)}
+	}
+	if _, ok := _c.mutation.PhotosKeptDays(); !ok {
+		return &ValidationError{Name: "photos_kept_days", err: errors.New(`ent: missing required field "Branch.photos_kept_days"`)}
 	}
 	if _, ok := _c.mutation.ImprintVersion(); !ok {
 		return &ValidationError{Name: "imprint_version", err: errors.New(`ent: missing required field "Branch.imprint_version"`)}
@@ -1010,6 +1031,10 @@ func (_c *BranchCreate) createSpec() (*Branch, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.RetentionMonths(); ok {
 		_spec.SetField(branch.FieldRetentionMonths, field.TypeInt, value)
 		_node.RetentionMonths = &value
+	}
+	if value, ok := _c.mutation.PhotosKeptDays(); ok {
+		_spec.SetField(branch.FieldPhotosKeptDays, field.TypeInt, value)
+		_node.PhotosKeptDays = value
 	}
 	if value, ok := _c.mutation.ImprintVersion(); ok {
 		_spec.SetField(branch.FieldImprintVersion, field.TypeInt, value)
@@ -1605,6 +1630,24 @@ func (u *BranchUpsert) AddRetentionMonths(v int) *BranchUpsert {
 // ClearRetentionMonths clears the value of the "retention_months" field.
 func (u *BranchUpsert) ClearRetentionMonths() *BranchUpsert {
 	u.SetNull(branch.FieldRetentionMonths)
+	return u
+}
+
+// SetPhotosKeptDays sets the "photos_kept_days" field.
+func (u *BranchUpsert) SetPhotosKeptDays(v int) *BranchUpsert {
+	u.Set(branch.FieldPhotosKeptDays, v)
+	return u
+}
+
+// UpdatePhotosKeptDays sets the "photos_kept_days" field to the value that was provided on create.
+func (u *BranchUpsert) UpdatePhotosKeptDays() *BranchUpsert {
+	u.SetExcluded(branch.FieldPhotosKeptDays)
+	return u
+}
+
+// AddPhotosKeptDays adds v to the "photos_kept_days" field.
+func (u *BranchUpsert) AddPhotosKeptDays(v int) *BranchUpsert {
+	u.Add(branch.FieldPhotosKeptDays, v)
 	return u
 }
 
@@ -2245,6 +2288,27 @@ func (u *BranchUpsertOne) UpdateRetentionMonths() *BranchUpsertOne {
 func (u *BranchUpsertOne) ClearRetentionMonths() *BranchUpsertOne {
 	return u.Update(func(s *BranchUpsert) {
 		s.ClearRetentionMonths()
+	})
+}
+
+// SetPhotosKeptDays sets the "photos_kept_days" field.
+func (u *BranchUpsertOne) SetPhotosKeptDays(v int) *BranchUpsertOne {
+	return u.Update(func(s *BranchUpsert) {
+		s.SetPhotosKeptDays(v)
+	})
+}
+
+// AddPhotosKeptDays adds v to the "photos_kept_days" field.
+func (u *BranchUpsertOne) AddPhotosKeptDays(v int) *BranchUpsertOne {
+	return u.Update(func(s *BranchUpsert) {
+		s.AddPhotosKeptDays(v)
+	})
+}
+
+// UpdatePhotosKeptDays sets the "photos_kept_days" field to the value that was provided on create.
+func (u *BranchUpsertOne) UpdatePhotosKeptDays() *BranchUpsertOne {
+	return u.Update(func(s *BranchUpsert) {
+		s.UpdatePhotosKeptDays()
 	})
 }
 
@@ -3076,6 +3140,27 @@ func (u *BranchUpsertBulk) UpdateRetentionMonths() *BranchUpsertBulk {
 func (u *BranchUpsertBulk) ClearRetentionMonths() *BranchUpsertBulk {
 	return u.Update(func(s *BranchUpsert) {
 		s.ClearRetentionMonths()
+	})
+}
+
+// SetPhotosKeptDays sets the "photos_kept_days" field.
+func (u *BranchUpsertBulk) SetPhotosKeptDays(v int) *BranchUpsertBulk {
+	return u.Update(func(s *BranchUpsert) {
+		s.SetPhotosKeptDays(v)
+	})
+}
+
+// AddPhotosKeptDays adds v to the "photos_kept_days" field.
+func (u *BranchUpsertBulk) AddPhotosKeptDays(v int) *BranchUpsertBulk {
+	return u.Update(func(s *BranchUpsert) {
+		s.AddPhotosKeptDays(v)
+	})
+}
+
+// UpdatePhotosKeptDays sets the "photos_kept_days" field to the value that was provided on create.
+func (u *BranchUpsertBulk) UpdatePhotosKeptDays() *BranchUpsertBulk {
+	return u.Update(func(s *BranchUpsert) {
+		s.UpdatePhotosKeptDays()
 	})
 }
 

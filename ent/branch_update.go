@@ -470,6 +470,27 @@ func (_u *BranchUpdate) ClearRetentionMonths() *BranchUpdate {
 	return _u
 }
 
+// SetPhotosKeptDays sets the "photos_kept_days" field.
+func (_u *BranchUpdate) SetPhotosKeptDays(v int) *BranchUpdate {
+	_u.mutation.ResetPhotosKeptDays()
+	_u.mutation.SetPhotosKeptDays(v)
+	return _u
+}
+
+// SetNillablePhotosKeptDays sets the "photos_kept_days" field if the given value is not nil.
+func (_u *BranchUpdate) SetNillablePhotosKeptDays(v *int) *BranchUpdate {
+	if v != nil {
+		_u.SetPhotosKeptDays(*v)
+	}
+	return _u
+}
+
+// AddPhotosKeptDays adds value to the "photos_kept_days" field.
+func (_u *BranchUpdate) AddPhotosKeptDays(v int) *BranchUpdate {
+	_u.mutation.AddPhotosKeptDays(v)
+	return _u
+}
+
 // SetImprintVersion sets the "imprint_version" field.
 func (_u *BranchUpdate) SetImprintVersion(v int) *BranchUpdate {
 	_u.mutation.ResetImprintVersion()
@@ -1113,6 +1134,12 @@ func (_u *BranchUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if _u.mutation.RetentionMonthsCleared() {
 		_spec.ClearField(branch.FieldRetentionMonths, field.TypeInt)
+	}
+	if value, ok := _u.mutation.PhotosKeptDays(); ok {
+		_spec.SetField(branch.FieldPhotosKeptDays, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedPhotosKeptDays(); ok {
+		_spec.AddField(branch.FieldPhotosKeptDays, field.TypeInt, value)
 	}
 	if value, ok := _u.mutation.ImprintVersion(); ok {
 		_spec.SetField(branch.FieldImprintVersion, field.TypeInt, value)
@@ -1952,6 +1979,27 @@ func (_u *BranchUpdateOne) ClearRetentionMonths() *BranchUpdateOne {
 	return _u
 }
 
+// SetPhotosKeptDays sets the "photos_kept_days" field.
+func (_u *BranchUpdateOne) SetPhotosKeptDays(v int) *BranchUpdateOne {
+	_u.mutation.ResetPhotosKeptDays()
+	_u.mutation.SetPhotosKeptDays(v)
+	return _u
+}
+
+// SetNillablePhotosKeptDays sets the "photos_kept_days" field if the given value is not nil.
+func (_u *BranchUpdateOne) SetNillablePhotosKeptDays(v *int) *BranchUpdateOne {
+	if v != nil {
+		_u.SetPhotosKeptDays(*v)
+	}
+	return _u
+}
+
+// AddPhotosKeptDays adds value to the "photos_kept_days" field.
+func (_u *BranchUpdateOne) AddPhotosKeptDays(v int) *BranchUpdateOne {
+	_u.mutation.AddPhotosKeptDays(v)
+	return _u
+}
+
 // SetImprintVersion sets the "imprint_version" field.
 func (_u *BranchUpdateOne) SetImprintVersion(v int) *BranchUpdateOne {
 	_u.mutation.ResetImprintVersion()
@@ -2625,6 +2673,12 @@ func (_u *BranchUpdateOne) sqlSave(ctx context.Context) (_node *Branch, err erro
 	}
 	if _u.mutation.RetentionMonthsCleared() {
 		_spec.ClearField(branch.FieldRetentionMonths, field.TypeInt)
+	}
+	if value, ok := _u.mutation.PhotosKeptDays(); ok {
+		_spec.SetField(branch.FieldPhotosKeptDays, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedPhotosKeptDays(); ok {
+		_spec.AddField(branch.FieldPhotosKeptDays, field.TypeInt, value)
 	}
 	if value, ok := _u.mutation.ImprintVersion(); ok {
 		_spec.SetField(branch.FieldImprintVersion, field.TypeInt, value)

@@ -26,6 +26,7 @@ import (
 	"visavis/ent/clearedplan"
 	"visavis/ent/competency"
 	"visavis/ent/confirmationlink"
+	"visavis/ent/consultationphoto"
 	"visavis/ent/consultationroom"
 	"visavis/ent/creationrequest"
 	"visavis/ent/customer"
@@ -46,6 +47,7 @@ import (
 	"visavis/ent/passkey"
 	"visavis/ent/passkeychallenge"
 	"visavis/ent/person"
+	"visavis/ent/photoupload"
 	"visavis/ent/picture"
 	"visavis/ent/push"
 	"visavis/ent/pushsubscription"
@@ -109,6 +111,8 @@ type Client struct {
 	Competency *CompetencyClient
 	// ConfirmationLink is the client for interacting with the ConfirmationLink builders.
 	ConfirmationLink *ConfirmationLinkClient
+	// ConsultationPhoto is the client for interacting with the ConsultationPhoto builders.
+	ConsultationPhoto *ConsultationPhotoClient
 	// ConsultationRoom is the client for interacting with the ConsultationRoom builders.
 	ConsultationRoom *ConsultationRoomClient
 	// CreationRequest is the client for interacting with the CreationRequest builders.
@@ -149,6 +153,8 @@ type Client struct {
 	PasskeyChallenge *PasskeyChallengeClient
 	// Person is the client for interacting with the Person builders.
 	Person *PersonClient
+	// PhotoUpload is the client for interacting with the PhotoUpload builders.
+	PhotoUpload *PhotoUploadClient
 	// Picture is the client for interacting with the Picture builders.
 	Picture *PictureClient
 	// Push is the client for interacting with the Push builders.
@@ -213,6 +219,7 @@ func (c *Client) init() {
 	c.ClearedPlan = NewClearedPlanClient(c.config)
 	c.Competency = NewCompetencyClient(c.config)
 	c.ConfirmationLink = NewConfirmationLinkClient(c.config)
+	c.ConsultationPhoto = NewConsultationPhotoClient(c.config)
 	c.ConsultationRoom = NewConsultationRoomClient(c.config)
 	c.CreationRequest = NewCreationRequestClient(c.config)
 	c.Customer = NewCustomerClient(c.config)
@@ -233,6 +240,7 @@ func (c *Client) init() {
 	c.Passkey = NewPasskeyClient(c.config)
 	c.PasskeyChallenge = NewPasskeyChallengeClient(c.config)
 	c.Person = NewPersonClient(c.config)
+	c.PhotoUpload = NewPhotoUploadClient(c.config)
 	c.Picture = NewPictureClient(c.config)
 	c.Push = NewPushClient(c.config)
 	c.PushSubscription = NewPushSubscriptionClient(c.config)
@@ -359,6 +367,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		ClearedPlan:         NewClearedPlanClient(cfg),
 		Competency:          NewCompetencyClient(cfg),
 		ConfirmationLink:    NewConfirmationLinkClient(cfg),
+		ConsultationPhoto:   NewConsultationPhotoClient(cfg),
 		ConsultationRoom:    NewConsultationRoomClient(cfg),
 		CreationRequest:     NewCreationRequestClient(cfg),
 		Customer:            NewCustomerClient(cfg),
@@ -379,6 +388,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Passkey:             NewPasskeyClient(cfg),
 		PasskeyChallenge:    NewPasskeyChallengeClient(cfg),
 		Person:              NewPersonClient(cfg),
+		PhotoUpload:         NewPhotoUploadClient(cfg),
 		Picture:             NewPictureClient(cfg),
 		Push:                NewPushClient(cfg),
 		PushSubscription:    NewPushSubscriptionClient(cfg),
@@ -432,6 +442,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		ClearedPlan:         NewClearedPlanClient(cfg),
 		Competency:          NewCompetencyClient(cfg),
 		ConfirmationLink:    NewConfirmationLinkClient(cfg),
+		ConsultationPhoto:   NewConsultationPhotoClient(cfg),
 		ConsultationRoom:    NewConsultationRoomClient(cfg),
 		CreationRequest:     NewCreationRequestClient(cfg),
 		Customer:            NewCustomerClient(cfg),
@@ -452,6 +463,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Passkey:             NewPasskeyClient(cfg),
 		PasskeyChallenge:    NewPasskeyChallengeClient(cfg),
 		Person:              NewPersonClient(cfg),
+		PhotoUpload:         NewPhotoUploadClient(cfg),
 		Picture:             NewPictureClient(cfg),
 		Push:                NewPushClient(cfg),
 		PushSubscription:    NewPushSubscriptionClient(cfg),
@@ -503,13 +515,14 @@ func (c *Client) Use(hooks ...Hook) {
 		c.APIToken, c.Absence, c.AbsenceRequest, c.AccessLink, c.Account, c.Appointment,
 		c.AuditEntry, c.Branch, c.BranchMembership, c.CalendarFeed, c.Change,
 		c.ChangeRequest, c.ClearedPlan, c.Competency, c.ConfirmationLink,
-		c.ConsultationRoom, c.CreationRequest, c.Customer, c.CustomerCard,
-		c.CustomerLink, c.CustomerMerge, c.CustomerWord, c.Device, c.EmbeddingSite,
-		c.LegalText, c.Mail, c.MailQuota, c.MailText, c.NotificationSetting, c.Offer,
-		c.OpeningException, c.OpeningHours, c.Passkey, c.PasskeyChallenge, c.Person,
-		c.Picture, c.Push, c.PushSubscription, c.RecoveryCode, c.RemovedAbsence,
-		c.RoomParticipant, c.RoomSignal, c.Service, c.ServiceCategory, c.Session,
-		c.Shift, c.ShiftOverride, c.SigningKey, c.Staff, c.UsedProof, c.VideoLink,
+		c.ConsultationPhoto, c.ConsultationRoom, c.CreationRequest, c.Customer,
+		c.CustomerCard, c.CustomerLink, c.CustomerMerge, c.CustomerWord, c.Device,
+		c.EmbeddingSite, c.LegalText, c.Mail, c.MailQuota, c.MailText,
+		c.NotificationSetting, c.Offer, c.OpeningException, c.OpeningHours, c.Passkey,
+		c.PasskeyChallenge, c.Person, c.PhotoUpload, c.Picture, c.Push,
+		c.PushSubscription, c.RecoveryCode, c.RemovedAbsence, c.RoomParticipant,
+		c.RoomSignal, c.Service, c.ServiceCategory, c.Session, c.Shift,
+		c.ShiftOverride, c.SigningKey, c.Staff, c.UsedProof, c.VideoLink,
 		c.VideoOnlyHours, c.VideoOnlyMode, c.WorkPlan,
 	} {
 		n.Use(hooks...)
@@ -523,13 +536,14 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 		c.APIToken, c.Absence, c.AbsenceRequest, c.AccessLink, c.Account, c.Appointment,
 		c.AuditEntry, c.Branch, c.BranchMembership, c.CalendarFeed, c.Change,
 		c.ChangeRequest, c.ClearedPlan, c.Competency, c.ConfirmationLink,
-		c.ConsultationRoom, c.CreationRequest, c.Customer, c.CustomerCard,
-		c.CustomerLink, c.CustomerMerge, c.CustomerWord, c.Device, c.EmbeddingSite,
-		c.LegalText, c.Mail, c.MailQuota, c.MailText, c.NotificationSetting, c.Offer,
-		c.OpeningException, c.OpeningHours, c.Passkey, c.PasskeyChallenge, c.Person,
-		c.Picture, c.Push, c.PushSubscription, c.RecoveryCode, c.RemovedAbsence,
-		c.RoomParticipant, c.RoomSignal, c.Service, c.ServiceCategory, c.Session,
-		c.Shift, c.ShiftOverride, c.SigningKey, c.Staff, c.UsedProof, c.VideoLink,
+		c.ConsultationPhoto, c.ConsultationRoom, c.CreationRequest, c.Customer,
+		c.CustomerCard, c.CustomerLink, c.CustomerMerge, c.CustomerWord, c.Device,
+		c.EmbeddingSite, c.LegalText, c.Mail, c.MailQuota, c.MailText,
+		c.NotificationSetting, c.Offer, c.OpeningException, c.OpeningHours, c.Passkey,
+		c.PasskeyChallenge, c.Person, c.PhotoUpload, c.Picture, c.Push,
+		c.PushSubscription, c.RecoveryCode, c.RemovedAbsence, c.RoomParticipant,
+		c.RoomSignal, c.Service, c.ServiceCategory, c.Session, c.Shift,
+		c.ShiftOverride, c.SigningKey, c.Staff, c.UsedProof, c.VideoLink,
 		c.VideoOnlyHours, c.VideoOnlyMode, c.WorkPlan,
 	} {
 		n.Intercept(interceptors...)
@@ -569,6 +583,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Competency.mutate(ctx, m)
 	case *ConfirmationLinkMutation:
 		return c.ConfirmationLink.mutate(ctx, m)
+	case *ConsultationPhotoMutation:
+		return c.ConsultationPhoto.mutate(ctx, m)
 	case *ConsultationRoomMutation:
 		return c.ConsultationRoom.mutate(ctx, m)
 	case *CreationRequestMutation:
@@ -609,6 +625,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.PasskeyChallenge.mutate(ctx, m)
 	case *PersonMutation:
 		return c.Person.mutate(ctx, m)
+	case *PhotoUploadMutation:
+		return c.PhotoUpload.mutate(ctx, m)
 	case *PictureMutation:
 		return c.Picture.mutate(ctx, m)
 	case *PushMutation:
@@ -1642,6 +1660,38 @@ func (c *AppointmentClient) QueryRoom(_m *Appointment) *ConsultationRoomQuery {
 			sqlgraph.From(appointment.Table, appointment.FieldID, id),
 			sqlgraph.To(consultationroom.Table, consultationroom.FieldID),
 			sqlgraph.Edge(sqlgraph.O2O, false, appointment.RoomTable, appointment.RoomColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPhotos queries the photos edge of a Appointment.
+func (c *AppointmentClient) QueryPhotos(_m *Appointment) *ConsultationPhotoQuery {
+	query := (&ConsultationPhotoClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(appointment.Table, appointment.FieldID, id),
+			sqlgraph.To(consultationphoto.Table, consultationphoto.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, appointment.PhotosTable, appointment.PhotosColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPhotoUploads queries the photo_uploads edge of a Appointment.
+func (c *AppointmentClient) QueryPhotoUploads(_m *Appointment) *PhotoUploadQuery {
+	query := (&PhotoUploadClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(appointment.Table, appointment.FieldID, id),
+			sqlgraph.To(photoupload.Table, photoupload.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, appointment.PhotoUploadsTable, appointment.PhotoUploadsColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil
@@ -3204,6 +3254,155 @@ func (c *ConfirmationLinkClient) mutate(ctx context.Context, m *ConfirmationLink
 		return (&ConfirmationLinkDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown ConfirmationLink mutation op: %q", m.Op())
+	}
+}
+
+// ConsultationPhotoClient is a client for the ConsultationPhoto schema.
+type ConsultationPhotoClient struct {
+	config
+}
+
+// NewConsultationPhotoClient returns a client for the ConsultationPhoto from the given config.
+func NewConsultationPhotoClient(c config) *ConsultationPhotoClient {
+	return &ConsultationPhotoClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `consultationphoto.Hooks(f(g(h())))`.
+func (c *ConsultationPhotoClient) Use(hooks ...Hook) {
+	c.hooks.ConsultationPhoto = append(c.hooks.ConsultationPhoto, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `consultationphoto.Intercept(f(g(h())))`.
+func (c *ConsultationPhotoClient) Intercept(interceptors ...Interceptor) {
+	c.inters.ConsultationPhoto = append(c.inters.ConsultationPhoto, interceptors...)
+}
+
+// Create returns a builder for creating a ConsultationPhoto entity.
+func (c *ConsultationPhotoClient) Create() *ConsultationPhotoCreate {
+	mutation := newConsultationPhotoMutation(c.config, OpCreate)
+	return &ConsultationPhotoCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of ConsultationPhoto entities.
+func (c *ConsultationPhotoClient) CreateBulk(builders ...*ConsultationPhotoCreate) *ConsultationPhotoCreateBulk {
+	return &ConsultationPhotoCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ConsultationPhotoClient) MapCreateBulk(slice any, setFunc func(*ConsultationPhotoCreate, int)) *ConsultationPhotoCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ConsultationPhotoCreateBulk{err: fmt.Errorf("calling to ConsultationPhotoClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ConsultationPhotoCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ConsultationPhotoCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for ConsultationPhoto.
+func (c *ConsultationPhotoClient) Update() *ConsultationPhotoUpdate {
+	mutation := newConsultationPhotoMutation(c.config, OpUpdate)
+	return &ConsultationPhotoUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ConsultationPhotoClient) UpdateOne(_m *ConsultationPhoto) *ConsultationPhotoUpdateOne {
+	mutation := newConsultationPhotoMutation(c.config, OpUpdateOne, withConsultationPhoto(_m))
+	return &ConsultationPhotoUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ConsultationPhotoClient) UpdateOneID(id string) *ConsultationPhotoUpdateOne {
+	mutation := newConsultationPhotoMutation(c.config, OpUpdateOne, withConsultationPhotoID(id))
+	return &ConsultationPhotoUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for ConsultationPhoto.
+func (c *ConsultationPhotoClient) Delete() *ConsultationPhotoDelete {
+	mutation := newConsultationPhotoMutation(c.config, OpDelete)
+	return &ConsultationPhotoDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ConsultationPhotoClient) DeleteOne(_m *ConsultationPhoto) *ConsultationPhotoDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ConsultationPhotoClient) DeleteOneID(id string) *ConsultationPhotoDeleteOne {
+	builder := c.Delete().Where(consultationphoto.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ConsultationPhotoDeleteOne{builder}
+}
+
+// Query returns a query builder for ConsultationPhoto.
+func (c *ConsultationPhotoClient) Query() *ConsultationPhotoQuery {
+	return &ConsultationPhotoQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeConsultationPhoto},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a ConsultationPhoto entity by its id.
+func (c *ConsultationPhotoClient) Get(ctx context.Context, id string) (*ConsultationPhoto, error) {
+	return c.Query().Where(consultationphoto.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ConsultationPhotoClient) GetX(ctx context.Context, id string) *ConsultationPhoto {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryAppointment queries the appointment edge of a ConsultationPhoto.
+func (c *ConsultationPhotoClient) QueryAppointment(_m *ConsultationPhoto) *AppointmentQuery {
+	query := (&AppointmentClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(consultationphoto.Table, consultationphoto.FieldID, id),
+			sqlgraph.To(appointment.Table, appointment.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, consultationphoto.AppointmentTable, consultationphoto.AppointmentColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ConsultationPhotoClient) Hooks() []Hook {
+	return c.hooks.ConsultationPhoto
+}
+
+// Interceptors returns the client interceptors.
+func (c *ConsultationPhotoClient) Interceptors() []Interceptor {
+	return c.inters.ConsultationPhoto
+}
+
+func (c *ConsultationPhotoClient) mutate(ctx context.Context, m *ConsultationPhotoMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ConsultationPhotoCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ConsultationPhotoUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ConsultationPhotoUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ConsultationPhotoDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown ConsultationPhoto mutation op: %q", m.Op())
 	}
 }
 
@@ -6344,6 +6543,155 @@ func (c *PersonClient) mutate(ctx context.Context, m *PersonMutation) (Value, er
 		return (&PersonDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown Person mutation op: %q", m.Op())
+	}
+}
+
+// PhotoUploadClient is a client for the PhotoUpload schema.
+type PhotoUploadClient struct {
+	config
+}
+
+// NewPhotoUploadClient returns a client for the PhotoUpload from the given config.
+func NewPhotoUploadClient(c config) *PhotoUploadClient {
+	return &PhotoUploadClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `photoupload.Hooks(f(g(h())))`.
+func (c *PhotoUploadClient) Use(hooks ...Hook) {
+	c.hooks.PhotoUpload = append(c.hooks.PhotoUpload, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `photoupload.Intercept(f(g(h())))`.
+func (c *PhotoUploadClient) Intercept(interceptors ...Interceptor) {
+	c.inters.PhotoUpload = append(c.inters.PhotoUpload, interceptors...)
+}
+
+// Create returns a builder for creating a PhotoUpload entity.
+func (c *PhotoUploadClient) Create() *PhotoUploadCreate {
+	mutation := newPhotoUploadMutation(c.config, OpCreate)
+	return &PhotoUploadCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of PhotoUpload entities.
+func (c *PhotoUploadClient) CreateBulk(builders ...*PhotoUploadCreate) *PhotoUploadCreateBulk {
+	return &PhotoUploadCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *PhotoUploadClient) MapCreateBulk(slice any, setFunc func(*PhotoUploadCreate, int)) *PhotoUploadCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &PhotoUploadCreateBulk{err: fmt.Errorf("calling to PhotoUploadClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*PhotoUploadCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &PhotoUploadCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for PhotoUpload.
+func (c *PhotoUploadClient) Update() *PhotoUploadUpdate {
+	mutation := newPhotoUploadMutation(c.config, OpUpdate)
+	return &PhotoUploadUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *PhotoUploadClient) UpdateOne(_m *PhotoUpload) *PhotoUploadUpdateOne {
+	mutation := newPhotoUploadMutation(c.config, OpUpdateOne, withPhotoUpload(_m))
+	return &PhotoUploadUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *PhotoUploadClient) UpdateOneID(id string) *PhotoUploadUpdateOne {
+	mutation := newPhotoUploadMutation(c.config, OpUpdateOne, withPhotoUploadID(id))
+	return &PhotoUploadUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for PhotoUpload.
+func (c *PhotoUploadClient) Delete() *PhotoUploadDelete {
+	mutation := newPhotoUploadMutation(c.config, OpDelete)
+	return &PhotoUploadDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *PhotoUploadClient) DeleteOne(_m *PhotoUpload) *PhotoUploadDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *PhotoUploadClient) DeleteOneID(id string) *PhotoUploadDeleteOne {
+	builder := c.Delete().Where(photoupload.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &PhotoUploadDeleteOne{builder}
+}
+
+// Query returns a query builder for PhotoUpload.
+func (c *PhotoUploadClient) Query() *PhotoUploadQuery {
+	return &PhotoUploadQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypePhotoUpload},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a PhotoUpload entity by its id.
+func (c *PhotoUploadClient) Get(ctx context.Context, id string) (*PhotoUpload, error) {
+	return c.Query().Where(photoupload.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *PhotoUploadClient) GetX(ctx context.Context, id string) *PhotoUpload {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryAppointment queries the appointment edge of a PhotoUpload.
+func (c *PhotoUploadClient) QueryAppointment(_m *PhotoUpload) *AppointmentQuery {
+	query := (&AppointmentClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(photoupload.Table, photoupload.FieldID, id),
+			sqlgraph.To(appointment.Table, appointment.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, photoupload.AppointmentTable, photoupload.AppointmentColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *PhotoUploadClient) Hooks() []Hook {
+	return c.hooks.PhotoUpload
+}
+
+// Interceptors returns the client interceptors.
+func (c *PhotoUploadClient) Interceptors() []Interceptor {
+	return c.inters.PhotoUpload
+}
+
+func (c *PhotoUploadClient) mutate(ctx context.Context, m *PhotoUploadMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&PhotoUploadCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&PhotoUploadUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&PhotoUploadUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&PhotoUploadDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown PhotoUpload mutation op: %q", m.Op())
 	}
 }
 
@@ -9679,26 +10027,26 @@ type (
 	hooks struct {
 		APIToken, Absence, AbsenceRequest, AccessLink, Account, Appointment, AuditEntry,
 		Branch, BranchMembership, CalendarFeed, Change, ChangeRequest, ClearedPlan,
-		Competency, ConfirmationLink, ConsultationRoom, CreationRequest, Customer,
-		CustomerCard, CustomerLink, CustomerMerge, CustomerWord, Device, EmbeddingSite,
-		LegalText, Mail, MailQuota, MailText, NotificationSetting, Offer,
-		OpeningException, OpeningHours, Passkey, PasskeyChallenge, Person, Picture,
-		Push, PushSubscription, RecoveryCode, RemovedAbsence, RoomParticipant,
-		RoomSignal, Service, ServiceCategory, Session, Shift, ShiftOverride,
-		SigningKey, Staff, UsedProof, VideoLink, VideoOnlyHours, VideoOnlyMode,
-		WorkPlan []ent.Hook
+		Competency, ConfirmationLink, ConsultationPhoto, ConsultationRoom,
+		CreationRequest, Customer, CustomerCard, CustomerLink, CustomerMerge,
+		CustomerWord, Device, EmbeddingSite, LegalText, Mail, MailQuota, MailText,
+		NotificationSetting, Offer, OpeningException, OpeningHours, Passkey,
+		PasskeyChallenge, Person, PhotoUpload, Picture, Push, PushSubscription,
+		RecoveryCode, RemovedAbsence, RoomParticipant, RoomSignal, Service,
+		ServiceCategory, Session, Shift, ShiftOverride, SigningKey, Staff, UsedProof,
+		VideoLink, VideoOnlyHours, VideoOnlyMode, WorkPlan []ent.Hook
 	}
 	inters struct {
 		APIToken, Absence, AbsenceRequest, AccessLink, Account, Appointment, AuditEntry,
 		Branch, BranchMembership, CalendarFeed, Change, ChangeRequest, ClearedPlan,
-		Competency, ConfirmationLink, ConsultationRoom, CreationRequest, Customer,
-		CustomerCard, CustomerLink, CustomerMerge, CustomerWord, Device, EmbeddingSite,
-		LegalText, Mail, MailQuota, MailText, NotificationSetting, Offer,
-		OpeningException, OpeningHours, Passkey, PasskeyChallenge, Person, Picture,
-		Push, PushSubscription, RecoveryCode, RemovedAbsence, RoomParticipant,
-		RoomSignal, Service, ServiceCategory, Session, Shift, ShiftOverride,
-		SigningKey, Staff, UsedProof, VideoLink, VideoOnlyHours, VideoOnlyMode,
-		WorkPlan []ent.Interceptor
+		Competency, ConfirmationLink, ConsultationPhoto, ConsultationRoom,
+		CreationRequest, Customer, CustomerCard, CustomerLink, CustomerMerge,
+		CustomerWord, Device, EmbeddingSite, LegalText, Mail, MailQuota, MailText,
+		NotificationSetting, Offer, OpeningException, OpeningHours, Passkey,
+		PasskeyChallenge, Person, PhotoUpload, Picture, Push, PushSubscription,
+		RecoveryCode, RemovedAbsence, RoomParticipant, RoomSignal, Service,
+		ServiceCategory, Session, Shift, ShiftOverride, SigningKey, Staff, UsedProof,
+		VideoLink, VideoOnlyHours, VideoOnlyMode, WorkPlan []ent.Interceptor
 	}
 )
 

@@ -23,6 +23,7 @@ import (
 	"visavis/ent/clearedplan"
 	"visavis/ent/competency"
 	"visavis/ent/confirmationlink"
+	"visavis/ent/consultationphoto"
 	"visavis/ent/consultationroom"
 	"visavis/ent/creationrequest"
 	"visavis/ent/customer"
@@ -43,6 +44,7 @@ import (
 	"visavis/ent/passkey"
 	"visavis/ent/passkeychallenge"
 	"visavis/ent/person"
+	"visavis/ent/photoupload"
 	"visavis/ent/picture"
 	"visavis/ent/push"
 	"visavis/ent/pushsubscription"
@@ -141,6 +143,7 @@ func checkColumn(t, c string) error {
 			clearedplan.Table:         clearedplan.ValidColumn,
 			competency.Table:          competency.ValidColumn,
 			confirmationlink.Table:    confirmationlink.ValidColumn,
+			consultationphoto.Table:   consultationphoto.ValidColumn,
 			consultationroom.Table:    consultationroom.ValidColumn,
 			creationrequest.Table:     creationrequest.ValidColumn,
 			customer.Table:            customer.ValidColumn,
@@ -161,6 +164,7 @@ func checkColumn(t, c string) error {
 			passkey.Table:             passkey.ValidColumn,
 			passkeychallenge.Table:    passkeychallenge.ValidColumn,
 			person.Table:              person.ValidColumn,
+			photoupload.Table:         photoupload.ValidColumn,
 			picture.Table:             picture.ValidColumn,
 			push.Table:                push.ValidColumn,
 			pushsubscription.Table:    pushsubscription.ValidColumn,

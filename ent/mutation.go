@@ -24,6 +24,7 @@ import (
 	"visavis/ent/clearedplan"
 	"visavis/ent/competency"
 	"visavis/ent/confirmationlink"
+	"visavis/ent/consultationphoto"
 	"visavis/ent/consultationroom"
 	"visavis/ent/creationrequest"
 	"visavis/ent/customer"
@@ -44,6 +45,7 @@ import (
 	"visavis/ent/passkey"
 	"visavis/ent/passkeychallenge"
 	"visavis/ent/person"
+	"visavis/ent/photoupload"
 	"visavis/ent/picture"
 	"visavis/ent/predicate"
 	"visavis/ent/push"
@@ -94,6 +96,7 @@ const (
 	TypeClearedPlan         = "ClearedPlan"
 	TypeCompetency          = "Competency"
 	TypeConfirmationLink    = "ConfirmationLink"
+	TypeConsultationPhoto   = "ConsultationPhoto"
 	TypeConsultationRoom    = "ConsultationRoom"
 	TypeCreationRequest     = "CreationRequest"
 	TypeCustomer            = "Customer"
@@ -114,6 +117,7 @@ const (
 	TypePasskey             = "Passkey"
 	TypePasskeyChallenge    = "PasskeyChallenge"
 	TypePerson              = "Person"
+	TypePhotoUpload         = "PhotoUpload"
 	TypePicture             = "Picture"
 	TypePush                = "Push"
 	TypePushSubscription    = "PushSubscription"
@@ -4958,6 +4962,12 @@ type AppointmentMutation struct {
 	clearedoffers             bool
 	room                      *int
 	clearedroom               bool
+	photos                    map[string]struct{}
+	removedphotos             map[string]struct{}
+	clearedphotos             bool
+	photo_uploads             map[string]struct{}
+	removedphoto_uploads      map[string]struct{}
+	clearedphoto_uploads      bool
 	mails                     map[string]struct{}
 	removedmails              map[string]struct{}
 	clearedmails              bool
@@ -7158,6 +7168,114 @@ func (m *AppointmentMutation) ResetRoom() {
 	m.clearedroom = false
 }
 
+// AddPhotoIDs adds the "photos" edge to the ConsultationPhoto entity by ids.
+func (m *AppointmentMutation) AddPhotoIDs(ids ...string) {
+	if m.photos == nil {
+		m.photos = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.photos[ids[i]] = struct{}{}
+	}
+}
+
+// ClearPhotos clears the "photos" edge to the ConsultationPhoto entity.
+func (m *AppointmentMutation) ClearPhotos() {
+	m.clearedphotos = true
+}
+
+// PhotosCleared reports if the "photos" edge to the ConsultationPhoto entity was cleared.
+func (m *AppointmentMutation) PhotosCleared() bool {
+	return m.clearedphotos
+}
+
+// RemovePhotoIDs removes the "photos" edge to the ConsultationPhoto entity by IDs.
+func (m *AppointmentMutation) RemovePhotoIDs(ids ...string) {
+	if m.removedphotos == nil {
+		m.removedphotos = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.photos, ids[i])
+		m.removedphotos[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedPhotos returns the removed IDs of the "photos" edge to the ConsultationPhoto entity.
+func (m *AppointmentMutation) RemovedPhotosIDs() (ids []string) {
+	for id := range m.removedphotos {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// PhotosIDs returns the "photos" edge IDs in the mutation.
+func (m *AppointmentMutation) PhotosIDs() (ids []string) {
+	for id := range m.photos {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetPhotos resets all changes to the "photos" edge.
+func (m *AppointmentMutation) ResetPhotos() {
+	m.photos = nil
+	m.clearedphotos = false
+	m.removedphotos = nil
+}
+
+// AddPhotoUploadIDs adds the "photo_uploads" edge to the PhotoUpload entity by ids.
+func (m *AppointmentMutation) AddPhotoUploadIDs(ids ...string) {
+	if m.photo_uploads == nil {
+		m.photo_uploads = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.photo_uploads[ids[i]] = struct{}{}
+	}
+}
+
+// ClearPhotoUploads clears the "photo_uploads" edge to the PhotoUpload entity.
+func (m *AppointmentMutation) ClearPhotoUploads() {
+	m.clearedphoto_uploads = true
+}
+
+// PhotoUploadsCleared reports if the "photo_uploads" edge to the PhotoUpload entity was cleared.
+func (m *AppointmentMutation) PhotoUploadsCleared() bool {
+	return m.clearedphoto_uploads
+}
+
+// RemovePhotoUploadIDs removes the "photo_uploads" edge to the PhotoUpload entity by IDs.
+func (m *AppointmentMutation) RemovePhotoUploadIDs(ids ...string) {
+	if m.removedphoto_uploads == nil {
+		m.removedphoto_uploads = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.photo_uploads, ids[i])
+		m.removedphoto_uploads[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedPhotoUploads returns the removed IDs of the "photo_uploads" edge to the PhotoUpload entity.
+func (m *AppointmentMutation) RemovedPhotoUploadsIDs() (ids []string) {
+	for id := range m.removedphoto_uploads {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// PhotoUploadsIDs returns the "photo_uploads" edge IDs in the mutation.
+func (m *AppointmentMutation) PhotoUploadsIDs() (ids []string) {
+	for id := range m.photo_uploads {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetPhotoUploads resets all changes to the "photo_uploads" edge.
+func (m *AppointmentMutation) ResetPhotoUploads() {
+	m.photo_uploads = nil
+	m.clearedphoto_uploads = false
+	m.removedphoto_uploads = nil
+}
+
 // AddMailIDs adds the "mails" edge to the Mail entity by ids.
 func (m *AppointmentMutation) AddMailIDs(ids ...string) {
 	if m.mails == nil {
@@ -8192,7 +8310,7 @@ func (m *AppointmentMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *AppointmentMutation) AddedEdges() []string {
-	edges := make([]string, 0, 10)
+	edges := make([]string, 0, 12)
 	if m.branch != nil {
 		edges = append(edges, appointment.EdgeBranch)
 	}
@@ -8219,6 +8337,12 @@ func (m *AppointmentMutation) AddedEdges() []string {
 	}
 	if m.room != nil {
 		edges = append(edges, appointment.EdgeRoom)
+	}
+	if m.photos != nil {
+		edges = append(edges, appointment.EdgePhotos)
+	}
+	if m.photo_uploads != nil {
+		edges = append(edges, appointment.EdgePhotoUploads)
 	}
 	if m.mails != nil {
 		edges = append(edges, appointment.EdgeMails)
@@ -8272,6 +8396,18 @@ func (m *AppointmentMutation) AddedIDs(name string) []ent.Value {
 		if id := m.room; id != nil {
 			return []ent.Value{*id}
 		}
+	case appointment.EdgePhotos:
+		ids := make([]ent.Value, 0, len(m.photos))
+		for id := range m.photos {
+			ids = append(ids, id)
+		}
+		return ids
+	case appointment.EdgePhotoUploads:
+		ids := make([]ent.Value, 0, len(m.photo_uploads))
+		for id := range m.photo_uploads {
+			ids = append(ids, id)
+		}
+		return ids
 	case appointment.EdgeMails:
 		ids := make([]ent.Value, 0, len(m.mails))
 		for id := range m.mails {
@@ -8284,7 +8420,7 @@ func (m *AppointmentMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *AppointmentMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 10)
+	edges := make([]string, 0, 12)
 	if m.removedconfirmation_links != nil {
 		edges = append(edges, appointment.EdgeConfirmationLinks)
 	}
@@ -8293,6 +8429,12 @@ func (m *AppointmentMutation) RemovedEdges() []string {
 	}
 	if m.removedoffers != nil {
 		edges = append(edges, appointment.EdgeOffers)
+	}
+	if m.removedphotos != nil {
+		edges = append(edges, appointment.EdgePhotos)
+	}
+	if m.removedphoto_uploads != nil {
+		edges = append(edges, appointment.EdgePhotoUploads)
 	}
 	if m.removedmails != nil {
 		edges = append(edges, appointment.EdgeMails)
@@ -8322,6 +8464,18 @@ func (m *AppointmentMutation) RemovedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case appointment.EdgePhotos:
+		ids := make([]ent.Value, 0, len(m.removedphotos))
+		for id := range m.removedphotos {
+			ids = append(ids, id)
+		}
+		return ids
+	case appointment.EdgePhotoUploads:
+		ids := make([]ent.Value, 0, len(m.removedphoto_uploads))
+		for id := range m.removedphoto_uploads {
+			ids = append(ids, id)
+		}
+		return ids
 	case appointment.EdgeMails:
 		ids := make([]ent.Value, 0, len(m.removedmails))
 		for id := range m.removedmails {
@@ -8334,7 +8488,7 @@ func (m *AppointmentMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *AppointmentMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 10)
+	edges := make([]string, 0, 12)
 	if m.clearedbranch {
 		edges = append(edges, appointment.EdgeBranch)
 	}
@@ -8361,6 +8515,12 @@ func (m *AppointmentMutation) ClearedEdges() []string {
 	}
 	if m.clearedroom {
 		edges = append(edges, appointment.EdgeRoom)
+	}
+	if m.clearedphotos {
+		edges = append(edges, appointment.EdgePhotos)
+	}
+	if m.clearedphoto_uploads {
+		edges = append(edges, appointment.EdgePhotoUploads)
 	}
 	if m.clearedmails {
 		edges = append(edges, appointment.EdgeMails)
@@ -8390,6 +8550,10 @@ func (m *AppointmentMutation) EdgeCleared(name string) bool {
 		return m.clearedoffers
 	case appointment.EdgeRoom:
 		return m.clearedroom
+	case appointment.EdgePhotos:
+		return m.clearedphotos
+	case appointment.EdgePhotoUploads:
+		return m.clearedphoto_uploads
 	case appointment.EdgeMails:
 		return m.clearedmails
 	}
@@ -8452,6 +8616,12 @@ func (m *AppointmentMutation) ResetEdge(name string) error {
 		return nil
 	case appointment.EdgeRoom:
 		m.ResetRoom()
+		return nil
+	case appointment.EdgePhotos:
+		m.ResetPhotos()
+		return nil
+	case appointment.EdgePhotoUploads:
+		m.ResetPhotoUploads()
 		return nil
 	case appointment.EdgeMails:
 		m.ResetMails()
@@ -9359,6 +9529,8 @@ type BranchMutation struct {
 	appendreminder_lead_minutes    []int
 	retention_months               *int
 	addretention_months            *int
+	photos_kept_days               *int
+	addphotos_kept_days            *int
 	imprint_version                *int
 	addimprint_version             *int
 	privacy_notice_version         *int
@@ -10662,6 +10834,62 @@ func (m *BranchMutation) ResetRetentionMonths() {
 	delete(m.clearedFields, branch.FieldRetentionMonths)
 }
 
+// SetPhotosKeptDays sets the "photos_kept_days" field.
+func (m *BranchMutation) SetPhotosKeptDays(i int) {
+	m.photos_kept_days = &i
+	m.addphotos_kept_days = nil
+}
+
+// PhotosKeptDays returns the value of the "photos_kept_days" field in the mutation.
+func (m *BranchMutation) PhotosKeptDays() (r int, exists bool) {
+	v := m.photos_kept_days
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPhotosKeptDays returns the old "photos_kept_days" field's value of the Branch entity.
+// If the Branch object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BranchMutation) OldPhotosKeptDays(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPhotosKeptDays is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPhotosKeptDays requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPhotosKeptDays: %w", err)
+	}
+	return oldValue.PhotosKeptDays, nil
+}
+
+// AddPhotosKeptDays adds i to the "photos_kept_days" field.
+func (m *BranchMutation) AddPhotosKeptDays(i int) {
+	if m.addphotos_kept_days != nil {
+		*m.addphotos_kept_days += i
+	} else {
+		m.addphotos_kept_days = &i
+	}
+}
+
+// AddedPhotosKeptDays returns the value that was added to the "photos_kept_days" field in this mutation.
+func (m *BranchMutation) AddedPhotosKeptDays() (r int, exists bool) {
+	v := m.addphotos_kept_days
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetPhotosKeptDays resets all changes to the "photos_kept_days" field.
+func (m *BranchMutation) ResetPhotosKeptDays() {
+	m.photos_kept_days = nil
+	m.addphotos_kept_days = nil
+}
+
 // SetImprintVersion sets the "imprint_version" field.
 func (m *BranchMutation) SetImprintVersion(i int) {
 	m.imprint_version = &i
@@ -11538,7 +11766,7 @@ func (m *BranchMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *BranchMutation) Fields() []string {
-	fields := make([]string, 0, 35)
+	fields := make([]string, 0, 36)
 	if m.name != nil {
 		fields = append(fields, branch.FieldName)
 	}
@@ -11616,6 +11844,9 @@ func (m *BranchMutation) Fields() []string {
 	}
 	if m.retention_months != nil {
 		fields = append(fields, branch.FieldRetentionMonths)
+	}
+	if m.photos_kept_days != nil {
+		fields = append(fields, branch.FieldPhotosKeptDays)
 	}
 	if m.imprint_version != nil {
 		fields = append(fields, branch.FieldImprintVersion)
@@ -11704,6 +11935,8 @@ func (m *BranchMutation) Field(name string) (ent.Value, bool) {
 		return m.ReminderLeadMinutes()
 	case branch.FieldRetentionMonths:
 		return m.RetentionMonths()
+	case branch.FieldPhotosKeptDays:
+		return m.PhotosKeptDays()
 	case branch.FieldImprintVersion:
 		return m.ImprintVersion()
 	case branch.FieldPrivacyNoticeVersion:
@@ -11783,6 +12016,8 @@ func (m *BranchMutation) OldField(ctx context.Context, name string) (ent.Value, 
 		return m.OldReminderLeadMinutes(ctx)
 	case branch.FieldRetentionMonths:
 		return m.OldRetentionMonths(ctx)
+	case branch.FieldPhotosKeptDays:
+		return m.OldPhotosKeptDays(ctx)
 	case branch.FieldImprintVersion:
 		return m.OldImprintVersion(ctx)
 	case branch.FieldPrivacyNoticeVersion:
@@ -11992,6 +12227,13 @@ func (m *BranchMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetRetentionMonths(v)
 		return nil
+	case branch.FieldPhotosKeptDays:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPhotosKeptDays(v)
+		return nil
 	case branch.FieldImprintVersion:
 		v, ok := value.(int)
 		if !ok {
@@ -12084,6 +12326,9 @@ func (m *BranchMutation) AddedFields() []string {
 	if m.addretention_months != nil {
 		fields = append(fields, branch.FieldRetentionMonths)
 	}
+	if m.addphotos_kept_days != nil {
+		fields = append(fields, branch.FieldPhotosKeptDays)
+	}
 	if m.addimprint_version != nil {
 		fields = append(fields, branch.FieldImprintVersion)
 	}
@@ -12121,6 +12366,8 @@ func (m *BranchMutation) AddedField(name string) (ent.Value, bool) {
 		return m.AddedOpenBookingsPerAddress()
 	case branch.FieldRetentionMonths:
 		return m.AddedRetentionMonths()
+	case branch.FieldPhotosKeptDays:
+		return m.AddedPhotosKeptDays()
 	case branch.FieldImprintVersion:
 		return m.AddedImprintVersion()
 	case branch.FieldPrivacyNoticeVersion:
@@ -12188,6 +12435,13 @@ func (m *BranchMutation) AddField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.AddRetentionMonths(v)
+		return nil
+	case branch.FieldPhotosKeptDays:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddPhotosKeptDays(v)
 		return nil
 	case branch.FieldImprintVersion:
 		v, ok := value.(int)
@@ -12367,6 +12621,9 @@ func (m *BranchMutation) ResetField(name string) error {
 		return nil
 	case branch.FieldRetentionMonths:
 		m.ResetRetentionMonths()
+		return nil
+	case branch.FieldPhotosKeptDays:
+		m.ResetPhotosKeptDays()
 		return nil
 	case branch.FieldImprintVersion:
 		m.ResetImprintVersion()
@@ -17392,6 +17649,764 @@ func (m *ConfirmationLinkMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown ConfirmationLink edge %s", name)
+}
+
+// ConsultationPhotoMutation represents an operation that mutates the ConsultationPhoto nodes in the graph.
+type ConsultationPhotoMutation struct {
+	config
+	op                 Op
+	typ                string
+	id                 *string
+	sender             *consultationphoto.Sender
+	width              *int
+	addwidth           *int
+	height             *int
+	addheight          *int
+	content            *[]byte
+	created_at         *civil.Instant
+	addcreated_at      *civil.Instant
+	clearedFields      map[string]struct{}
+	appointment        *string
+	clearedappointment bool
+	done               bool
+	oldValue           func(context.Context) (*ConsultationPhoto, error)
+	predicates         []predicate.ConsultationPhoto
+}
+
+var _ ent.Mutation = (*ConsultationPhotoMutation)(nil)
+
+// consultationphotoOption allows management of the mutation configuration using functional options.
+type consultationphotoOption func(*ConsultationPhotoMutation)
+
+// newConsultationPhotoMutation creates new mutation for the ConsultationPhoto entity.
+func newConsultationPhotoMutation(c config, op Op, opts ...consultationphotoOption) *ConsultationPhotoMutation {
+	m := &ConsultationPhotoMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeConsultationPhoto,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withConsultationPhotoID sets the ID field of the mutation.
+func withConsultationPhotoID(id string) consultationphotoOption {
+	return func(m *ConsultationPhotoMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *ConsultationPhoto
+		)
+		m.oldValue = func(ctx context.Context) (*ConsultationPhoto, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().ConsultationPhoto.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withConsultationPhoto sets the old ConsultationPhoto of the mutation.
+func withConsultationPhoto(node *ConsultationPhoto) consultationphotoOption {
+	return func(m *ConsultationPhotoMutation) {
+		m.oldValue = func(context.Context) (*ConsultationPhoto, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m ConsultationPhotoMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m ConsultationPhotoMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of ConsultationPhoto entities.
+func (m *ConsultationPhotoMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *ConsultationPhotoMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *ConsultationPhotoMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().ConsultationPhoto.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetAppointmentID sets the "appointment_id" field.
+func (m *ConsultationPhotoMutation) SetAppointmentID(s string) {
+	m.appointment = &s
+}
+
+// AppointmentID returns the value of the "appointment_id" field in the mutation.
+func (m *ConsultationPhotoMutation) AppointmentID() (r string, exists bool) {
+	v := m.appointment
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAppointmentID returns the old "appointment_id" field's value of the ConsultationPhoto entity.
+// If the ConsultationPhoto object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ConsultationPhotoMutation) OldAppointmentID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAppointmentID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAppointmentID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAppointmentID: %w", err)
+	}
+	return oldValue.AppointmentID, nil
+}
+
+// ResetAppointmentID resets all changes to the "appointment_id" field.
+func (m *ConsultationPhotoMutation) ResetAppointmentID() {
+	m.appointment = nil
+}
+
+// SetSender sets the "sender" field.
+func (m *ConsultationPhotoMutation) SetSender(c consultationphoto.Sender) {
+	m.sender = &c
+}
+
+// Sender returns the value of the "sender" field in the mutation.
+func (m *ConsultationPhotoMutation) Sender() (r consultationphoto.Sender, exists bool) {
+	v := m.sender
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSender returns the old "sender" field's value of the ConsultationPhoto entity.
+// If the ConsultationPhoto object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ConsultationPhotoMutation) OldSender(ctx context.Context) (v consultationphoto.Sender, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSender is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSender requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSender: %w", err)
+	}
+	return oldValue.Sender, nil
+}
+
+// ResetSender resets all changes to the "sender" field.
+func (m *ConsultationPhotoMutation) ResetSender() {
+	m.sender = nil
+}
+
+// SetWidth sets the "width" field.
+func (m *ConsultationPhotoMutation) SetWidth(i int) {
+	m.width = &i
+	m.addwidth = nil
+}
+
+// Width returns the value of the "width" field in the mutation.
+func (m *ConsultationPhotoMutation) Width() (r int, exists bool) {
+	v := m.width
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWidth returns the old "width" field's value of the ConsultationPhoto entity.
+// If the ConsultationPhoto object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ConsultationPhotoMutation) OldWidth(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWidth is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWidth requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWidth: %w", err)
+	}
+	return oldValue.Width, nil
+}
+
+// AddWidth adds i to the "width" field.
+func (m *ConsultationPhotoMutation) AddWidth(i int) {
+	if m.addwidth != nil {
+		*m.addwidth += i
+	} else {
+		m.addwidth = &i
+	}
+}
+
+// AddedWidth returns the value that was added to the "width" field in this mutation.
+func (m *ConsultationPhotoMutation) AddedWidth() (r int, exists bool) {
+	v := m.addwidth
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetWidth resets all changes to the "width" field.
+func (m *ConsultationPhotoMutation) ResetWidth() {
+	m.width = nil
+	m.addwidth = nil
+}
+
+// SetHeight sets the "height" field.
+func (m *ConsultationPhotoMutation) SetHeight(i int) {
+	m.height = &i
+	m.addheight = nil
+}
+
+// Height returns the value of the "height" field in the mutation.
+func (m *ConsultationPhotoMutation) Height() (r int, exists bool) {
+	v := m.height
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldHeight returns the old "height" field's value of the ConsultationPhoto entity.
+// If the ConsultationPhoto object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ConsultationPhotoMutation) OldHeight(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldHeight is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldHeight requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldHeight: %w", err)
+	}
+	return oldValue.Height, nil
+}
+
+// AddHeight adds i to the "height" field.
+func (m *ConsultationPhotoMutation) AddHeight(i int) {
+	if m.addheight != nil {
+		*m.addheight += i
+	} else {
+		m.addheight = &i
+	}
+}
+
+// AddedHeight returns the value that was added to the "height" field in this mutation.
+func (m *ConsultationPhotoMutation) AddedHeight() (r int, exists bool) {
+	v := m.addheight
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetHeight resets all changes to the "height" field.
+func (m *ConsultationPhotoMutation) ResetHeight() {
+	m.height = nil
+	m.addheight = nil
+}
+
+// SetContent sets the "content" field.
+func (m *ConsultationPhotoMutation) SetContent(b []byte) {
+	m.content = &b
+}
+
+// Content returns the value of the "content" field in the mutation.
+func (m *ConsultationPhotoMutation) Content() (r []byte, exists bool) {
+	v := m.content
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldContent returns the old "content" field's value of the ConsultationPhoto entity.
+// If the ConsultationPhoto object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ConsultationPhotoMutation) OldContent(ctx context.Context) (v []byte, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldContent is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldContent requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldContent: %w", err)
+	}
+	return oldValue.Content, nil
+}
+
+// ResetContent resets all changes to the "content" field.
+func (m *ConsultationPhotoMutation) ResetContent() {
+	m.content = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *ConsultationPhotoMutation) SetCreatedAt(c civil.Instant) {
+	m.created_at = &c
+	m.addcreated_at = nil
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *ConsultationPhotoMutation) CreatedAt() (r civil.Instant, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the ConsultationPhoto entity.
+// If the ConsultationPhoto object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ConsultationPhotoMutation) OldCreatedAt(ctx context.Context) (v civil.Instant, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// AddCreatedAt adds c to the "created_at" field.
+func (m *ConsultationPhotoMutation) AddCreatedAt(c civil.Instant) {
+	if m.addcreated_at != nil {
+		*m.addcreated_at += c
+	} else {
+		m.addcreated_at = &c
+	}
+}
+
+// AddedCreatedAt returns the value that was added to the "created_at" field in this mutation.
+func (m *ConsultationPhotoMutation) AddedCreatedAt() (r civil.Instant, exists bool) {
+	v := m.addcreated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *ConsultationPhotoMutation) ResetCreatedAt() {
+	m.created_at = nil
+	m.addcreated_at = nil
+}
+
+// ClearAppointment clears the "appointment" edge to the Appointment entity.
+func (m *ConsultationPhotoMutation) ClearAppointment() {
+	m.clearedappointment = true
+	m.clearedFields[consultationphoto.FieldAppointmentID] = struct{}{}
+}
+
+// AppointmentCleared reports if the "appointment" edge to the Appointment entity was cleared.
+func (m *ConsultationPhotoMutation) AppointmentCleared() bool {
+	return m.clearedappointment
+}
+
+// AppointmentIDs returns the "appointment" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AppointmentID instead. It exists only for internal usage by the builders.
+func (m *ConsultationPhotoMutation) AppointmentIDs() (ids []string) {
+	if id := m.appointment; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAppointment resets all changes to the "appointment" edge.
+func (m *ConsultationPhotoMutation) ResetAppointment() {
+	m.appointment = nil
+	m.clearedappointment = false
+}
+
+// Where appends a list predicates to the ConsultationPhotoMutation builder.
+func (m *ConsultationPhotoMutation) Where(ps ...predicate.ConsultationPhoto) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the ConsultationPhotoMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *ConsultationPhotoMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.ConsultationPhoto, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *ConsultationPhotoMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *ConsultationPhotoMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (ConsultationPhoto).
+func (m *ConsultationPhotoMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *ConsultationPhotoMutation) Fields() []string {
+	fields := make([]string, 0, 6)
+	if m.appointment != nil {
+		fields = append(fields, consultationphoto.FieldAppointmentID)
+	}
+	if m.sender != nil {
+		fields = append(fields, consultationphoto.FieldSender)
+	}
+	if m.width != nil {
+		fields = append(fields, consultationphoto.FieldWidth)
+	}
+	if m.height != nil {
+		fields = append(fields, consultationphoto.FieldHeight)
+	}
+	if m.content != nil {
+		fields = append(fields, consultationphoto.FieldContent)
+	}
+	if m.created_at != nil {
+		fields = append(fields, consultationphoto.FieldCreatedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *ConsultationPhotoMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case consultationphoto.FieldAppointmentID:
+		return m.AppointmentID()
+	case consultationphoto.FieldSender:
+		return m.Sender()
+	case consultationphoto.FieldWidth:
+		return m.Width()
+	case consultationphoto.FieldHeight:
+		return m.Height()
+	case consultationphoto.FieldContent:
+		return m.Content()
+	case consultationphoto.FieldCreatedAt:
+		return m.CreatedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *ConsultationPhotoMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case consultationphoto.FieldAppointmentID:
+		return m.OldAppointmentID(ctx)
+	case consultationphoto.FieldSender:
+		return m.OldSender(ctx)
+	case consultationphoto.FieldWidth:
+		return m.OldWidth(ctx)
+	case consultationphoto.FieldHeight:
+		return m.OldHeight(ctx)
+	case consultationphoto.FieldContent:
+		return m.OldContent(ctx)
+	case consultationphoto.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown ConsultationPhoto field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ConsultationPhotoMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case consultationphoto.FieldAppointmentID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAppointmentID(v)
+		return nil
+	case consultationphoto.FieldSender:
+		v, ok := value.(consultationphoto.Sender)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSender(v)
+		return nil
+	case consultationphoto.FieldWidth:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWidth(v)
+		return nil
+	case consultationphoto.FieldHeight:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetHeight(v)
+		return nil
+	case consultationphoto.FieldContent:
+		v, ok := value.([]byte)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetContent(v)
+		return nil
+	case consultationphoto.FieldCreatedAt:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown ConsultationPhoto field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *ConsultationPhotoMutation) AddedFields() []string {
+	var fields []string
+	if m.addwidth != nil {
+		fields = append(fields, consultationphoto.FieldWidth)
+	}
+	if m.addheight != nil {
+		fields = append(fields, consultationphoto.FieldHeight)
+	}
+	if m.addcreated_at != nil {
+		fields = append(fields, consultationphoto.FieldCreatedAt)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *ConsultationPhotoMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case consultationphoto.FieldWidth:
+		return m.AddedWidth()
+	case consultationphoto.FieldHeight:
+		return m.AddedHeight()
+	case consultationphoto.FieldCreatedAt:
+		return m.AddedCreatedAt()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ConsultationPhotoMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case consultationphoto.FieldWidth:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddWidth(v)
+		return nil
+	case consultationphoto.FieldHeight:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddHeight(v)
+		return nil
+	case consultationphoto.FieldCreatedAt:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddCreatedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown ConsultationPhoto numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *ConsultationPhotoMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *ConsultationPhotoMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *ConsultationPhotoMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown ConsultationPhoto nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *ConsultationPhotoMutation) ResetField(name string) error {
+	switch name {
+	case consultationphoto.FieldAppointmentID:
+		m.ResetAppointmentID()
+		return nil
+	case consultationphoto.FieldSender:
+		m.ResetSender()
+		return nil
+	case consultationphoto.FieldWidth:
+		m.ResetWidth()
+		return nil
+	case consultationphoto.FieldHeight:
+		m.ResetHeight()
+		return nil
+	case consultationphoto.FieldContent:
+		m.ResetContent()
+		return nil
+	case consultationphoto.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown ConsultationPhoto field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *ConsultationPhotoMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.appointment != nil {
+		edges = append(edges, consultationphoto.EdgeAppointment)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *ConsultationPhotoMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case consultationphoto.EdgeAppointment:
+		if id := m.appointment; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *ConsultationPhotoMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *ConsultationPhotoMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *ConsultationPhotoMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedappointment {
+		edges = append(edges, consultationphoto.EdgeAppointment)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *ConsultationPhotoMutation) EdgeCleared(name string) bool {
+	switch name {
+	case consultationphoto.EdgeAppointment:
+		return m.clearedappointment
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *ConsultationPhotoMutation) ClearEdge(name string) error {
+	switch name {
+	case consultationphoto.EdgeAppointment:
+		m.ClearAppointment()
+		return nil
+	}
+	return fmt.Errorf("unknown ConsultationPhoto unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *ConsultationPhotoMutation) ResetEdge(name string) error {
+	switch name {
+	case consultationphoto.EdgeAppointment:
+		m.ResetAppointment()
+		return nil
+	}
+	return fmt.Errorf("unknown ConsultationPhoto edge %s", name)
 }
 
 // ConsultationRoomMutation represents an operation that mutates the ConsultationRoom nodes in the graph.
@@ -32949,6 +33964,590 @@ func (m *PersonMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown Person edge %s", name)
+}
+
+// PhotoUploadMutation represents an operation that mutates the PhotoUpload nodes in the graph.
+type PhotoUploadMutation struct {
+	config
+	op                 Op
+	typ                string
+	id                 *string
+	sender             *photoupload.Sender
+	photo_id           *string
+	expires_at         *civil.Instant
+	addexpires_at      *civil.Instant
+	clearedFields      map[string]struct{}
+	appointment        *string
+	clearedappointment bool
+	done               bool
+	oldValue           func(context.Context) (*PhotoUpload, error)
+	predicates         []predicate.PhotoUpload
+}
+
+var _ ent.Mutation = (*PhotoUploadMutation)(nil)
+
+// photouploadOption allows management of the mutation configuration using functional options.
+type photouploadOption func(*PhotoUploadMutation)
+
+// newPhotoUploadMutation creates new mutation for the PhotoUpload entity.
+func newPhotoUploadMutation(c config, op Op, opts ...photouploadOption) *PhotoUploadMutation {
+	m := &PhotoUploadMutation{
+		config:        c,
+		op:            op,
+		typ:           TypePhotoUpload,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withPhotoUploadID sets the ID field of the mutation.
+func withPhotoUploadID(id string) photouploadOption {
+	return func(m *PhotoUploadMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *PhotoUpload
+		)
+		m.oldValue = func(ctx context.Context) (*PhotoUpload, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().PhotoUpload.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withPhotoUpload sets the old PhotoUpload of the mutation.
+func withPhotoUpload(node *PhotoUpload) photouploadOption {
+	return func(m *PhotoUploadMutation) {
+		m.oldValue = func(context.Context) (*PhotoUpload, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m PhotoUploadMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m PhotoUploadMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of PhotoUpload entities.
+func (m *PhotoUploadMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *PhotoUploadMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *PhotoUploadMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().PhotoUpload.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetAppointmentID sets the "appointment_id" field.
+func (m *PhotoUploadMutation) SetAppointmentID(s string) {
+	m.appointment = &s
+}
+
+// AppointmentID returns the value of the "appointment_id" field in the mutation.
+func (m *PhotoUploadMutation) AppointmentID() (r string, exists bool) {
+	v := m.appointment
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAppointmentID returns the old "appointment_id" field's value of the PhotoUpload entity.
+// If the PhotoUpload object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PhotoUploadMutation) OldAppointmentID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAppointmentID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAppointmentID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAppointmentID: %w", err)
+	}
+	return oldValue.AppointmentID, nil
+}
+
+// ResetAppointmentID resets all changes to the "appointment_id" field.
+func (m *PhotoUploadMutation) ResetAppointmentID() {
+	m.appointment = nil
+}
+
+// SetSender sets the "sender" field.
+func (m *PhotoUploadMutation) SetSender(ph photoupload.Sender) {
+	m.sender = &ph
+}
+
+// Sender returns the value of the "sender" field in the mutation.
+func (m *PhotoUploadMutation) Sender() (r photoupload.Sender, exists bool) {
+	v := m.sender
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSender returns the old "sender" field's value of the PhotoUpload entity.
+// If the PhotoUpload object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PhotoUploadMutation) OldSender(ctx context.Context) (v photoupload.Sender, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSender is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSender requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSender: %w", err)
+	}
+	return oldValue.Sender, nil
+}
+
+// ResetSender resets all changes to the "sender" field.
+func (m *PhotoUploadMutation) ResetSender() {
+	m.sender = nil
+}
+
+// SetPhotoID sets the "photo_id" field.
+func (m *PhotoUploadMutation) SetPhotoID(s string) {
+	m.photo_id = &s
+}
+
+// PhotoID returns the value of the "photo_id" field in the mutation.
+func (m *PhotoUploadMutation) PhotoID() (r string, exists bool) {
+	v := m.photo_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPhotoID returns the old "photo_id" field's value of the PhotoUpload entity.
+// If the PhotoUpload object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PhotoUploadMutation) OldPhotoID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPhotoID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPhotoID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPhotoID: %w", err)
+	}
+	return oldValue.PhotoID, nil
+}
+
+// ResetPhotoID resets all changes to the "photo_id" field.
+func (m *PhotoUploadMutation) ResetPhotoID() {
+	m.photo_id = nil
+}
+
+// SetExpiresAt sets the "expires_at" field.
+func (m *PhotoUploadMutation) SetExpiresAt(c civil.Instant) {
+	m.expires_at = &c
+	m.addexpires_at = nil
+}
+
+// ExpiresAt returns the value of the "expires_at" field in the mutation.
+func (m *PhotoUploadMutation) ExpiresAt() (r civil.Instant, exists bool) {
+	v := m.expires_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldExpiresAt returns the old "expires_at" field's value of the PhotoUpload entity.
+// If the PhotoUpload object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PhotoUploadMutation) OldExpiresAt(ctx context.Context) (v civil.Instant, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldExpiresAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldExpiresAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldExpiresAt: %w", err)
+	}
+	return oldValue.ExpiresAt, nil
+}
+
+// AddExpiresAt adds c to the "expires_at" field.
+func (m *PhotoUploadMutation) AddExpiresAt(c civil.Instant) {
+	if m.addexpires_at != nil {
+		*m.addexpires_at += c
+	} else {
+		m.addexpires_at = &c
+	}
+}
+
+// AddedExpiresAt returns the value that was added to the "expires_at" field in this mutation.
+func (m *PhotoUploadMutation) AddedExpiresAt() (r civil.Instant, exists bool) {
+	v := m.addexpires_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetExpiresAt resets all changes to the "expires_at" field.
+func (m *PhotoUploadMutation) ResetExpiresAt() {
+	m.expires_at = nil
+	m.addexpires_at = nil
+}
+
+// ClearAppointment clears the "appointment" edge to the Appointment entity.
+func (m *PhotoUploadMutation) ClearAppointment() {
+	m.clearedappointment = true
+	m.clearedFields[photoupload.FieldAppointmentID] = struct{}{}
+}
+
+// AppointmentCleared reports if the "appointment" edge to the Appointment entity was cleared.
+func (m *PhotoUploadMutation) AppointmentCleared() bool {
+	return m.clearedappointment
+}
+
+// AppointmentIDs returns the "appointment" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AppointmentID instead. It exists only for internal usage by the builders.
+func (m *PhotoUploadMutation) AppointmentIDs() (ids []string) {
+	if id := m.appointment; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAppointment resets all changes to the "appointment" edge.
+func (m *PhotoUploadMutation) ResetAppointment() {
+	m.appointment = nil
+	m.clearedappointment = false
+}
+
+// Where appends a list predicates to the PhotoUploadMutation builder.
+func (m *PhotoUploadMutation) Where(ps ...predicate.PhotoUpload) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the PhotoUploadMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *PhotoUploadMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.PhotoUpload, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *PhotoUploadMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *PhotoUploadMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (PhotoUpload).
+func (m *PhotoUploadMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *PhotoUploadMutation) Fields() []string {
+	fields := make([]string, 0, 4)
+	if m.appointment != nil {
+		fields = append(fields, photoupload.FieldAppointmentID)
+	}
+	if m.sender != nil {
+		fields = append(fields, photoupload.FieldSender)
+	}
+	if m.photo_id != nil {
+		fields = append(fields, photoupload.FieldPhotoID)
+	}
+	if m.expires_at != nil {
+		fields = append(fields, photoupload.FieldExpiresAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *PhotoUploadMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case photoupload.FieldAppointmentID:
+		return m.AppointmentID()
+	case photoupload.FieldSender:
+		return m.Sender()
+	case photoupload.FieldPhotoID:
+		return m.PhotoID()
+	case photoupload.FieldExpiresAt:
+		return m.ExpiresAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *PhotoUploadMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case photoupload.FieldAppointmentID:
+		return m.OldAppointmentID(ctx)
+	case photoupload.FieldSender:
+		return m.OldSender(ctx)
+	case photoupload.FieldPhotoID:
+		return m.OldPhotoID(ctx)
+	case photoupload.FieldExpiresAt:
+		return m.OldExpiresAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown PhotoUpload field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *PhotoUploadMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case photoupload.FieldAppointmentID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAppointmentID(v)
+		return nil
+	case photoupload.FieldSender:
+		v, ok := value.(photoupload.Sender)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSender(v)
+		return nil
+	case photoupload.FieldPhotoID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPhotoID(v)
+		return nil
+	case photoupload.FieldExpiresAt:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetExpiresAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown PhotoUpload field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *PhotoUploadMutation) AddedFields() []string {
+	var fields []string
+	if m.addexpires_at != nil {
+		fields = append(fields, photoupload.FieldExpiresAt)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *PhotoUploadMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case photoupload.FieldExpiresAt:
+		return m.AddedExpiresAt()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *PhotoUploadMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case photoupload.FieldExpiresAt:
+		v, ok := value.(civil.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddExpiresAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown PhotoUpload numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *PhotoUploadMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *PhotoUploadMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *PhotoUploadMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown PhotoUpload nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *PhotoUploadMutation) ResetField(name string) error {
+	switch name {
+	case photoupload.FieldAppointmentID:
+		m.ResetAppointmentID()
+		return nil
+	case photoupload.FieldSender:
+		m.ResetSender()
+		return nil
+	case photoupload.FieldPhotoID:
+		m.ResetPhotoID()
+		return nil
+	case photoupload.FieldExpiresAt:
+		m.ResetExpiresAt()
+		return nil
+	}
+	return fmt.Errorf("unknown PhotoUpload field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *PhotoUploadMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.appointment != nil {
+		edges = append(edges, photoupload.EdgeAppointment)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *PhotoUploadMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case photoupload.EdgeAppointment:
+		if id := m.appointment; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *PhotoUploadMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *PhotoUploadMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *PhotoUploadMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedappointment {
+		edges = append(edges, photoupload.EdgeAppointment)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *PhotoUploadMutation) EdgeCleared(name string) bool {
+	switch name {
+	case photoupload.EdgeAppointment:
+		return m.clearedappointment
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *PhotoUploadMutation) ClearEdge(name string) error {
+	switch name {
+	case photoupload.EdgeAppointment:
+		m.ClearAppointment()
+		return nil
+	}
+	return fmt.Errorf("unknown PhotoUpload unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *PhotoUploadMutation) ResetEdge(name string) error {
+	switch name {
+	case photoupload.EdgeAppointment:
+		m.ResetAppointment()
+		return nil
+	}
+	return fmt.Errorf("unknown PhotoUpload edge %s", name)
 }
 
 // PictureMutation represents an operation that mutates the Picture nodes in the graph.

@@ -18,6 +18,7 @@ import (
 	"visavis/ent/clearedplan"
 	"visavis/ent/competency"
 	"visavis/ent/confirmationlink"
+	"visavis/ent/consultationphoto"
 	"visavis/ent/consultationroom"
 	"visavis/ent/creationrequest"
 	"visavis/ent/customer"
@@ -38,6 +39,7 @@ import (
 	"visavis/ent/passkey"
 	"visavis/ent/passkeychallenge"
 	"visavis/ent/person"
+	"visavis/ent/photoupload"
 	"visavis/ent/picture"
 	"visavis/ent/push"
 	"visavis/ent/pushsubscription"
@@ -324,40 +326,44 @@ func init() {
 	branchDescReminderLeadMinutes := branchFields[25].Descriptor()
 	// branch.DefaultReminderLeadMinutes holds the default value on creation for the reminder_lead_minutes field.
 	branch.DefaultReminderLeadMinutes = branchDescReminderLeadMinutes.Default.([]int)
+	// branchDescPhotosKeptDays is the schema descriptor for photos_kept_days field.
+	branchDescPhotosKeptDays := branchFields[27].Descriptor()
+	// branch.DefaultPhotosKeptDays holds the default value on creation for the photos_kept_days field.
+	branch.DefaultPhotosKeptDays = branchDescPhotosKeptDays.Default.(int)
 	// branchDescImprintVersion is the schema descriptor for imprint_version field.
-	branchDescImprintVersion := branchFields[27].Descriptor()
+	branchDescImprintVersion := branchFields[28].Descriptor()
 	// branch.DefaultImprintVersion holds the default value on creation for the imprint_version field.
 	branch.DefaultImprintVersion = branchDescImprintVersion.Default.(int)
 	// branchDescPrivacyNoticeVersion is the schema descriptor for privacy_notice_version field.
-	branchDescPrivacyNoticeVersion := branchFields[28].Descriptor()
+	branchDescPrivacyNoticeVersion := branchFields[29].Descriptor()
 	// branch.DefaultPrivacyNoticeVersion holds the default value on creation for the privacy_notice_version field.
 	branch.DefaultPrivacyNoticeVersion = branchDescPrivacyNoticeVersion.Default.(int)
 	// branchDescTermsVersion is the schema descriptor for terms_version field.
-	branchDescTermsVersion := branchFields[29].Descriptor()
+	branchDescTermsVersion := branchFields[30].Descriptor()
 	// branch.DefaultTermsVersion holds the default value on creation for the terms_version field.
 	branch.DefaultTermsVersion = branchDescTermsVersion.Default.(int)
 	// branchDescAccent is the schema descriptor for accent field.
-	branchDescAccent := branchFields[30].Descriptor()
+	branchDescAccent := branchFields[31].Descriptor()
 	// branch.DefaultAccent holds the default value on creation for the accent field.
 	branch.DefaultAccent = branchDescAccent.Default.(string)
 	// branchDescLogoID is the schema descriptor for logo_id field.
-	branchDescLogoID := branchFields[31].Descriptor()
+	branchDescLogoID := branchFields[32].Descriptor()
 	// branch.LogoIDValidator is a validator for the "logo_id" field. It is called by the builders before save.
 	branch.LogoIDValidator = branchDescLogoID.Validators[0].(func(string) error)
 	// branchDescOwnRoomByDefault is the schema descriptor for own_room_by_default field.
-	branchDescOwnRoomByDefault := branchFields[32].Descriptor()
+	branchDescOwnRoomByDefault := branchFields[33].Descriptor()
 	// branch.DefaultOwnRoomByDefault holds the default value on creation for the own_room_by_default field.
 	branch.DefaultOwnRoomByDefault = branchDescOwnRoomByDefault.Default.(bool)
 	// branchDescAdmitByHand is the schema descriptor for admit_by_hand field.
-	branchDescAdmitByHand := branchFields[33].Descriptor()
+	branchDescAdmitByHand := branchFields[34].Descriptor()
 	// branch.DefaultAdmitByHand holds the default value on creation for the admit_by_hand field.
 	branch.DefaultAdmitByHand = branchDescAdmitByHand.Default.(bool)
 	// branchDescOpeningHoursVersion is the schema descriptor for opening_hours_version field.
-	branchDescOpeningHoursVersion := branchFields[34].Descriptor()
+	branchDescOpeningHoursVersion := branchFields[35].Descriptor()
 	// branch.DefaultOpeningHoursVersion holds the default value on creation for the opening_hours_version field.
 	branch.DefaultOpeningHoursVersion = branchDescOpeningHoursVersion.Default.(int)
 	// branchDescChangeSequence is the schema descriptor for change_sequence field.
-	branchDescChangeSequence := branchFields[35].Descriptor()
+	branchDescChangeSequence := branchFields[36].Descriptor()
 	// branch.DefaultChangeSequence holds the default value on creation for the change_sequence field.
 	branch.DefaultChangeSequence = branchDescChangeSequence.Default.(int64)
 	// branchDescID is the schema descriptor for id field.
@@ -456,6 +462,18 @@ func init() {
 	confirmationlinkDescID := confirmationlinkFields[0].Descriptor()
 	// confirmationlink.IDValidator is a validator for the "id" field. It is called by the builders before save.
 	confirmationlink.IDValidator = confirmationlinkDescID.Validators[0].(func(string) error)
+	consultationphotoFields := schema.ConsultationPhoto{}.Fields()
+	_ = consultationphotoFields
+	// consultationphotoDescAppointmentID is the schema descriptor for appointment_id field.
+	consultationphotoDescAppointmentID := consultationphotoFields[1].Descriptor()
+	// consultationphoto.AppointmentIDValidator is a validator for the "appointment_id" field. It is called by the builders before save.
+	consultationphoto.AppointmentIDValidator = consultationphotoDescAppointmentID.Validators[0].(func(string) error)
+	// consultationphotoDescID is the schema descriptor for id field.
+	consultationphotoDescID := consultationphotoFields[0].Descriptor()
+	// consultationphoto.DefaultID holds the default value on creation for the id field.
+	consultationphoto.DefaultID = consultationphotoDescID.Default.(func() string)
+	// consultationphoto.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	consultationphoto.IDValidator = consultationphotoDescID.Validators[0].(func(string) error)
 	consultationroomFields := schema.ConsultationRoom{}.Fields()
 	_ = consultationroomFields
 	// consultationroomDescAppointmentID is the schema descriptor for appointment_id field.
@@ -794,6 +812,20 @@ func init() {
 	person.DefaultID = personDescID.Default.(func() string)
 	// person.IDValidator is a validator for the "id" field. It is called by the builders before save.
 	person.IDValidator = personDescID.Validators[0].(func(string) error)
+	photouploadFields := schema.PhotoUpload{}.Fields()
+	_ = photouploadFields
+	// photouploadDescAppointmentID is the schema descriptor for appointment_id field.
+	photouploadDescAppointmentID := photouploadFields[1].Descriptor()
+	// photoupload.AppointmentIDValidator is a validator for the "appointment_id" field. It is called by the builders before save.
+	photoupload.AppointmentIDValidator = photouploadDescAppointmentID.Validators[0].(func(string) error)
+	// photouploadDescPhotoID is the schema descriptor for photo_id field.
+	photouploadDescPhotoID := photouploadFields[3].Descriptor()
+	// photoupload.PhotoIDValidator is a validator for the "photo_id" field. It is called by the builders before save.
+	photoupload.PhotoIDValidator = photouploadDescPhotoID.Validators[0].(func(string) error)
+	// photouploadDescID is the schema descriptor for id field.
+	photouploadDescID := photouploadFields[0].Descriptor()
+	// photoupload.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	photoupload.IDValidator = photouploadDescID.Validators[0].(func(string) error)
 	pictureFields := schema.Picture{}.Fields()
 	_ = pictureFields
 	// pictureDescID is the schema descriptor for id field.

@@ -44,6 +44,8 @@ type Tx struct {
 	Competency *CompetencyClient
 	// ConfirmationLink is the client for interacting with the ConfirmationLink builders.
 	ConfirmationLink *ConfirmationLinkClient
+	// ConsultationPhoto is the client for interacting with the ConsultationPhoto builders.
+	ConsultationPhoto *ConsultationPhotoClient
 	// ConsultationRoom is the client for interacting with the ConsultationRoom builders.
 	ConsultationRoom *ConsultationRoomClient
 	// CreationRequest is the client for interacting with the CreationRequest builders.
@@ -84,6 +86,8 @@ type Tx struct {
 	PasskeyChallenge *PasskeyChallengeClient
 	// Person is the client for interacting with the Person builders.
 	Person *PersonClient
+	// PhotoUpload is the client for interacting with the PhotoUpload builders.
+	PhotoUpload *PhotoUploadClient
 	// Picture is the client for interacting with the Picture builders.
 	Picture *PictureClient
 	// Push is the client for interacting with the Push builders.
@@ -268,6 +272,7 @@ func (tx *Tx) init() {
 	tx.ClearedPlan = NewClearedPlanClient(tx.config)
 	tx.Competency = NewCompetencyClient(tx.config)
 	tx.ConfirmationLink = NewConfirmationLinkClient(tx.config)
+	tx.ConsultationPhoto = NewConsultationPhotoClient(tx.config)
 	tx.ConsultationRoom = NewConsultationRoomClient(tx.config)
 	tx.CreationRequest = NewCreationRequestClient(tx.config)
 	tx.Customer = NewCustomerClient(tx.config)
@@ -288,6 +293,7 @@ func (tx *Tx) init() {
 	tx.Passkey = NewPasskeyClient(tx.config)
 	tx.PasskeyChallenge = NewPasskeyChallengeClient(tx.config)
 	tx.Person = NewPersonClient(tx.config)
+	tx.PhotoUpload = NewPhotoUploadClient(tx.config)
 	tx.Picture = NewPictureClient(tx.config)
 	tx.Push = NewPushClient(tx.config)
 	tx.PushSubscription = NewPushSubscriptionClient(tx.config)

@@ -13,6 +13,7 @@ import (
 	"visavis/ent/legaltext"
 	"visavis/graph/generated"
 	"visavis/graph/model"
+	"visavis/internal/actor"
 	"visavis/internal/booking"
 	"visavis/internal/civil"
 	"visavis/internal/event"
@@ -93,6 +94,13 @@ func (r *appointmentResolver) CustomerLateUntil(ctx context.Context, obj *ent.Ap
 		return nil, err
 	}
 	return customer.LateUntil, nil
+}
+
+func (r *appointmentResolver) Photos(ctx context.Context, obj *ent.Appointment) ([]*ent.ConsultationPhoto, error) {
+	if !actor.Of(ctx).SeesPhotos(obj.BranchID, obj.PersonID) {
+		return nil, nil
+	}
+	return load(ctx).photos.Load(ctx, obj.ID)
 }
 
 func (r *appointmentResolver) ChangeRequest(ctx context.Context, obj *ent.Appointment) (*ent.ChangeRequest, error) {

@@ -63,6 +63,7 @@ type loaders struct {
 	offer         *loader[string, *ent.Offer]
 	offerByID     *loader[string, *ent.Offer]
 	offeredStarts *loader[string, []*ent.Appointment]
+	photos        *loader[string, []*ent.ConsultationPhoto]
 	roomOpenings  *loader[string, *civil.Instant]
 	roomCustomer  *loader[string, *room.Customer]
 
@@ -174,6 +175,7 @@ func newLoaders(s *salon.Salon, b *booking.Booking, a *account.Accounts, p *pict
 		offer:         newLoader(wait, b.OffersOf),
 		offerByID:     newLoader(wait, b.OffersByID),
 		offeredStarts: newLoader(wait, b.OfferedStarts),
+		photos:        newLoader(wait, b.ConsultationPhotosOf),
 		roomOpenings:  newLoader(wait, b.RoomOpenings),
 		roomCustomer:  newLoader(wait, rooms.Customers),
 

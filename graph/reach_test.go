@@ -38,6 +38,7 @@ var inBranch = map[string]string{
 	"rearrangementProposals": `(branchId:"{brn}",appointmentIds:["{apt}"]){mayOffer}`, "appointmentsRearrange": `(input:{branchId:"{brn}",appointments:[{appointmentId:"{apt}",expectedVersion:1,withdrawOffer:true}]}){userErrors{code}}`,
 	"freeStarts": `(branchId:"{brn}",serviceId:"svc_demo-cut",staffId:"{stf}",first:1){start}`, "appointmentUpdate": `(input:{id:"{apt}",note:"x"}){userErrors{code}}`, "appointmentOutcomeSet": `(input:{id:"{apt}",outcome:COMPLETED}){userErrors{code}}`, "roomAdmit": `(input:{appointmentId:"{apt}"}){userErrors{code}}`, "roomDelay": `(input:{appointmentId:"{apt}",minutes:5}){userErrors{code}}`,
 	"consultationRoom": `(appointmentId:"{apt}"){state}`, "roomEnter": `(input:{appointmentId:"{apt}"}){userErrors{code}}`, "roomEnd": `(input:{appointmentId:"{apt}"}){userErrors{code}}`,
+	"consultationPhotoUploadCreate": `(input:{appointmentId:"{apt}",sender:CUSTOMER}){userErrors{code}}`, "consultationPhotoDelete": `(input:{id:"{pho}"}){userErrors{code}}`,
 	"roomLeave": `(input:{appointmentId:"{apt}",participantId:"par_x"}){userErrors{code}}`, "roomSignalSend": `(input:{appointmentId:"{apt}",senderId:"par_x",recipientId:"par_y",payload:""}){userErrors{code}}`,
 	"waitingAppointments": `(branchId:"{brn}"){pageInfo{hasNextPage}}`,
 	"changeRequestAccept": `(input:{id:"{req}"}){userErrors{code}}`, "changeRequestDecline": `(input:{id:"{req}"}){userErrors{code}}`,
@@ -71,7 +72,8 @@ var inBranch = map[string]string{
 }
 
 // ofOthers is the role that an operation requires for others, where it is above that of the schema and RECEPTIONIST.
-var ofOthers = map[string]actor.Role{"Mutation.staffCalendarFeedRenew": actor.Manager, "Mutation.staffCalendarFeedRemove": actor.Manager}
+var ofOthers = map[string]actor.Role{"Mutation.staffCalendarFeedRenew": actor.Manager, "Mutation.staffCalendarFeedRemove": actor.Manager,
+	"Mutation.consultationPhotoUploadCreate": actor.Manager, "Mutation.consultationPhotoDelete": actor.Manager}
 
 // withoutBranch lists the operations that are the same for everyone with the role: they concern no branch, the caller alone,
 // or customers. The last line has lists, which TestListsShowWhatIsInReach checks.
@@ -195,6 +197,7 @@ func newReach(t *testing.T, databaseURL string, role actor.Role) *reach {
 			twin := c.Customer.Create().SetName("Pia P.").SetLocale("DE").SetCreatedAt(1795420800).SetCreatedIn(branchID).SaveX(ctx)
 			merge := c.CustomerMerge.Create().SetKeptID(known.ID).SetMergedID("cus_" + branch).SetBefore([]byte(`{"merged":{"name":"P.","locale":"DE"}}`)).SetExpiresAt(4102444800).SaveX(ctx)
 			r.ids[branch] = map[string]string{
+				"pho": c.ConsultationPhoto.Create().SetAppointmentID(booked.ID).SetSender("CUSTOMER").SetWidth(1).SetHeight(1).SetContent([]byte("p")).SetCreatedAt(1795420800).SaveX(ctx).ID,
 				"brn": branchID, "stf": staffID, "cus": known.ID, "twin": twin.ID, "mrg": merge.ID, "apt": booked.ID, "vom": mode.ID,
 				"abs": c.Absence.Create().SetPersonID(personID).SetKind(absence.KindSICK).SetFirstDay(21000).SetLastDay(21000).SaveX(ctx).ID,
 				"arq": c.AbsenceRequest.Create().SetStaffID(staffID).SetKind("HOLIDAY").SetFirstDay(21000).SetLastDay(21000).SetCreatedAt(1795420800).SaveX(ctx).ID,

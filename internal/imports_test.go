@@ -20,7 +20,7 @@ var floors = [][]string{
 	{"visavis/graph", "visavis/internal/web/book"},
 	{"visavis/internal/mail", "visavis/internal/push", "visavis/internal/web/manage"}, // mails contain the join link, appointments its state
 	{"visavis/frontend"},
-	{"visavis/internal/web/join", "visavis/internal/web/calendarfeed", "visavis/internal/web/confirm", "visavis/internal/web/customerdata", "visavis/internal/web/picture", "visavis/internal/web/welcome"},
+	{"visavis/internal/web/join", "visavis/internal/web/calendarfeed", "visavis/internal/web/confirm", "visavis/internal/web/customerdata", "visavis/internal/web/photo", "visavis/internal/web/picture", "visavis/internal/web/welcome"},
 	{"visavis/internal/web/brand"},
 	{"visavis/internal/salon", "visavis/internal/booking", "visavis/internal/demo", "visavis/internal/embedding", "visavis/internal/picture", "visavis/internal/room"},
 	{"visavis/internal/schedule", "visavis/internal/account", "visavis/internal/mailquota"},

@@ -104,6 +104,10 @@ const (
 	EdgeOffers = "offers"
 	// EdgeRoom holds the string denoting the room edge name in mutations.
 	EdgeRoom = "room"
+	// EdgePhotos holds the string denoting the photos edge name in mutations.
+	EdgePhotos = "photos"
+	// EdgePhotoUploads holds the string denoting the photo_uploads edge name in mutations.
+	EdgePhotoUploads = "photo_uploads"
 	// EdgeMails holds the string denoting the mails edge name in mutations.
 	EdgeMails = "mails"
 	// Table holds the table name of the appointment in the database.
@@ -171,6 +175,20 @@ const (
 	RoomInverseTable = "consultation_rooms"
 	// RoomColumn is the table column denoting the room relation/edge.
 	RoomColumn = "appointment_id"
+	// PhotosTable is the table that holds the photos relation/edge.
+	PhotosTable = "consultation_photos"
+	// PhotosInverseTable is the table name for the ConsultationPhoto entity.
+	// It exists in this package in order to avoid circular dependency with the "consultationphoto" package.
+	PhotosInverseTable = "consultation_photos"
+	// PhotosColumn is the table column denoting the photos relation/edge.
+	PhotosColumn = "appointment_id"
+	// PhotoUploadsTable is the table that holds the photo_uploads relation/edge.
+	PhotoUploadsTable = "photo_uploads"
+	// PhotoUploadsInverseTable is the table name for the PhotoUpload entity.
+	// It exists in this package in order to avoid circular dependency with the "photoupload" package.
+	PhotoUploadsInverseTable = "photo_uploads"
+	// PhotoUploadsColumn is the table column denoting the photo_uploads relation/edge.
+	PhotoUploadsColumn = "appointment_id"
 	// MailsTable is the table that holds the mails relation/edge.
 	MailsTable = "mails"
 	// MailsInverseTable is the table name for the Mail entity.
@@ -620,6 +638,34 @@ func ByRoomField(field string, opts ...sql.OrderTermOption) OrderOption {
 	}
 }
 
+// ByPhotosCount orders the results by photos count.
+func ByPhotosCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newPhotosStep(), opts...)
+	}
+}
+
+// ByPhotos orders the results by photos terms.
+func ByPhotos(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newPhotosStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
+// ByPhotoUploadsCount orders the results by photo_uploads count.
+func ByPhotoUploadsCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newPhotoUploadsStep(), opts...)
+	}
+}
+
+// ByPhotoUploads orders the results by photo_uploads terms.
+func ByPhotoUploads(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newPhotoUploadsStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
 // ByMailsCount orders the results by mails count.
 func ByMailsCount(opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -694,6 +740,20 @@ func newRoomStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(RoomInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.O2O, false, RoomTable, RoomColumn),
+	)
+}
+func newPhotosStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(PhotosInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, PhotosTable, PhotosColumn),
+	)
+}
+func newPhotoUploadsStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(PhotoUploadsInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, PhotoUploadsTable, PhotoUploadsColumn),
 	)
 }
 func newMailsStep() *sqlgraph.Step {

@@ -2312,6 +2312,52 @@ func HasRoomWith(preds ...predicate.ConsultationRoom) predicate.Appointment {
 	})
 }
 
+// HasPhotos applies the HasEdge predicate on the "photos" edge.
+func HasPhotos() predicate.Appointment {
+	return predicate.Appointment(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, PhotosTable, PhotosColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasPhotosWith applies the HasEdge predicate on the "photos" edge with a given conditions (other predicates).
+func HasPhotosWith(preds ...predicate.ConsultationPhoto) predicate.Appointment {
+	return predicate.Appointment(func(s *sql.Selector) {
+		step := newPhotosStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasPhotoUploads applies the HasEdge predicate on the "photo_uploads" edge.
+func HasPhotoUploads() predicate.Appointment {
+	return predicate.Appointment(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, PhotoUploadsTable, PhotoUploadsColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasPhotoUploadsWith applies the HasEdge predicate on the "photo_uploads" edge with a given conditions (other predicates).
+func HasPhotoUploadsWith(preds ...predicate.PhotoUpload) predicate.Appointment {
+	return predicate.Appointment(func(s *sql.Selector) {
+		step := newPhotoUploadsStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
 // HasMails applies the HasEdge predicate on the "mails" edge.
 func HasMails() predicate.Appointment {
 	return predicate.Appointment(func(s *sql.Selector) {

@@ -66,6 +66,8 @@ const (
 	FieldReminderLeadMinutes = "reminder_lead_minutes"
 	// FieldRetentionMonths holds the string denoting the retention_months field in the database.
 	FieldRetentionMonths = "retention_months"
+	// FieldPhotosKeptDays holds the string denoting the photos_kept_days field in the database.
+	FieldPhotosKeptDays = "photos_kept_days"
 	// FieldImprintVersion holds the string denoting the imprint_version field in the database.
 	FieldImprintVersion = "imprint_version"
 	// FieldPrivacyNoticeVersion holds the string denoting the privacy_notice_version field in the database.
@@ -189,6 +191,7 @@ var Columns = []string{
 	FieldVatNote,
 	FieldReminderLeadMinutes,
 	FieldRetentionMonths,
+	FieldPhotosKeptDays,
 	FieldImprintVersion,
 	FieldPrivacyNoticeVersion,
 	FieldTermsVersion,
@@ -245,6 +248,8 @@ var (
 	DefaultOpenBookingsPerAddress int
 	// DefaultReminderLeadMinutes holds the default value on creation for the "reminder_lead_minutes" field.
 	DefaultReminderLeadMinutes []int
+	// DefaultPhotosKeptDays holds the default value on creation for the "photos_kept_days" field.
+	DefaultPhotosKeptDays int
 	// DefaultImprintVersion holds the default value on creation for the "imprint_version" field.
 	DefaultImprintVersion int
 	// DefaultPrivacyNoticeVersion holds the default value on creation for the "privacy_notice_version" field.
@@ -500,6 +505,11 @@ func ByVatNote(opts ...sql.OrderTermOption) OrderOption {
 // ByRetentionMonths orders the results by the retention_months field.
 func ByRetentionMonths(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldRetentionMonths, opts...).ToFunc()
+}
+
+// ByPhotosKeptDays orders the results by the photos_kept_days field.
+func ByPhotosKeptDays(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldPhotosKeptDays, opts...).ToFunc()
 }
 
 // ByImprintVersion orders the results by the imprint_version field.

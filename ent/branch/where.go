@@ -169,6 +169,11 @@ func RetentionMonths(v int) predicate.Branch {
 	return predicate.Branch(sql.FieldEQ(FieldRetentionMonths, v))
 }
 
+// PhotosKeptDays applies equality check predicate on the "photos_kept_days" field. It's identical to PhotosKeptDaysEQ.
+func PhotosKeptDays(v int) predicate.Branch {
+	return predicate.Branch(sql.FieldEQ(FieldPhotosKeptDays, v))
+}
+
 // ImprintVersion applies equality check predicate on the "imprint_version" field. It's identical to ImprintVersionEQ.
 func ImprintVersion(v int) predicate.Branch {
 	return predicate.Branch(sql.FieldEQ(FieldImprintVersion, v))
@@ -1507,6 +1512,46 @@ func RetentionMonthsIsNil() predicate.Branch {
 // RetentionMonthsNotNil applies the NotNil predicate on the "retention_months" field.
 func RetentionMonthsNotNil() predicate.Branch {
 	return predicate.Branch(sql.FieldNotNull(FieldRetentionMonths))
+}
+
+// PhotosKeptDaysEQ applies the EQ predicate on the "photos_kept_days" field.
+func PhotosKeptDaysEQ(v int) predicate.Branch {
+	return predicate.Branch(sql.FieldEQ(FieldPhotosKeptDays, v))
+}
+
+// PhotosKeptDaysNEQ applies the NEQ predicate on the "photos_kept_days" field.
+func PhotosKeptDaysNEQ(v int) predicate.Branch {
+	return predicate.Branch(sql.FieldNEQ(FieldPhotosKeptDays, v))
+}
+
+// PhotosKeptDaysIn applies the In predicate on the "photos_kept_days" field.
+func PhotosKeptDaysIn(vs ...int) predicate.Branch {
+	return predicate.Branch(sql.FieldIn(FieldPhotosKeptDays, vs...))
+}
+
+// PhotosKeptDaysNotIn applies the NotIn predicate on the "photos_kept_days" field.
+func PhotosKeptDaysNotIn(vs ...int) predicate.Branch {
+	return predicate.Branch(sql.FieldNotIn(FieldPhotosKeptDays, vs...))
+}
+
+// PhotosKeptDaysGT applies the GT predicate on the "photos_kept_days" field.
+func PhotosKeptDaysGT(v int) predicate.Branch {
+	return predicate.Branch(sql.FieldGT(FieldPhotosKeptDays, v))
+}
+
+// PhotosKeptDaysGTE applies the GTE predicate on the "photos_kept_days" field.
+func PhotosKeptDaysGTE(v int) predicate.Branch {
+	return predicate.Branch(sql.FieldGTE(FieldPhotosKeptDays, v))
+}
+
+// PhotosKeptDaysLT applies the LT predicate on the "photos_kept_days" field.
+func PhotosKeptDaysLT(v int) predicate.Branch {
+	return predicate.Branch(sql.FieldLT(FieldPhotosKeptDays, v))
+}
+
+// PhotosKeptDaysLTE applies the LTE predicate on the "photos_kept_days" field.
+func PhotosKeptDaysLTE(v int) predicate.Branch {
+	return predicate.Branch(sql.FieldLTE(FieldPhotosKeptDays, v))
 }
 
 // ImprintVersionEQ applies the EQ predicate on the "imprint_version" field.

@@ -188,6 +188,18 @@ func (f ConfirmationLinkFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.V
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.ConfirmationLinkMutation", m)
 }
 
+// The ConsultationPhotoFunc type is an adapter to allow the use of ordinary
+// function as ConsultationPhoto mutator.
+type ConsultationPhotoFunc func(context.Context, *ent.ConsultationPhotoMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f ConsultationPhotoFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.ConsultationPhotoMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.ConsultationPhotoMutation", m)
+}
+
 // The ConsultationRoomFunc type is an adapter to allow the use of ordinary
 // function as ConsultationRoom mutator.
 type ConsultationRoomFunc func(context.Context, *ent.ConsultationRoomMutation) (ent.Value, error)
@@ -426,6 +438,18 @@ func (f PersonFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, erro
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.PersonMutation", m)
+}
+
+// The PhotoUploadFunc type is an adapter to allow the use of ordinary
+// function as PhotoUpload mutator.
+type PhotoUploadFunc func(context.Context, *ent.PhotoUploadMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f PhotoUploadFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.PhotoUploadMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.PhotoUploadMutation", m)
 }
 
 // The PictureFunc type is an adapter to allow the use of ordinary

@@ -379,6 +379,7 @@ var (
 		{Name: "vat_note", Type: field.TypeEnum, Enums: []string{"INCLUDED", "NOT_CHARGED"}, Default: "INCLUDED"},
 		{Name: "reminder_lead_minutes", Type: field.TypeJSON, Default: "[2880, 120]"},
 		{Name: "retention_months", Type: field.TypeInt, Nullable: true},
+		{Name: "photos_kept_days", Type: field.TypeInt, Default: 30},
 		{Name: "imprint_version", Type: field.TypeInt, Default: 0},
 		{Name: "privacy_notice_version", Type: field.TypeInt, Default: 0},
 		{Name: "terms_version", Type: field.TypeInt, Default: 0},
@@ -397,7 +398,7 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "branches_pictures_logo",
-				Columns:    []*schema.Column{BranchesColumns[35]},
+				Columns:    []*schema.Column{BranchesColumns[36]},
 				RefColumns: []*schema.Column{PicturesColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -411,7 +412,7 @@ var (
 			{
 				Name:    "branch_logo_id",
 				Unique:  false,
-				Columns: []*schema.Column{BranchesColumns[35]},
+				Columns: []*schema.Column{BranchesColumns[36]},
 			},
 		},
 	}
@@ -669,6 +670,37 @@ var (
 				Name:    "confirmationlink_appointment_id",
 				Unique:  false,
 				Columns: []*schema.Column{ConfirmationLinksColumns[1]},
+			},
+		},
+	}
+	// ConsultationPhotosColumns holds the columns for the "consultation_photos" table.
+	ConsultationPhotosColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 64},
+		{Name: "sender", Type: field.TypeEnum, Enums: []string{"CUSTOMER", "STAFF"}},
+		{Name: "width", Type: field.TypeInt},
+		{Name: "height", Type: field.TypeInt},
+		{Name: "content", Type: field.TypeBytes},
+		{Name: "created_at", Type: field.TypeInt64},
+		{Name: "appointment_id", Type: field.TypeString, Size: 64},
+	}
+	// ConsultationPhotosTable holds the schema information for the "consultation_photos" table.
+	ConsultationPhotosTable = &schema.Table{
+		Name:       "consultation_photos",
+		Columns:    ConsultationPhotosColumns,
+		PrimaryKey: []*schema.Column{ConsultationPhotosColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "consultation_photos_appointments_photos",
+				Columns:    []*schema.Column{ConsultationPhotosColumns[6]},
+				RefColumns: []*schema.Column{AppointmentsColumns[0]},
+				OnDelete:   schema.Cascade,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "consultationphoto_appointment_id_created_at",
+				Unique:  false,
+				Columns: []*schema.Column{ConsultationPhotosColumns[6], ConsultationPhotosColumns[5]},
 			},
 		},
 	}
@@ -1307,6 +1339,40 @@ var (
 		Name:       "persons",
 		Columns:    PersonsColumns,
 		PrimaryKey: []*schema.Column{PersonsColumns[0]},
+	}
+	// PhotoUploadsColumns holds the columns for the "photo_uploads" table.
+	PhotoUploadsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 64},
+		{Name: "sender", Type: field.TypeEnum, Enums: []string{"CUSTOMER", "STAFF"}},
+		{Name: "photo_id", Type: field.TypeString, Size: 64},
+		{Name: "expires_at", Type: field.TypeInt64},
+		{Name: "appointment_id", Type: field.TypeString, Size: 64},
+	}
+	// PhotoUploadsTable holds the schema information for the "photo_uploads" table.
+	PhotoUploadsTable = &schema.Table{
+		Name:       "photo_uploads",
+		Columns:    PhotoUploadsColumns,
+		PrimaryKey: []*schema.Column{PhotoUploadsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "photo_uploads_appointments_photo_uploads",
+				Columns:    []*schema.Column{PhotoUploadsColumns[4]},
+				RefColumns: []*schema.Column{AppointmentsColumns[0]},
+				OnDelete:   schema.Cascade,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "photoupload_appointment_id",
+				Unique:  false,
+				Columns: []*schema.Column{PhotoUploadsColumns[4]},
+			},
+			{
+				Name:    "photoupload_expires_at",
+				Unique:  false,
+				Columns: []*schema.Column{PhotoUploadsColumns[3]},
+			},
+		},
 	}
 	// PicturesColumns holds the columns for the "pictures" table.
 	PicturesColumns = []*schema.Column{
@@ -1978,6 +2044,7 @@ var (
 		ClearedPlansTable,
 		CompetenciesTable,
 		ConfirmationLinksTable,
+		ConsultationPhotosTable,
 		ConsultationRoomsTable,
 		CreationRequestsTable,
 		CustomersTable,
@@ -1998,6 +2065,7 @@ var (
 		PasskeysTable,
 		PasskeyChallengesTable,
 		PersonsTable,
+		PhotoUploadsTable,
 		PicturesTable,
 		PushesTable,
 		PushSubscriptionsTable,
@@ -2071,6 +2139,7 @@ func init() {
 		"competency_of_category_or_service": "((category_id IS NULL) <> (service_id IS NULL))",
 	}
 	ConfirmationLinksTable.ForeignKeys[0].RefTable = AppointmentsTable
+	ConsultationPhotosTable.ForeignKeys[0].RefTable = AppointmentsTable
 	ConsultationRoomsTable.ForeignKeys[0].RefTable = AppointmentsTable
 	CustomerCardsTable.ForeignKeys[0].RefTable = CustomersTable
 	CustomerLinksTable.ForeignKeys[0].RefTable = CustomersTable
@@ -2094,6 +2163,7 @@ func init() {
 	}
 	PasskeysTable.ForeignKeys[0].RefTable = StaffTable
 	PasskeyChallengesTable.ForeignKeys[0].RefTable = StaffTable
+	PhotoUploadsTable.ForeignKeys[0].RefTable = AppointmentsTable
 	PushSubscriptionsTable.ForeignKeys[0].RefTable = SessionsTable
 	PushSubscriptionsTable.ForeignKeys[1].RefTable = StaffTable
 	RecoveryCodesTable.ForeignKeys[0].RefTable = StaffTable

@@ -51,6 +51,9 @@ type Competency func(*sql.Selector)
 // ConfirmationLink is the predicate function for confirmationlink builders.
 type ConfirmationLink func(*sql.Selector)
 
+// ConsultationPhoto is the predicate function for consultationphoto builders.
+type ConsultationPhoto func(*sql.Selector)
+
 // ConsultationRoom is the predicate function for consultationroom builders.
 type ConsultationRoom func(*sql.Selector)
 
@@ -110,6 +113,9 @@ type PasskeyChallenge func(*sql.Selector)
 
 // Person is the predicate function for person builders.
 type Person func(*sql.Selector)
+
+// PhotoUpload is the predicate function for photoupload builders.
+type PhotoUpload func(*sql.Selector)
 
 // Picture is the predicate function for picture builders.
 type Picture func(*sql.Selector)

@@ -71,6 +71,8 @@ func (Appointment) Edges() []ent.Edge {
 		edge.To("change_requests", ChangeRequest.Type).Annotations(entsql.OnDelete(entsql.Cascade)),
 		edge.To("offers", Offer.Type).Annotations(entsql.OnDelete(entsql.Cascade)),
 		edge.To("room", ConsultationRoom.Type).Unique().Annotations(entsql.OnDelete(entsql.Cascade)),
+		edge.To("photos", ConsultationPhoto.Type).Annotations(entsql.OnDelete(entsql.Cascade)),
+		edge.To("photo_uploads", PhotoUpload.Type).Annotations(entsql.OnDelete(entsql.Cascade)),
 		edge.To("mails", Mail.Type).Annotations(entsql.OnDelete(entsql.Cascade)),
 	}
 }

@@ -46,6 +46,7 @@ func (Branch) Fields() []ent.Field {
 		field.Ints("reminder_lead_minutes").Default([]int{48 * 60, 2 * 60}).Annotations(entsql.Default("[2880, 120]")).
 			Comment("before an appointment, when its customer is reminded; the longest first"),
 		field.Int("retention_months").Optional().Nillable().Comment("without an appointment, after which customers are forgotten; null: never"),
+		field.Int("photos_kept_days").Default(30).Comment("after an appointment, after which its photos are deleted"),
 		legalVersion("imprint_version"), legalVersion("privacy_notice_version"), legalVersion("terms_version"),
 		field.String("accent").Default("").Comment("#rrggbb of what customers press; empty: the usual"),
 		pictureReference("logo_id"),

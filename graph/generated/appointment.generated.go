@@ -42,6 +42,7 @@ type AppointmentResolver interface {
 
 	CustomerWaitsSince(ctx context.Context, obj *ent.Appointment) (*civil.Instant, error)
 	CustomerLateUntil(ctx context.Context, obj *ent.Appointment) (*civil.Instant, error)
+	Photos(ctx context.Context, obj *ent.Appointment) ([]*ent.ConsultationPhoto, error)
 	ChangeRequest(ctx context.Context, obj *ent.Appointment) (*ent.ChangeRequest, error)
 	Offer(ctx context.Context, obj *ent.Appointment) (*ent.Offer, error)
 	History(ctx context.Context, obj *ent.Appointment) ([]*booking.Event, error)
@@ -720,6 +721,38 @@ func (ec *executionContext) _Appointment_customerLateUntil(ctx context.Context, 
 }
 func (ec *executionContext) fieldContext_Appointment_customerLateUntil(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Appointment", field, true, true, "Instant")
+}
+
+func (ec *executionContext) _Appointment_photos(ctx context.Context, field graphql.CollectedField, obj *ent.Appointment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Appointment_photos(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Appointment().Photos(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.ConsultationPhoto) graphql.Marshaler {
+			return ec.marshalNConsultationPhoto2ᚕᚖvisavisᚋentᚐConsultationPhotoᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Appointment_photos(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Appointment",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ConsultationPhoto(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Appointment_changeRequest(ctx context.Context, field graphql.CollectedField, obj *ent.Appointment) (ret graphql.Marshaler) {
@@ -2212,6 +2245,12 @@ func (ec *executionContext) _Appointment(ctx context.Context, sel ast.SelectionS
 				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Appointment_customerLateUntil(ctx, field, obj)
+				})
+		case "photos":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Appointment_photos(ctx, field, obj)
 				})
 		case "changeRequest":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,

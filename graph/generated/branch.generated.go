@@ -927,6 +927,29 @@ func (ec *executionContext) fieldContext_Branch_retentionMonths(_ context.Contex
 	return graphql.NewScalarFieldContext("Branch", field, false, false, "Int")
 }
 
+func (ec *executionContext) _Branch_photosKeptDays(ctx context.Context, field graphql.CollectedField, obj *ent.Branch) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Branch_photosKeptDays(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PhotosKeptDays, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Branch_photosKeptDays(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Branch", field, false, false, "Int")
+}
+
 func (ec *executionContext) _Branch_imprint(ctx context.Context, field graphql.CollectedField, obj *ent.Branch) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -2256,7 +2279,7 @@ func (ec *executionContext) unmarshalInputBranchUpdateInput(ctx context.Context,
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"id", "name", "slug", "timeZone", "locale", "currency", "address", "countryCode", "subdivisionCode", "email", "phone", "bookingRules", "reminderLeads", "customerPhone", "vatNote", "imprint", "privacyNotice", "terms", "logoId", "accent", "ownRoomByDefault", "admitByHand"}
+	fieldsInOrder := [...]string{"id", "name", "slug", "timeZone", "locale", "currency", "address", "countryCode", "subdivisionCode", "email", "phone", "bookingRules", "reminderLeads", "customerPhone", "vatNote", "photosKeptDays", "imprint", "privacyNotice", "terms", "logoId", "accent", "ownRoomByDefault", "admitByHand"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -2368,6 +2391,13 @@ func (ec *executionContext) unmarshalInputBranchUpdateInput(ctx context.Context,
 				return it, err
 			}
 			it.VatNote = data
+		case "photosKeptDays":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("photosKeptDays"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.PhotosKeptDays = data
 		case "imprint":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("imprint"))
 			data, err := ec.unmarshalOLegalTextInput2ᚖvisavisᚋinternalᚋsalonᚐLegalTextInput(ctx, v)
@@ -2852,6 +2882,11 @@ func (ec *executionContext) _Branch(ctx context.Context, sel ast.SelectionSet, o
 		case "retentionMonths":
 			out.Values[i] = ec._Branch_retentionMonths(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "photosKeptDays":
+			out.Values[i] = ec._Branch_photosKeptDays(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "imprint":

@@ -105,6 +105,8 @@ type MutationResolver interface {
 	SignInByPasskey(ctx context.Context, input account.SignInByPasskeyInput) (*model.SignInByPasskeyPayload, error)
 	SignInByRecoveryCode(ctx context.Context, input account.SignInByRecoveryCodeInput) (*model.SignInByRecoveryCodePayload, error)
 	SessionConfirmBegin(ctx context.Context) (*model.SessionConfirmBeginPayload, error)
+	ConsultationPhotoUploadCreate(ctx context.Context, input booking.ConsultationPhotoUploadCreateInput) (*model.ConsultationPhotoUploadCreatePayload, error)
+	ConsultationPhotoDelete(ctx context.Context, input booking.ConsultationPhotoDeleteInput) (*model.ConsultationPhotoDeletePayload, error)
 	PictureAdd(ctx context.Context, input picture.PictureAddInput) (*model.PictureAddPayload, error)
 	PushSubscriptionSave(ctx context.Context, input account.PushSubscriptionSaveInput) (*model.PushSubscriptionSavePayload, error)
 	PushSubscriptionRemove(ctx context.Context, input account.PushSubscriptionRemoveInput) (*model.PushSubscriptionRemovePayload, error)
@@ -656,6 +658,34 @@ func (ec *executionContext) field_Mutation_changeRequestWithdraw_args(ctx contex
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (booking.ChangeRequestWithdrawInput, error) {
 			return ec.unmarshalNChangeRequestWithdrawInput2visavisᚋinternalᚋbookingᚐChangeRequestWithdrawInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_consultationPhotoDelete_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (booking.ConsultationPhotoDeleteInput, error) {
+			return ec.unmarshalNConsultationPhotoDeleteInput2visavisᚋinternalᚋbookingᚐConsultationPhotoDeleteInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_consultationPhotoUploadCreate_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (booking.ConsultationPhotoUploadCreateInput, error) {
+			return ec.unmarshalNConsultationPhotoUploadCreateInput2visavisᚋinternalᚋbookingᚐConsultationPhotoUploadCreateInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -5944,6 +5974,94 @@ func (ec *executionContext) fieldContext_Mutation_sessionConfirmBegin(_ context.
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_consultationPhotoUploadCreate(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_consultationPhotoUploadCreate(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ConsultationPhotoUploadCreate(ctx, fc.Args["input"].(booking.ConsultationPhotoUploadCreateInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.ConsultationPhotoUploadCreatePayload) graphql.Marshaler {
+			return ec.marshalNConsultationPhotoUploadCreatePayload2ᚖvisavisᚋgraphᚋmodelᚐConsultationPhotoUploadCreatePayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_consultationPhotoUploadCreate(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ConsultationPhotoUploadCreatePayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_consultationPhotoUploadCreate_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_consultationPhotoDelete(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_consultationPhotoDelete(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ConsultationPhotoDelete(ctx, fc.Args["input"].(booking.ConsultationPhotoDeleteInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.ConsultationPhotoDeletePayload) graphql.Marshaler {
+			return ec.marshalNConsultationPhotoDeletePayload2ᚖvisavisᚋgraphᚋmodelᚐConsultationPhotoDeletePayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_consultationPhotoDelete(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ConsultationPhotoDeletePayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_consultationPhotoDelete_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_pictureAdd(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -10932,6 +11050,20 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "sessionConfirmBegin":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_sessionConfirmBegin(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "consultationPhotoUploadCreate":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_consultationPhotoUploadCreate(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "consultationPhotoDelete":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_consultationPhotoDelete(ctx, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++

@@ -47,6 +47,7 @@ type ResolverRoot interface {
 	ChangeRequest() ChangeRequestResolver
 	ClearedWorkPlan() ClearedWorkPlanResolver
 	Competency() CompetencyResolver
+	ConsultationPhoto() ConsultationPhotoResolver
 	ConsultationRoom() ConsultationRoomResolver
 	Customer() CustomerResolver
 	Device() DeviceResolver
@@ -211,6 +212,7 @@ type ComplexityRoot struct {
 		JoinURL            func(childComplexity int) int
 		Note               func(childComplexity int) int
 		Offer              func(childComplexity int) int
+		Photos             func(childComplexity int) int
 		PrivacyNotice      func(childComplexity int) int
 		RoomAdmittedAt     func(childComplexity int) int
 		RoomDelayedUntil   func(childComplexity int) int
@@ -427,6 +429,7 @@ type ComplexityRoot struct {
 		OpeningHoursVersion func(childComplexity int) int
 		OwnRoomByDefault    func(childComplexity int) int
 		Phone               func(childComplexity int) int
+		PhotosKeptDays      func(childComplexity int) int
 		PrivacyNotice       func(childComplexity int) int
 		ReminderLeads       func(childComplexity int) int
 		RetentionMonths     func(childComplexity int) int
@@ -550,6 +553,26 @@ type ComplexityRoot struct {
 		Category  func(childComplexity int) int
 		Qualified func(childComplexity int) int
 		Service   func(childComplexity int) int
+	}
+
+	ConsultationPhoto struct {
+		CreatedAt func(childComplexity int) int
+		Height    func(childComplexity int) int
+		ID        func(childComplexity int) int
+		Sender    func(childComplexity int) int
+		URL       func(childComplexity int) int
+		Width     func(childComplexity int) int
+	}
+
+	ConsultationPhotoDeletePayload struct {
+		Appointment func(childComplexity int) int
+		UserErrors  func(childComplexity int) int
+	}
+
+	ConsultationPhotoUploadCreatePayload struct {
+		ExpiresAt  func(childComplexity int) int
+		UploadURL  func(childComplexity int) int
+		UserErrors func(childComplexity int) int
 	}
 
 	ConsultationRoom struct {
@@ -829,118 +852,120 @@ type ComplexityRoot struct {
 	}
 
 	Mutation struct {
-		APITokenCreate               func(childComplexity int, input account.APITokenCreateInput) int
-		APITokenRevoke               func(childComplexity int, input account.APITokenRevokeInput) int
-		AbsenceRequestApprove        func(childComplexity int, input salon.AbsenceRequestApproveInput) int
-		AbsenceRequestCreate         func(childComplexity int, input salon.AbsenceRequestCreateInput) int
-		AbsenceRequestDecline        func(childComplexity int, input salon.AbsenceRequestDeclineInput) int
-		AbsenceRequestReopen         func(childComplexity int, input salon.AbsenceRequestReopenInput) int
-		AbsenceRequestWithdraw       func(childComplexity int, input salon.AbsenceRequestWithdrawInput) int
-		AccessLinkUse                func(childComplexity int, input account.AccessLinkUseInput) int
-		AppointmentBook              func(childComplexity int, input booking.AppointmentBookInput) int
-		AppointmentBookByStaff       func(childComplexity int, input booking.AppointmentBookByStaffInput) int
-		AppointmentCancel            func(childComplexity int, input booking.AppointmentCancelInput) int
-		AppointmentEmailCorrect      func(childComplexity int, input booking.AppointmentEmailCorrectInput) int
-		AppointmentHold              func(childComplexity int, input booking.AppointmentHoldInput) int
-		AppointmentHoldRelease       func(childComplexity int, input booking.AppointmentHoldReleaseInput) int
-		AppointmentMailResend        func(childComplexity int, input booking.AppointmentMailResendInput) int
-		AppointmentMove              func(childComplexity int, input booking.AppointmentMoveInput) int
-		AppointmentOfferTake         func(childComplexity int, input booking.AppointmentOfferTakeInput) int
-		AppointmentOutcomeSet        func(childComplexity int, input booking.AppointmentOutcomeSetInput) int
-		AppointmentUpdate            func(childComplexity int, input booking.AppointmentUpdateInput) int
-		AppointmentsRearrange        func(childComplexity int, input booking.AppointmentsRearrangeInput) int
-		BranchCreate                 func(childComplexity int, input salon.BranchCreateInput) int
-		BranchOpeningExceptionRemove func(childComplexity int, input salon.BranchOpeningExceptionRemoveInput) int
-		BranchOpeningExceptionSet    func(childComplexity int, input salon.BranchOpeningExceptionSetInput) int
-		BranchOpeningExceptionsSet   func(childComplexity int, input salon.BranchOpeningExceptionsSetInput) int
-		BranchOpeningHoursReplace    func(childComplexity int, input salon.BranchOpeningHoursReplaceInput) int
-		BranchRetentionSet           func(childComplexity int, input salon.BranchRetentionSetInput) int
-		BranchSetUp                  func(childComplexity int, input salon.BranchSetUpInput) int
-		BranchUpdate                 func(childComplexity int, input salon.BranchUpdateInput) int
-		ChangeRequestAccept          func(childComplexity int, input booking.ChangeRequestAcceptInput) int
-		ChangeRequestCreate          func(childComplexity int, input booking.ChangeRequestCreateInput) int
-		ChangeRequestDecline         func(childComplexity int, input booking.ChangeRequestDeclineInput) int
-		ChangeRequestWithdraw        func(childComplexity int, input booking.ChangeRequestWithdrawInput) int
-		CustomerCardSet              func(childComplexity int, input booking.CustomerCardSetInput) int
-		CustomerCreate               func(childComplexity int, input booking.CustomerCreateInput) int
-		CustomerForget               func(childComplexity int, input booking.CustomerForgetInput) int
-		CustomerLinkCreate           func(childComplexity int, input booking.CustomerLinkCreateInput) int
-		CustomerLinkSend             func(childComplexity int, input booking.CustomerLinkSendInput) int
-		CustomerMerge                func(childComplexity int, input booking.CustomerMergeInput) int
-		CustomerMergeUndo            func(childComplexity int, input booking.CustomerMergeUndoInput) int
-		CustomerUpdate               func(childComplexity int, input booking.CustomerUpdateInput) int
-		DeviceEnroll                 func(childComplexity int, input account.DeviceEnrollInput) int
-		DeviceRemove                 func(childComplexity int, input account.DeviceRemoveInput) int
-		EmbeddingSiteAdd             func(childComplexity int, input embedding.EmbeddingSiteAddInput) int
-		EmbeddingSiteRemove          func(childComplexity int, input embedding.EmbeddingSiteRemoveInput) int
-		MailRetry                    func(childComplexity int, input model.MailRetryInput) int
-		MailTextSet                  func(childComplexity int, input salon.MailTextSetInput) int
-		NotificationSettingsUpdate   func(childComplexity int, input account.NotificationSettingsUpdateInput) int
-		OwnerCreate                  func(childComplexity int, input account.OwnerCreateInput) int
-		PasskeyCreate                func(childComplexity int, input account.PasskeyCreateInput) int
-		PasskeyCreateBegin           func(childComplexity int) int
-		PasskeyRemove                func(childComplexity int, input account.PasskeyRemoveInput) int
-		PasskeyRequirementSet        func(childComplexity int, input account.PasskeyRequirementSetInput) int
-		PasskeyUpdate                func(childComplexity int, input account.PasskeyUpdateInput) int
-		PasswordChange               func(childComplexity int, input account.PasswordChangeInput) int
-		PasswordResetRequest         func(childComplexity int, input account.PasswordResetRequestInput) int
-		PictureAdd                   func(childComplexity int, input picture.PictureAddInput) int
-		PinChange                    func(childComplexity int, input account.PINChangeInput) int
-		PushSubscriptionRemove       func(childComplexity int, input account.PushSubscriptionRemoveInput) int
-		PushSubscriptionSave         func(childComplexity int, input account.PushSubscriptionSaveInput) int
-		RecoveryCodesRenew           func(childComplexity int) int
-		RoomAdmit                    func(childComplexity int, input booking.RoomAdmitInput) int
-		RoomDelay                    func(childComplexity int, input booking.RoomDelayInput) int
-		RoomEnd                      func(childComplexity int, input booking.RoomEndInput) int
-		RoomEnter                    func(childComplexity int, input room.EnterInput) int
-		RoomLateSet                  func(childComplexity int, input room.LateSetInput) int
-		RoomLeave                    func(childComplexity int, input room.LeaveInput) int
-		RoomSignalSend               func(childComplexity int, input room.SignalSendInput) int
-		ServiceArchive               func(childComplexity int, input salon.ServiceArchiveInput) int
-		ServiceCategoryCreate        func(childComplexity int, input salon.ServiceCategoryCreateInput) int
-		ServiceCategoryRemove        func(childComplexity int, input salon.ServiceCategoryRemoveInput) int
-		ServiceCategoryRestore       func(childComplexity int, input salon.ServiceCategoryRestoreInput) int
-		ServiceCategoryUpdate        func(childComplexity int, input salon.ServiceCategoryUpdateInput) int
-		ServiceCreate                func(childComplexity int, input salon.ServiceCreateInput) int
-		ServiceRestore               func(childComplexity int, input salon.ServiceRestoreInput) int
-		ServiceUpdate                func(childComplexity int, input salon.ServiceUpdateInput) int
-		SessionConfirm               func(childComplexity int, input account.SessionConfirmInput) int
-		SessionConfirmBegin          func(childComplexity int) int
-		SignIn                       func(childComplexity int, input account.SignInInput) int
-		SignInByPasskey              func(childComplexity int, input account.SignInByPasskeyInput) int
-		SignInByPasskeyBegin         func(childComplexity int) int
-		SignInByPin                  func(childComplexity int, input account.SignInByPINInput) int
-		SignInByRecoveryCode         func(childComplexity int, input account.SignInByRecoveryCodeInput) int
-		SignOut                      func(childComplexity int, input account.SignOutInput) int
-		StaffAbsenceAdd              func(childComplexity int, input salon.StaffAbsenceAddInput) int
-		StaffAbsenceRemove           func(childComplexity int, input salon.StaffAbsenceRemoveInput) int
-		StaffAbsenceRestore          func(childComplexity int, input salon.StaffAbsenceRestoreInput) int
-		StaffAccessRemove            func(childComplexity int, input account.StaffAccessRemoveInput) int
-		StaffAccessSend              func(childComplexity int, input account.StaffAccessSendInput) int
-		StaffAccessSet               func(childComplexity int, input account.StaffAccessSetInput) int
-		StaffArchive                 func(childComplexity int, input salon.StaffArchiveInput) int
-		StaffBranchSet               func(childComplexity int, input salon.StaffBranchSetInput) int
-		StaffCalendarFeedRemove      func(childComplexity int, input salon.StaffCalendarFeedRemoveInput) int
-		StaffCalendarFeedRenew       func(childComplexity int, input salon.StaffCalendarFeedRenewInput) int
-		StaffCompetenciesSet         func(childComplexity int, input salon.StaffCompetenciesSetInput) int
-		StaffCompetencySet           func(childComplexity int, input salon.StaffCompetencySetInput) int
-		StaffCreate                  func(childComplexity int, input salon.StaffCreateInput) int
-		StaffDuplicateForVideo       func(childComplexity int, input salon.StaffDuplicateForVideoInput) int
-		StaffProfilesArchive         func(childComplexity int, input salon.StaffProfilesArchiveInput) int
-		StaffProfilesCreate          func(childComplexity int, input salon.StaffProfilesCreateInput) int
-		StaffRestore                 func(childComplexity int, input salon.StaffRestoreInput) int
-		StaffRoleSet                 func(childComplexity int, input salon.StaffRoleSetInput) int
-		StaffSamePersonSet           func(childComplexity int, input salon.StaffSamePersonSetInput) int
-		StaffShiftOverrideRemove     func(childComplexity int, input salon.StaffShiftOverrideRemoveInput) int
-		StaffShiftOverrideSet        func(childComplexity int, input salon.StaffShiftOverrideSetInput) int
-		StaffUpdate                  func(childComplexity int, input salon.StaffUpdateInput) int
-		StaffVideoLinkRemove         func(childComplexity int, input salon.StaffVideoLinkRemoveInput) int
-		StaffVideoLinkSet            func(childComplexity int, input salon.StaffVideoLinkSetInput) int
-		StaffWorkPlanClear           func(childComplexity int, input salon.StaffWorkPlanClearInput) int
-		StaffWorkPlanReplace         func(childComplexity int, input salon.StaffWorkPlanReplaceInput) int
-		StaffWorkPlansReplace        func(childComplexity int, input salon.StaffWorkPlansReplaceInput) int
-		VideoOnlyModeEnd             func(childComplexity int, input salon.VideoOnlyModeEndInput) int
-		VideoOnlyModeStart           func(childComplexity int, input salon.VideoOnlyModeStartInput) int
+		APITokenCreate                func(childComplexity int, input account.APITokenCreateInput) int
+		APITokenRevoke                func(childComplexity int, input account.APITokenRevokeInput) int
+		AbsenceRequestApprove         func(childComplexity int, input salon.AbsenceRequestApproveInput) int
+		AbsenceRequestCreate          func(childComplexity int, input salon.AbsenceRequestCreateInput) int
+		AbsenceRequestDecline         func(childComplexity int, input salon.AbsenceRequestDeclineInput) int
+		AbsenceRequestReopen          func(childComplexity int, input salon.AbsenceRequestReopenInput) int
+		AbsenceRequestWithdraw        func(childComplexity int, input salon.AbsenceRequestWithdrawInput) int
+		AccessLinkUse                 func(childComplexity int, input account.AccessLinkUseInput) int
+		AppointmentBook               func(childComplexity int, input booking.AppointmentBookInput) int
+		AppointmentBookByStaff        func(childComplexity int, input booking.AppointmentBookByStaffInput) int
+		AppointmentCancel             func(childComplexity int, input booking.AppointmentCancelInput) int
+		AppointmentEmailCorrect       func(childComplexity int, input booking.AppointmentEmailCorrectInput) int
+		AppointmentHold               func(childComplexity int, input booking.AppointmentHoldInput) int
+		AppointmentHoldRelease        func(childComplexity int, input booking.AppointmentHoldReleaseInput) int
+		AppointmentMailResend         func(childComplexity int, input booking.AppointmentMailResendInput) int
+		AppointmentMove               func(childComplexity int, input booking.AppointmentMoveInput) int
+		AppointmentOfferTake          func(childComplexity int, input booking.AppointmentOfferTakeInput) int
+		AppointmentOutcomeSet         func(childComplexity int, input booking.AppointmentOutcomeSetInput) int
+		AppointmentUpdate             func(childComplexity int, input booking.AppointmentUpdateInput) int
+		AppointmentsRearrange         func(childComplexity int, input booking.AppointmentsRearrangeInput) int
+		BranchCreate                  func(childComplexity int, input salon.BranchCreateInput) int
+		BranchOpeningExceptionRemove  func(childComplexity int, input salon.BranchOpeningExceptionRemoveInput) int
+		BranchOpeningExceptionSet     func(childComplexity int, input salon.BranchOpeningExceptionSetInput) int
+		BranchOpeningExceptionsSet    func(childComplexity int, input salon.BranchOpeningExceptionsSetInput) int
+		BranchOpeningHoursReplace     func(childComplexity int, input salon.BranchOpeningHoursReplaceInput) int
+		BranchRetentionSet            func(childComplexity int, input salon.BranchRetentionSetInput) int
+		BranchSetUp                   func(childComplexity int, input salon.BranchSetUpInput) int
+		BranchUpdate                  func(childComplexity int, input salon.BranchUpdateInput) int
+		ChangeRequestAccept           func(childComplexity int, input booking.ChangeRequestAcceptInput) int
+		ChangeRequestCreate           func(childComplexity int, input booking.ChangeRequestCreateInput) int
+		ChangeRequestDecline          func(childComplexity int, input booking.ChangeRequestDeclineInput) int
+		ChangeRequestWithdraw         func(childComplexity int, input booking.ChangeRequestWithdrawInput) int
+		ConsultationPhotoDelete       func(childComplexity int, input booking.ConsultationPhotoDeleteInput) int
+		ConsultationPhotoUploadCreate func(childComplexity int, input booking.ConsultationPhotoUploadCreateInput) int
+		CustomerCardSet               func(childComplexity int, input booking.CustomerCardSetInput) int
+		CustomerCreate                func(childComplexity int, input booking.CustomerCreateInput) int
+		CustomerForget                func(childComplexity int, input booking.CustomerForgetInput) int
+		CustomerLinkCreate            func(childComplexity int, input booking.CustomerLinkCreateInput) int
+		CustomerLinkSend              func(childComplexity int, input booking.CustomerLinkSendInput) int
+		CustomerMerge                 func(childComplexity int, input booking.CustomerMergeInput) int
+		CustomerMergeUndo             func(childComplexity int, input booking.CustomerMergeUndoInput) int
+		CustomerUpdate                func(childComplexity int, input booking.CustomerUpdateInput) int
+		DeviceEnroll                  func(childComplexity int, input account.DeviceEnrollInput) int
+		DeviceRemove                  func(childComplexity int, input account.DeviceRemoveInput) int
+		EmbeddingSiteAdd              func(childComplexity int, input embedding.EmbeddingSiteAddInput) int
+		EmbeddingSiteRemove           func(childComplexity int, input embedding.EmbeddingSiteRemoveInput) int
+		MailRetry                     func(childComplexity int, input model.MailRetryInput) int
+		MailTextSet                   func(childComplexity int, input salon.MailTextSetInput) int
+		NotificationSettingsUpdate    func(childComplexity int, input account.NotificationSettingsUpdateInput) int
+		OwnerCreate                   func(childComplexity int, input account.OwnerCreateInput) int
+		PasskeyCreate                 func(childComplexity int, input account.PasskeyCreateInput) int
+		PasskeyCreateBegin            func(childComplexity int) int
+		PasskeyRemove                 func(childComplexity int, input account.PasskeyRemoveInput) int
+		PasskeyRequirementSet         func(childComplexity int, input account.PasskeyRequirementSetInput) int
+		PasskeyUpdate                 func(childComplexity int, input account.PasskeyUpdateInput) int
+		PasswordChange                func(childComplexity int, input account.PasswordChangeInput) int
+		PasswordResetRequest          func(childComplexity int, input account.PasswordResetRequestInput) int
+		PictureAdd                    func(childComplexity int, input picture.PictureAddInput) int
+		PinChange                     func(childComplexity int, input account.PINChangeInput) int
+		PushSubscriptionRemove        func(childComplexity int, input account.PushSubscriptionRemoveInput) int
+		PushSubscriptionSave          func(childComplexity int, input account.PushSubscriptionSaveInput) int
+		RecoveryCodesRenew            func(childComplexity int) int
+		RoomAdmit                     func(childComplexity int, input booking.RoomAdmitInput) int
+		RoomDelay                     func(childComplexity int, input booking.RoomDelayInput) int
+		RoomEnd                       func(childComplexity int, input booking.RoomEndInput) int
+		RoomEnter                     func(childComplexity int, input room.EnterInput) int
+		RoomLateSet                   func(childComplexity int, input room.LateSetInput) int
+		RoomLeave                     func(childComplexity int, input room.LeaveInput) int
+		RoomSignalSend                func(childComplexity int, input room.SignalSendInput) int
+		ServiceArchive                func(childComplexity int, input salon.ServiceArchiveInput) int
+		ServiceCategoryCreate         func(childComplexity int, input salon.ServiceCategoryCreateInput) int
+		ServiceCategoryRemove         func(childComplexity int, input salon.ServiceCategoryRemoveInput) int
+		ServiceCategoryRestore        func(childComplexity int, input salon.ServiceCategoryRestoreInput) int
+		ServiceCategoryUpdate         func(childComplexity int, input salon.ServiceCategoryUpdateInput) int
+		ServiceCreate                 func(childComplexity int, input salon.ServiceCreateInput) int
+		ServiceRestore                func(childComplexity int, input salon.ServiceRestoreInput) int
+		ServiceUpdate                 func(childComplexity int, input salon.ServiceUpdateInput) int
+		SessionConfirm                func(childComplexity int, input account.SessionConfirmInput) int
+		SessionConfirmBegin           func(childComplexity int) int
+		SignIn                        func(childComplexity int, input account.SignInInput) int
+		SignInByPasskey               func(childComplexity int, input account.SignInByPasskeyInput) int
+		SignInByPasskeyBegin          func(childComplexity int) int
+		SignInByPin                   func(childComplexity int, input account.SignInByPINInput) int
+		SignInByRecoveryCode          func(childComplexity int, input account.SignInByRecoveryCodeInput) int
+		SignOut                       func(childComplexity int, input account.SignOutInput) int
+		StaffAbsenceAdd               func(childComplexity int, input salon.StaffAbsenceAddInput) int
+		StaffAbsenceRemove            func(childComplexity int, input salon.StaffAbsenceRemoveInput) int
+		StaffAbsenceRestore           func(childComplexity int, input salon.StaffAbsenceRestoreInput) int
+		StaffAccessRemove             func(childComplexity int, input account.StaffAccessRemoveInput) int
+		StaffAccessSend               func(childComplexity int, input account.StaffAccessSendInput) int
+		StaffAccessSet                func(childComplexity int, input account.StaffAccessSetInput) int
+		StaffArchive                  func(childComplexity int, input salon.StaffArchiveInput) int
+		StaffBranchSet                func(childComplexity int, input salon.StaffBranchSetInput) int
+		StaffCalendarFeedRemove       func(childComplexity int, input salon.StaffCalendarFeedRemoveInput) int
+		StaffCalendarFeedRenew        func(childComplexity int, input salon.StaffCalendarFeedRenewInput) int
+		StaffCompetenciesSet          func(childComplexity int, input salon.StaffCompetenciesSetInput) int
+		StaffCompetencySet            func(childComplexity int, input salon.StaffCompetencySetInput) int
+		StaffCreate                   func(childComplexity int, input salon.StaffCreateInput) int
+		StaffDuplicateForVideo        func(childComplexity int, input salon.StaffDuplicateForVideoInput) int
+		StaffProfilesArchive          func(childComplexity int, input salon.StaffProfilesArchiveInput) int
+		StaffProfilesCreate           func(childComplexity int, input salon.StaffProfilesCreateInput) int
+		StaffRestore                  func(childComplexity int, input salon.StaffRestoreInput) int
+		StaffRoleSet                  func(childComplexity int, input salon.StaffRoleSetInput) int
+		StaffSamePersonSet            func(childComplexity int, input salon.StaffSamePersonSetInput) int
+		StaffShiftOverrideRemove      func(childComplexity int, input salon.StaffShiftOverrideRemoveInput) int
+		StaffShiftOverrideSet         func(childComplexity int, input salon.StaffShiftOverrideSetInput) int
+		StaffUpdate                   func(childComplexity int, input salon.StaffUpdateInput) int
+		StaffVideoLinkRemove          func(childComplexity int, input salon.StaffVideoLinkRemoveInput) int
+		StaffVideoLinkSet             func(childComplexity int, input salon.StaffVideoLinkSetInput) int
+		StaffWorkPlanClear            func(childComplexity int, input salon.StaffWorkPlanClearInput) int
+		StaffWorkPlanReplace          func(childComplexity int, input salon.StaffWorkPlanReplaceInput) int
+		StaffWorkPlansReplace         func(childComplexity int, input salon.StaffWorkPlansReplaceInput) int
+		VideoOnlyModeEnd              func(childComplexity int, input salon.VideoOnlyModeEndInput) int
+		VideoOnlyModeStart            func(childComplexity int, input salon.VideoOnlyModeStartInput) int
 	}
 
 	NamedTimeZone struct {
@@ -2188,6 +2213,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Appointment.Offer(childComplexity), true
+	case "Appointment.photos":
+		if e.ComplexityRoot.Appointment.Photos == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Appointment.Photos(childComplexity), true
 	case "Appointment.privacyNotice":
 		if e.ComplexityRoot.Appointment.PrivacyNotice == nil {
 			break
@@ -3047,6 +3078,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Branch.Phone(childComplexity), true
+	case "Branch.photosKeptDays":
+		if e.ComplexityRoot.Branch.PhotosKeptDays == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Branch.PhotosKeptDays(childComplexity), true
 	case "Branch.privacyNotice":
 		if e.ComplexityRoot.Branch.PrivacyNotice == nil {
 			break
@@ -3479,6 +3516,75 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Competency.Service(childComplexity), true
+
+	case "ConsultationPhoto.createdAt":
+		if e.ComplexityRoot.ConsultationPhoto.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ConsultationPhoto.CreatedAt(childComplexity), true
+	case "ConsultationPhoto.height":
+		if e.ComplexityRoot.ConsultationPhoto.Height == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ConsultationPhoto.Height(childComplexity), true
+	case "ConsultationPhoto.id":
+		if e.ComplexityRoot.ConsultationPhoto.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ConsultationPhoto.ID(childComplexity), true
+	case "ConsultationPhoto.sender":
+		if e.ComplexityRoot.ConsultationPhoto.Sender == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ConsultationPhoto.Sender(childComplexity), true
+	case "ConsultationPhoto.url":
+		if e.ComplexityRoot.ConsultationPhoto.URL == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ConsultationPhoto.URL(childComplexity), true
+	case "ConsultationPhoto.width":
+		if e.ComplexityRoot.ConsultationPhoto.Width == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ConsultationPhoto.Width(childComplexity), true
+
+	case "ConsultationPhotoDeletePayload.appointment":
+		if e.ComplexityRoot.ConsultationPhotoDeletePayload.Appointment == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ConsultationPhotoDeletePayload.Appointment(childComplexity), true
+	case "ConsultationPhotoDeletePayload.userErrors":
+		if e.ComplexityRoot.ConsultationPhotoDeletePayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ConsultationPhotoDeletePayload.UserErrors(childComplexity), true
+
+	case "ConsultationPhotoUploadCreatePayload.expiresAt":
+		if e.ComplexityRoot.ConsultationPhotoUploadCreatePayload.ExpiresAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ConsultationPhotoUploadCreatePayload.ExpiresAt(childComplexity), true
+	case "ConsultationPhotoUploadCreatePayload.uploadUrl":
+		if e.ComplexityRoot.ConsultationPhotoUploadCreatePayload.UploadURL == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ConsultationPhotoUploadCreatePayload.UploadURL(childComplexity), true
+	case "ConsultationPhotoUploadCreatePayload.userErrors":
+		if e.ComplexityRoot.ConsultationPhotoUploadCreatePayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ConsultationPhotoUploadCreatePayload.UserErrors(childComplexity), true
 
 	case "ConsultationRoom.admittedAt":
 		if e.ComplexityRoot.ConsultationRoom.AdmittedAt == nil {
@@ -4847,6 +4953,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ChangeRequestWithdraw(childComplexity, args["input"].(booking.ChangeRequestWithdrawInput)), true
+	case "Mutation.consultationPhotoDelete":
+		if e.ComplexityRoot.Mutation.ConsultationPhotoDelete == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_consultationPhotoDelete_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ConsultationPhotoDelete(childComplexity, args["input"].(booking.ConsultationPhotoDeleteInput)), true
+	case "Mutation.consultationPhotoUploadCreate":
+		if e.ComplexityRoot.Mutation.ConsultationPhotoUploadCreate == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_consultationPhotoUploadCreate_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ConsultationPhotoUploadCreate(childComplexity, args["input"].(booking.ConsultationPhotoUploadCreateInput)), true
 	case "Mutation.customerCardSet":
 		if e.ComplexityRoot.Mutation.CustomerCardSet == nil {
 			break
@@ -8564,6 +8692,8 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("ChangeRequestDeclineInput", ec.unmarshalInputChangeRequestDeclineInput),
 			graphql.NewInputUnmarshaler("ChangeRequestWithdrawInput", ec.unmarshalInputChangeRequestWithdrawInput),
 			graphql.NewInputUnmarshaler("CompetencyInput", ec.unmarshalInputCompetencyInput),
+			graphql.NewInputUnmarshaler("ConsultationPhotoDeleteInput", ec.unmarshalInputConsultationPhotoDeleteInput),
+			graphql.NewInputUnmarshaler("ConsultationPhotoUploadCreateInput", ec.unmarshalInputConsultationPhotoUploadCreateInput),
 			graphql.NewInputUnmarshaler("CustomerCardSetInput", ec.unmarshalInputCustomerCardSetInput),
 			graphql.NewInputUnmarshaler("CustomerCreateInput", ec.unmarshalInputCustomerCreateInput),
 			graphql.NewInputUnmarshaler("CustomerFilter", ec.unmarshalInputCustomerFilter),
@@ -9267,6 +9397,11 @@ type Appointment implements Node @requires(role: MEMBER) {
   customerWaitsSince: Instant
   "Time at which the customer expects to come, if they said that they are late; null otherwise, or once the customer is there."
   customerLateUntil: Instant
+  """
+  Photos of the call that staff keep, the oldest first, at most 20. Empty unless the caller serves the customer or is a manager, for API
+  tokens, once the customer is forgotten, and ` + "`" + `Branch.photosKeptDays` + "`" + ` after the appointment.
+  """
+  photos: [ConsultationPhoto!]!
   "Latest request of the customer to move or cancel the appointment; null if there was none, or once the customer is forgotten."
   changeRequest: ChangeRequest
   """
@@ -10083,6 +10218,8 @@ type Branch implements Node @requires(role: ANYONE) {
   accent: Accent
   "Months without an appointment after which customers of the branch are erased, see ` + "`" + `branchRetentionSet` + "`" + `; null means never."
   retentionMonths: Int @requires(role: MANAGER)
+  "Days after an appointment after which the photos of its call that staff keep are deleted."
+  photosKeptDays: Int! @requires(role: MEMBER)
   "Imprint, shown to customers on every page and in every email; null if there is none."
   imprint: LegalText
   "Privacy notice, of which customers are informed when they book; null if there is none."
@@ -10326,6 +10463,8 @@ input BranchUpdateInput {
   customerPhone: CustomerPhone
   "Note on value added tax beside prices."
   vatNote: VatNote
+  "Days after an appointment after which the photos of its call that staff keep are deleted; from 1 to 365."
+  photosKeptDays: Int
   "Imprint, shown to customers on every page and in every email."
   imprint: LegalTextInput
   "Privacy notice, of which customers are informed when they book."
@@ -11929,6 +12068,66 @@ type SignInByRecoveryCodePayload @requires(role: ANYONE) {
 type SessionConfirmBeginPayload @requires(role: MEMBER) {
   "Options for ` + "`" + `navigator.credentials.get` + "`" + `; null if the profile has no passkey."
   options: String @secret
+  "Empty on success."
+  userErrors: [UserError!]!
+}
+`, BuiltIn: false},
+	{Name: "../schema/photo.graphqls", Input: `"Photo of a call that staff keep: a JPEG without metadata, upright, of at most 2,048 pixels a side."
+type ConsultationPhoto @requires(role: MEMBER) {
+  "Opaque ID with the prefix ` + "`" + `pho_` + "`" + `."
+  id: ID!
+  "Address of the photo, for browsers in which somebody is signed in who may see it. It authorizes nothing."
+  url: URL!
+  "Side of the call that sent the photo."
+  sender: RoomRole!
+  "Width in pixels."
+  width: Int!
+  "Height in pixels."
+  height: Int!
+  "Time at which it was kept."
+  createdAt: Instant!
+}
+
+extend type Mutation {
+  """
+  Returns an address to which a browser sends one photo of a video appointment by ` + "`" + `PUT` + "`" + `, within ten minutes and with the cookie of the sign-in,
+  so that it is kept. A JPEG, PNG or WebP of at most 12 MB and 50 million pixels is answered with status 201 and the ID of the photo in JSON,
+  and with 200 if an earlier attempt has kept it; otherwise the answer has ` + "`" + `code` + "`" + ` and ` + "`" + `message` + "`" + `. For the staff member who serves the customer,
+  and managers; for others and API tokens the appointment is ` + "`" + `NOT_FOUND` + "`" + `. More than 20 photos are ` + "`" + `TOO_MANY_PHOTOS` + "`" + `.
+  """
+  consultationPhotoUploadCreate(input: ConsultationPhotoUploadCreateInput!): ConsultationPhotoUploadCreatePayload! @requires(role: MEMBER)
+  "Deletes a photo. It cannot be restored. Allowed to those who see it; for others it is ` + "`" + `NOT_FOUND` + "`" + `."
+  consultationPhotoDelete(input: ConsultationPhotoDeleteInput!): ConsultationPhotoDeletePayload! @requires(role: MEMBER)
+}
+
+"Photo to be sent to the server."
+input ConsultationPhotoUploadCreateInput {
+  "ID of the appointment."
+  appointmentId: ID!
+  "Side of the call that sent the photo."
+  sender: RoomRole!
+}
+
+"Payload of ` + "`" + `consultationPhotoUploadCreate` + "`" + `."
+type ConsultationPhotoUploadCreatePayload @requires(role: MEMBER) {
+  "Address to which the photo is sent; null if there are user errors."
+  uploadUrl: URL @secret
+  "Time until which the address can be used; null if there are user errors."
+  expiresAt: Instant
+  "Empty on success."
+  userErrors: [UserError!]!
+}
+
+"Photo to be deleted."
+input ConsultationPhotoDeleteInput {
+  "ID of the photo."
+  id: ID!
+}
+
+"Payload of ` + "`" + `consultationPhotoDelete` + "`" + `."
+type ConsultationPhotoDeletePayload @requires(role: MEMBER) {
+  "Updated appointment; null if there are user errors."
+  appointment: Appointment
   "Empty on success."
   userErrors: [UserError!]!
 }
@@ -14074,6 +14273,10 @@ enum UserErrorCode {
   PASSWORD_WRONG
   "A phone number instead of a link or a meeting ID."
   PHONE_NUMBER
+  "Not a photo in a JPEG, PNG or WebP file. Only as an answer to a photo that was sent."
+  PHOTO_INVALID
+  "Photo with too many bytes or pixels. Only as an answer to a photo that was sent."
+  PHOTO_TOO_LARGE
   "No PNG, JPEG, WebP or SVG, an SVG with entities of its own, or more than 16 million pixels."
   PICTURE_INVALID
   "Larger than 90 kB."
@@ -14138,6 +14341,8 @@ enum UserErrorCode {
   TOO_MANY
   "Too many appointments are booked for the email address, and no email can ask to confirm another."
   TOO_MANY_BOOKINGS
+  "As many photos are kept for the appointment as can be."
+  TOO_MANY_PHOTOS
   "More signals were sent within two minutes than a connection needs."
   TOO_MANY_SIGNALS
   "The PIN was wrong too often and is locked."
@@ -14890,6 +15095,8 @@ func (ec *executionContext) childFields_Appointment(ctx context.Context, field g
 		return ec.fieldContext_Appointment_customerWaitsSince(ctx, field)
 	case "customerLateUntil":
 		return ec.fieldContext_Appointment_customerLateUntil(ctx, field)
+	case "photos":
+		return ec.fieldContext_Appointment_photos(ctx, field)
 	case "changeRequest":
 		return ec.fieldContext_Appointment_changeRequest(ctx, field)
 	case "offer":
@@ -15304,6 +15511,8 @@ func (ec *executionContext) childFields_Branch(ctx context.Context, field graphq
 		return ec.fieldContext_Branch_accent(ctx, field)
 	case "retentionMonths":
 		return ec.fieldContext_Branch_retentionMonths(ctx, field)
+	case "photosKeptDays":
+		return ec.fieldContext_Branch_photosKeptDays(ctx, field)
 	case "imprint":
 		return ec.fieldContext_Branch_imprint(ctx, field)
 	case "privacyNotice":
@@ -15550,6 +15759,46 @@ func (ec *executionContext) childFields_Competency(ctx context.Context, field gr
 		return ec.fieldContext_Competency_qualified(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Competency", field.Name)
+}
+
+func (ec *executionContext) childFields_ConsultationPhoto(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_ConsultationPhoto_id(ctx, field)
+	case "url":
+		return ec.fieldContext_ConsultationPhoto_url(ctx, field)
+	case "sender":
+		return ec.fieldContext_ConsultationPhoto_sender(ctx, field)
+	case "width":
+		return ec.fieldContext_ConsultationPhoto_width(ctx, field)
+	case "height":
+		return ec.fieldContext_ConsultationPhoto_height(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_ConsultationPhoto_createdAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ConsultationPhoto", field.Name)
+}
+
+func (ec *executionContext) childFields_ConsultationPhotoDeletePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "appointment":
+		return ec.fieldContext_ConsultationPhotoDeletePayload_appointment(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_ConsultationPhotoDeletePayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ConsultationPhotoDeletePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ConsultationPhotoUploadCreatePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "uploadUrl":
+		return ec.fieldContext_ConsultationPhotoUploadCreatePayload_uploadUrl(ctx, field)
+	case "expiresAt":
+		return ec.fieldContext_ConsultationPhotoUploadCreatePayload_expiresAt(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_ConsultationPhotoUploadCreatePayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ConsultationPhotoUploadCreatePayload", field.Name)
 }
 
 func (ec *executionContext) childFields_ConsultationRoom(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

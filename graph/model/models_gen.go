@@ -358,6 +358,24 @@ type ChangeRequestWithdrawPayload struct {
 	UserErrors []*UserError `json:"userErrors"`
 }
 
+// Payload of `consultationPhotoDelete`.
+type ConsultationPhotoDeletePayload struct {
+	// Updated appointment; null if there are user errors.
+	Appointment *ent.Appointment `json:"appointment,omitempty"`
+	// Empty on success.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// Payload of `consultationPhotoUploadCreate`.
+type ConsultationPhotoUploadCreatePayload struct {
+	// Address to which the photo is sent; null if there are user errors.
+	UploadURL *string `json:"uploadUrl,omitempty"`
+	// Time until which the address can be used; null if there are user errors.
+	ExpiresAt *civil.Instant `json:"expiresAt,omitempty"`
+	// Empty on success.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
 // Payload of `customerCardSet`.
 type CustomerCardSetPayload struct {
 	// Customer with the card; on `CHANGED_MEANWHILE` as it is saved; null if there are other user errors.

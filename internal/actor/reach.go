@@ -19,6 +19,12 @@ func (a Actor) MaySee(branchID, personID string) bool {
 	return a.In(branchID) >= Receptionist || a.Role >= Member && a.PersonID == personID
 }
 
+// SeesPhotos reports whether the actor may see, keep and delete the photos of what a person does in a branch: the person, and managers. API
+// tokens are for programs, which have no use for them.
+func (a Actor) SeesPhotos(branchID, personID string) bool {
+	return a.TokenID == "" && (a.In(branchID) >= Manager || a.Role >= Member && a.PersonID == personID)
+}
+
 // KeepsCustomers reports whether the actor keeps the records of the customers of a branch, may override booking rules there
 // and enter absences.
 func (a Actor) KeepsCustomers(branchID string) bool { return a.In(branchID) >= Receptionist }

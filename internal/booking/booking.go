@@ -9,6 +9,7 @@ import (
 	"visavis/ent"
 	"visavis/internal/civil"
 	"visavis/internal/event"
+	"visavis/internal/photo"
 	"visavis/internal/proofofwork"
 	"visavis/internal/schedule"
 	"visavis/internal/store"
@@ -20,6 +21,7 @@ type Booking struct {
 	feed       *event.Feed
 	clock      civil.Clock
 	setUps     *schedule.SetUps
+	photos     *photo.Encoder
 	mailQueued func()
 	pushQueued func()
 	sendsMail  func(*ent.Branch) bool
@@ -54,6 +56,7 @@ func New(options Options) *Booking {
 	return &Booking{
 		store: options.Store, feed: options.Feed, clock: options.Clock, mailQueued: options.MailQueued, pushQueued: options.PushQueued, sendsMail: options.SendsMail,
 		setUps:    schedule.NewSetUps(),
+		photos:    photo.NewEncoder(),
 		allowance: Allowance{cmp.Or(options.Allowance.Bookings, freeBookings), cmp.Or(options.Allowance.Holds, freeHolds)},
 		bookings:  proofofwork.NewWindow(options.Clock), holds: proofofwork.NewWindow(options.Clock),
 		proofs: proofofwork.New(options.Store),

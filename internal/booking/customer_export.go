@@ -2,18 +2,21 @@ package booking
 
 import (
 	"context"
+	"encoding/base64"
 	"encoding/json"
 
 	"visavis/ent"
 	"visavis/ent/appointment"
 	"visavis/ent/branch"
 	"visavis/ent/changerequest"
+	"visavis/ent/consultationphoto"
 	"visavis/ent/customer"
 	"visavis/ent/mail"
 	"visavis/ent/offer"
 	"visavis/internal/actor"
 	"visavis/internal/civil"
 	"visavis/internal/id"
+	"visavis/internal/photo"
 	"visavis/internal/reach"
 	"visavis/internal/store"
 )
@@ -55,6 +58,14 @@ type AppointmentData struct {
 
 	ChangeRequests []ChangeRequestData `json:"changeRequests"`
 	Offers         []OfferData         `json:"offers"`
+	Photos         []PhotoData         `json:"photos"`
+}
+
+// PhotoData is a photo of a call that staff have kept.
+type PhotoData struct {
+	Sender    consultationphoto.Sender `json:"sender"`
+	CreatedAt string                   `json:"createdAt"`
+	Content   *string                  `json:"content"` // a data URL; nil: it is not for the reader
 }
 
 // OfferData is a choice of other starts that the customer was offered.
@@ -103,7 +114,7 @@ func (b *Booking) CustomerExport(ctx context.Context, customerID string) (*strin
 		row, err = store.OrNil(row, err)
 		return nil, err
 	}
-	document, err := json.MarshalIndent(dataOf(row, b.clock(), everything), "", "  ")
+	document, err := json.MarshalIndent(dataOf(row, b.clock(), readerOf(actor.Of(ctx))), "", "  ")
 	if err != nil {
 		return nil, err
 	}
@@ -116,20 +127,35 @@ func withHistory(q *ent.CustomerQuery) *ent.CustomerQuery {
 	return q.WithCard().WithAppointments(func(q *ent.AppointmentQuery) {
 		q.Order(appointment.ByStartsAt()).WithBranch().WithService().WithStaff().WithMails().
 			WithChangeRequests(func(q *ent.ChangeRequestQuery) { q.Order(changerequest.ByCreatedAt(), changerequest.ByID()) }).
-			WithOffers(func(q *ent.OfferQuery) { q.Order(offer.ByCreatedAt(), offer.ByID()) })
+			WithOffers(func(q *ent.OfferQuery) { q.Order(offer.ByCreatedAt(), offer.ByID()) }).
+			WithPhotos(func(q *ent.ConsultationPhotoQuery) {
+				q.Order(consultationphoto.ByCreatedAt(), consultationphoto.ByID())
+			})
 	})
 }
 
-// everything makes dataOf leave nothing out.
-func everything(*ent.Appointment) bool { return true }
+// A reader of what is kept of a customer does not read everything.
+type reader struct {
+	readsTexts, seesPhotos func(*ent.Appointment) bool
+}
+
+// readerOf returns how staff read it, who hand it over.
+func readerOf(who actor.Actor) reader {
+	return reader{
+		readsTexts: func(*ent.Appointment) bool { return true },
+		seesPhotos: func(a *ent.Appointment) bool { return who.SeesPhotos(a.BranchID, a.PersonID) },
+	}
+}
+
+// theCustomer reads what they, or the salon, have confirmed.
+var theCustomer = reader{readsTexts: isConfirmed, seesPhotos: isConfirmed}
 
 // isConfirmed reports whether the owner of its address, or staff, vouch for what was written about an appointment. Else somebody else may
 // have written it, whose texts are not for the owner.
 func isConfirmed(a *ent.Appointment) bool { return a.ContactConfirmedAt != nil }
 
-// dataOf returns what is kept of a customer that was read with its history. It omits what was written about appointments whose texts the
-// reader must not see.
-func dataOf(row *ent.Customer, now civil.Instant, showsTexts func(*ent.Appointment) bool) *CustomerData {
+// dataOf returns what is kept of a customer that was read with its history. It omits what is not for the reader.
+func dataOf(row *ent.Customer, now civil.Instant, by reader) *CustomerData {
 	document := &CustomerData{
 		Name: row.Name, Email: row.Email, Phone: row.Phone, Language: row.Locale, KnownSince: row.CreatedAt.String(),
 		ConfirmedAt:       written(row.ConfirmedAt),
@@ -144,6 +170,7 @@ func dataOf(row *ent.Customer, now civil.Instant, showsTexts func(*ent.Appointme
 			Branch: a.Edges.Branch.Name, Service: a.Edges.Service.Name, Staff: a.Edges.Staff.DisplayName,
 			Start: a.StartsAt.String(), End: a.EndsAt.String(), TimeZone: a.Edges.Branch.TimeZone, BookedAt: a.CreatedAt.String(), Status: a.Status,
 			Mails: []MailData{}, ChangeRequests: []ChangeRequestData{}, Offers: []OfferData{},
+			Photos: []PhotoData{},
 		}
 		for _, m := range a.Edges.Mails {
 			appointment.Mails = append(appointment.Mails, MailData{m.Kind, m.State, written(m.SentAt)})
@@ -151,7 +178,14 @@ func dataOf(row *ent.Customer, now civil.Instant, showsTexts func(*ent.Appointme
 		for _, o := range a.Edges.Offers {
 			appointment.Offers = append(appointment.Offers, OfferData{o.CreatedAt.String(), o.ExpiresAt.String(), offerStateOf(o, now)})
 		}
-		if showsTexts(a) {
+		for _, p := range a.Edges.Photos {
+			data := PhotoData{Sender: p.Sender, CreatedAt: p.CreatedAt.String()}
+			if by.seesPhotos(a) {
+				data.Content = new("data:" + photo.ContentType + ";base64," + base64.StdEncoding.EncodeToString(p.Content))
+			}
+			appointment.Photos = append(appointment.Photos, data)
+		}
+		if by.readsTexts(a) {
 			appointment.addTexts(a, now)
 		}
 		document.Appointments = append(document.Appointments, appointment)

@@ -213,6 +213,9 @@ func (e *edit) erase(ctx context.Context, rows []*ent.Appointment) error {
 	if _, err := e.Offer.Delete().Where(offer.AppointmentIDIn(ids...)).Exec(ctx); err != nil {
 		return err
 	}
+	if err := e.deletePhotos(ctx, ids); err != nil {
+		return err
+	}
 	if err := e.forgetRequests(ctx, rows); err != nil {
 		return err
 	}

@@ -15,14 +15,14 @@ import (
 )
 
 const (
-	// retainEvery is the interval between two searches for customers to forget.
+	// retainEvery is the interval between two searches for customers to forget and photos to delete.
 	retainEvery = time.Hour
 	// forgottenAtOnce limits how many customers of a branch are forgotten in one search, so that a first one delays nobody.
 	forgottenAtOnce = 200
 )
 
-// Retain returns a task that forgets long unseen customers, and those whose merge cannot be undone any more, at once and then again and
-// again, until its context is done.
+// Retain returns a task that forgets long unseen customers, and those whose merge cannot be undone any more, and deletes old photos, at once
+// and then again and again, until its context is done.
 func (b *Booking) Retain(logger *slog.Logger) func(context.Context) {
 	return repeat.AtOnceAndEvery(retainEvery, func(ctx context.Context) {
 		if _, err := b.ForgetUnseenCustomers(ctx); err != nil && ctx.Err() == nil {
@@ -30,6 +30,9 @@ func (b *Booking) Retain(logger *slog.Logger) func(context.Context) {
 		}
 		if err := b.DeleteExpiredMerges(ctx); err != nil && ctx.Err() == nil {
 			logger.ErrorContext(ctx, "cannot delete merged customers", slog.Any("error", err))
+		}
+		if _, err := b.DeleteOldPhotos(ctx); err != nil && ctx.Err() == nil {
+			logger.ErrorContext(ctx, "cannot delete old photos", slog.Any("error", err))
 		}
 	})
 }

@@ -41,6 +41,7 @@ const (
 	LegalText        Kind = "lgl"
 	MailText         Kind = "mtx"
 	Passkey          Kind = "key"
+	Photo            Kind = "pho"
 	Picture          Kind = "pic"
 	Push             Kind = "pus"
 	PushSubscription Kind = "psh"

@@ -20,6 +20,8 @@ const (
 	CalendarPattern       = "GET /calendar/{file}"
 	PicturePattern        = "GET /pictures/{id}"
 	SmallPicturePattern   = "GET /pictures/{id}/small"
+	PhotoPattern          = "GET /photos/{id}"
+	PhotoUploadPattern    = "PUT /photo-uploads/{token}"
 	LegalPattern          = "GET /legal/{slug}/{kind}"
 )
 
@@ -40,6 +42,12 @@ func Picture(pictureID string) string { return "/pictures/" + pictureID }
 
 // SmallPicture returns the path of the small copy of the picture with the ID.
 func SmallPicture(pictureID string) string { return Picture(pictureID) + "/small" }
+
+// Photo returns the path of the photo of a consultation with the ID, for staff who are signed in.
+func Photo(photoID string) string { return "/photos/" + photoID }
+
+// PhotoUpload returns the path to which a photo is sent, by the token of the upload.
+func PhotoUpload(token string) string { return "/photo-uploads/" + token }
 
 // Legal returns the path of the legal text of a kind, such as IMPRINT, of the branch with the slug.
 func Legal(slug, kind string) string {

@@ -79,7 +79,7 @@ func Encode(file []byte, field string) (Photo, error) {
 }
 
 // TooLarge returns the problem of a file that has too many bytes or pixels.
-func TooLarge(field string) error {
+func TooLarge(field string) *problem.Problem {
 	return problem.New(problem.PhotoTooLarge, field, MostBytes/1_000_000, mostPixels/1_000_000)
 }
 

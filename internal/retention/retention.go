@@ -1,4 +1,5 @@
-// Package retention finds the customers of a branch who have had no appointment for so long that they are to be forgotten.
+// Package retention finds what has been kept for long enough: the customers of a branch who have had no appointment for so long that they are
+// to be forgotten, and old photos.
 package retention
 
 import (
@@ -47,17 +48,22 @@ func Count(ctx context.Context, client *ent.Client, branchID string, cutoff civi
 
 // Some returns at most so many of these customers.
 func Some(ctx context.Context, client *ent.Client, branchID string, cutoff civil.Instant, most int) (customerIDs []string, err error) {
-	rows, err := client.QueryContext(ctx, unseen+" LIMIT $3", branchID, cutoff, most)
+	return ids(ctx, client, unseen+" LIMIT $3", branchID, cutoff, most)
+}
+
+// ids returns what a statement selects.
+func ids(ctx context.Context, client *ent.Client, statement string, arguments ...any) (found []string, err error) {
+	rows, err := client.QueryContext(ctx, statement, arguments...)
 	if err != nil {
 		return nil, err
 	}
 	defer func() { _ = rows.Close() }()
 	for rows.Next() {
-		var customerID string
-		if err := rows.Scan(&customerID); err != nil {
+		var one string
+		if err := rows.Scan(&one); err != nil {
 			return nil, err
 		}
-		customerIDs = append(customerIDs, customerID)
+		found = append(found, one)
 	}
-	return customerIDs, rows.Err()
+	return found, rows.Err()
 }

@@ -15,6 +15,7 @@ import (
 	"visavis/internal/id"
 	"visavis/internal/idempotency"
 	"visavis/internal/reminder"
+	"visavis/internal/retention"
 )
 
 // AddressInput is a postal address; nil keeps, or leaves empty, its part.
@@ -74,6 +75,8 @@ type BranchUpdateInput struct {
 
 	CustomerPhone *branch.CustomerPhone
 	VatNote       *branch.VatNote
+
+	PhotosKeptDays *int
 
 	OwnRoomByDefault *bool
 	AdmitByHand      *bool
@@ -235,6 +238,7 @@ func (f *setupForm) branch(input BranchUpdateInput) (set func(*ent.BranchMutatio
 	hold := f.Minutes("bookingRules.hold", rules.Hold, time.Minute, day)
 	accent := f.optionalColor("accent", input.Accent)
 	leads := f.reminderLeads("reminderLeads", input.ReminderLeads)
+	photosKept := f.number("photosKeptDays", input.PhotosKeptDays, retention.FewestPhotoDays, retention.MostPhotoDays)
 	open := f.number("bookingRules.openBookingsPerAddress", rules.OpenBookingsPerAddress, 1, 1000)
 	return func(m *ent.BranchMutation) {
 		given(name, m.SetName)
@@ -260,6 +264,7 @@ func (f *setupForm) branch(input BranchUpdateInput) (set func(*ent.BranchMutatio
 		}
 		given(input.CustomerPhone, m.SetCustomerPhone)
 		given(input.VatNote, m.SetVatNote)
+		given(photosKept, m.SetPhotosKeptDays)
 		given(input.OwnRoomByDefault, m.SetOwnRoomByDefault)
 		given(input.AdmitByHand, m.SetAdmitByHand)
 		given(accent, m.SetAccent)

@@ -138,6 +138,8 @@ func TestInvalidBranches(t *testing.T) {
 					"OUT_OF_RANGE bookingRules.cancellationPeriod", "OUT_OF_RANGE bookingRules.hold", "OUT_OF_RANGE bookingRules.openBookingsPerAddress",
 				},
 			},
+			{salon.BranchUpdateInput{PhotosKeptDays: new(0)}, []string{"OUT_OF_RANGE photosKeptDays"}},
+			{salon.BranchUpdateInput{PhotosKeptDays: new(366)}, []string{"OUT_OF_RANGE photosKeptDays"}},
 			{salon.BranchUpdateInput{Name: new(""), TimeZone: new(""), Slug: new("a b")}, []string{"REQUIRED name", "SLUG_INVALID slug", "TIME_ZONE_UNKNOWN timeZone"}},
 		} {
 			test.change.ID = mitte

@@ -59,6 +59,10 @@ func examples(t *testing.T) []example {
 			stranded: []string{"apt_annaCut", "apt_annaEvening", "apt_annaVideo", "apt_ben", "apt_benDecember", "apt_benMonday"},
 		},
 		{
+			input: salon.BranchUpdateInput{ID: mitte, PhotosKeptDays: new(7)},
+			kind:  change.KindBRANCH, branches: []string{mitte}, dates: "..", audit: "both",
+		},
+		{
 			given: hasPicture,
 			input: salon.BranchUpdateInput{ID: mitte, LogoID: new("pic_a"), Accent: new("#B3267A")},
 			kind:  change.KindBRANCH, branches: []string{mitte}, dates: "..", audit: "both",

@@ -49,6 +49,7 @@ const (
 	withNotices     = 20261130080000 // to staff
 	withPushes      = 20261130090000
 	withRooms       = 20261130100000 // for each appointment
+	withPhotos      = 20261130140000 // that staff keep
 )
 
 // since maps tables to the version that created them.
@@ -67,6 +68,7 @@ var since = map[string]int64{
 	"cleared_plans":    withCleared, "removed_absences": withNotices, "notification_settings": withNotices,
 	"push_subscriptions": withPushes, "pushes": withPushes,
 	"consultation_rooms": withRooms, "room_participants": withRooms, "room_signals": withRooms,
+	"consultation_photos": withPhotos, "photo_uploads": withPhotos,
 }
 
 // TestEveryVersionIsMigratedWithItsData fills a database of each released version and migrates it.
@@ -180,6 +182,9 @@ func checkUpgrade(t *testing.T, databaseURL string, version int64) {
 	}
 	if b, want := s.Client().Branch.GetX(t.Context(), "brn_a"), map[bool]string{true: "CHF", false: "EUR"}[version >= withRoles && version < withCurrencies]; b.Currency != want {
 		t.Errorf("of version %d, the currency of the branch has become %s", version, b.Currency)
+	}
+	if b := s.Client().Branch.GetX(t.Context(), "brn_a"); b.PhotosKeptDays != 30 || b.OwnRoomByDefault != (version >= withRooms) {
+		t.Errorf("of version %d, the branch has become %v", version, b)
 	}
 	err = s.Write(t.Context(), func(ctx context.Context, tx *store.Tx) error {
 		return tx.Appointment.Create().SetBranchID("brn_a").SetPersonID("prs_a").SetServiceID("svc_a").SetStaffID("stf_a").

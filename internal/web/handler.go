@@ -30,6 +30,7 @@ import (
 	"visavis/internal/web/join"
 	"visavis/internal/web/legal"
 	"visavis/internal/web/manage"
+	photopage "visavis/internal/web/photo"
 	picturepage "visavis/internal/web/picture"
 	"visavis/internal/web/ratelimit"
 	"visavis/internal/web/welcome"
@@ -113,6 +114,9 @@ func NewHandler(options Options) (http.Handler, error) {
 	shownPictures := picturepage.Options{Pictures: options.Pictures, Logger: options.Logger}
 	pages.Handle(link.PicturePattern, picturepage.NewHandler(shownPictures))
 	pages.Handle(link.SmallPicturePattern, picturepage.NewSmallHandler(shownPictures))
+	photos := photopage.Options{Booking: options.Booking, Accounts: options.Accounts, Jar: options.Jar, Limits: options.Limits, Logger: options.Logger}
+	pages.Handle(link.PhotoPattern, photopage.NewHandler(photos))
+	pages.Handle(link.PhotoUploadPattern, photopage.NewUploadHandler(photos))
 	pages.Handle(link.LegalPattern, legal.NewHandler(legal.Options{Salon: options.Salon, Pictures: options.Pictures, Logger: options.Logger}))
 	confirming := confirm.NewHandler(confirm.Options{Booking: options.Booking, Pictures: options.Pictures, Logger: options.Logger})
 	pages.Handle(link.ConfirmPattern, limited(options.Limits, "confirm", confirming))

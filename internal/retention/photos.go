@@ -1,0 +1,26 @@
+package retention
+
+import (
+	"context"
+
+	"visavis/ent"
+	"visavis/internal/civil"
+)
+
+// Limits of the time for which photos are kept, in days after the appointment.
+const (
+	FewestPhotoDays = 1
+	MostPhotoDays   = 365
+)
+
+// outdated selects the photos that have been kept for as long as the branch of the appointment keeps them.
+const outdated = `SELECT p.id FROM consultation_photos AS p
+	JOIN appointments AS a ON a.id = p.appointment_id
+	JOIN branches AS b ON b.id = a.branch_id
+	WHERE a.ends_at + b.photos_kept_days * 86400 <= $1
+	LIMIT $2`
+
+// Photos returns at most so many photos that are to be deleted.
+func Photos(ctx context.Context, client *ent.Client, now civil.Instant, most int) (photoIDs []string, err error) {
+	return ids(ctx, client, outdated, now, most)
+}
