@@ -66,7 +66,7 @@ func TestStatementCountDoesNotGrowWithTheData(t *testing.T) {
 				"starts": `{ bookableVideoConsultations(branchId: "brn_demo-mitte", from: "2026-11-24", to: "2026-12-24") {
 					service { name category { name } } staff { displayName } days { date } } }`,
 				"appointments": `{ appointments(branchId: "brn_demo-mitte", first: 100) { nodes { start roomUrl branch { name } service { name }
-					staff { displayName } customer { name appointments { start } } history { action staff { displayName } } } }
+					staff { displayName } customer { name appointments { start } } photos { url sender } history { action staff { displayName } } } }
 					outbox { nodes { appointment { customer { name } } } }
 					customers { nodes { name appointments { status service { name } } } } }`,
 				"branch readiness": `{ branchReadiness(branchId: "brn_demo-mitte") { ready bookable requirements { code met advice } servicesWithoutStaff { name category { name } } } }`,

@@ -8,6 +8,7 @@ export { mediaOfTab } from './media_of_tab';
 export { type Device, type DeviceState, problemsOf } from './media_state';
 export { Observable } from './observable';
 export type { PeerState } from './peer';
+export { drawnPhoto } from './photo';
 export { PlaceOfTab } from './place_of_tab';
 export { longestText, photoFormats } from './written';
 export type { Quality } from './quality';

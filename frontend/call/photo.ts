@@ -8,11 +8,13 @@ const longestSide = 2_048;
  * is no picture, or larger than 12 MB.
  */
 export async function preparePhoto(file: Blob): Promise<Blob | undefined> {
-  if (file.size > largestPhoto) {
-    return undefined;
-  }
+  return file.size > largestPhoto ? undefined : drawnPhoto(file);
+}
+
+/** Returns what is shown as a JPEG, drawn anew and not larger than needed; undefined if it cannot be drawn. */
+export async function drawnPhoto(source: ImageBitmapSource): Promise<Blob | undefined> {
   try {
-    const picture = await createImageBitmap(file);
+    const picture = await createImageBitmap(source);
     const scale = Math.min(1, longestSide / Math.max(picture.width, picture.height));
     const canvas = document.createElement('canvas');
     canvas.width = Math.max(1, Math.round(picture.width * scale));

@@ -1,4 +1,4 @@
-/** What both sides write to each other, piece by piece: texts and photos. Nothing of it is stored anywhere. */
+/** What both sides write to each other, piece by piece: texts and photos. Nothing of it is stored, but for a photo that staff keep. */
 export type Piece =
   | { type: 'text'; id: string; text: string }
   /** Says that a text or a photo has arrived. */

@@ -10,6 +10,9 @@ import { type CallPeople, callPeople } from './call_people';
 import { type Server, startServer } from './server';
 import { sessionOf } from './session';
 
+/** A PNG. */
+const onePixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==';
+
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name, exact: true }).waitFor();
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 const inCall = (page: Page) => page.getByRole('group', { name: 'Gespräch steuern' }).waitFor();
@@ -59,9 +62,17 @@ describe.skipIf(!hasBrowser)("the staff's page of a call", () => {
     await press(carla, 'Nachrichten, 1 neu');
     await carla.getByText('Hallo <b>Carla</b>', { exact: true }).waitFor();
 
+    await carla.locator('input[type=file]').setInputFiles({ name: 'haar.png', mimeType: 'image/png', buffer: Buffer.from(onePixel, 'base64') });
+    await press(anna, 'Behalten');
+    await anna.getByText('Behalten ✓', { exact: true }).waitFor();
+    const kept = anna.getByRole('img', { name: /^Foto von Carla Kunde, / });
+    await kept.waitFor();
+    expect(await violations(anna)).toEqual([]);
+
     await anna.reload();
     await Promise.all([inCall(anna), expectMedia(carla)]);
     await expectMedia(anna);
+    await expect.poll(() => kept.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1);
 
     await clara.goto(`${server.origin}/admin/gespraech/${id}`);
     await heading(clara, 'In diesem Raum ist schon jemand vom Salon');

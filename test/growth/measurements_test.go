@@ -88,6 +88,7 @@ var measurements = []measurement{
 	{document: "ExplainStart", with: func(p place) values {
 		return values{"branchId": p.branch, "staffId": p.staff, "serviceId": videoService, "at": day + "T10:00:00Z"}
 	}},
+	{document: "AppointmentPhotos", with: func(p place) values { return values{"appointmentId": p.videoCall} }},
 	{document: "AppointmentOffer", with: func(p place) values { return values{"id": p.appointment} }},
 	{document: "RearrangementProposals", with: func(p place) values {
 		return values{"branchId": p.branch, "appointmentIds": []string{p.appointment}}

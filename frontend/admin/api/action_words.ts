@@ -1,10 +1,11 @@
 import type { introspection } from './introspection';
 import { words } from '../language/words';
 
-/** The mutations of the schema, the button in a mail, and what the trail records besides: one without words fails the build. */
+/** The mutations of the schema, the button in a mail, photos that were sent, and what the trail records besides: one without words fails the build. */
 type Action =
   | keyof introspection['types']['Mutation']['fields']
   | 'appointmentConfirm'
+  | 'consultationPhotoKeep'
   | 'rateLimited'
   | 'sessionConfirmFailed'
   | `signIn${'' | 'ByPin' | 'ByPasskey' | 'ByRecoveryCode'}Failed`
@@ -41,6 +42,9 @@ export const actionWords = words<Record<Action, string>>(
     changeRequestCreate: 'Um Änderung gebeten',
     changeRequestDecline: 'Bitte um Änderung abgelehnt',
     changeRequestWithdraw: 'Bitte um Änderung zurückgezogen',
+    consultationPhotoDelete: 'Foto eines Gesprächs gelöscht',
+    consultationPhotoKeep: 'Foto eines Gesprächs behalten',
+    consultationPhotoUploadCreate: 'Foto eines Gesprächs angekündigt',
     customerCardSet: 'Karte eines Kunden geändert',
     customerCreate: 'Kunden angelegt',
     customerForget: 'Kunden vergessen',
@@ -163,6 +167,9 @@ export const actionWords = words<Record<Action, string>>(
     changeRequestCreate: 'Asked for a change',
     changeRequestDecline: 'Declined a request for a change',
     changeRequestWithdraw: 'Withdrew a request for a change',
+    consultationPhotoDelete: 'Deleted a photo of a call',
+    consultationPhotoKeep: 'Kept a photo of a call',
+    consultationPhotoUploadCreate: 'Announced a photo of a call',
     customerCardSet: 'Changed the card of a customer',
     customerCreate: 'Added a customer',
     customerForget: 'Forgot a customer',

@@ -17,7 +17,7 @@ export const pageSynonyms: Readonly<Record<string, string>> = {
   '/nur-video-modus': 'Nur-Video-Modus geschlossen video-only mode closed',
   '/einbetten': 'Einbetten Website Widget Code embedding website widget',
   '/texte': 'Texte E-Mails Nachrichten Vorlagen texts emails messages templates',
-  '/rechtliches': 'Rechtliches Impressum Datenschutz AGB Aufbewahrung legal imprint privacy terms retention',
+  '/rechtliches': 'Rechtliches Impressum Datenschutz AGB Aufbewahrung Fotos legal imprint privacy terms retention photos',
   '/einstellungen': 'Einstellungen Passwort PIN Passkey Filiale Regeln Logo Kassen Token settings password branch rules brand tills',
   '/postausgang': 'Postausgang E-Mails gesendet outbox emails sent',
   '/aenderungsprotokoll': 'Änderungsprotokoll Verlauf wer hat was audit trail history log',

@@ -200,6 +200,9 @@ func sectionOf(l locale.Locale, a booking.AppointmentData) section {
 	for _, o := range a.Offers {
 		s.add(w.offer, moment(l, o.CreatedAt, a.TimeZone))
 	}
+	if len(a.Photos) > 0 {
+		s.add(w.photos, strconv.Itoa(len(a.Photos)))
+	}
 	s.add(w.mails, strconv.Itoa(len(a.Mails)))
 	return s
 }

@@ -10,9 +10,9 @@ type words struct {
 	comingAt                                        string // a moment
 	exportLabel, eraseLabel, comingLabel, fileLabel string
 
-	you, name, email, phone, language, knownSince, marketing                          string
-	card, notes, allergies, formulas                                                  string
-	appointment, when, what, who, where, status, note, contact, request, offer, mails string
+	you, name, email, phone, language, knownSince, marketing                                  string
+	card, notes, allergies, formulas                                                          string
+	appointment, when, what, who, where, status, note, contact, request, offer, photos, mails string
 
 	languages, states, requests map[string]string
 }

@@ -12,7 +12,7 @@ var german = words{
 	erase: notice{
 		heading: "Deine Daten löschen",
 		sentences: []string{
-			"Wir löschen deinen Namen, deine Adresse, deine Telefonnummer, deine Notizen und alle E-Mails an dich. Links zu deinen Terminen gelten dann nicht mehr.",
+			"Wir löschen deinen Namen, deine Adresse, deine Telefonnummer, deine Notizen und Fotos und alle E-Mails an dich. Links zu deinen Terminen gelten dann nicht mehr.",
 			"Wann Termine stattgefunden haben, bleibt gespeichert, aber ohne deinen Namen.",
 			"Das lässt sich nicht rückgängig machen.",
 		},
@@ -71,6 +71,7 @@ var german = words{
 	contact:     "Angaben bei der Buchung",
 	request:     "Anfrage an den Salon",
 	offer:       "Andere Zeiten angeboten am",
+	photos:      "Fotos in der Datei",
 	mails:       "E-Mails dazu",
 
 	languages: map[string]string{"DE": "Deutsch", "EN": "Englisch", "FR": "Französisch", "TR": "Türkisch"},

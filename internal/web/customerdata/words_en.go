@@ -12,7 +12,7 @@ var english = words{
 	erase: notice{
 		heading: "Erase your data",
 		sentences: []string{
-			"We erase your name, your address, your phone number, your notes and all emails to you. Links to your appointments then no longer work.",
+			"We erase your name, your address, your phone number, your notes and photos and all emails to you. Links to your appointments then no longer work.",
 			"The times of past appointments remain, but without your name.",
 			"This can't be undone.",
 		},
@@ -71,6 +71,7 @@ var english = words{
 	contact:     "Entered at the booking",
 	request:     "Request to the salon",
 	offer:       "Other times offered on",
+	photos:      "Photos in the file",
 	mails:       "Emails about it",
 
 	languages: map[string]string{"DE": "German", "EN": "English", "FR": "French", "TR": "Turkish"},

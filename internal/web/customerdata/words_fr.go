@@ -12,7 +12,7 @@ var french = words{
 	erase: notice{
 		heading: "Supprimer vos données",
 		sentences: []string{
-			"Nous supprimons votre nom, votre adresse, votre numéro de téléphone, vos remarques et tous les e-mails qui vous ont été adressés. Les liens vers vos rendez-vous ne seront plus valables.",
+			"Nous supprimons votre nom, votre adresse, votre numéro de téléphone, vos remarques et photos et tous les e-mails qui vous ont été adressés. Les liens vers vos rendez-vous ne seront plus valables.",
 			"Les dates des rendez-vous passés restent enregistrées, mais sans votre nom.",
 			"Cette opération est définitive.",
 		},
@@ -71,6 +71,7 @@ var french = words{
 	contact:     "Indiqué lors de la réservation",
 	request:     "Demande au salon",
 	offer:       "Autres horaires proposés le",
+	photos:      "Photos dans le fichier",
 	mails:       "E-mails à ce sujet",
 
 	languages: map[string]string{"DE": "allemand", "EN": "anglais", "FR": "français", "TR": "turc"},

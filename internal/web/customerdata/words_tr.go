@@ -12,7 +12,7 @@ var turkish = words{
 	erase: notice{
 		heading: "Verilerinizi silin",
 		sentences: []string{
-			"Adınızı, adresinizi, telefon numaranızı, notlarınızı ve size gönderilen tüm e-postaları sileriz. Randevularınıza ait bağlantılar artık geçerli olmaz.",
+			"Adınızı, adresinizi, telefon numaranızı, notlarınızı, fotoğraflarınızı ve size gönderilen tüm e-postaları sileriz. Randevularınıza ait bağlantılar artık geçerli olmaz.",
 			"Geçmiş randevuların zamanı saklanır, ancak adınız olmadan.",
 			"Bu işlem geri alınamaz.",
 		},
@@ -71,6 +71,7 @@ var turkish = words{
 	contact:     "Randevu alınırken yazılanlar",
 	request:     "Salondan istenen",
 	offer:       "Başka saatler önerildi",
+	photos:      "Dosyadaki fotoğraflar",
 	mails:       "İlgili e-postalar",
 
 	languages: map[string]string{"DE": "Almanca", "EN": "İngilizce", "FR": "Fransızca", "TR": "Türkçe"},

@@ -1,10 +1,13 @@
 import { Stack } from '@mantine/core';
 import { Suspense } from 'react';
+import { useWords } from '../../language/words';
+import { KeptPhotos } from '../photos';
 import { OfferOf } from '../rearranging';
 import { AppointmentActions } from './appointment_actions';
 import { AppointmentHead } from './appointment_head';
 import { AppointmentHistory } from './appointment_history';
-import type { Appointment, Profile } from './calendar_query';
+import { appointmentWords } from './appointment_words';
+import { type Appointment, customerNameOf, type Profile } from './calendar_query';
 import { CustomerCard } from './customer_card';
 import { JoinLink } from './join_link';
 import { RoomActions } from './room_actions';
@@ -20,6 +23,7 @@ interface Props {
 
 /** What the panel of an appointment shows, loaded when the first one is opened. */
 export default function AppointmentDetails({ appointment, people, move, onClose }: Props) {
+  const t = useWords(appointmentWords);
   return (
     <Stack>
       <AppointmentHead appointment={appointment} />
@@ -34,6 +38,7 @@ export default function AppointmentDetails({ appointment, people, move, onClose 
         </>
       )}
       <CustomerCard appointment={appointment} />
+      {appointment.service.delivery === 'VIDEO' && <KeptPhotos appointmentId={appointment.id} name={customerNameOf(appointment) || t.customer} />}
       {appointment.status !== 'HELD' && <AppointmentActions appointment={appointment} people={people} move={move} onClose={onClose} />}
       <AppointmentHistory id={appointment.id} />
     </Stack>

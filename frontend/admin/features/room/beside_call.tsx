@@ -7,6 +7,7 @@ import { SavedText } from '../../parts/saved_text';
 import { keepsCustomers, useSession } from '../../session/session';
 import { appointmentUpdate, CustomerCard } from '../calendar';
 import { CustomerCard as EditedCard } from '../customers';
+import { KeptPhotos } from '../photos';
 import { useRoom } from './room_context';
 import { roomWords } from './words';
 
@@ -14,13 +15,14 @@ import { roomWords } from './words';
 export function BesideCall() {
   const t = useWords(roomWords);
   const session = useSession();
-  const { appointment } = useRoom();
+  const { appointment, name } = useRoom();
   const { customer } = appointment;
   const editsCard = keepsCustomers(session) && customer !== null;
   return (
     <Stack component="section" aria-label={t.beside}>
       <CustomerCard appointment={appointment} hidesTexts={editsCard ? 'NOTE_AND_CARD' : 'NOTE'} />
       <AppointmentNote />
+      <KeptPhotos appointmentId={appointment.id} name={name} />
       {editsCard && <EditedCard customer={customer} />}
     </Stack>
   );

@@ -1,14 +1,26 @@
 import { Button, FileButton, Group, Progress, Stack, Text, TextInput, Title } from '@mantine/core';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { type Line, photoFormats } from '../../../call';
+import { type FormEvent, type SyntheticEvent, useEffect, useRef, useState } from 'react';
+import { drawnPhoto, type Line, photoFormats } from '../../../call';
 import { useWords } from '../../language/words';
+import { KeepButton } from './keep_button';
 import styles from './room.module.css';
 import { useObservable, useRoom } from './room_context';
 import { roomWords } from './words';
 
-function LineView({ line: { isOwn, text, photoUrl, progress } }: { line: Line }) {
+/** Returns a photo of the conversation as it is kept. */
+async function readPhoto(url: string): Promise<Blob | undefined> {
+  const image = new Image();
+  image.src = url;
+  await image.decode().catch(() => undefined); // then it cannot be drawn either
+  return drawnPhoto(image);
+}
+
+/** Shows all of a line, which is higher once its photo is there. */
+const showWhole = ({ currentTarget }: SyntheticEvent) => currentTarget.closest('li')?.scrollIntoView({ block: 'nearest' });
+
+function LineView({ line: { id, isOwn, text, photoUrl, progress } }: { line: Line }) {
   const t = useWords(roomWords);
-  const { name } = useRoom();
+  const { name, keeper } = useRoom();
   return (
     <li data-own={isOwn}>
       <Text size="xs" c="dimmed">
@@ -17,9 +29,10 @@ function LineView({ line: { isOwn, text, photoUrl, progress } }: { line: Line })
       {text && <Text style={{ whiteSpace: 'pre-wrap' }}>{text}</Text>}
       {photoUrl && (
         <a href={photoUrl} target="_blank" rel="noreferrer">
-          <img src={photoUrl} alt={isOwn ? t.ownPhoto : t.photoFrom(name)} />
+          <img src={photoUrl} alt={isOwn ? t.ownPhoto : t.photoFrom(name)} onLoad={showWhole} />
         </a>
       )}
+      {photoUrl && <KeepButton keeper={keeper} photo={{ id, isOwn, read: () => readPhoto(photoUrl) }} />}
       {progress < 1 && <Progress aria-label={t.sending} value={progress * 100} />}
     </li>
   );

@@ -1,5 +1,6 @@
 import { createContext, useContext, useEffect, useState, useSyncExternalStore } from 'react';
 import type { Observable } from '../../../call';
+import type { PhotoKeeper } from './photo_keeper';
 import type { Room, RoomAppointment } from './room_query';
 import type { StaffCall } from './staff_call';
 
@@ -11,6 +12,8 @@ export interface RoomPart extends StaffCall {
   name: string;
   /** Whether a relay carries calls that cannot go directly. */
   isRelayed: boolean;
+  /** Keeps photos of the conversation. */
+  keeper: PhotoKeeper;
   /** Has screen readers say a text, politely. */
   announce(text: string): void;
 }

@@ -88,6 +88,7 @@ async function open({ of = {}, isElsewhere = false, language = 'de' }: Given = {
         consultationRoom: { __typename: 'ConsultationRoom', ...now, service: { __typename: 'Service', ...now.service }, branch },
         appointment,
       },
+      AppointmentPhotos: { appointment: { __typename: 'Appointment', id: 'apt_carla', photos: [], branch: { __typename: 'Branch', id: 'brn_mitte', photosKeptDays: 30 } } },
     },
   );
   const user = await showInBranch(<><Notifications /><RoomOf appointmentId="apt_carla" transportTo={() => transport} /></>, language);

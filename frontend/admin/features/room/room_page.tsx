@@ -25,6 +25,7 @@ import { type LoadedRoom, type Room, type RoomAppointment, staffRoomQuery } from
 import { roomTransport } from './room_transport';
 import { type StaffCall, useStaffCall } from './staff_call';
 import { useAnnouncements } from './use_announcements';
+import { usePhotoKeeper } from './use_photo_keeper';
 import { type Stay, useStay } from './use_stay';
 import { type View, viewOf } from './view';
 import { roomWords } from './words';
@@ -118,7 +119,11 @@ function InRoom({ call, first, appointment }: { call: StaffCall } & Omit<OwnRoom
   const name = appointment.contact?.name || t.anonymous;
   const isRelayed = first.branch.callsAreRelayed;
   const [said, announce] = useAnnouncements();
-  const part = useMemo<RoomPart>(() => ({ ...call, room, appointment, name, isRelayed, announce }), [announce, call, room, appointment, name, isRelayed]);
+  const keeper = usePhotoKeeper(first.appointmentId, announce);
+  const part = useMemo<RoomPart>(
+    () => ({ ...call, room, appointment, name, isRelayed, announce, keeper }),
+    [announce, call, room, appointment, name, isRelayed, keeper],
+  );
   const stay = useStay(call);
   return (
     <RoomContext value={part}>

@@ -131,6 +131,19 @@ export const roomEnd = graphql(`
   }
 `);
 
+export const consultationPhotoUploadCreate = graphql(`
+  mutation ConsultationPhotoUploadCreate($input: ConsultationPhotoUploadCreateInput!) {
+    consultationPhotoUploadCreate(input: $input) {
+      uploadUrl
+      userErrors {
+        code
+        field
+        message
+      }
+    }
+  }
+`);
+
 export const roomEvents = graphql(
   `
     subscription RoomEvents($appointmentId: ID!, $participantId: ID, $after: ID) {

@@ -7,7 +7,7 @@ import type { BranchSettings } from './settings_query';
 
 const accepted = { branch: null, strandedAppointments: [], userErrors: [] };
 const imprint = { version: 2, url: 'https://salon.example/impressum', text: null, pageUrl: 'https://salon.example/impressum', since: '2026-11-23T08:00:00Z' };
-const branch = { id: 'brn_mitte', timeZone: 'Europe/Berlin', vatNote: 'INCLUDED', imprint, privacyNotice: null, terms: null, retentionMonths: null } as unknown as BranchSettings;
+const branch = { id: 'brn_mitte', timeZone: 'Europe/Berlin', vatNote: 'INCLUDED', imprint, privacyNotice: null, terms: null, retentionMonths: null, photosKeptDays: 30 } as unknown as BranchSettings;
 
 const card = (name: string) => within(screen.getByRole('region', { name }));
 
@@ -56,4 +56,17 @@ test('customers are erased only after a preview', async () => {
   expect(sent).toEqual([]);
   await user.click(dialog.getByRole('button', { name: 'Einschalten und löschen' }));
   await waitFor(() => expect(sent.map(({ variables }) => variables.input)).toEqual([{ branchId: 'brn_mitte', months: 24, customers: 412 }]));
+});
+
+test('how long photos are kept saves itself', async () => {
+  const sent = answerMutations(accepted);
+  const user = await showInBranch(<LegalSection branch={branch} />);
+  const days = screen.getByLabelText<HTMLInputElement>('Fotos aus Gesprächen (Tage nach dem Termin)');
+  expect(days.value).toBe('30');
+  await user.clear(days);
+  await user.type(days, 'ewig{Enter}');
+  expect(await screen.findByText('Gib eine Zahl von 1 bis 365 ein.')).toBeTruthy();
+  await user.clear(days);
+  await user.type(days, '7{Enter}');
+  await waitFor(() => expect(sent.map(({ variables }) => variables.input)).toEqual([{ id: 'brn_mitte', photosKeptDays: 7 }]));
 });

@@ -3,6 +3,7 @@ import { useWords } from '../../language/words';
 import { Choice } from '../../parts/choice';
 import { LegalTextCard } from './legal_text_card';
 import { legalWords } from './legal_words';
+import { PhotosKept } from './photos_kept';
 import { RetentionCard } from './retention_card';
 import type { BranchSettings } from './settings_query';
 import { useBranchUpdate } from './use_branch_update';
@@ -19,6 +20,7 @@ export function LegalSection({ branch }: { branch: BranchSettings }) {
         <LegalTextCard key={kind} kind={kind} branch={branch} save={save} />
       ))}
       <RetentionCard branch={branch} />
+      <PhotosKept branch={branch} save={save} />
       <Choice
         label={t.vatNote}
         description={t.vatNoteHint}

@@ -24,6 +24,9 @@ export const legalWords = words(
     retentionSwitchOn: 'Einschalten und löschen',
     retentionConsequences: (customers: number, months: number) =>
       `${customers === 1 ? '1 Kunde war' : `${customers} Kunden waren`} seit ${months} Monaten nicht da und ${customers === 1 ? 'wird' : 'werden'} in den nächsten Stunden endgültig gelöscht, später jeder, dessen letzter Termin so lange her ist.`,
+    photosKept: 'Fotos aus Gesprächen (Tage nach dem Termin)',
+    photosKeptHint: 'So lange bleiben Fotos, die ihr im Video-Gespräch behaltet. Danach werden sie endgültig gelöscht.',
+    wrongDays: 'Gib eine Zahl von 1 bis 365 ein.',
     wrongMonths: 'Gib eine Zahl von 3 bis 120 ein.',
     url: (text: string) => `Webadresse (${text})`,
     text: (text: string) => `Text (${text})`,
@@ -57,6 +60,9 @@ export const legalWords = words(
     retentionSwitchOn: 'Switch on and erase',
     retentionConsequences: (customers: number, months: number) =>
       `${customers === 1 ? '1 customer has' : `${customers} customers have`} not been here for ${months} months and will be permanently erased within hours; later, everyone whose last appointment is that long ago.`,
+    photosKept: 'Photos of calls (days after the appointment)',
+    photosKeptHint: 'How long photos stay that you keep in video calls. Then they are deleted for good.',
+    wrongDays: 'Enter a number from 1 to 365.',
     wrongMonths: 'Enter a number from 3 to 120.',
     url: (text: string) => `Web address (${text})`,
     text: (text: string) => `Text (${text})`,

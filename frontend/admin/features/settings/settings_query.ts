@@ -48,6 +48,7 @@ export const branchQuery = graphql(`
       }
       vatNote
       retentionMonths
+      photosKeptDays
       imprint {
         ...LegalTextSettings
       }

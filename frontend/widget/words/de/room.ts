@@ -136,7 +136,7 @@ export default {
   },
   text: {
     title: 'Nachrichten',
-    none: 'Schreib etwas, oder schick ein Foto. Mit dem Gespräch verschwindet alles.',
+    none: 'Schreib etwas, oder schick ein Foto. Mit dem Gespräch verschwindet alles, außer Fotos, die der Salon behält.',
     own: 'Du',
     message: 'Deine Nachricht',
     send: 'Senden',

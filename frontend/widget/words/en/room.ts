@@ -138,7 +138,7 @@ export default {
   },
   text: {
     title: 'Messages',
-    none: 'Write something, or send a photo. Everything vanishes with the call.',
+    none: 'Write something, or send a photo. Everything vanishes with the call, except photos that the salon keeps.',
     own: 'You',
     message: 'Your message',
     send: 'Send',

@@ -138,7 +138,7 @@ export default {
   },
   text: {
     title: 'Messages',
-    none: 'Écrivez quelque chose, ou envoyez une photo. Tout disparaît avec l’entretien.',
+    none: 'Écrivez quelque chose, ou envoyez une photo. Tout disparaît avec l’entretien, sauf les photos que le salon conserve.',
     own: 'Vous',
     message: 'Votre message',
     send: 'Envoyer',

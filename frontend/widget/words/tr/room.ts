@@ -139,7 +139,7 @@ export default {
   },
   text: {
     title: 'Mesajlar',
-    none: 'Bir şey yazın ya da fotoğraf gönderin. Görüşmeyle birlikte hepsi silinir.',
+    none: 'Bir şey yazın ya da fotoğraf gönderin. Salonun sakladığı fotoğraflar dışında görüşmeyle birlikte hepsi silinir.',
     own: 'Siz',
     message: 'Mesajınız',
     send: 'Gönder',

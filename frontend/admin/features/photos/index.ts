@@ -1,0 +1,2 @@
+export { KeptPhotos } from './kept_photos';
+export { ownAddress } from './own_address';
