@@ -1,10 +1,10 @@
 import { Button, FileButton, Group, Progress, Stack, Text, TextInput, Title } from '@mantine/core';
 import { type FormEvent, type SyntheticEvent, useEffect, useRef, useState } from 'react';
-import { drawnPhoto, type Line, photoFormats } from '../../../call';
+import { drawnPhoto, type Line, longestText, photoFormats } from '../../../call';
 import { useWords } from '../../language/words';
 import { KeepButton } from './keep_button';
 import styles from './room.module.css';
-import { useObservable, useRoom } from './room_context';
+import { useAnnouncement, useObservable, useRoom } from './room_context';
 import { roomWords } from './words';
 
 /** Returns a photo of the conversation as it is kept. */
@@ -18,9 +18,10 @@ async function readPhoto(url: string): Promise<Blob | undefined> {
 /** Shows all of a line, which is higher once its photo is there. */
 const showWhole = ({ currentTarget }: SyntheticEvent) => currentTarget.closest('li')?.scrollIntoView({ block: 'nearest' });
 
-function LineView({ line: { id, isOwn, text, photoUrl, progress } }: { line: Line }) {
+function LineView({ line: { id, isOwn, text, photoUrl, progress, isOverdue } }: { line: Line }) {
   const t = useWords(roomWords);
-  const { name, keeper } = useRoom();
+  const { name, keeper, session } = useRoom();
+  useAnnouncement(isOverdue ? t.undelivered : '');
   return (
     <li data-own={isOwn}>
       <Text size="xs" c="dimmed">
@@ -33,7 +34,22 @@ function LineView({ line: { id, isOwn, text, photoUrl, progress } }: { line: Lin
         </a>
       )}
       {photoUrl && <KeepButton keeper={keeper} photo={{ id, isOwn, read: () => readPhoto(photoUrl) }} />}
-      {progress < 1 && <Progress aria-label={t.sending} value={progress * 100} />}
+      {progress < 1 && !isOverdue && isOwn && (
+        <Text size="xs" c="dimmed">
+          {t.sending}
+        </Text>
+      )}
+      {progress < 1 && !isOverdue && text === null && <Progress aria-label={isOwn ? t.sending : t.photoFrom(name)} value={progress * 100} />}
+      {isOverdue && (
+        <Group gap="xs">
+          <Text size="xs" c="var(--mantine-color-error)">
+            {t.undelivered}
+          </Text>
+          <Button size="compact-sm" variant="default" onClick={() => session.conversation.sendAgain(id)}>
+            {t.sendAgain}
+          </Button>
+        </Group>
+      )}
     </li>
   );
 }
@@ -76,7 +92,7 @@ export function ConversationView({ onClose }: { onClose(): void }) {
         ))}
       </ul>
       <Group component="form" wrap="nowrap" gap="xs" onSubmit={send as never}>
-        <TextInput ref={field} aria-label={t.textField} placeholder={t.textField} maxLength={4000} autoComplete="off" flex={1} />
+        <TextInput ref={field} aria-label={t.textField} placeholder={t.textField} maxLength={longestText} autoComplete="off" flex={1} />
         <Button type="submit">{t.send}</Button>
       </Group>
       {wrong && (
