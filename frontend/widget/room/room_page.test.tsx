@@ -21,7 +21,10 @@ const nothing: MediaFacts = {
 
 const main = document.createElement('main');
 
-afterEach(() => render(null, main));
+afterEach(() => {
+  render(null, main);
+  main.removeAttribute('data-view');
+});
 
 /** Returns the name of a button, without what screen readers skip. */
 const nameOf = (button: Element) => [...button.childNodes].map((part) => (part instanceof Element && part.getAttribute('aria-hidden') ? '' : part.textContent)).join('');
