@@ -8,6 +8,7 @@ import (
 	"image"
 	_ "image/jpeg" // a format of image.Decode
 	_ "image/png"  // a format of image.Decode
+	"runtime/debug"
 
 	_ "golang.org/x/image/webp" // a format of image.Decode
 
@@ -66,6 +67,13 @@ func Encode(file []byte, field string) (Photo, error) {
 		return Photo{}, invalid(field)
 	case max(width, height) > mostBefore || width > mostPixels/height:
 		return Photo{}, TooLarge(field)
+	}
+	memory := memoryOf(file, format, described)
+	if memory > mostMemory || bytes.Count(file, startOfScan) > mostScans {
+		return Photo{}, TooLarge(field)
+	}
+	if memory > muchMemory {
+		defer debug.FreeOSMemory() // or the next one would take as much again
 	}
 	decoded, _, err := image.Decode(bytes.NewReader(file))
 	if err != nil {

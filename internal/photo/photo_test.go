@@ -65,12 +65,36 @@ func withExif(file []byte, orientation byte) []byte {
 	return append(append(bytes.Clone(file[:2]), block...), file[2:]...)
 }
 
+// progressiveOf returns the headers of a progressive JPEG file of so many pixels, colors and scans.
+func progressiveOf(width, height uint16, colors byte, scans int) []byte {
+	file := []byte{0xff, 0xd8, 0xff, 0xc2, 0, 8 + 3*colors, 8, byte(height >> 8), byte(height), byte(width >> 8), byte(width), colors}
+	for i := range colors {
+		file = append(file, i+1, 0x11, 0)
+	}
+	return append(file, bytes.Repeat([]byte{0xff, 0xda, 0, 8, 1, 1, 0, 0, 0, 0}, scans)...)
+}
+
+// deepPNG returns a PNG file that claims so many pixels of 16 bits a color.
+func deepPNG(t testing.TB, width, height uint32, isInterlaced bool) []byte {
+	file := claiming(t, width, height)
+	file[24], file[25] = 16, 6
+	if isInterlaced {
+		file[28] = 1
+	}
+	return withSum(file)
+}
+
 // claiming returns a PNG file that claims so many pixels in its header.
 func claiming(t testing.TB, width, height uint32) []byte {
 	file := pngOf(t, halves(1, 1))
 	for i, side := range []uint32{width, height} {
 		copy(file[16+4*i:], []byte{byte(side >> 24), byte(side >> 16), byte(side >> 8), byte(side)})
 	}
+	return withSum(file)
+}
+
+// withSum sets the checksum of the header of a PNG file.
+func withSum(file []byte) []byte {
 	sum := crc32.ChecksumIEEE(file[12:29])
 	copy(file[29:], []byte{byte(sum >> 24), byte(sum >> 16), byte(sum >> 8), byte(sum)})
 	return file
@@ -184,6 +208,12 @@ func TestWhatIsNoPhotoIsRefused(t *testing.T) {
 		{"a bomb of 60,000 × 60,000", claiming(t, 60_000, 60_000), problem.PhotoTooLarge},
 		{"a bomb of 32,000 × 32,000", claiming(t, 32_000, 32_000), problem.PhotoTooLarge},
 		{"a long bomb", claiming(t, 1, 40_000), problem.PhotoTooLarge},
+		{"a progressive bomb of 7,000 × 7,000", progressiveOf(7000, 7000, 3, 1), problem.PhotoTooLarge},
+		{"a bomb of many passes", progressiveOf(100, 100, 1, 101), problem.PhotoTooLarge},
+		{"a bomb of deep colors", deepPNG(t, 6000, 6000, false), problem.PhotoTooLarge},
+		{"a bomb of deep colors in passes", deepPNG(t, 4000, 4000, true), problem.PhotoTooLarge},
+		{"no bomb, but without pixels", progressiveOf(3000, 4000, 3, 10), problem.PhotoInvalid},
+		{"no bomb, but nothing follows", deepPNG(t, 4000, 4000, false), problem.PhotoInvalid},
 		{"more bytes than allowed", append(jpegOf(t, halves(8, 8)), make([]byte, photo.MostBytes)...), problem.PhotoTooLarge},
 	} {
 		_, err := photo.Encode(one.file, "file")

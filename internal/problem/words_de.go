@@ -60,7 +60,7 @@ var german = words{
 		OwnBranchesOnly:         "Deine Rolle gilt in dieser Filiale nicht. Frag jemanden, der dort aktiv ist.",
 		OwnColumnOnly:           "Das geht nur in deiner eigenen Spalte. Frag die Salonleitung.",
 		PhotoInvalid:            "Das lässt sich nicht als Foto öffnen. Nimm ein JPEG, PNG oder WebP.",
-		PhotoTooLarge:           "Das Foto ist zu groß. Verwende höchstens %v MB und %v Millionen Bildpunkte.",
+		PhotoTooLarge:           "Das Foto ist zu groß. Verwende höchstens %v MB und %v Millionen Bildpunkte, am besten ein einfaches JPEG.",
 		PictureInvalid:          "Das Bild lässt sich nicht zeigen. Nimm ein PNG, JPEG, WebP oder SVG mit höchstens 16 Millionen Bildpunkten.",
 		PictureTooLarge:         "Das Bild ist zu groß. Verwende höchstens %v kB.",
 		PlaceholderUnknown:      "Den Platzhalter %v gibt es hier nicht. Erlaubt sind %v.",

@@ -60,7 +60,7 @@ var english = words{
 		OwnBranchesOnly:         "Your role does not count in this branch. Ask someone who is active there.",
 		OwnColumnOnly:           "This works only in your own column. Ask a manager.",
 		PhotoInvalid:            "This cannot be opened as a photo. Use a JPEG, PNG or WebP.",
-		PhotoTooLarge:           "The photo is too large. Use at most %v MB and %v million pixels.",
+		PhotoTooLarge:           "The photo is too large. Use at most %v MB and %v million pixels, best a plain JPEG.",
 		PictureInvalid:          "The picture cannot be shown. Use a PNG, JPEG, WebP or SVG of at most 16 million pixels.",
 		PictureTooLarge:         "The picture is too large. Use at most %v kB.",
 		PlaceholderUnknown:      "There is no placeholder %v here. Use %v.",

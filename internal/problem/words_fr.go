@@ -60,7 +60,7 @@ var french = words{
 		OwnBranchesOnly:         "Votre rôle ne vaut pas dans ce salon. Adressez-vous à quelqu’un qui y est actif.",
 		OwnColumnOnly:           "Cela n’est possible que dans votre propre colonne. Adressez-vous à la direction.",
 		PhotoInvalid:            "Ce fichier ne peut pas être ouvert comme photo. Utilisez un JPEG, un PNG ou un WebP.",
-		PhotoTooLarge:           "La photo est trop lourde. Utilisez au plus %v Mo et %v millions de pixels.",
+		PhotoTooLarge:           "La photo est trop lourde. Utilisez au plus %v Mo et %v millions de pixels, de préférence un JPEG simple.",
 		PictureInvalid:          "L’image ne peut pas être affichée. Utilisez un PNG, un JPEG, un WebP ou un SVG d’au plus 16 millions de pixels.",
 		PictureTooLarge:         "L’image est trop lourde. Utilisez au plus %v ko.",
 		PlaceholderUnknown:      "La balise %v n’existe pas ici. Utilisez %v.",

@@ -61,7 +61,7 @@ var turkish = words{
 		OwnBranchesOnly:         "Rolünüz bu şubede geçerli değil. Orada etkin olan birine sorun.",
 		OwnColumnOnly:           "Bu yalnızca kendi sütununuzda mümkün. Bir yöneticiye sorun.",
 		PhotoInvalid:            "Bu dosya fotoğraf olarak açılamıyor. JPEG, PNG veya WebP kullanın.",
-		PhotoTooLarge:           "Fotoğraf çok büyük. En fazla %v MB ve %v milyon piksel kullanın.",
+		PhotoTooLarge:           "Fotoğraf çok büyük. En fazla %v MB ve %v milyon piksel, en iyisi düz bir JPEG kullanın.",
 		PictureInvalid:          "Resim gösterilemiyor. En fazla 16 milyon piksellik bir PNG, JPEG, WebP veya SVG kullanın.",
 		PictureTooLarge:         "Resim çok büyük. En fazla %v kB kullanın.",
 		PlaceholderUnknown:      "Burada %v adlı bir yer tutucu yok. Kullanılabilenler: %v.",
