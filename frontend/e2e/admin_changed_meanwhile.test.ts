@@ -143,6 +143,7 @@ describe.skipIf(!hasBrowser)('two people who change the same in the admin app', 
     await page.reload();
     await admin.section('Öffnungszeiten');
     await restored.waitFor();
+    await page.waitForLoadState('networkidle'); // what is still asked when the session ends would be refused
     await context.clearCookies();
     await save.click();
     const dialog = page.getByRole('dialog', { name: 'Melde dich wieder an' });
@@ -154,6 +155,7 @@ describe.skipIf(!hasBrowser)('two people who change the same in the admin app', 
     expect((await hours())[0]).toBe('MONDAY');
 
     await write();
+    await page.waitForLoadState('networkidle');
     await context.clearCookies();
     await save.click();
     await dialog.waitFor();

@@ -92,6 +92,8 @@ export async function* roomStates({ page, origin, language, asOwner }: Walk): As
   await press('Kamera ausschalten', anna);
   await page.getByText(t.call.noPicture('Anna')).first().waitFor();
   yield 'room-call-text';
+  const more = page.getByRole('button', { name: t.call.more, exact: true }); // on small screens
+  await ((await more.isVisible()) ? more.click() : undefined);
   await press(t.call.devices);
   await page.locator('.devices select').first().waitFor();
   yield 'room-call-devices';
