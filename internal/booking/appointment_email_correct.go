@@ -94,6 +94,9 @@ func (e *edit) correctEmail(ctx context.Context, before *ent.Appointment, email,
 	if err != nil {
 		return nil, err
 	}
+	if err := e.deletePhotosOfFormer(ctx, before, after); err != nil {
+		return nil, err
+	}
 	if err := e.forgetMisspelt(ctx, before.CustomerID); err != nil {
 		return nil, err
 	}

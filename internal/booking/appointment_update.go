@@ -146,6 +146,9 @@ func (e *edit) finishUpdate(ctx context.Context, u *update, notify bool) (*ent.A
 	if err != nil {
 		return nil, err
 	}
+	if err := e.deletePhotosOfFormer(ctx, u.before, after); err != nil {
+		return nil, err
+	}
 	if u.matters() {
 		if err := e.endOffers(ctx, offer.StateLAPSED, u.before.ID); err != nil {
 			return nil, err

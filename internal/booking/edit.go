@@ -26,6 +26,8 @@ type edit struct {
 	freed   []*ent.Appointment  // holds that had expired and are no more
 	delayed *[]*ent.Appointment // states to announce together at the end of a batch; nil: each is announced at once
 	looked  *statement.Look     // at the order; nil: not yet, or there is none
+
+	deletesPhotos bool // which the journal is to forget, too
 }
 
 // errCustomerChanged reports that a customer who was read has been merged, forgotten or booked for before a change was written.
@@ -34,23 +36,28 @@ var errCustomerChanged = errors.New("the customer has changed meanwhile")
 // edit runs do in a transaction. It retries after a concurrent edit has created a customer with the same email address or a booking with
 // the same key, or has changed the customer.
 func (b *Booking) edit(ctx context.Context, do func(ctx context.Context, e *edit) error) error {
-	return b.editBy(func(write func(context.Context, *store.Tx) error) error { return b.store.Write(ctx, write) }, do)
+	return b.editBy(ctx, func(write func(context.Context, *store.Tx) error) error { return b.store.Write(ctx, write) }, do)
 }
 
 // editOrder is edit for an order, in a transaction that it may share with others.
 func (b *Booking) editOrder(ctx context.Context, concern store.Concern, do func(ctx context.Context, e *edit) error) error {
-	return b.editBy(func(write func(context.Context, *store.Tx) error) error {
+	return b.editBy(ctx, func(write func(context.Context, *store.Tx) error) error {
 		return b.store.WriteOrder(ctx, concern, write)
 	}, do)
 }
 
-func (b *Booking) editBy(transact func(write func(context.Context, *store.Tx) error) error, do func(ctx context.Context, e *edit) error) (err error) {
+func (b *Booking) editBy(ctx context.Context, transact func(write func(context.Context, *store.Tx) error) error, do func(ctx context.Context, e *edit) error) (err error) {
 	const attempts = 5
 	for range attempts {
+		var e *edit
 		err = transact(func(ctx context.Context, tx *store.Tx) error {
-			return do(ctx, &edit{Edit: audit.Edit{Tx: tx, Now: b.clock()}, booking: b})
+			e = &edit{Edit: audit.Edit{Tx: tx, Now: b.clock()}, booking: b}
+			return do(ctx, e)
 		})
 		if fault := store.Fault(err); fault != store.ErrDuplicate && fault != store.ErrGone && !errors.Is(err, errCustomerChanged) {
+			if err == nil && e.deletesPhotos {
+				return b.store.TruncateJournal(ctx)
+			}
 			return err
 		}
 	}

@@ -112,3 +112,17 @@ func (e *edit) deletePhotos(ctx context.Context, appointmentIDs []string) error 
 	_, err := e.ConsultationPhoto.Delete().Where(consultationphoto.AppointmentIDIn(appointmentIDs...)).Exec(ctx)
 	return err
 }
+
+// deletePhotosOfFormer deletes the photos of an appointment, and the addresses for more, if it is for another customer now: whoever has the
+// appointment has nothing to do with who is seen on them.
+func (e *edit) deletePhotosOfFormer(ctx context.Context, before, after *ent.Appointment) error {
+	if isSame(before.CustomerID, after.CustomerID) {
+		return nil
+	}
+	isKept, err := e.ConsultationPhoto.Query().Where(consultationphoto.AppointmentID(before.ID)).Exist(ctx)
+	if err != nil {
+		return err
+	}
+	e.deletesPhotos = isKept
+	return e.deletePhotos(ctx, []string{before.ID})
+}

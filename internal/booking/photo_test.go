@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"image"
 	"image/jpeg"
+	"os"
 	"strings"
 	"sync"
 	"testing"
@@ -54,6 +55,22 @@ func (d *fixture) photos(t *testing.T) string {
 	t.Helper()
 	client := d.store.Client()
 	return fmt.Sprint(client.ConsultationPhoto.Query().CountX(t.Context()), " ", client.PhotoUpload.Query().CountX(t.Context()))
+}
+
+// journal returns the size of SQLite's journal; 0 for another database.
+func (d *fixture) journal(t *testing.T) int64 {
+	t.Helper()
+	rows, err := d.store.Client().QueryContext(t.Context(), "SELECT file FROM pragma_database_list WHERE name = 'main'")
+	if err != nil {
+		return 0
+	}
+	defer func() { noError(t, rows.Close()) }()
+	var file string
+	for rows.Next() {
+		noError(t, rows.Scan(&file))
+	}
+	noError(t, rows.Err())
+	return must(os.Stat(file + "-wal"))(t).Size()
 }
 
 func (d *fixture) deletePhoto(ctx context.Context, id string) error {
@@ -273,5 +290,36 @@ func TestPhotosAreHandedOver(t *testing.T) {
 		address = must(d.CustomerLinkCreate(byOwner(t), booking.CustomerLinkCreateInput{ID: *a.CustomerID}))(t)
 		data = must(d.CustomerExportByLink(t.Context(), strings.TrimPrefix(address, link.CustomerData(""))))(t)
 		same(t, "to who has confirmed", data.Appointments[0].Photos[0].Content != nil, true)
+	})
+}
+
+func TestPhotosDoNotPassToAnotherCustomer(t *testing.T) {
+	each(t, func(t *testing.T, d *fixture) {
+		bea := &booking.CustomerInput{Name: "Bea Other", Email: new("bea@example.org"), Locale: "DE"}
+		for name, change := range map[string]func(*ent.Appointment) error{
+			"staff name another": func(a *ent.Appointment) error {
+				_, err := d.AppointmentUpdate(byOwner(t), booking.AppointmentUpdateInput{ID: a.ID, Customer: bea})
+				return err
+			},
+			"the address is corrected": func(a *ent.Appointment) error {
+				_, err := d.AppointmentEmailCorrect(t.Context(), booking.AppointmentEmailCorrectInput{
+					Secret: *a.Secret, Email: "bea@example.org", IdempotencyKey: d.key(),
+				})
+				return err
+			},
+		} {
+			a := d.book(t, start(t, videoTint, "2026-11-24 10:00", anna))
+			d.keep(byOwner(t), t, a.ID)
+			open := must(d.PhotoUpload(byOwner(t), must(d.uploadFor(byOwner(t), a.ID))(t)))(t)
+			_, err := d.AppointmentUpdate(byOwner(t), booking.AppointmentUpdateInput{ID: a.ID, Note: new("a note")})
+			noError(t, err)
+			same(t, "for the same customer", d.photos(t), "1 2")
+			noError(t, change(a))
+			same(t, name+": photos and addresses", d.photos(t), "0 0")
+			same(t, name+": the journal", d.journal(t), int64(0))
+			_, _, err = d.ConsultationPhotoKeep(byOwner(t), open, photoFile(t))
+			same(t, name+": by an address from before", codes(err), "NOT_FOUND file")
+			must(d.AppointmentCancel(byOwner(t), booking.AppointmentCancelInput{ID: &a.ID}))(t)
+		}
 	})
 }
