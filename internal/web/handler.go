@@ -114,7 +114,7 @@ func NewHandler(options Options) (http.Handler, error) {
 	shownPictures := picturepage.Options{Pictures: options.Pictures, Logger: options.Logger}
 	pages.Handle(link.PicturePattern, picturepage.NewHandler(shownPictures))
 	pages.Handle(link.SmallPicturePattern, picturepage.NewSmallHandler(shownPictures))
-	photos := photopage.Options{Booking: options.Booking, Accounts: options.Accounts, Jar: options.Jar, Limits: options.Limits, Logger: options.Logger}
+	photos := photopage.Options{Booking: options.Booking, Accounts: options.Accounts, Jar: options.Jar, Limits: options.Limits, Logger: options.Logger, Bounds: photopage.UsualBounds()}
 	pages.Handle(link.PhotoPattern, photopage.NewHandler(photos))
 	pages.Handle(link.PhotoUploadPattern, photopage.NewUploadHandler(photos))
 	pages.Handle(link.LegalPattern, legal.NewHandler(legal.Options{Salon: options.Salon, Pictures: options.Pictures, Logger: options.Logger}))

@@ -25,6 +25,7 @@ type Options struct {
 	Jar      cookie.Jar
 	Limits   *ratelimit.Limits
 	Logger   *slog.Logger
+	Bounds   Bounds
 }
 
 // NewHandler serves [link.PhotoPattern]. Nothing keeps a copy, and pages of other sites cannot show it.

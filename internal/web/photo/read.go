@@ -10,28 +10,28 @@ import (
 	"visavis/internal/photo"
 )
 
-const (
-	// pieceTime is how long a client may take to send a piece, and bodyTime to send a photo.
-	pieceTime = 10 * time.Second
-	bodyTime  = 2 * time.Minute
-	// piece is small enough for the slowest networks.
-	piece = 16 << 10
-)
+// piece is small enough for the slowest networks.
+const piece = 16 << 10
 
-// read reads the body of a request, which is slower than requests usually may be. Who sends nothing any more is disconnected.
-func read(w http.ResponseWriter, r *http.Request) ([]byte, error) {
+// read reads the body of a request, which is slower than requests usually may be. Who sends nothing any more is disconnected. It takes no
+// more memory than the photo.
+func (b Bounds) read(w http.ResponseWriter, r *http.Request) ([]byte, error) {
 	if r.ContentLength > photo.MostBytes {
 		return nil, &http.MaxBytesError{Limit: photo.MostBytes}
 	}
-	controller, body, ends := http.NewResponseController(w), http.MaxBytesReader(w, r.Body, photo.MostBytes), time.Now().Add(bodyTime)
-	var file bytes.Buffer
+	controller, body, ends := http.NewResponseController(w), http.MaxBytesReader(w, r.Body, photo.MostBytes), time.Now().Add(b.Body)
+	size := r.ContentLength
+	if size < 0 { // it is not said
+		size = photo.MostBytes
+	}
+	file := bytes.NewBuffer(make([]byte, 0, size+bytes.MinRead)) // which does not grow
 	for {
-		deadline := time.Now().Add(pieceTime)
+		deadline := time.Now().Add(b.Piece)
 		if deadline.After(ends) {
 			deadline = ends
 		}
 		_ = controller.SetReadDeadline(deadline) // if it is not supported, nothing is limited
-		_, err := io.CopyN(&file, body, piece)
+		_, err := io.CopyN(file, body, piece)
 		if errors.Is(err, io.EOF) {
 			return file.Bytes(), nil
 		}

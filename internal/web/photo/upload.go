@@ -23,6 +23,7 @@ var uploading = ratelimit.Rule{AtOnce: 40, Every: 3 * time.Second}
 // NewUploadHandler serves [link.PhotoUploadPattern]: it keeps the photo in the body of a request, and answers 201 with its ID, or 200 if an
 // earlier request has kept it. Whatever is wrong is told as JSON, with a code and a sentence.
 func NewUploadHandler(options Options) http.Handler {
+	sending := make(places, options.Bounds.AtOnce)
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		w.Header().Set("Cache-Control", "no-store")
 		a := answer{w, locale.Negotiate(r.Header.Get("Accept-Language"))}
@@ -49,7 +50,13 @@ func NewUploadHandler(options Options) http.Handler {
 			a.refuse(http.StatusTooManyRequests, "RATE_LIMITED", catalog.In(a.locale).often)
 			return
 		}
-		file, err := read(w, r)
+		if !sending.take(ctx, options.Bounds.Turn) {
+			w.Header().Set("Retry-After", "5")
+			a.refuse(http.StatusServiceUnavailable, "BUSY", catalog.In(a.locale).busy)
+			return
+		}
+		defer sending.leave()
+		file, err := options.Bounds.read(w, r)
 		if err != nil {
 			a.unread(err)
 			return

@@ -1,0 +1,4 @@
+package photo
+
+// Read is read, for its tests.
+var Read = Bounds.read
