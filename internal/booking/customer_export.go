@@ -114,7 +114,11 @@ func (b *Booking) CustomerExport(ctx context.Context, customerID string) (*strin
 		row, err = store.OrNil(row, err)
 		return nil, err
 	}
-	document, err := json.MarshalIndent(dataOf(row, b.clock(), readerOf(actor.Of(ctx))), "", "  ")
+	data, err := b.dataOf(ctx, row, readerOf(actor.Of(ctx)))
+	if err != nil {
+		return nil, err
+	}
+	document, err := json.MarshalIndent(data, "", "  ")
 	if err != nil {
 		return nil, err
 	}
@@ -122,14 +126,14 @@ func (b *Booking) CustomerExport(ctx context.Context, customerID string) (*strin
 	return &text, nil
 }
 
-// withHistory adds what is kept of a customer.
+// withHistory adds what is kept of a customer, but the content of photos.
 func withHistory(q *ent.CustomerQuery) *ent.CustomerQuery {
 	return q.WithCard().WithAppointments(func(q *ent.AppointmentQuery) {
 		q.Order(appointment.ByStartsAt()).WithBranch().WithService().WithStaff().WithMails().
 			WithChangeRequests(func(q *ent.ChangeRequestQuery) { q.Order(changerequest.ByCreatedAt(), changerequest.ByID()) }).
 			WithOffers(func(q *ent.OfferQuery) { q.Order(offer.ByCreatedAt(), offer.ByID()) }).
 			WithPhotos(func(q *ent.ConsultationPhotoQuery) {
-				q.Order(consultationphoto.ByCreatedAt(), consultationphoto.ByID())
+				q.Order(consultationphoto.ByCreatedAt(), consultationphoto.ByID()).Select(photoFacts...)
 			})
 	})
 }
@@ -155,7 +159,8 @@ var theCustomer = reader{readsTexts: isConfirmed, seesPhotos: isConfirmed}
 func isConfirmed(a *ent.Appointment) bool { return a.ContactConfirmedAt != nil }
 
 // dataOf returns what is kept of a customer that was read with its history. It omits what is not for the reader.
-func dataOf(row *ent.Customer, now civil.Instant, by reader) *CustomerData {
+func (b *Booking) dataOf(ctx context.Context, row *ent.Customer, by reader) (*CustomerData, error) {
+	now := b.clock()
 	document := &CustomerData{
 		Name: row.Name, Email: row.Email, Phone: row.Phone, Language: row.Locale, KnownSince: row.CreatedAt.String(),
 		ConfirmedAt:       written(row.ConfirmedAt),
@@ -181,7 +186,10 @@ func dataOf(row *ent.Customer, now civil.Instant, by reader) *CustomerData {
 		for _, p := range a.Edges.Photos {
 			data := PhotoData{Sender: p.Sender, CreatedAt: p.CreatedAt.String()}
 			if by.seesPhotos(a) {
-				data.Content = new("data:" + photo.ContentType + ";base64," + base64.StdEncoding.EncodeToString(p.Content))
+				var err error
+				if data.Content, err = b.contentOf(ctx, p.ID); err != nil {
+					return nil, err
+				}
 			}
 			appointment.Photos = append(appointment.Photos, data)
 		}
@@ -190,7 +198,16 @@ func dataOf(row *ent.Customer, now civil.Instant, by reader) *CustomerData {
 		}
 		document.Appointments = append(document.Appointments, appointment)
 	}
-	return document
+	return document, nil
+}
+
+// contentOf returns the content of a photo as a data URL, or nil if it has been deleted meanwhile. Each is read by itself, since they are large.
+func (b *Booking) contentOf(ctx context.Context, photoID string) (*string, error) {
+	row, err := store.OrNil(b.store.Client().ConsultationPhoto.Get(ctx, photoID))
+	if row == nil || err != nil {
+		return nil, err
+	}
+	return new("data:" + photo.ContentType + ";base64," + base64.StdEncoding.EncodeToString(row.Content)), nil
 }
 
 // addTexts adds what was written about an appointment.

@@ -149,7 +149,7 @@ func (b *Booking) CustomerExportByLink(ctx context.Context, token string) (*Cust
 	if err != nil {
 		return nil, err
 	}
-	return dataOf(row, b.clock(), theCustomer), nil
+	return b.dataOf(ctx, row, theCustomer)
 }
 
 // CustomerForgetByLink uses a link up, and forgets its customer as CustomerForget does. It is a problem if an appointment is running or

@@ -279,6 +279,10 @@ func TestPhotosAreHandedOver(t *testing.T) {
 			same(t, test.name+" reads of it", strings.Contains(document, `"sender": "CUSTOMER"`), true)
 			same(t, test.name+" reads it", strings.Contains(document, `"content": "data:image/jpeg;base64,/9j/`), test.has)
 		}
+		row := booking.WithHistory(d.store.Client().Customer.Query()).OnlyX(t.Context())
+		for _, photo := range row.Edges.Appointments[0].Edges.Photos {
+			same(t, "its content is read for those who see it only", photo.Content == nil, true)
+		}
 		address := must(d.CustomerLinkCreate(byOwner(t), booking.CustomerLinkCreateInput{ID: *a.CustomerID}))(t)
 		data := must(d.CustomerExportByLink(t.Context(), strings.TrimPrefix(address, link.CustomerData(""))))(t)
 		photos := data.Appointments[0].Photos

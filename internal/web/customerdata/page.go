@@ -200,11 +200,21 @@ func sectionOf(l locale.Locale, a booking.AppointmentData) section {
 	for _, o := range a.Offers {
 		s.add(w.offer, moment(l, o.CreatedAt, a.TimeZone))
 	}
-	if len(a.Photos) > 0 {
-		s.add(w.photos, strconv.Itoa(len(a.Photos)))
+	if count := photosIn(a); count > 0 {
+		s.add(w.photos, strconv.Itoa(count))
 	}
 	s.add(w.mails, strconv.Itoa(len(a.Mails)))
 	return s
+}
+
+// photosIn returns how many photos of an appointment are in the file.
+func photosIn(a booking.AppointmentData) (count int) {
+	for _, p := range a.Photos {
+		if p.Content != nil {
+			count++
+		}
+	}
+	return count
 }
 
 // moment writes an instant of the data in a time zone; as it is if either cannot be read.

@@ -9,8 +9,10 @@ import (
 	"testing"
 
 	"visavis/ent"
+	"visavis/ent/consultationphoto"
 	"visavis/ent/customerlink"
 	"visavis/internal/booking"
+	"visavis/internal/civil"
 	"visavis/internal/link"
 	"visavis/internal/store"
 )
@@ -69,6 +71,38 @@ func TestOnlyTheButtonShowsTheData(t *testing.T) {
 		}
 		if answer := s.ask(http.MethodPost, path); answer.Code != http.StatusNotFound {
 			t.Errorf("the second time: %d", answer.Code)
+		}
+	})
+}
+
+func TestThePageCountsThePhotosInTheFile(t *testing.T) {
+	each(t, func(t *testing.T, s *salon) {
+		booked, _ := s.bookUnconfirmed(t, "Carla Kunde")
+		for name, test := range map[string]struct {
+			confirmedAt *civil.Instant
+			photos      string // as the page says
+		}{
+			"unconfirmed": {nil, ""},
+			"confirmed":   {new(s.Now()), "Fotos in der Datei</dt><dd>1"},
+		} {
+			err := s.database.Write(t.Context(), func(ctx context.Context, tx *store.Tx) error {
+				if test.confirmedAt != nil {
+					tx.Appointment.UpdateOneID(booked.ID).SetContactConfirmedAt(*test.confirmedAt).ExecX(ctx)
+				} else {
+					tx.Appointment.UpdateOneID(booked.ID).ClearContactConfirmedAt().ExecX(ctx)
+				}
+				tx.ConsultationPhoto.Delete().ExecX(ctx)
+				return tx.ConsultationPhoto.Create().SetAppointmentID(booked.ID).SetSender(consultationphoto.SenderCUSTOMER).SetWidth(1).SetHeight(1).
+					SetContent([]byte("JPEG")).SetCreatedAt(s.Now()).Exec(ctx)
+			})
+			if err != nil {
+				t.Fatal(err)
+			}
+			body := s.ask(http.MethodPost, s.dataPath(t, booked, customerlink.PurposeEXPORT)).Body.String()
+			if !strings.Contains(body, "Das haben wir über dich gespeichert") || !strings.Contains(body, test.photos) ||
+				test.photos == "" && strings.Contains(body, "Fotos in der Datei") {
+				t.Errorf("%s: %s", name, body)
+			}
 		}
 	})
 }

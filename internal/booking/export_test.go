@@ -1,0 +1,4 @@
+package booking
+
+// WithHistory is withHistory, for its tests.
+var WithHistory = withHistory
