@@ -15,6 +15,7 @@ import (
 	"visavis/internal/id"
 	"visavis/internal/link"
 	"visavis/internal/problem"
+	"visavis/internal/retention"
 	"visavis/internal/secret"
 	"visavis/internal/store"
 )
@@ -45,8 +46,8 @@ func (b *Booking) ConsultationPhotoUploadCreate(ctx context.Context, input Consu
 		if err != nil {
 			return err
 		}
-		if of.JoinToken == nil { // also once the customer is forgotten
-			return problem.New(problem.NotByVideo, field)
+		if err := e.checkCall(ctx, of, field); err != nil {
+			return err
 		}
 		if err := e.checkPhotos(ctx, of.ID, field); err != nil {
 			return err
@@ -57,6 +58,21 @@ func (b *Booking) ConsultationPhotoUploadCreate(ctx context.Context, input Consu
 			SetPhotoID(id.Photo.New()).SetExpiresAt(address.ExpiresAt).Exec(ctx)
 	})
 	return address, err
+}
+
+// checkCall returns a problem of the field if an appointment has had no call, or one of which no photos are kept any more.
+func (e *edit) checkCall(ctx context.Context, of *ent.Appointment, field string) error {
+	switch {
+	case of.JoinToken == nil: // also once the customer is forgotten
+		return problem.New(problem.NotByVideo, field)
+	case of.RoomAdmittedAt == nil:
+		return problem.New(problem.NotAdmitted, field)
+	}
+	branch, err := e.Branch.Get(ctx, of.BranchID)
+	if err == nil && retention.PhotosUntil(of.EndsAt, branch.PhotosKeptDays) <= e.Now {
+		return problem.New(problem.PhotoTooLate, field)
+	}
+	return err
 }
 
 // PhotoUpload returns the upload with the token in an address, or nil if it is unknown, expired, or of photos that the actor may not see.
@@ -72,8 +88,8 @@ func (b *Booking) PhotoUpload(ctx context.Context, token string) (*ent.PhotoUplo
 	return upload, nil
 }
 
-// ConsultationPhotoKeep keeps the photo that an upload has brought, and returns it without its content. isNew is false if it was kept
-// before: then the answer to an earlier attempt was lost.
+// ConsultationPhotoKeep keeps the photo that an upload has brought, and returns it. isNew is false if it was kept before: then the answer to
+// an earlier attempt was lost, and the photo is returned without its content.
 func (b *Booking) ConsultationPhotoKeep(ctx context.Context, upload *ent.PhotoUpload, file []byte) (kept *ent.ConsultationPhoto, isNew bool, err error) {
 	const field = "file"
 	if kept, err = photoOf(ctx, b.store.Client(), upload); err != nil || kept != nil {

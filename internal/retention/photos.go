@@ -2,6 +2,7 @@ package retention
 
 import (
 	"context"
+	"time"
 
 	"visavis/ent"
 	"visavis/internal/civil"
@@ -13,7 +14,12 @@ const (
 	MostPhotoDays   = 365
 )
 
-// outdated selects the photos that have been kept for as long as the branch of the appointment keeps them.
+// PhotosUntil returns until when a branch keeps photos of an appointment with an end.
+func PhotosUntil(end civil.Instant, photosKeptDays int) civil.Instant {
+	return end.Add(time.Duration(photosKeptDays) * 24 * time.Hour)
+}
+
+// outdated selects the photos that have been kept until PhotosUntil.
 const outdated = `SELECT p.id FROM consultation_photos AS p
 	JOIN appointments AS a ON a.id = p.appointment_id
 	JOIN branches AS b ON b.id = a.branch_id
