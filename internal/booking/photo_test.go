@@ -231,9 +231,13 @@ func TestPhotosAreDeletedAfterTheTimeOfTheBranch(t *testing.T) {
 			same(t, name+", what is left", d.photos(t), left)
 		}
 		const day = 24 * time.Hour
+		inMitte := must(d.feed.Subscribe(byOwner(t), mitte, ""))(t)
 		expect("before the appointment", -2*time.Hour, 0, "2 0") // the addresses have expired
 		expect("a second before 30 days", 30*day-time.Second, 0, "2 0")
 		expect("after 30 days", 30*day, 1, "1 0")
+		same(t, "what open pages hear", d.heard(t, inMitte), "APPOINTMENT anna 2026-11-24 2026-11-24")
+		entry := d.store.Client().AuditEntry.Query().Where(auditentry.Action("consultationPhotoDelete")).OnlyX(t.Context())
+		same(t, "the record", fmt.Sprint(entry.Actor, " ", entry.SubjectID), "SERVER "+early.ID)
 		_, _, err := d.salon.BranchUpdate(byOwner(t), salon.BranchUpdateInput{ID: mitte, PhotosKeptDays: new(60)})
 		noError(t, err)
 		expect("when they are kept for longer", 61*day, 0, "1 0")

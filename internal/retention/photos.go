@@ -19,14 +19,13 @@ func PhotosUntil(end civil.Instant, photosKeptDays int) civil.Instant {
 	return end.Add(time.Duration(photosKeptDays) * 24 * time.Hour)
 }
 
-// outdated selects the photos that have been kept until PhotosUntil.
-const outdated = `SELECT p.id FROM consultation_photos AS p
-	JOIN appointments AS a ON a.id = p.appointment_id
+// outdated selects the appointments whose photos have been kept until PhotosUntil.
+const outdated = `SELECT a.id FROM appointments AS a
 	JOIN branches AS b ON b.id = a.branch_id
-	WHERE a.ends_at + b.photos_kept_days * 86400 <= $1
+	WHERE a.ends_at + b.photos_kept_days * 86400 <= $1 AND a.id IN (SELECT appointment_id FROM consultation_photos)
 	LIMIT $2`
 
-// Photos returns at most so many photos that are to be deleted.
-func Photos(ctx context.Context, client *ent.Client, now civil.Instant, most int) (photoIDs []string, err error) {
+// Photos returns at most so many appointments whose photos are to be deleted.
+func Photos(ctx context.Context, client *ent.Client, now civil.Instant, most int) (appointmentIDs []string, err error) {
 	return ids(ctx, client, outdated, now, most)
 }
