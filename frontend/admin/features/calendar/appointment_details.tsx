@@ -38,7 +38,7 @@ export default function AppointmentDetails({ appointment, people, move, onClose 
         </>
       )}
       <CustomerCard appointment={appointment} />
-      {appointment.service.delivery === 'VIDEO' && <KeptPhotos appointmentId={appointment.id} name={customerNameOf(appointment) || t.customer} />}
+      <KeptPhotos appointmentId={appointment.id} name={customerNameOf(appointment) || t.customer} />
       {appointment.status !== 'HELD' && <AppointmentActions appointment={appointment} people={people} move={move} onClose={onClose} />}
       <AppointmentHistory id={appointment.id} />
     </Stack>

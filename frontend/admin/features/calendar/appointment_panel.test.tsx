@@ -11,10 +11,12 @@ const maria = {
   service: { id: 'svc_cut', name: 'Haarschnitt', delivery: 'IN_SALON', duration: 'PT45M', price: { minorUnits: 5200, currency: 'EUR', digits: 2 } }, staff: { id: 'stf_anna', displayName: 'Anna', title: '', color: '#0f5c63' },
 } as unknown as Appointment;
 
+const branch = { __typename: 'Branch', id: 'brn_mitte', photosKeptDays: 30 };
+
 /** Opens the panel, and returns how often it was closed. */
-async function open(isAsking = false) {
+async function open(isAsking = false, photos: readonly object[] = []) {
   let closed = 0;
-  answerMutations({}, { AppointmentHistory: { node: null } });
+  answerMutations({}, { AppointmentHistory: { node: null }, AppointmentPhotos: { appointment: { __typename: 'Appointment', id: maria.id, photos, branch } } });
   const user = await showInBranch(
     <>
       <AppointmentPanel appointment={maria} people={[]} move={async () => true} onClose={() => closed++} />
@@ -43,4 +45,10 @@ test('Escape in a dialog above leaves the panel open', async () => {
   screen.getByRole('button', { name: 'Abbrechen' }).focus();
   await user.keyboard('{Escape}');
   expect(closed()).toBe(0);
+});
+
+test('photos of a call are shown also once the service is one in the salon', async () => {
+  const kept = { __typename: 'ConsultationPhoto', id: 'pho_a', url: 'https://booking.example/photos/pho_a', sender: 'STAFF', width: 2048, height: 1365, createdAt: '2026-11-23T09:50:00Z' };
+  await open(false, [kept]);
+  expect(await screen.findByRole('img', { name: 'Foto vom Salon, 10:50' })).toBeTruthy();
 });
