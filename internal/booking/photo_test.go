@@ -24,10 +24,12 @@ import (
 )
 
 // photoFile is a JPEG of 60 × 40 pixels.
-func photoFile(t *testing.T) []byte {
+func photoFile(t *testing.T) []byte { return photoOfHeight(t, 40) }
+
+func photoOfHeight(t *testing.T, height int) []byte {
 	t.Helper()
 	var file bytes.Buffer
-	noError(t, jpeg.Encode(&file, image.NewGray(image.Rect(0, 0, 60, 40)), nil))
+	noError(t, jpeg.Encode(&file, image.NewGray(image.Rect(0, 0, 60, height)), nil))
 	return file.Bytes()
 }
 
@@ -56,11 +58,11 @@ func (d *fixture) uploadFor(ctx context.Context, appointmentID string) (token st
 	return strings.TrimPrefix(address.Path, link.PhotoUpload("")), nil
 }
 
-// keep keeps a photo of an appointment.
+// keep keeps a photo of an appointment, each time another one.
 func (d *fixture) keep(ctx context.Context, t *testing.T, appointmentID string) *ent.ConsultationPhoto {
 	t.Helper()
 	upload := must(d.PhotoUpload(ctx, must(d.uploadFor(ctx, appointmentID))(t)))(t)
-	kept, isNew, err := d.ConsultationPhotoKeep(ctx, upload, photoFile(t))
+	kept, isNew, err := d.ConsultationPhotoKeep(ctx, upload, photoOfHeight(t, 41+d.store.Client().ConsultationPhoto.Query().CountX(t.Context())))
 	noError(t, err)
 	same(t, "a new photo", isNew, true)
 	return kept
@@ -189,6 +191,12 @@ func TestAnAddressKeepsOnePhoto(t *testing.T) {
 		}
 		listed := must(d.ConsultationPhotosOf(as, []string{a.ID, "apt_none"}))(t)
 		same(t, "listed", len(listed[a.ID]) == 1 && len(listed) == 1 && listed[a.ID][0].Content == nil, true)
+		d.pass(10 * time.Minute)
+		fresh := must(d.PhotoUpload(as, must(d.uploadFor(as, a.ID))(t)))(t)
+		again, isNew, err := d.ConsultationPhotoKeep(as, fresh, photoFile(t))
+		noError(t, err)
+		same(t, "the same photo by another address", !isNew && again.ID == kept.ID, true)
+		same(t, "what is stored after it", d.photos(t), "1 1")
 		noError(t, d.deletePhoto(as, kept.ID))
 		same(t, "what is stored after deletion", d.photos(t), "0 0")
 		_, _, err = d.ConsultationPhotoKeep(as, upload, photoFile(t))

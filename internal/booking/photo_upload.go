@@ -14,6 +14,7 @@ import (
 	"visavis/internal/form"
 	"visavis/internal/id"
 	"visavis/internal/link"
+	"visavis/internal/photo"
 	"visavis/internal/problem"
 	"visavis/internal/retention"
 	"visavis/internal/secret"
@@ -88,8 +89,8 @@ func (b *Booking) PhotoUpload(ctx context.Context, token string) (*ent.PhotoUplo
 	return upload, nil
 }
 
-// ConsultationPhotoKeep keeps the photo that an upload has brought, and returns it. isNew is false if it was kept before: then the answer to
-// an earlier attempt was lost, and the photo is returned without its content.
+// ConsultationPhotoKeep keeps the photo that an upload has brought, and returns it. isNew is false if it was kept before, also by
+// another address: then the answer to an earlier attempt was lost, and the photo is returned without its content.
 func (b *Booking) ConsultationPhotoKeep(ctx context.Context, upload *ent.PhotoUpload, file []byte) (kept *ent.ConsultationPhoto, isNew bool, err error) {
 	const field = "file"
 	if kept, err = photoOf(ctx, b.store.Client(), upload); err != nil || kept != nil {
@@ -116,6 +117,12 @@ func (b *Booking) ConsultationPhotoKeep(ctx context.Context, upload *ent.PhotoUp
 		if !isExpected || of.JoinToken == nil {
 			return problem.New(problem.NotFound, field)
 		}
+		if kept, err = e.samePhoto(ctx, upload, encoded); err != nil {
+			return err
+		}
+		if kept != nil { // its address would take another one once the photo is deleted
+			return e.PhotoUpload.DeleteOneID(upload.ID).Exec(ctx)
+		}
 		if err := e.checkPhotos(ctx, of.ID, field); err != nil {
 			return err
 		}
@@ -141,4 +148,13 @@ func photoOf(ctx context.Context, client *ent.Client, upload *ent.PhotoUpload) (
 	query := client.ConsultationPhoto.Query().Where(consultationphoto.ID(upload.PhotoID))
 	query.Select(photoFacts...)
 	return store.OrNil(query.Only(ctx))
+}
+
+// samePhoto returns the photo with the same content that another address of the same call has made, without its content; nil if there is none.
+func (e *edit) samePhoto(ctx context.Context, upload *ent.PhotoUpload, encoded photo.Photo) (*ent.ConsultationPhoto, error) {
+	query := e.ConsultationPhoto.Query().Where(
+		consultationphoto.AppointmentID(upload.AppointmentID), consultationphoto.SenderEQ(consultationphoto.Sender(upload.Sender)),
+		consultationphoto.Width(encoded.Width), consultationphoto.Height(encoded.Height), consultationphoto.Content(encoded.Content))
+	query.Select(photoFacts...)
+	return store.OrNil(query.First(ctx))
 }

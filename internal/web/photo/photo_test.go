@@ -135,10 +135,12 @@ func (e exchange) json(field string) string {
 	return fields[field]
 }
 
-func file(t *testing.T) []byte {
+func file(t *testing.T) []byte { return fileOfHeight(t, 20) }
+
+func fileOfHeight(t *testing.T, height int) []byte {
 	t.Helper()
 	var file bytes.Buffer
-	if err := jpeg.Encode(&file, image.NewGray(image.Rect(0, 0, 30, 20)), nil); err != nil {
+	if err := jpeg.Encode(&file, image.NewGray(image.Rect(0, 0, 30, height)), nil); err != nil {
 		t.Fatal(err)
 	}
 	return file.Bytes()

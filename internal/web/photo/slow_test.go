@@ -105,22 +105,21 @@ func TestFewPhotosAreSentAtOnce(t *testing.T) {
 	bounds := photos.UsualBounds()
 	bounds.AtOnce, bounds.Turn = 2, time.Millisecond
 	s := openWithin(t, storetest.Open(t, store.Options{URL: demotest.Salon.SQLiteURL(t)}), bounds)
-	whole := file(t)
-	first, second := s.begin(len(whole)), s.begin(len(whole))
-	next := exchange{method: http.MethodPut, path: s.address(), as: "anna"}
-	next.body = bytes.NewReader(whole)
+	files := [][]byte{fileOfHeight(t, 10), fileOfHeight(t, 11), fileOfHeight(t, 12)}
+	begun := []*sending{s.begin(len(files[0])), s.begin(len(files[1]))}
+	next := exchange{method: http.MethodPut, path: s.address(), as: "anna", body: bytes.NewReader(files[2])}
 	refused := s.send(next)
 	if refused.status != http.StatusServiceUnavailable || refused.json("code") != "BUSY" || refused.answer.Get("Retry-After") != "5" ||
 		refused.json("message") != "Many photos are arriving just now. Try again in a moment." {
 		t.Errorf("one more is answered %d %s %v", refused.status, refused.content, refused.answer)
 	}
-	for _, p := range []*sending{first, second} {
-		p.write(whole)
+	for i, p := range begun {
+		p.write(files[i])
 		if status, wrong := p.answer(); status != http.StatusCreated {
 			t.Errorf("what was begun is answered %d %s", status, wrong)
 		}
 	}
-	next.body = bytes.NewReader(whole)
+	next.body = bytes.NewReader(files[2])
 	if got := s.send(next); got.status != http.StatusCreated {
 		t.Errorf("the next one is answered %d %s", got.status, got.content)
 	}
