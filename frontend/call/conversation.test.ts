@@ -95,7 +95,7 @@ function showPictures() {
     createElement() {
       let drawn: Blob;
       return {
-        getContext: () => ({ drawImage: ({ file }: { file: Blob }) => (drawn = file) }),
+        getContext: () => ({ fillRect: () => undefined, drawImage: ({ file }: { file: Blob }) => (drawn = file) }),
         toBlob: (take: (blob: Blob) => void) => take(drawn),
       };
     },
@@ -156,6 +156,30 @@ it.each<[string, (of: Conversation) => unknown]>([
   expect(anna.lines.get()[0]?.isOverdue).toBe(false);
   await vi.advanceTimersByTimeAsync(60_000);
   expect([anna.lines.get(), carla.lines.get()].map((lines) => lines.map(({ progress, isOverdue }) => [progress, isOverdue]))).toEqual([[[1, false]], [[1, false]]]);
+});
+
+it('holds no photo whose line has been pushed out', async () => {
+  const made = vi.spyOn(URL, 'createObjectURL');
+  const [anna, carla] = [new Conversation(), new Conversation()];
+  const { a } = connect(anna, carla);
+  a.send(JSON.stringify({ type: 'photo', id: 'photo', format: 'image/png', size: 2 }));
+  a.send(new ArrayBuffer(1));
+  for (let count = 0; count < 500; count += 1) {
+    a.send(JSON.stringify({ type: 'text', id: `${count}`, text: `${count}` }));
+  }
+  a.send(new ArrayBuffer(1));
+  expect([made.mock.calls, photos(carla).length]).toEqual([[], 500]);
+  made.mockRestore();
+});
+
+it('holds no photo that was ready only after it was closed', async () => {
+  showPictures();
+  const anna = new Conversation();
+  const sending = anna.sendPhoto(photoOf(10));
+  anna.close();
+  expect([await sending, anna.lines.get()]).toEqual([true, []]);
+  expect([await anna.sendPhoto(photoOf(10)), photos(anna)]).toEqual([true, ['0.00 shown']]);
+  anna.close();
 });
 
 it('sends nothing that is no picture, or larger than 12 MB', async () => {

@@ -54,6 +54,7 @@ export class Conversation {
   readonly #underway = new Set<string>();
   readonly #overdue = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #sizes = new Map<string, number>(); // of photos of the other side
+  #closing = new AbortController();
   #ownMedia: RemoteMedia = { camera: false, microphone: false, screen: false };
 
   /** Uses an open channel, instead of the one before. */
@@ -94,9 +95,10 @@ export class Conversation {
 
   /** Sends a photo, and reports whether it is one. */
   async sendPhoto(file: Blob): Promise<boolean> {
+    const { signal } = this.#closing;
     const photo = await preparePhoto(file);
-    if (!photo) {
-      return false;
+    if (!photo || signal.aborted) {
+      return photo !== undefined;
     }
     const id = unguessable();
     this.#photos.set(id, photo);
@@ -113,6 +115,8 @@ export class Conversation {
 
   /** Forgets everything. */
   close(): void {
+    this.#closing.abort();
+    this.#closing = new AbortController();
     for (const { photoUrl } of this.lines.get()) {
       if (photoUrl) {
         URL.revokeObjectURL(photoUrl);
@@ -203,7 +207,7 @@ export class Conversation {
   #hear(data: string | ArrayBuffer, reader: PhotoReader): void {
     if (typeof data !== 'string') {
       const taken = reader.take(data);
-      if (taken) {
+      if (taken && this.#has(remoteLine(taken.id))) { // others may have pushed it out meanwhile
         this.#update(remoteLine(taken.id), { progress: taken.progress, photoUrl: taken.whole ? URL.createObjectURL(taken.whole) : null });
       }
       if (taken?.whole) {
@@ -237,8 +241,12 @@ export class Conversation {
     this.#add({ id, isOwn: false, text: null, photoUrl: null, progress: 0, isOverdue: false });
   }
 
+  #has(lineId: string): boolean {
+    return this.lines.get().some(({ id }) => id === lineId);
+  }
+
   #add(line: Line): void {
-    if (!this.lines.get().some(({ id }) => id === line.id)) {
+    if (!this.#has(line.id)) {
       this.lines.set([...this.lines.get(), line]);
       this.#bound();
     }

@@ -218,6 +218,57 @@ it('goes back to the usual speaker when the chosen one is pulled out', async () 
   listed = [speaker('usual')];
   await onChange();
   expect(media.facts.get()).toMatchObject({ speakerId: undefined, substitute: { kind: 'speaker', label: '' } });
+  listed = [speaker('usual'), speaker('headset')];
+  await onChange();
+  expect(media.facts.get().substitute).toBeNull();
+});
+
+it('does not say any more that a chosen microphone is not there once it is', async () => {
+  const media = new Media({ microphoneId: 'headset' });
+  gone = ['headset'];
+  void media.open(both);
+  await allowed();
+  expect(media.facts.get().substitute?.kind).toBe('microphone');
+  [gone, listed] = [[], [{ kind: 'audioinput', deviceId: 'headset', label: 'Headset' }]];
+  await onChange();
+  expect(media.facts.get().substitute).toBeNull();
+});
+
+it('opens a camera that ends each picture every few seconds only, and not after the call', async () => {
+  vi.useFakeTimers();
+  const media = new Media();
+  await answered(media.open({ camera: true, microphone: false }));
+  tracks.at(-1)?.pullOut();
+  expect(answers).toHaveLength(1);
+  answers.shift()?.(true);
+  await vi.advanceTimersByTimeAsync(0);
+  tracks.at(-1)?.pullOut();
+  await vi.advanceTimersByTimeAsync(2_900);
+  expect(answers).toHaveLength(0);
+  await vi.advanceTimersByTimeAsync(100);
+  expect(answers).toHaveLength(1);
+  answers.shift()?.(true);
+  await vi.advanceTimersByTimeAsync(0);
+  tracks.at(-1)?.pullOut();
+  media.release();
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect([answers.length, sending()]).toEqual([0, ['video usual closed', 'video usual closed', 'video usual closed']]);
+  vi.useRealTimers();
+});
+
+it.each<[string, (media: Media) => void]>([
+  ['the call was left', (media) => media.release()],
+  ['sharing was ended', (media) => media.stopSharing()],
+])('shares no screen that is chosen after %s', async (_, end) => {
+  let choose: (screen: Stream) => void = () => undefined;
+  Object.assign(navigator.mediaDevices, { getDisplayMedia: () => new Promise((resolve) => (choose = resolve)) });
+  const media = new Media();
+  const sharing = media.shareScreen();
+  end(media);
+  const screen = new Track('video', 'screen');
+  choose(new Stream([screen]));
+  await sharing;
+  expect([media.facts.get().screen, screen.readyState]).toEqual([null, 'ended']);
 });
 
 it('remembers which devices were chosen, and not those that are used in their place', async () => {

@@ -31,6 +31,8 @@ export interface Substitute {
   kind: Kind | 'speaker';
   /** Name of the device that is used; empty if it is the usual one. */
   label: string;
+  /** ID of the device that is not there. */
+  missingId: string;
 }
 
 /** What a person wishes beyond the page: it holds after a reload, too. */
@@ -50,6 +52,9 @@ const nothing: MediaFacts = {
   cameraId: undefined, microphoneId: undefined, speakerId: undefined, isAsking: false, wantsCamera: true, isInsecure: false, substitute: null,
 };
 
+/** How long a device that was opened anew must work before it is opened anew again, in milliseconds. */
+const reopening = 3_000;
+
 const size = { width: { ideal: 1280 }, height: { ideal: 720 } };
 
 /** Reports whether the browser can share the screen; phones cannot. */
@@ -65,6 +70,10 @@ export class Media {
   readonly #wished: Record<Kind, boolean> = { camera: false, microphone: false };
   /** How often each was opened or closed: what the browser allows later than that is not wished any more. */
   readonly #turns: Record<Kind, number> = { camera: 0, microphone: 0 };
+  /** When each was opened anew because it had ended. */
+  readonly #reopened: Record<Kind, number> = { camera: -Infinity, microphone: -Infinity };
+  /** How often sharing the screen has begun or ended: a screen that is chosen later than that is not shared. */
+  #sharing = 0;
   #isMuted: boolean;
   readonly #remember: (changed: Partial<Wishes>) => void;
 
@@ -160,8 +169,14 @@ export class Media {
 
   /** Shares the screen, if the person chooses one. */
   async shareScreen(): Promise<void> {
+    this.#sharing += 1;
+    const turn = this.#sharing;
     try {
       const screen = await navigator.mediaDevices.getDisplayMedia({ video: true, audio: false });
+      if (turn !== this.#sharing) {
+        stop(screen);
+        return;
+      }
       screen.getVideoTracks()[0]?.addEventListener('ended', () => this.stopSharing());
       this.facts.change({ screen });
     } catch {
@@ -170,6 +185,7 @@ export class Media {
   }
 
   stopSharing(): void {
+    this.#sharing += 1;
     stop(this.facts.get().screen);
     this.facts.change({ screen: null });
   }
@@ -259,9 +275,24 @@ export class Media {
       const { picture, sound } = this.facts.get();
       if ((kind === 'camera' ? picture : sound)?.getTracks().includes(track)) {
         this.#close(kind);
-        void this.#reopen(kind);
+        this.#reopenSlowly(kind);
       }
     });
+  }
+
+  /** Opens a device anew, but not at once if that was done just before: some drivers end each picture. */
+  #reopenSlowly(kind: Kind): void {
+    const reopen = () => {
+      this.#reopened[kind] = performance.now();
+      void this.#reopen(kind);
+    };
+    const wait = this.#reopened[kind] + reopening - performance.now();
+    const turn = this.#turns[kind];
+    if (wait <= 0) {
+      reopen();
+    } else {
+      setTimeout(() => turn === this.#turns[kind] && reopen(), wait);
+    }
   }
 
   #reopen(kind: Kind): Promise<void> {
@@ -271,7 +302,7 @@ export class Media {
   #noteSubstitute(kind: Kind, track: MediaStreamTrack): void {
     const wanted = this.facts.get()[`${kind}Id`];
     if (wanted && wanted !== track.getSettings().deviceId) {
-      this.facts.change({ substitute: { kind, label: track.label } });
+      this.facts.change({ substitute: { kind, label: track.label, missingId: wanted } });
     }
   }
 
@@ -292,9 +323,12 @@ export class Media {
     const of = (kind: MediaDeviceKind) => (all ?? []).filter((one) => one.kind === kind && one.deviceId).map(({ deviceId: id, label }) => ({ id, label }));
     const speakers = of('audiooutput');
     this.facts.change({ cameras: of('videoinput'), microphones: of('audioinput'), speakers });
-    const { speakerId } = this.facts.get();
+    const { speakerId, substitute } = this.facts.get();
+    if (all?.some(({ deviceId }) => deviceId === substitute?.missingId)) {
+      this.facts.change({ substitute: null }); // it is back, and may be chosen
+    }
     if (speakerId && speakers.length > 0 && !speakers.some(({ id }) => id === speakerId)) {
-      this.facts.change({ speakerId: undefined, substitute: { kind: 'speaker', label: '' } });
+      this.facts.change({ speakerId: undefined, substitute: { kind: 'speaker', label: '', missingId: speakerId } });
     }
   };
 

@@ -43,40 +43,73 @@ async function recalled(stored: Storage) {
 it('is remembered by the tab after its page is gone, but not by a duplicate', async () => {
   const stored = new Storage();
   inTab(stored);
-  const place = new PlaceOfTab(key);
-  place.remember('par_a');
-  expect(await recalled(new Storage(stored))).toBeNull();
-  expect(await recalled(new Storage())).toBeNull();
+  new PlaceOfTab(key).remember('par_a');
+  const duplicate = new Storage(stored);
+  expect(await recalled(duplicate)).toBeNull();
+  expect(await recalled(duplicate)).toBeNull();
   vi.stubGlobal('navigator', { locks: new Locks() }); // as after a restart of the browser
   expect(await recalled(stored)).toBe('par_a');
 });
 
-it('is taken over from a page that is being closed', async () => {
+it('is another participant in a duplicate that came in, and none once the device has left', async () => {
+  const stored = new Storage();
+  inTab(stored);
+  new PlaceOfTab(key).remember('par_a');
+  const duplicate = new Storage(stored);
+  expect(await recalled(duplicate)).toBeNull();
+  const place = new PlaceOfTab(key);
+  place.remember('par_b');
+  expect([place.participantId, duplicate.get(key), stored.get(key)]).toEqual(['par_b', 'par_b', 'par_a']);
+  place.remember(null);
+  expect([place.participantId, duplicate.size]).toEqual([null, 0]);
+});
+
+it('is taken over from a page that is being closed, also if that takes long', async () => {
   const stored = new Storage();
   inTab(stored);
   const place = new PlaceOfTab(key);
   place.remember('par_a');
   const recalling = new PlaceOfTab(key).recall();
-  await vi.advanceTimersByTimeAsync(100);
-  inTab(new Storage()); // which the page that goes does not change
-  place.remember(null);
+  await vi.advanceTimersByTimeAsync(1_900);
+  place.close();
   await vi.advanceTimersByTimeAsync(0);
   expect(await recalling).toBe('par_a');
 });
 
-it('is forgotten by a duplicate for good, and when the device leaves', async () => {
+it('is not lost by a page that was too slow to go', async () => {
   const stored = new Storage();
   inTab(stored);
   const place = new PlaceOfTab(key);
   place.remember('par_a');
-  const duplicate = new Storage(stored);
-  await recalled(duplicate);
-  expect(duplicate.size).toBe(0);
+  expect(await recalled(stored)).toBeNull();
+  place.close();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(await recalled(stored)).toBe('par_a');
+});
+
+it('is the same each time that one document comes back to it', async () => {
+  const stored = new Storage([[key, 'par_a']]);
   inTab(stored);
-  place.remember('par_b');
-  expect(stored.get(key)).toBe('par_b');
-  place.remember(null);
-  expect(stored.size).toBe(0);
+  for (let time = 0; time < 3; time += 1) {
+    const place = new PlaceOfTab(key);
+    const recalling = place.recall();
+    await vi.advanceTimersByTimeAsync(0);
+    expect([await recalling, place.participantId]).toEqual(['par_a', 'par_a']);
+    place.close();
+    expect(place.participantId).toBeNull();
+  }
+});
+
+it('is held by the last of several questions in one page', async () => {
+  inTab(new Storage([[key, 'par_a']]));
+  const place = new PlaceOfTab(key);
+  const first = place.recall();
+  place.close(); // as React does while one develops
+  const second = place.recall();
+  await vi.advanceTimersByTimeAsync(0);
+  expect([await second, place.participantId]).toEqual(['par_a', 'par_a']);
+  await first;
+  expect(await recalled(new Storage([[key, 'par_a']]))).toBeNull();
 });
 
 it.each([

@@ -58,8 +58,9 @@ function roomFor(side: Side, formerId: string | null = null) {
       return { stop: () => undefined, hurry: () => void (follows.hurried += 1) };
     },
   };
-  const session = new Session({ transport, side, media, formerId, remember: (id) => void remembered.push(id) });
-  session.start();
+  const tab = { recall: () => Promise.resolve(formerId), remember: (id: string | null) => void remembered.push(id), close: () => void remembered.push('closed') };
+  const session = new Session({ transport, side, media, tab });
+  void session.start();
   const hear = (state: RoomState, ...participants: Participant[]) => {
     room = { ...room, state, participants };
     position += 1;
@@ -104,6 +105,16 @@ it('comes in, is remembered, and continues after what it has heard', async () =>
   expect([place(), entered, remembered, followed()]).toEqual(['INSIDE', [{ takeOver: false, formerParticipantId: 'par_former' }], ['par_customer'], ['par_customer', null]]);
   hear('WAITING', customer);
   expect(followed()).toEqual(['par_customer', '1']);
+});
+
+it('does not come in any more once it is closed, and gives its place in the tab up', async () => {
+  const { session, entered, remembered } = roomFor('STAFF', 'par_former');
+  const entering = session.enter();
+  session.close();
+  expect([await entering, entered, remembered]).toEqual([undefined, [], ['closed']]);
+  void session.start(); // as React does twice while one develops
+  await session.enter();
+  expect(entered).toEqual([{ takeOver: false, formerParticipantId: 'par_former' }]);
 });
 
 it('prepares the connection, but sends nothing before the customer is let in', async () => {
@@ -305,6 +316,7 @@ it('does nothing more once it is closed, also if the server answers later', asyn
   const { session, hear, place, entered, followed } = roomFor('CUSTOMER');
   await session.enter();
   const entering = session.enter();
+  await vi.advanceTimersByTimeAsync(0); // it has asked
   session.close();
   await entering;
   hear('OPEN');

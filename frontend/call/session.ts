@@ -2,6 +2,7 @@ import { Conversation } from './conversation';
 import type { Media } from './media';
 import { Observable } from './observable';
 import { Peer, type PeerState } from './peer';
+import type { PlaceOfTab } from './place_of_tab';
 import { type Counted, type Quality, qualityOf } from './quality';
 import { countedIn } from './statistics';
 import type { Entry, Following, Participant, RoomEvent, RoomFacts, RoomTransport, Side } from './transport';
@@ -29,10 +30,8 @@ export interface SessionOptions<Room extends RoomFacts> {
   transport: RoomTransport<Room>;
   side: Side;
   media: Media;
-  /** Remembers which participant this device is, beyond a reload, so that it comes back without a question; null forgets it. */
-  remember(participantId: string | null): void;
-  /** Which participant this device was before; null if none. A promise is waited for before the device comes in. */
-  formerId: string | null | Promise<string | null>;
+  /** Which participant this device is, beyond a reload, so that it comes back without a question. It is asked before the device comes in. */
+  tab: Pick<PlaceOfTab, 'recall' | 'remember' | 'close'>;
   /** Uses only paths through relays. */
   isRelayed?: boolean;
 }
@@ -48,7 +47,7 @@ const oldestRelays = 90 * 60_000;
 
 /**
  * A device's stay in a room: it follows the room, comes in and goes, and holds the call once the customer was let in. Without a call it is
- * a stay in a waiting room. Call `start` first and `close` at the end.
+ * a stay in a waiting room. Call `start` first and `close` at the end; after that it may start again.
  */
 export class Session<Room extends RoomFacts> {
   readonly facts: Observable<SessionFacts<Room>>;
@@ -60,7 +59,7 @@ export class Session<Room extends RoomFacts> {
   #relaysSince = 0;
   #isRenewing = false;
   #isClosed = false;
-  #formerId: string | null | Promise<string | null>;
+  #formerId: string | null | Promise<string | null> = null;
   #position: string | null = null;
   #peer: Peer | undefined;
   #measuring: ReturnType<typeof setInterval> | undefined;
@@ -70,12 +69,14 @@ export class Session<Room extends RoomFacts> {
 
   constructor(options: SessionOptions<Room>) {
     this.#options = options;
-    this.#formerId = options.formerId;
     this.facts = new Observable<SessionFacts<Room>>({ room: null, isLive: false, place: 'OUTSIDE', remote: 'ABSENT', stream: null, quality: null });
   }
 
-  /** Follows the room from outside. */
-  start(): void {
+  /** Follows the room from outside. Returns which participant this device was before, once that is known; null if none. */
+  start(): Promise<string | null> {
+    this.#isClosed = false;
+    const recalling = this.#options.tab.recall();
+    this.#formerId = recalling;
     this.#follow();
     const hurry = () => this.hurry();
     addEventListener('online', hurry);
@@ -94,6 +95,7 @@ export class Session<Room extends RoomFacts> {
       this.#options.media.facts.follow(() => this.#tell()),
     );
     this.#tell();
+    return recalling;
   }
 
   /** Comes in. Returns why the server refused; undefined if it did not. Rejects if it cannot be reached. */
@@ -105,7 +107,12 @@ export class Session<Room extends RoomFacts> {
     }
     let entry: Entry<Room>;
     try {
-      entry = await this.#options.transport.enter({ takeOver, formerParticipantId: await this.#formerId });
+      const formerParticipantId = await this.#formerId;
+      if (this.#isClosed) {
+        this.facts.change({ place: before });
+        return undefined;
+      }
+      entry = await this.#options.transport.enter({ takeOver, formerParticipantId });
     } catch (error) {
       this.facts.change({ place: before });
       throw error;
@@ -152,9 +159,10 @@ export class Session<Room extends RoomFacts> {
     this.#peer?.hurry();
   }
 
-  /** Ends the stay, without leaving. */
+  /** Ends the stay, without leaving: the next page of the tab continues it. */
   close(): void {
     this.#isClosed = true;
+    this.#options.tab.close();
     this.#following?.stop();
     this.#dropPeer();
     clearTimeout(this.#comingBack);
@@ -306,7 +314,7 @@ export class Session<Room extends RoomFacts> {
 
   #remember(participantId: string | null): void {
     this.#formerId = participantId;
-    this.#options.remember(participantId);
+    this.#options.tab.remember(participantId);
   }
 
   #preparePeer(remoteId: string): Peer {

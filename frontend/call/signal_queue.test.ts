@@ -65,6 +65,18 @@ it('forgets an offer that was not sent for the next one, but no answer before it
   expect(payloads).toEqual([[answer, offer('a'), candidate('of a')], [answer, offer('b')]]);
 });
 
+it('forgets no answer that came after an offer that was not sent', async () => {
+  const { queue, payloads } = queueOf(undefined);
+  const answer: SignalMessage = { description: { type: 'answer', sdp: 'x' }, offer: 1 };
+  for (const message of [offer('a'), candidate('of a'), answer, candidate('of x')]) {
+    queue.add(message);
+  }
+  await vi.advanceTimersByTimeAsync(20);
+  queue.add(offer('b'));
+  await vi.runAllTimersAsync();
+  expect(payloads[1]).toEqual([answer, candidate('of x'), offer('b')]);
+});
+
 it('keeps each payload smaller than the server takes', async () => {
   const { queue, payloads } = queueOf();
   const long = ['1', '2', '3'].map((name) => candidate(name.repeat(30_000)));

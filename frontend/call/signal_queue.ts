@@ -42,11 +42,17 @@ export class SignalQueue {
 
   add(message: SignalMessage): void {
     if (isOffer(message)) {
-      const former = this.#waiting.findIndex(isOffer); // which the other side must not hear after this one
-      this.#waiting = former < 0 ? this.#waiting : this.#waiting.slice(0, former);
+      this.#dropOffer(); // which the other side must not hear after this one
     }
     this.#waiting.push(message);
     void this.#run();
+  }
+
+  /** Drops a waiting offer and its candidates, but no answer that follows: the other side waits for it. */
+  #dropOffer(): void {
+    const offer = this.#waiting.findIndex(isOffer);
+    const next = this.#waiting.findIndex((message, index) => index > offer && 'description' in message);
+    this.#waiting = this.#waiting.filter((_, index) => offer < 0 || index < offer || (next >= 0 && index >= next));
   }
 
   /** Ends a pause: the network may be back. */

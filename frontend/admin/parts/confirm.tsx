@@ -27,8 +27,8 @@ export function Confirm({ opened, title, children, onClose, onConfirm }: Props) 
           <Button
             color="red.8"
             onClick={() => {
+              onConfirm(); // first, since the question before leaving a page takes one answer
               onClose();
-              onConfirm();
             }}
           >
             {title}

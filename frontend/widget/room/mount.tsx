@@ -1,6 +1,5 @@
 import { render } from 'preact';
 import { type Media, mediaOfTab, PlaceOfTab, Session } from '../../call';
-import { storedInTab } from '../../environment/storage';
 import type { Language } from '../language';
 import type { RoomWords } from '../words/room';
 import { type Room, type Salon, viewOf } from './room';
@@ -16,27 +15,18 @@ interface Mounted {
 }
 
 /** Shows a room in place of what the server has written of it. */
-export async function mount(main: HTMLElement, { language, t, api, room }: Mounted): Promise<void> {
+export function mount(main: HTMLElement, { language, t, api, room }: Mounted): void {
   clearTimeout((window as { reloading?: number }).reloading); // as the server's page does until it is live
-  const key = `visavis room ${room.appointmentId}`;
-  const place = new PlaceOfTab(key);
-  const formerId = await place.recall();
+  const tab = new PlaceOfTab(`visavis room ${room.appointmentId}`);
   const media = mediaOfTab();
-  const session = new Session<Room>({
-    transport: api,
-    side: 'CUSTOMER',
-    media,
-    formerId,
-    remember: place.remember,
-  });
-  session.start();
+  const session = new Session<Room>({ transport: api, side: 'CUSTOMER', media, tab });
   const comeBackIfInside = () => {
-    if (storedInTab(key) && viewOf(session.facts.get().room ?? room, 'OUTSIDE') === 'OPEN') {
+    if (tab.participantId && viewOf(session.facts.get().room ?? room, 'OUTSIDE') === 'OPEN') {
       void comeBack(session, media);
     }
   };
   addEventListener('pageshow', ({ persisted }) => persisted && comeBackIfInside());
-  comeBackIfInside();
+  void session.start().then(() => session.facts.get().place === 'OUTSIDE' && comeBackIfInside());
   addStyles();
   render(
     <RoomPageView

@@ -23,7 +23,7 @@ async function start(main: HTMLElement): Promise<void> {
   try {
     const [t, room] = await Promise.all([roomWords(language), api.read()]);
     if (room) {
-      await mount(main, { language, t, api, room });
+      mount(main, { language, t, api, room });
     }
   } catch {
     setTimeout(() => void start(main), pause);

@@ -63,8 +63,8 @@ async function show(room: Partial<Room>, language: Language = 'de', answer?: Ent
     },
     release: () => void devices.push('closed'),
   } as unknown as Media;
-  const session = new Session<Room>({ transport: api, side: 'CUSTOMER', media, formerId: null, remember: () => undefined });
-  session.start();
+  const session = new Session<Room>({ transport: api, side: 'CUSTOMER', media, tab: { recall: async () => null, remember: () => undefined, close: () => undefined } });
+  void session.start();
   render(
     <RoomPageView
       shared={{ origin: 'https://salon.example', language, t: await roomWords(language), salon, api, session, media }}
@@ -216,7 +216,7 @@ test('a device that is used in place of another is said', async () => {
   const { press, facts, said } = await show(open);
   press('Warteraum betreten');
   await vi.waitFor(() => expect(main.dataset['view']).toBe('WAITING'));
-  facts.change({ substitute: { kind: 'microphone', label: 'Eingebaut' } });
+  facts.change({ substitute: { kind: 'microphone', label: 'Eingebaut', missingId: 'headset' } });
   await vi.waitFor(() => expect(said()).toBe('Das gewählte Mikrofon ist nicht da. Wir verwenden jetzt „Eingebaut“.'));
   expect(main.textContent).toContain('Wir verwenden jetzt „Eingebaut“.');
 });

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react';
 import { type Media, mediaOfTab, PlaceOfTab, type RoomTransport, Session } from '../../../call';
-import { storedInTab } from '../../../environment/storage';
 import type { Room } from './room_query';
 
 /** The staff's side of a call: this device in the room, with its camera and microphone. */
@@ -12,23 +11,16 @@ export interface StaffCall {
 }
 
 function newCall(appointmentId: string, transport: RoomTransport<Room>): StaffCall {
-  const key = `visavis room ${appointmentId}`;
   const media = mediaOfTab();
-  const place = new PlaceOfTab(key);
-  const session = new Session<Room>({
-    transport,
-    side: 'STAFF',
-    media,
-    formerId: place.recall(),
-    remember: place.remember,
-  });
+  const tab = new PlaceOfTab(`visavis room ${appointmentId}`);
+  const session = new Session<Room>({ transport, side: 'STAFF', media, tab });
   // From the browser's history, as it was when it went away. Who had left stays out.
-  const comeBack = ({ persisted }: PageTransitionEvent) => persisted && storedInTab(key) && void session.enter().catch(() => undefined);
+  const comeBack = ({ persisted }: PageTransitionEvent) => persisted && tab.participantId && void session.enter().catch(() => undefined);
   return {
     session,
     media,
     start() {
-      session.start();
+      void session.start();
       addEventListener('pageshow', comeBack);
       return () => {
         removeEventListener('pageshow', comeBack);
