@@ -30,9 +30,10 @@ export function KeptPhotos({ appointmentId, name }: Props) {
     return null;
   }
   const shown = of.photos.find(({ id }) => id === shownId);
-  const titleOf = ({ sender, createdAt }: KeptPhoto) => {
-    const time = format.time(createdAt, timeZone);
-    return sender === 'CUSTOMER' ? t.of(name, time) : t.ofSalon(time);
+  const titleOf = (photo: KeptPhoto) => {
+    const number = of.photos.indexOf(photo) + 1; // several may be kept in one minute
+    const moment = format.moment(photo.createdAt, timeZone);
+    return photo.sender === 'CUSTOMER' ? t.of(number, name, moment) : t.ofSalon(number, moment);
   };
   return (
     <Card withBorder padding="sm" component="section" aria-label={t.photos}>

@@ -61,7 +61,8 @@ interface Props {
   ref: RefObject<HTMLFieldSetElement | null>;
   /** What is shown in full, with the customer's picture first. */
   stage: RefObject<HTMLDivElement | null>;
-  unread: number;
+  /** Name of the button that shows the conversation. */
+  textName: string;
   opened: Opened;
   onOpen(part: Opened): void;
   onLeave(): void;
@@ -69,7 +70,7 @@ interface Props {
 }
 
 /** The buttons of the call, each with its word. */
-export function CallControls({ ref, stage, unread, opened, onOpen, onLeave, onEnd }: Props) {
+export function CallControls({ ref, stage, textName, opened, onOpen, onLeave, onEnd }: Props) {
   const t = useWords(roomWords);
   const { media } = useRoom();
   const { camera, microphone, screen, cameras } = useObservable(media.facts);
@@ -88,7 +89,7 @@ export function CallControls({ ref, stage, unread, opened, onOpen, onLeave, onEn
           onClick={() => (screen ? media.stopSharing() : void media.shareScreen())}
         />
       )}
-      <CallButton icon={IconMessage} isExpanded={opened === 'text'} text={unread > 0 ? t.textNew(unread) : t.text} onClick={() => toggle('text')} />
+      <CallButton icon={IconMessage} isExpanded={opened === 'text'} text={textName} onClick={() => toggle('text')} />
       <CallButton icon={IconAdjustments} isExpanded={opened === 'devices'} text={t.devices} onClick={() => toggle('devices')} />
       {document.pictureInPictureEnabled && (
         <CallButton icon={IconPictureInPicture} text={t.pictureInPicture} onClick={() => void togglePictureInPicture(video())} />

@@ -14,27 +14,20 @@ import { OwnPicture, RemotePicture } from './pictures';
 import styles from './room.module.css';
 import { useObservable, useRoom } from './room_context';
 import { roomEnd } from './room_query';
+import { useUndelivered, useUnread } from './use_lines';
 import { roomWords } from './words';
 
-/** Returns how many lines of the customer came while they were not shown; says each to screen readers. */
-function useUnread(isShown: boolean): number {
+/** Returns the name of the button that shows the conversation: what has gone wrong there comes first. */
+function useTextName(isShown: boolean): string {
   const t = useWords(roomWords);
-  const { session, name, announce } = useRoom();
-  const lines = useObservable(session.conversation.lines).filter(({ isOwn }) => !isOwn);
-  const [read, setRead] = useState(0);
-  const latest = lines.at(-1);
-  useEffect(() => {
-    if (isShown) {
-      setRead(lines.length);
-    }
-  }, [isShown, lines.length]);
-  useEffect(() => {
-    if (latest) {
-      announce(latest.text === null ? t.photoFrom(name) : t.said(name, latest.text));
-    }
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [announce, latest?.id]);
-  return isShown ? 0 : Math.max(0, lines.length - read);
+  const { keeper } = useRoom();
+  const unread = useUnread(isShown);
+  const isUndelivered = useUndelivered();
+  const isNotKept = [...useObservable(keeper.photos).values()].some(({ state }) => state === 'FAILED');
+  if (isShown) {
+    return t.text;
+  }
+  return isUndelivered ? t.textUndelivered : isNotKept ? t.textNotKept : unread > 0 ? t.textNew(unread) : t.text;
 }
 
 /** The call. */
@@ -47,7 +40,7 @@ export function CallView({ onLeave }: { onLeave(): void }) {
   const remoteMedia = useObservable(session.conversation.remoteMedia);
   const { picture } = useObservable(media.facts);
   const [opened, setOpened] = useState<Opened>();
-  const unread = useUnread(opened === 'text');
+  const textName = useTextName(opened === 'text');
   useEffect(holdCall, []);
   const stage = useRef<HTMLDivElement>(null);
   const isSeen = remote !== 'ABSENT' && (!remoteMedia || remoteMedia.camera || remoteMedia.screen);
@@ -76,7 +69,7 @@ export function CallView({ onLeave }: { onLeave(): void }) {
       <CallControls
         ref={controls}
         stage={stage}
-        unread={unread}
+        textName={textName}
         opened={opened}
         onOpen={setOpened}
         onLeave={onLeave}

@@ -1,39 +1,23 @@
 import { Button, FileButton, Group, Progress, Stack, Text, TextInput, Title } from '@mantine/core';
-import { type FormEvent, type SyntheticEvent, useEffect, useRef, useState } from 'react';
-import { drawnPhoto, type Line, longestText, photoFormats } from '../../../call';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type Line, longestText, photoFormats } from '../../../call';
 import { useWords } from '../../language/words';
-import { KeepButton } from './keep_button';
+import { PhotoOfLine } from './photo_of_line';
 import styles from './room.module.css';
-import { useAnnouncement, useObservable, useRoom } from './room_context';
+import { useObservable, useRoom } from './room_context';
 import { roomWords } from './words';
 
-/** Returns a photo of the conversation as it is kept. */
-async function readPhoto(url: string): Promise<Blob | undefined> {
-  const image = new Image();
-  image.src = url;
-  await image.decode().catch(() => undefined); // then it cannot be drawn either
-  return drawnPhoto(image);
-}
-
-/** Shows all of a line, which is higher once its photo is there. */
-const showWhole = ({ currentTarget }: SyntheticEvent) => currentTarget.closest('li')?.scrollIntoView({ block: 'nearest' });
-
-function LineView({ line: { id, isOwn, text, photoUrl, progress, isOverdue } }: { line: Line }) {
+function LineView({ line }: { line: Line }) {
+  const { id, isOwn, text, progress, isOverdue } = line;
   const t = useWords(roomWords);
-  const { name, keeper, session } = useRoom();
-  useAnnouncement(isOverdue ? t.undelivered : '');
+  const { name, session } = useRoom();
   return (
     <li data-own={isOwn}>
       <Text size="xs" c="dimmed">
         {isOwn ? t.you : name}
       </Text>
       {text && <Text style={{ whiteSpace: 'pre-wrap' }}>{text}</Text>}
-      {photoUrl && (
-        <a href={photoUrl} target="_blank" rel="noreferrer">
-          <img src={photoUrl} alt={isOwn ? t.ownPhoto : t.photoFrom(name)} onLoad={showWhole} />
-        </a>
-      )}
-      {photoUrl && <KeepButton keeper={keeper} photo={{ id, isOwn, read: () => readPhoto(photoUrl) }} />}
+      <PhotoOfLine line={line} />
       {progress < 1 && !isOverdue && isOwn && (
         <Text size="xs" c="dimmed">
           {t.sending}

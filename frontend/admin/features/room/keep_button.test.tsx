@@ -93,7 +93,7 @@ test('a photo of the customer is kept, and shows how far that is', async () => {
 test('what is lost on the way is sent again to the same address, so that it is kept once', async () => {
   const { sent, press } = await keep({ photo: { isOwn: true }, language: 'en' });
   (await request()).answer();
-  expect((await screen.findByRole('alert')).textContent).toBe('The photo has not arrived.');
+  expect(await screen.findByText('The photo has not arrived.')).toBeTruthy();
   await press('Try again');
   (await request(1)).answer(200, { id: 'pho_1' });
   expect(await screen.findByText('Kept ✓')).toBeTruthy();
@@ -112,16 +112,26 @@ test('an address that has expired meanwhile is replaced by another', async () =>
   expect(await screen.findByText('Behalten ✓')).toBeTruthy();
 });
 
-test('why a photo is not kept stands beside it', async () => {
-  await keep();
+test('an answer that says nothing of the photo keeps the address, which may have it already', async () => {
+  const { sent, press } = await keep();
+  (await request()).answer(429, { code: 'TOO_MANY_REQUESTS', message: 'Zu viele Anfragen.' });
+  await press('Erneut versuchen');
+  (await request(1)).answer(200, { id: 'pho_1' });
+  expect(await screen.findByText('Behalten ✓')).toBeTruthy();
+  expect(sent).toHaveLength(1);
+});
+
+test('why a photo is not kept stands beside it, and is said', async () => {
+  const { said } = await keep();
   (await request()).answer(422, { code: 'PHOTO_INVALID', message: 'Das lässt sich nicht als Foto öffnen.' });
-  expect((await screen.findByRole('alert')).textContent).toBe('Das lässt sich nicht als Foto öffnen.');
+  expect(await screen.findByText('Das lässt sich nicht als Foto öffnen.')).toBeTruthy();
+  expect(said).toEqual(['Das lässt sich nicht als Foto öffnen.']);
 });
 
 test('no address is made for one photo too many', async () => {
   const wrong = { __typename: 'UserError', code: 'TOO_MANY_PHOTOS', field: ['input', 'appointmentId'], message: 'Zu diesem Termin sind schon 20 Fotos behalten.' };
   await keep({ payload: [{ uploadUrl: null, userErrors: [wrong] }] });
-  expect((await screen.findByRole('alert')).textContent).toBe(wrong.message);
+  expect(await screen.findByText(wrong.message)).toBeTruthy();
   expect(Request.sent).toEqual([]);
 });
 
@@ -132,8 +142,19 @@ test('who has changed their mind stops it', async () => {
   expect(await screen.findByRole('button', { name: 'Behalten' })).toBeTruthy();
 });
 
+test('what has been sent cannot be stopped any more', async () => {
+  await keep();
+  const first = await request();
+  first.progress(99);
+  expect(screen.getByRole('button', { name: 'Abbrechen' })).toBeTruthy();
+  first.progress(100);
+  expect(screen.queryByRole('button')).toBeNull();
+  first.answer(201, { id: 'pho_1' });
+  expect(await screen.findByText('Behalten ✓')).toBeTruthy();
+});
+
 test('what cannot be read is not sent', async () => {
   await keep({ photo: { read: async () => undefined } });
-  expect((await screen.findByRole('alert')).textContent).toBe('Das Foto ist nicht angekommen.');
+  expect(await screen.findByText('Das Foto ist nicht angekommen.')).toBeTruthy();
   expect(Request.sent).toEqual([]);
 });

@@ -23,9 +23,11 @@ export function KeepButton({ keeper, photo }: Props) {
       return (
         <Group gap="xs" wrap="nowrap">
           <Progress flex={1} aria-label={t.keeping} value={keeping.progress * 100} animated />
-          <Button size="compact-sm" variant="subtle" onClick={() => keeper.cancel(photo.id)}>
-            {common.cancel}
-          </Button>
+          {keeping.progress < 1 && (
+            <Button size="compact-sm" variant="subtle" onClick={() => keeper.cancel(photo.id)}>
+              {common.cancel}
+            </Button>
+          )}
         </Group>
       );
     case 'KEPT':
@@ -37,7 +39,7 @@ export function KeepButton({ keeper, photo }: Props) {
     case 'FAILED':
       return (
         <Stack gap={4}>
-          <Text size="sm" c="var(--mantine-color-error)" role="alert">
+          <Text size="sm" c="var(--mantine-color-error)">
             {keeping.message || t.keptNot}
           </Text>
           <Button size="compact-sm" variant="default" onClick={keep}>

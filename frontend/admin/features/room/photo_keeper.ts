@@ -11,6 +11,8 @@ export type Keeping =
   | { state: 'FAILED'; message: string }
   | { state: 'KEPT' };
 
+type Ended = Exclude<Keeping, { state: 'SENDING' }>;
+
 /** A photo of a call. */
 export interface PhotoOfCall {
   id: string;
@@ -24,7 +26,7 @@ export class PhotoKeeper {
   readonly photos = new Observable<ReadonlyMap<string, Keeping>>(new Map());
   readonly #client: Client;
   readonly #appointmentId: string;
-  readonly #keptFollowers = new Set<() => void>();
+  readonly #followers = new Set<(ended: Ended) => void>();
   readonly #addresses = new Map<string, string>(); // to which a photo was sent without an answer
   readonly #sending = new Map<string, AbortController>();
 
@@ -33,10 +35,10 @@ export class PhotoKeeper {
     this.#appointmentId = appointmentId;
   }
 
-  /** Calls the follower whenever a photo has been kept, until the returned function is called. */
-  onKept(follower: () => void): () => void {
-    this.#keptFollowers.add(follower);
-    return () => void this.#keptFollowers.delete(follower);
+  /** Calls the follower whenever a photo has been kept or has failed, until the returned function is called. */
+  onEnd(follower: (ended: Ended) => void): () => void {
+    this.#followers.add(follower);
+    return () => void this.#followers.delete(follower);
   }
 
   /** Keeps a photo, unless it is kept or on its way. What is wrong is told in the language. */
@@ -52,19 +54,21 @@ export class PhotoKeeper {
     this.#sending.delete(photo.id);
     if (controller.signal.aborted) {
       this.#set(photo.id, undefined);
-    } else if (message === undefined) {
-      this.#set(photo.id, { state: 'KEPT' });
-      for (const follower of this.#keptFollowers) {
-        follower();
-      }
-    } else {
-      this.#set(photo.id, { state: 'FAILED', message });
+      return;
+    }
+    const ended: Ended = message === undefined ? { state: 'KEPT' } : { state: 'FAILED', message };
+    this.#set(photo.id, ended);
+    for (const follower of this.#followers) {
+      follower(ended);
     }
   }
 
-  /** Stops sending a photo. */
+  /** Stops sending a photo, unless all of it has been sent: then the server may have kept it, and its answer counts. */
   cancel(photoId: string): void {
-    this.#sending.get(photoId)?.abort();
+    const now = this.photos.get().get(photoId);
+    if (now?.state === 'SENDING' && now.progress < 1) {
+      this.#sending.get(photoId)?.abort();
+    }
   }
 
   /** Stops sending any photo. */
@@ -88,7 +92,7 @@ export class PhotoKeeper {
     this.#addresses.set(photo.id, address.url); // an answer that is lost must not make two of one
     const onProgress = (progress: number) => this.#set(photo.id, { state: 'SENDING', progress });
     const sent = await sendPhoto(address.url, file, { language, onProgress, signal });
-    if (sent.kept || sent.code !== 'UNREACHABLE') {
+    if (sent.kept || sent.code === 'NOT_FOUND') { // after any other answer, an earlier attempt may have been kept there
       this.#addresses.delete(photo.id);
     }
     if (!sent.kept && sent.code === 'NOT_FOUND' && known && !signal.aborted) {

@@ -1,5 +1,5 @@
 import { Notifications } from '@mantine/notifications';
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Follower, RoomTransport } from '../../../call';
 import type { Language } from '../../language/language';
@@ -51,10 +51,12 @@ interface Given {
   /** Whether another device of the salon is in the room. */
   isElsewhere?: boolean;
   language?: Language;
+  /** Whether the server gives addresses for photos. */
+  uploads?: boolean;
 }
 
 /** Shows the page of a room, and returns how others change it. */
-async function open({ of = {}, isElsewhere = false, language = 'de' }: Given = {}) {
+async function open({ of = {}, isElsewhere = false, language = 'de', uploads = false }: Given = {}) {
   let now = { ...room, ...of };
   let follower: Follower<Room> | undefined;
   const entered: boolean[] = [];
@@ -82,7 +84,7 @@ async function open({ of = {}, isElsewhere = false, language = 'de' }: Given = {
     });
   }
   const sent = answerMutations(
-    { appointment: { __typename: 'Appointment', id: 'apt_carla', note: 'Kupfer', end: room.end, service: null, status: 'NO_SHOW', roomOpensAt: null, roomAdmittedAt: null, roomDelayedUntil: null, roomEndedAt: null }, obstacles: [], userErrors: [] },
+    uploads ? { uploadUrl: 'https://booking.example/photo-uploads/TOKEN', userErrors: [] } : { appointment: { __typename: 'Appointment', id: 'apt_carla', note: 'Kupfer', end: room.end, service: null, status: 'NO_SHOW', roomOpensAt: null, roomAdmittedAt: null, roomDelayedUntil: null, roomEndedAt: null }, obstacles: [], userErrors: [] },
     {
       StaffRoom: {
         consultationRoom: { __typename: 'ConsultationRoom', ...now, service: { __typename: 'Service', ...now.service }, branch },
@@ -165,6 +167,67 @@ test('the call ends for both, which can be undone', async () => {
   await waitFor(() => expect(sent.map(({ operationName }) => operationName)).toEqual(['RoomEnd', 'RoomAdmit']));
   become({ state: 'IN_CALL', endedAt: null });
   expect(await screen.findByRole('group', { name: 'Gespräch steuern' })).toBeTruthy();
+});
+
+/** A picture that the browser can draw, and a request that is not answered. */
+function canDraw() {
+  vi.stubGlobal('createImageBitmap', async () => ({ width: 1, height: 1, close: () => undefined }));
+  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);
+  vi.spyOn(HTMLCanvasElement.prototype, 'toBlob').mockImplementation((take) => take(new Blob(['photo'], { type: 'image/jpeg' })));
+  Object.assign(HTMLImageElement.prototype, { decode: async () => undefined });
+  vi.stubGlobal('XMLHttpRequest', class extends EventTarget {
+    upload = new EventTarget();
+    open = () => undefined;
+    setRequestHeader = () => undefined;
+    send = () => undefined;
+    abort = () => this.dispatchEvent(new Event('loadend'));
+  });
+}
+
+test('photos can be kept after the call too, and leaving asks while one is on its way', async () => {
+  canDraw();
+  const { user, become } = await open({ of: { state: 'IN_CALL' }, uploads: true });
+  await press(user, 'Nachrichten');
+  await user.upload(document.querySelector<HTMLInputElement>('input[type=file]')!, new File(['photo'], 'haar.jpg', { type: 'image/jpeg' }));
+  await screen.findByRole('img', { name: 'Dein Foto' });
+  become({ state: 'ENDED', endedAt: '2026-11-23T08:57:00Z' });
+  const photos = within(await screen.findByRole('region', { name: 'Fotos aus dem Gespräch' }));
+  await user.click(photos.getByRole('button', { name: 'Behalten' }));
+  expect(await photos.findByRole('progressbar')).toBeTruthy();
+  await user.click(screen.getByRole('link', { name: 'Zum Termin im Kalender' }));
+  const question = within(await screen.findByRole('dialog', { name: 'Seite verlassen' }));
+  expect(question.getByText(/^Ein Foto ist noch unterwegs\./)).toBeTruthy();
+  await user.click(question.getByRole('button', { name: 'Abbrechen' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  await user.click(photos.getByRole('button', { name: 'Abbrechen' }));
+  await photos.findByRole('button', { name: 'Behalten' });
+  const link = screen.getByRole('link', { name: 'Zum Termin im Kalender' });
+  await user.click(link);
+  await waitFor(() => expect(link.getAttribute('data-status')).toBe('active'));
+});
+
+test('who confirms the question leaves the call', async () => {
+  const { user } = await open({ of: { state: 'IN_CALL' } });
+  await screen.findByRole('group', { name: 'Gespräch steuern' });
+  const link = screen.getByRole('link', { name: 'Zum Termin im Kalender' });
+  await user.click(link);
+  await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Gespräch verlassen' }));
+  await waitFor(() => expect(link.getAttribute('data-status')).toBe('active'));
+});
+
+test('what has not arrived is said while messages are closed, too', async () => {
+  const { user } = await open({ of: { state: 'IN_CALL' } });
+  await press(user, 'Nachrichten');
+  vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'], now: Date.now() });
+  fireEvent.change(screen.getByLabelText('Deine Nachricht'), { target: { value: 'Hallo' } });
+  fireEvent.submit(screen.getByLabelText('Deine Nachricht'));
+  fireEvent.click(screen.getByRole('button', { name: 'Nachrichten schließen' }));
+  await act(() => vi.advanceTimersByTimeAsync(19_000));
+  expect(screen.getByRole('button', { name: 'Nachrichten' })).toBeTruthy();
+  await act(() => vi.advanceTimersByTimeAsync(1_100));
+  expect(screen.getByText('Nicht angekommen.')).toBeTruthy(); // for screen readers
+  fireEvent.click(screen.getByRole('button', { name: 'Nachrichten, nicht angekommen' }));
+  expect(screen.getByRole('button', { name: 'Noch einmal senden' })).toBeTruthy();
 });
 
 test('who steps out comes back without a question', async () => {

@@ -1,5 +1,5 @@
 import { Anchor, Stack, Text } from '@mantine/core';
-import { Link, useBlocker, useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useApi } from '../../api/api';
 import { useFollowBranch } from '../../api/follow_branch';
@@ -7,7 +7,6 @@ import { useLiveQuery } from '../../api/live_query';
 import type { RoomTransport } from '../../../call';
 import { useFormat } from '../../language/format';
 import { useWords } from '../../language/words';
-import { Confirm } from '../../parts/confirm';
 import { Empty } from '../../parts/empty';
 import { Answer, Page } from '../../parts/page';
 import { BranchContext, useBranch } from '../../session/branch';
@@ -19,6 +18,8 @@ import { BesideCall } from './beside_call';
 import { CallView } from './call_view';
 import { isDocumentOfCall } from './document_of_call';
 import { CancelledView, ElsewhereView, EndedView, OutsideView } from './other_views';
+import { LeaveQuestion } from './leave_question';
+import { PhotosOfCall } from './photos_of_call';
 import styles from './room.module.css';
 import { RoomContext, type RoomPart, useAnnouncement, useObservable, useRoom } from './room_context';
 import { type LoadedRoom, type Room, type RoomAppointment, staffRoomQuery } from './room_query';
@@ -167,10 +168,11 @@ function Shown({ view, stay, firstStart }: { view: View; stay: Stay; firstStart:
             </Text>
           )}
           <ViewOf view={view} stay={stay} />
+          {view !== 'CALL' && <PhotosOfCall />}
         </Stack>
         <BesideCall />
       </div>
-      {view === 'CALL' && <LeaveQuestion />}
+      <LeaveQuestion isCalling={view === 'CALL'} />
     </Page>
   );
 }
@@ -204,20 +206,4 @@ function ViewOf({ view, stay }: { view: View; stay: Stay }) {
     case 'CANCELLED':
       return <CancelledView />;
   }
-}
-
-/** Asks before another page of the app takes the place of the call. */
-function LeaveQuestion() {
-  const t = useWords(roomWords);
-  const { name } = useRoom();
-  const { status, proceed, reset } = useBlocker({
-    shouldBlockFn: ({ current, next }) => current.pathname !== next.pathname,
-    enableBeforeUnload: false,
-    withResolver: true,
-  });
-  return (
-    <Confirm opened={status === 'blocked'} title={t.blocker} onClose={() => reset?.()} onConfirm={() => proceed?.()}>
-      {t.blockerHint(name)}
-    </Confirm>
-  );
 }
