@@ -260,13 +260,14 @@ it.each<[string, (media: Media) => void]>([
   ['the call was left', (media) => media.release()],
   ['sharing was ended', (media) => media.stopSharing()],
 ])('shares no screen that is chosen after %s', async (_, end) => {
-  let choose: (screen: Stream) => void = () => undefined;
-  Object.assign(navigator.mediaDevices, { getDisplayMedia: () => new Promise((resolve) => (choose = resolve)) });
+  const chosen = new EventTarget();
+  const screen = new Track('video', 'screen');
+  const getDisplayMedia = () => new Promise((resolve) => chosen.addEventListener('chosen', () => resolve(new Stream([screen]))));
+  Object.assign(navigator.mediaDevices, { getDisplayMedia });
   const media = new Media();
   const sharing = media.shareScreen();
   end(media);
-  const screen = new Track('video', 'screen');
-  choose(new Stream([screen]));
+  chosen.dispatchEvent(new Event('chosen'));
   await sharing;
   expect([media.facts.get().screen, screen.readyState]).toEqual([null, 'ended']);
 });

@@ -5,8 +5,8 @@ interface Props {
   text: string;
   /** Shown in place of the text where there is little room; part of it. */
   short?: string;
-  /** How much is new behind it. */
-  count?: number;
+  /** How much is new behind it, or a sign that something is wrong there. */
+  count?: number | '!';
   /** Whether what it switches is off. */
   isOff?: boolean;
   isFinal?: boolean;

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { canShareScreen } from '../../call';
 import { CallButton } from './call_button';
 import { CallStatus } from './call_status';
@@ -11,27 +11,7 @@ import { RemotePicture } from './remote_picture';
 import type { Room } from './room';
 import { useObservable, useRoom } from './room_context';
 import { Title } from './title';
-
-/** Returns how many lines of the other side came while they were not shown; says each to screen readers. */
-function useUnread(name: string, isShown: boolean): number {
-  const { t, session, announce } = useRoom();
-  const lines = useObservable(session.conversation.lines).filter(({ isOwn }) => !isOwn);
-  const [read, setRead] = useState(0);
-  const latest = lines.at(-1);
-  useEffect(() => {
-    if (isShown) {
-      setRead(lines.length);
-    }
-  }, [isShown, lines.length]);
-  const isWhole = latest?.progress === 1;
-  useEffect(() => {
-    if (latest && isWhole) {
-      announce(latest.text === null ? t.text.photoOf(name) : t.text.said(name, latest.text));
-    }
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [announce, latest?.id, isWhole]);
-  return isShown ? 0 : Math.max(0, lines.length - read);
-}
+import { useUndelivered, useUnread } from './use_lines';
 
 /** Enters or leaves full screen. Phones of Apple know it for videos only. */
 function toggleFullScreen(stage: HTMLElement, video: HTMLVideoElement & { webkitEnterFullscreen?(): void }) {
@@ -56,10 +36,12 @@ export function CallView({ room }: { room: Room }) {
   const name = room.staff.displayName;
   const { remote, stream, quality } = useObservable(session.facts);
   const remoteMedia = useObservable(session.conversation.remoteMedia);
-  const { camera, microphone, picture, screen, cameras } = useObservable(media.facts);
+  const { camera, microphone, picture, screen, cameras, isInsecure } = useObservable(media.facts);
   const [open, setOpen] = useState<'text' | 'devices'>();
   const [hasMore, setMore] = useState(false);
-  const unread = useUnread(name, open === 'text');
+  const isTextShown = open === 'text';
+  const unread = useUnread(name, isTextShown);
+  const isUndelivered = useUndelivered() && !isTextShown;
   const controls = useRef<HTMLFieldSetElement>(null);
   const stage = useRef<HTMLDivElement>(null);
   const videoRef = useRef<HTMLVideoElement>(null);
@@ -105,10 +87,10 @@ export function CallView({ room }: { room: Room }) {
         />
         <CallButton
           icon="text"
-          isExpanded={open === 'text'}
-          text={unread > 0 ? t.call.written(String(unread)) : t.call.write}
+          isExpanded={isTextShown}
+          text={isUndelivered ? t.call.undelivered : unread > 0 ? t.call.written(String(unread)) : t.call.write}
           short={t.call.write}
-          count={unread}
+          count={isUndelivered ? '!' : unread}
           onClick={() => toggle('text')}
         />
         <CallButton icon="more" isMore isExpanded={hasMore} text={t.call.more} onClick={() => setMore(!hasMore)} />
@@ -128,9 +110,9 @@ export function CallView({ room }: { room: Room }) {
         <CallButton icon="leave" isFinal text={t.call.leave} onClick={leave} />
       </fieldset>
       <DeviceProblems />
-      {open === 'text' && <ConversationView name={name} onClose={closeText} />}
+      {isTextShown && <ConversationView name={name} onClose={closeText} />}
       {open === 'devices' && <DeviceChoice />}
-      <PhoneLink />
+      {!isInsecure && <PhoneLink />}
     </>
   );
 }

@@ -1,11 +1,10 @@
 import type { TargetedEvent } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Line, longestText, photoFormats } from '../../call';
-import { useAnnouncement, useObservable, useRoom } from './room_context';
+import { useObservable, useRoom } from './room_context';
 
 function LineView({ line: { id, isOwn, text, photoUrl, progress, isOverdue }, name }: { line: Line; name: string }) {
   const { t, session } = useRoom();
-  useAnnouncement(isOverdue ? t.text.undelivered : '');
   return (
     <li class={isOwn ? 'own-line' : undefined}>
       <small>{isOwn ? t.text.own : name}</small>
@@ -60,7 +59,9 @@ export function ConversationView({ name, onClose }: { name: string; onClose(): v
     }
   }
   return (
-    <section class="conversation" aria-label={t.text.title}>
+    // Escape closes it from each of its buttons, too.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <section class="conversation" aria-label={t.text.title} onKeyDown={({ key }) => key === 'Escape' && onClose()}>
       <h2>{t.text.title}</h2>
       {lines.length === 0 && <p class="hint">{t.text.none}</p>}
       <ul ref={list}>
@@ -75,7 +76,6 @@ export function ConversationView({ name, onClose }: { name: string; onClose(): v
           placeholder={t.text.message}
           maxLength={longestText}
           autocomplete="off"
-          onKeyDown={({ key }) => key === 'Escape' && onClose()}
         />
         <button class="plain">{t.text.send}</button>
       </form>

@@ -14,7 +14,7 @@ export function DeviceProblems() {
   useAnnouncement(substituted);
   if (facts.isInsecure) {
     return (
-      <div role="alert" class="notice">
+      <div class="notice">
         <p>{t.wrong.insecure}</p>
         <PhoneLink />
       </div>

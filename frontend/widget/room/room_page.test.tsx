@@ -207,9 +207,15 @@ test('a room of another provider tells that the customer is there, and says when
 });
 
 test('a page without TLS says why there is no camera, and has the phone number', async () => {
-  await show({}, 'de', undefined, { isInsecure: true });
-  await vi.waitFor(() => expect(main.querySelector('[role=alert]')?.textContent).toMatch(/https:.*\+49 30 5550100$/));
-  expect(main.querySelector('[role=alert] a')?.getAttribute('href')).toBe('tel:+49 30 5550100');
+  const { said } = await show({}, 'de', undefined, { isInsecure: true });
+  await vi.waitFor(() => expect(said()).toMatch(/https:/));
+  expect(main.querySelector('.notice')?.textContent).toMatch(/https:.*\+49 30 5550100$/);
+  expect(main.querySelector('.notice a')?.getAttribute('href')).toBe('tel:+49 30 5550100');
+});
+
+test('a call without TLS has the phone number once', async () => {
+  await call({ isInsecure: true });
+  expect([main.querySelectorAll('a[href^="tel:"]').length, main.querySelectorAll('[role=alert]').length]).toEqual([1, 0]);
 });
 
 test('a device that is used in place of another is said', async () => {
@@ -222,8 +228,8 @@ test('a device that is used in place of another is said', async () => {
 });
 
 /** Leads into the call. */
-async function call() {
-  const shown = await show(open);
+async function call(ofDevices: Partial<MediaFacts> = {}) {
+  const shown = await show(open, 'de', undefined, ofDevices);
   shown.press('Warteraum betreten');
   await vi.waitFor(() => expect(main.dataset['view']).toBe('WAITING'));
   shown.hear({ state: 'IN_CALL', admittedAt: '2020-11-24T10:00:00Z', participants: [{ id: 'par_a', role: 'CUSTOMER' }] });
@@ -242,9 +248,24 @@ test('a message says that it is being sent, that it has not arrived, and can be 
   await vi.advanceTimersByTimeAsync(20_100);
   expect(main.querySelector('.own-line')?.textContent).toBe('DuHalloNicht angekommen.Noch einmal senden');
   expect(said()).toBe('Nicht angekommen.');
+  expect(buttons()).toContain('Nachrichten');
+  main.querySelector('.conversation button')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+  await vi.advanceTimersByTimeAsync(100);
+  expect([main.querySelector('.conversation'), main.querySelector('.controls .count')?.textContent]).toEqual([null, '!']);
+  press('Nachrichten, nicht angekommen');
+  await vi.advanceTimersByTimeAsync(100);
   press('Noch einmal senden');
   await vi.advanceTimersByTimeAsync(100);
   expect(buttons()).not.toContain('Noch einmal senden');
+  vi.useRealTimers();
+});
+
+test('what has not arrived is said while messages are closed, too', async () => {
+  const { said, session, buttons } = await call();
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  session.conversation.write('Hallo');
+  await vi.advanceTimersByTimeAsync(20_100);
+  expect([said(), buttons()]).toEqual(['Nicht angekommen.', expect.arrayContaining(['Nachrichten, nicht angekommen'])]);
   vi.useRealTimers();
 });
 

@@ -61,7 +61,7 @@ function useConnectionNotice(isOffline: boolean): void {
 }
 
 function Views({ first, onView }: Pick<Props, 'first' | 'onView'>) {
-  const { t, session } = useRoom();
+  const { t, session, media } = useRoom();
   const { room: heard, place, isLive } = useObservable(session.facts);
   const room = heard ?? first;
   const view = viewOf(room, place);
@@ -70,6 +70,7 @@ function Views({ first, onView }: Pick<Props, 'first' | 'onView'>) {
   useEffect(() => onView(view), [onView, view]);
   const isOffline = heard !== null && !isLive;
   useConnectionNotice(isOffline);
+  useAnnouncement(media.facts.get().isInsecure ? t.wrong.insecure : ''); // once, although several views show it
   return (
     <>
       {moved && <p class="well">{moved}</p>}

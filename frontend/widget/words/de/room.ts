@@ -118,6 +118,7 @@ export default {
     share: 'Bildschirm teilen',
     unshare: 'Nicht mehr teilen',
     write: 'Nachrichten',
+    undelivered: 'Nachrichten, nicht angekommen',
     written: (count: string) => `Nachrichten, ${count} neu`,
     pictureInPicture: 'Bild im Bild',
     fullScreen: 'Vollbild',

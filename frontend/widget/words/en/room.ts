@@ -120,6 +120,7 @@ export default {
     share: 'Share screen',
     unshare: 'Stop sharing',
     write: 'Messages',
+    undelivered: 'Messages, not delivered',
     written: (count) => `Messages, ${count} new`,
     pictureInPicture: 'Picture in picture',
     fullScreen: 'Full screen',

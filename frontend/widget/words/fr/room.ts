@@ -120,6 +120,7 @@ export default {
     share: 'Partager l’écran',
     unshare: 'Arrêter le partage',
     write: 'Messages',
+    undelivered: 'Messages, non distribué',
     written: (count) => `Messages, ${count} ${count === '1' ? 'nouveau' : 'nouveaux'}`,
     pictureInPicture: 'Image dans l’image',
     fullScreen: 'Plein écran',

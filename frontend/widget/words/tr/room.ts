@@ -121,6 +121,7 @@ export default {
     share: 'Ekranı paylaş',
     unshare: 'Paylaşmayı bitir',
     write: 'Mesajlar',
+    undelivered: 'Mesajlar, ulaşmadı',
     written: (count) => `Mesajlar, ${count} yeni`,
     pictureInPicture: 'Resim içinde resim',
     fullScreen: 'Tam ekran',
