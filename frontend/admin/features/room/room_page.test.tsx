@@ -13,7 +13,12 @@ const nothing = { addTrack: () => undefined, getTracks: () => [] };
 
 /** A connection that never comes about: these tests show what the page says, and browsers are asked in `frontend/e2e`. */
 class Connection extends EventTarget {
-  createDataChannel = () => new EventTarget();
+  static channel = new EventTarget();
+  createDataChannel() {
+    Connection.channel = new EventTarget();
+    return Connection.channel;
+  }
+
   addTransceiver = () => ({ sender: { replaceTrack: async () => undefined } });
   getStats = async () => new Map();
   close = () => undefined;
@@ -228,6 +233,22 @@ test('what has not arrived is said while messages are closed, too', async () => 
   expect(screen.getByText('Nicht angekommen.')).toBeTruthy(); // for screen readers
   fireEvent.click(screen.getByRole('button', { name: 'Nachrichten, nicht angekommen' }));
   expect(screen.getByRole('button', { name: 'Noch einmal senden' })).toBeTruthy();
+});
+
+/** Hears something from the other side. */
+const hear = (data: string | ArrayBuffer) => act(() => void Connection.channel.dispatchEvent(new MessageEvent('message', { data })));
+
+test('a photo of the customer is said once it is there', async () => {
+  vi.spyOn(HTMLMediaElement.prototype, 'srcObject', 'set').mockReturnValue(undefined);
+  const { become } = await open({ of: { state: 'IN_CALL' } });
+  await screen.findByRole('group', { name: 'Gespräch steuern' });
+  become({ participants: [staff, { ...staff, id: 'par_carla', role: 'CUSTOMER' }] });
+  act(() => void Connection.channel.dispatchEvent(new Event('open')));
+  hear(JSON.stringify({ type: 'photo', id: 'a', format: 'image/png', size: 2 }));
+  hear(new ArrayBuffer(1));
+  expect(screen.queryByText('Foto von Carla')).toBeNull();
+  hear(new ArrayBuffer(1));
+  expect(screen.getByText('Foto von Carla')).toBeTruthy();
 });
 
 test('who steps out comes back without a question', async () => {
