@@ -107,6 +107,17 @@ it('comes in, is remembered, and continues after what it has heard', async () =>
   expect(followed()).toEqual(['par_customer', '1']);
 });
 
+it('remembers for the next page of the tab who it was, if it is closed while it comes in', async () => {
+  const { session, entered, remembered, place } = roomFor('STAFF');
+  const entering = session.enter();
+  while (entered.length === 0) {
+    await Promise.resolve(); // until the server is asked, but not until it has answered
+  }
+  session.close();
+  await entering;
+  expect([remembered, place()]).toEqual([['closed', 'par_staff', 'closed'], 'OUTSIDE']);
+});
+
 it('does not come in any more once it is closed, and gives its place in the tab up', async () => {
   const { session, entered, remembered } = roomFor('STAFF', 'par_former');
   const entering = session.enter();

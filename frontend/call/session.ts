@@ -118,6 +118,11 @@ export class Session<Room extends RoomFacts> {
       throw error;
     }
     if (this.#isClosed) {
+      if (!entry.refused) {
+        this.#options.tab.remember(entry.participant.id); // the server counts it: the next page of the tab continues it
+        this.#options.tab.close();
+      }
+      this.facts.change({ place: 'OUTSIDE' });
       return undefined;
     }
     if (entry.refused) {

@@ -96,7 +96,7 @@ describe.skipIf(!hasBrowser)("the staff's page of a call", () => {
     await anna.getByRole('link', { name: 'Zum Termin im Kalender' }).click();
     await anna.getByRole('dialog').getByText('Carla Kunde').first().waitFor();
     await anna.goBack();
-    await anna.getByLabel('Dein Bild').last().waitFor(); // without a question: it is the same device
+    await anna.locator('video').waitFor(); // without a question: it is the same device
     await anna.goForward();
     await anna.getByRole('dialog').getByText('Carla Kunde').first().waitFor();
     await anna.reload();
