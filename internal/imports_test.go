@@ -35,7 +35,7 @@ var floors = [][]string{
 	{"visavis/internal/config", "visavis/internal/id", "visavis/internal/form"},
 	{"visavis/internal/problem"},
 	{"visavis/internal/money", "visavis/internal/timezone", "visavis/internal/web/linkpage", "visavis/internal/web/ratelimit"},
-	{"visavis/internal/civil", "visavis/internal/link", "visavis/internal/locale", "visavis/internal/origin", "visavis/internal/phone", "visavis/internal/placeholder", "visavis/internal/publicaddress", "visavis/internal/relay/turnurl", "visavis/internal/repeat", "visavis/internal/secret", "visavis/internal/telemetry", "visavis/internal/text", "visavis/internal/upright", "visavis/internal/web/clientaddress", "visavis/internal/web/clientbrowser", "visavis/internal/web/contentcoding", "visavis/internal/web/cookie"},
+	{"visavis/internal/civil", "visavis/internal/link", "visavis/internal/locale", "visavis/internal/origin", "visavis/internal/phone", "visavis/internal/placeholder", "visavis/internal/publicaddress", "visavis/internal/raster", "visavis/internal/relay/turnurl", "visavis/internal/repeat", "visavis/internal/secret", "visavis/internal/telemetry", "visavis/internal/text", "visavis/internal/upright", "visavis/internal/web/clientaddress", "visavis/internal/web/clientbrowser", "visavis/internal/web/contentcoding", "visavis/internal/web/cookie"},
 }
 
 // only lists the packages that may import a library.
@@ -67,7 +67,7 @@ var only = map[string][]string{
 	"github.com/prometheus/client_golang":  {"visavis/internal/telemetry"},
 	"github.com/tsenart/vegeta/v12":        {"visavis/test/load"},
 	"github.com/klauspost/compress":        {"visavis/internal/web/contentcoding"},
-	"golang.org/x/image":                   {"visavis/internal/picture", "visavis/internal/photo"},
+	"golang.org/x/image":                   {"visavis/internal/picture", "visavis/internal/photo", "visavis/internal/raster"},
 	"visavis/ent":                          {"visavis/graph", "visavis/internal", "visavis/ent"},
 	"visavis/internal/store/storetest":     {"visavis/internal/store", "visavis/internal/demo/demotest"},
 	"visavis/internal/store/migrationplan": {"visavis/internal/store/migrationplan"},

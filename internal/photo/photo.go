@@ -3,16 +3,12 @@
 package photo
 
 import (
-	"bytes"
 	"context"
-	"image"
-	_ "image/jpeg" // a format of image.Decode
-	_ "image/png"  // a format of image.Decode
+	"errors"
 	"runtime/debug"
 
-	_ "golang.org/x/image/webp" // a format of image.Decode
-
 	"visavis/internal/problem"
+	"visavis/internal/raster"
 	"visavis/internal/upright"
 )
 
@@ -24,6 +20,8 @@ const (
 	mostBefore = 32_768
 	// mostSide is the longest side of what is kept, in pixels.
 	mostSide = 2048
+	// muchMemory is how many bytes are given back to the system at once.
+	muchMemory = 50_000_000
 )
 
 // ContentType is that of a kept photo.
@@ -57,25 +55,17 @@ func Encode(file []byte, field string) (Photo, error) {
 	if len(file) > MostBytes {
 		return Photo{}, TooLarge(field)
 	}
-	described, format, err := image.DecodeConfig(bytes.NewReader(file))
-	if err != nil || format != "jpeg" && format != "png" && format != "webp" { // another package may have made image know more
-		return Photo{}, invalid(field)
-	}
-	width, height := described.Width, described.Height
-	switch {
-	case width <= 0 || height <= 0:
-		return Photo{}, invalid(field)
-	case max(width, height) > mostBefore || width > mostPixels/height:
+	opened, err := raster.Open(file, raster.Limits{Pixels: mostPixels, Side: mostBefore})
+	if errors.Is(err, raster.ErrTooLarge) {
 		return Photo{}, TooLarge(field)
 	}
-	memory := memoryOf(file, format, described)
-	if memory > mostMemory || bytes.Count(file, startOfScan) > mostScans {
-		return Photo{}, TooLarge(field)
+	if err != nil {
+		return Photo{}, invalid(field)
 	}
-	if memory > muchMemory {
+	if opened.Memory > muchMemory {
 		defer debug.FreeOSMemory() // or the next one would take as much again
 	}
-	decoded, _, err := image.Decode(bytes.NewReader(file))
+	decoded, err := opened.Decode()
 	if err != nil {
 		return Photo{}, invalid(field)
 	}

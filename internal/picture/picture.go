@@ -49,7 +49,7 @@ func Accept(content []byte, field string) (Picture, error) {
 	if len(content) > MostBytes {
 		return Picture{}, problem.New(problem.PictureTooLarge, field, MostBytes/1000)
 	}
-	accept := raster
+	accept := ofPixels
 	if isXML(content) {
 		accept = vector
 	}

@@ -2,49 +2,34 @@ package picture
 
 import (
 	"bytes"
-	"errors"
 	"image"
 	"image/jpeg"
 	"image/png"
 
 	"golang.org/x/image/draw"
-	_ "golang.org/x/image/webp" // a format of image.Decode
 
+	"visavis/internal/raster"
 	"visavis/internal/upright"
 )
 
-var (
-	errTooManyPixels = errors.New("the picture has too many pixels")
-	errEmpty         = errors.New("the picture is empty")
-)
-
-// raster decodes a picture of pixels, if there are not too many, makes it smaller, and encodes it anew: as PNG if some of it is
+// ofPixels decodes a picture of pixels, if there are not too many, makes it smaller, and encodes it anew: as PNG if some of it is
 // transparent or it was a PNG before, otherwise as JPEG.
-func raster(content []byte) (Picture, error) {
-	described, format, err := image.DecodeConfig(bytes.NewReader(content))
+func ofPixels(content []byte) (Picture, error) {
+	file, err := raster.Open(content, raster.Limits{Pixels: mostPixels, Side: mostBefore})
 	if err != nil {
 		return Picture{}, err
 	}
-	if format != "png" && format != "jpeg" && format != "webp" { // another package may have made image know more
-		return Picture{}, image.ErrFormat
-	}
-	if described.Width <= 0 || described.Height <= 0 {
-		return Picture{}, errEmpty
-	}
-	if max(described.Width, described.Height) > mostBefore || described.Width > mostPixels/described.Height {
-		return Picture{}, errTooManyPixels
-	}
-	decoded, _, err := image.Decode(bytes.NewReader(content))
+	decoded, err := file.Decode()
 	if err != nil {
 		return Picture{}, err
 	}
 	small := smaller(decoded)
-	if format == "jpeg" {
+	if file.Format == "jpeg" {
 		small = upright.Turned(small, upright.Orientation(content))
 	}
 	kept := Picture{ContentType: JPEG, Width: small.Bounds().Dx(), Height: small.Bounds().Dy()}
 	var encoded bytes.Buffer
-	if format == "png" || !small.Opaque() {
+	if file.Format == "png" || !small.Opaque() {
 		kept.ContentType = PNG
 		encoder := png.Encoder{CompressionLevel: png.BestCompression}
 		err = encoder.Encode(&encoded, small)

@@ -17,6 +17,7 @@ const svgNamespace = "http://www.w3.org/2000/svg"
 
 var (
 	errNotSVG  = errors.New("the file is no SVG")
+	errEmpty   = errors.New("the picture is empty")
 	errTooDeep = errors.New("the SVG is nested too deeply")
 )
 

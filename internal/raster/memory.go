@@ -1,4 +1,4 @@
-package photo
+package raster
 
 import (
 	"bytes"
@@ -7,10 +7,6 @@ import (
 )
 
 const (
-	// mostMemory is how many bytes a photo may take while it is decoded: a small file can ask for much.
-	mostMemory = 200_000_000
-	// muchMemory is what is given back to the system at once.
-	muchMemory = 50_000_000
 	// mostScans is how many passes over its pixels a JPEG may have. Cameras and programs write about ten at most; each takes time.
 	mostScans = 100
 	// interlacing is where a PNG says whether it is interlaced.
