@@ -58,7 +58,15 @@ function roomFor(side: Side, formerId: string | null = null) {
       return { stop: () => undefined, hurry: () => void (follows.hurried += 1) };
     },
   };
-  const tab = { recall: () => Promise.resolve(formerId), remember: (id: string | null) => void remembered.push(id), close: () => void remembered.push('closed') };
+  const tab = {
+    participantId: formerId,
+    recall: () => Promise.resolve(tab.participantId),
+    remember(id: string | null) {
+      tab.participantId = id;
+      remembered.push(id);
+    },
+    close: () => void remembered.push('closed'),
+  };
   const session = new Session({ transport, side, media, tab });
   void session.start();
   const hear = (state: RoomState, ...participants: Participant[]) => {

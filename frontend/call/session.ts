@@ -31,7 +31,7 @@ export interface SessionOptions<Room extends RoomFacts> {
   side: Side;
   media: Media;
   /** Which participant this device is, beyond a reload, so that it comes back without a question. It is asked before the device comes in. */
-  tab: Pick<PlaceOfTab, 'recall' | 'remember' | 'close'>;
+  tab: Pick<PlaceOfTab, 'participantId' | 'recall' | 'remember' | 'close'>;
   /** Uses only paths through relays. */
   isRelayed?: boolean;
 }
@@ -59,7 +59,7 @@ export class Session<Room extends RoomFacts> {
   #relaysSince = 0;
   #isRenewing = false;
   #isClosed = false;
-  #formerId: string | null | Promise<string | null> = null;
+  #recalling: Promise<string | null> = Promise.resolve(null);
   #position: string | null = null;
   #peer: Peer | undefined;
   #measuring: ReturnType<typeof setInterval> | undefined;
@@ -75,8 +75,7 @@ export class Session<Room extends RoomFacts> {
   /** Follows the room from outside. Returns which participant this device was before, once that is known; null if none. */
   start(): Promise<string | null> {
     this.#isClosed = false;
-    const recalling = this.#options.tab.recall();
-    this.#formerId = recalling;
+    this.#recalling = this.#options.tab.recall();
     this.#follow();
     const hurry = () => this.hurry();
     addEventListener('online', hurry);
@@ -95,7 +94,7 @@ export class Session<Room extends RoomFacts> {
       this.#options.media.facts.follow(() => this.#tell()),
     );
     this.#tell();
-    return recalling;
+    return this.#recalling;
   }
 
   /** Comes in. Returns why the server refused; undefined if it did not. Rejects if it cannot be reached. */
@@ -107,12 +106,12 @@ export class Session<Room extends RoomFacts> {
     }
     let entry: Entry<Room>;
     try {
-      const formerParticipantId = await this.#formerId;
+      await this.#recalling;
       if (this.#isClosed) {
         this.facts.change({ place: before });
         return undefined;
       }
-      entry = await this.#options.transport.enter({ takeOver, formerParticipantId });
+      entry = await this.#options.transport.enter({ takeOver, formerParticipantId: this.#options.tab.participantId });
     } catch (error) {
       this.facts.change({ place: before });
       throw error;
@@ -137,7 +136,7 @@ export class Session<Room extends RoomFacts> {
     this.#relays = entry.relays;
     this.#relaysSince = Date.now();
     this.#position = null;
-    this.#remember(entry.participant.id);
+    this.#options.tab.remember(entry.participant.id);
     this.#dropPeer();
     this.facts.change({ room: entry.room, place: 'INSIDE' });
     this.#follow();
@@ -311,15 +310,10 @@ export class Session<Room extends RoomFacts> {
     this.#participant = null;
     this.#position = null;
     clearTimeout(this.#comingBack);
-    this.#remember(formerId);
+    this.#options.tab.remember(formerId);
     this.#dropPeer();
     this.facts.change({ place });
     this.#follow();
-  }
-
-  #remember(participantId: string | null): void {
-    this.#formerId = participantId;
-    this.#options.tab.remember(participantId);
   }
 
   #preparePeer(remoteId: string): Peer {

@@ -63,7 +63,7 @@ async function show(room: Partial<Room>, language: Language = 'de', answer?: Ent
     },
     release: () => void devices.push('closed'),
   } as unknown as Media;
-  const session = new Session<Room>({ transport: api, side: 'CUSTOMER', media, tab: { recall: async () => null, remember: () => undefined, close: () => undefined } });
+  const session = new Session<Room>({ transport: api, side: 'CUSTOMER', media, tab: { participantId: null, recall: async () => null, remember: () => undefined, close: () => undefined } });
   void session.start();
   render(
     <RoomPageView
