@@ -2,7 +2,6 @@ package web
 
 import (
 	"net/http"
-	"strconv"
 	"time"
 
 	"visavis/internal/web/clientaddress"
@@ -17,7 +16,7 @@ func limited(limits *ratelimit.Limits, what string, next http.Handler) http.Hand
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if r.Method == http.MethodPost {
 			if wait := limits.Take(entering, what, "address "+clientaddress.Of(r.Context())); wait > 0 {
-				w.Header().Set("Retry-After", strconv.Itoa(int((wait+time.Second-1)/time.Second)))
+				w.Header().Set("Retry-After", ratelimit.RetryAfter(wait))
 				http.Error(w, "Too many requests. Wait a moment, then try again.", http.StatusTooManyRequests)
 				return
 			}

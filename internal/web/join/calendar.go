@@ -1,9 +1,7 @@
 package join
 
 import (
-	"bytes"
 	"net/http"
-	"time"
 
 	"visavis/ent/appointment"
 	"visavis/internal/ical"
@@ -23,10 +21,7 @@ func (h *handler) serveEntry(w http.ResponseWriter, r *http.Request) {
 	case c.state() == Unknown:
 		linkpage.Refuse(w, r, http.StatusNotFound, func(l locale.Locale) string { return catalog.In(l).unknown.heading })
 	default:
-		entry := c.entryIn(c.language(r.Header.Get("Accept-Language")), h.PublicURL)
-		w.Header().Set("Content-Disposition", `inline; filename="`+link.CalendarEntry+`"`)
-		w.Header().Set("Content-Type", ical.ContentType)
-		http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(entry.File(now)))
+		c.entryIn(c.language(r.Header.Get("Accept-Language")), h.PublicURL).Serve(w, r, now)
 	}
 }
 

@@ -5,7 +5,6 @@ import (
 
 	"visavis/ent"
 	"visavis/ent/appointment"
-	"visavis/internal/civil"
 	"visavis/internal/ical"
 	"visavis/internal/link"
 	"visavis/internal/locale"
@@ -45,8 +44,8 @@ func (e *entry) language() locale.Locale {
 	return locale.Locale(e.branch.Locale)
 }
 
-// write formats the entry. Its links stay valid when the appointment moves.
-func (e *entry) write(publicURL string, now civil.Instant) []byte {
+// forCalendar returns the calendar entry. Its links stay valid when the appointment moves.
+func (e *entry) forCalendar(publicURL string) ical.CustomerEntry {
 	c := ical.CustomerEntry{
 		Language: e.language(), ID: e.ID, Version: e.Version, Start: e.StartsAt, End: e.EndsAt, Cancelled: e.Status == appointment.StatusCANCELLED,
 		Service: e.service.Name, Staff: e.staff.DisplayName, Branch: e.branch.Name, Place: ical.LocationOf(e.branch), ManageURL: publicURL + link.Manage(*e.Secret),
@@ -54,5 +53,5 @@ func (e *entry) write(publicURL string, now civil.Instant) []byte {
 	if e.JoinToken != nil {
 		c.JoinURL = publicURL + link.Join(*e.JoinToken)
 	}
-	return c.File(now)
+	return c
 }

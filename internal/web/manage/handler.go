@@ -3,17 +3,14 @@
 package manage
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"log/slog"
 	"net/http"
-	"time"
 
 	"visavis/frontend"
 	"visavis/internal/booking"
 	"visavis/internal/civil"
-	"visavis/internal/ical"
 	"visavis/internal/link"
 	"visavis/internal/locale"
 	"visavis/internal/picture"
@@ -81,9 +78,7 @@ func (h *handler) serveEntry(w http.ResponseWriter, r *http.Request) {
 	case e == nil:
 		linkpage.Refuse(w, r, http.StatusNotFound, notHere)
 	default:
-		w.Header().Set("Content-Disposition", `inline; filename="`+link.CalendarEntry+`"`)
-		w.Header().Set("Content-Type", ical.ContentType)
-		http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(e.write(h.PublicURL, h.Clock())))
+		e.forCalendar(h.PublicURL).Serve(w, r, h.Clock())
 	}
 }
 

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"net/http"
 	"os"
-	"strconv"
 	"time"
 
 	"visavis/internal/actor"
@@ -46,7 +45,7 @@ func NewUploadHandler(options Options) http.Handler {
 			return
 		}
 		if wait := options.Limits.Take(uploading, "photo", "staff "+actor.Of(ctx).StaffID); wait > 0 {
-			w.Header().Set("Retry-After", strconv.Itoa(int((wait+time.Second-1)/time.Second)))
+			w.Header().Set("Retry-After", ratelimit.RetryAfter(wait))
 			a.refuse(http.StatusTooManyRequests, "RATE_LIMITED", catalog.In(a.locale).often)
 			return
 		}

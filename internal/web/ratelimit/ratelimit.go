@@ -2,6 +2,7 @@
 package ratelimit
 
 import (
+	"strconv"
 	"sync"
 	"time"
 
@@ -67,4 +68,9 @@ func (l *Limits) Take(rule Rule, what, whom string) (wait time.Duration) {
 		reservation.CancelAt(now)
 	}
 	return wait
+}
+
+// RetryAfter returns how long to wait as the header Retry-After says it: in whole seconds.
+func RetryAfter(wait time.Duration) string {
+	return strconv.Itoa(int((wait + time.Second - 1) / time.Second))
 }
