@@ -38427,6 +38427,7 @@ type RoomParticipantMutation struct {
 	id               *string
 	role             *roomparticipant.Role
 	staff_id         *string
+	device_key       *string
 	entered_at       *civil.Instant
 	addentered_at    *civil.Instant
 	present_until    *civil.Instant
@@ -38665,6 +38666,55 @@ func (m *RoomParticipantMutation) ResetStaffID() {
 	delete(m.clearedFields, roomparticipant.FieldStaffID)
 }
 
+// SetDeviceKey sets the "device_key" field.
+func (m *RoomParticipantMutation) SetDeviceKey(s string) {
+	m.device_key = &s
+}
+
+// DeviceKey returns the value of the "device_key" field in the mutation.
+func (m *RoomParticipantMutation) DeviceKey() (r string, exists bool) {
+	v := m.device_key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDeviceKey returns the old "device_key" field's value of the RoomParticipant entity.
+// If the RoomParticipant object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RoomParticipantMutation) OldDeviceKey(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDeviceKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDeviceKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDeviceKey: %w", err)
+	}
+	return oldValue.DeviceKey, nil
+}
+
+// ClearDeviceKey clears the value of the "device_key" field.
+func (m *RoomParticipantMutation) ClearDeviceKey() {
+	m.device_key = nil
+	m.clearedFields[roomparticipant.FieldDeviceKey] = struct{}{}
+}
+
+// DeviceKeyCleared returns if the "device_key" field was cleared in this mutation.
+func (m *RoomParticipantMutation) DeviceKeyCleared() bool {
+	_, ok := m.clearedFields[roomparticipant.FieldDeviceKey]
+	return ok
+}
+
+// ResetDeviceKey resets all changes to the "device_key" field.
+func (m *RoomParticipantMutation) ResetDeviceKey() {
+	m.device_key = nil
+	delete(m.clearedFields, roomparticipant.FieldDeviceKey)
+}
+
 // SetEnteredAt sets the "entered_at" field.
 func (m *RoomParticipantMutation) SetEnteredAt(c civil.Instant) {
 	m.entered_at = &c
@@ -38874,7 +38924,7 @@ func (m *RoomParticipantMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *RoomParticipantMutation) Fields() []string {
-	fields := make([]string, 0, 6)
+	fields := make([]string, 0, 7)
 	if m.room != nil {
 		fields = append(fields, roomparticipant.FieldRoomID)
 	}
@@ -38883,6 +38933,9 @@ func (m *RoomParticipantMutation) Fields() []string {
 	}
 	if m.staff_id != nil {
 		fields = append(fields, roomparticipant.FieldStaffID)
+	}
+	if m.device_key != nil {
+		fields = append(fields, roomparticipant.FieldDeviceKey)
 	}
 	if m.entered_at != nil {
 		fields = append(fields, roomparticipant.FieldEnteredAt)
@@ -38907,6 +38960,8 @@ func (m *RoomParticipantMutation) Field(name string) (ent.Value, bool) {
 		return m.Role()
 	case roomparticipant.FieldStaffID:
 		return m.StaffID()
+	case roomparticipant.FieldDeviceKey:
+		return m.DeviceKey()
 	case roomparticipant.FieldEnteredAt:
 		return m.EnteredAt()
 	case roomparticipant.FieldPresentUntil:
@@ -38928,6 +38983,8 @@ func (m *RoomParticipantMutation) OldField(ctx context.Context, name string) (en
 		return m.OldRole(ctx)
 	case roomparticipant.FieldStaffID:
 		return m.OldStaffID(ctx)
+	case roomparticipant.FieldDeviceKey:
+		return m.OldDeviceKey(ctx)
 	case roomparticipant.FieldEnteredAt:
 		return m.OldEnteredAt(ctx)
 	case roomparticipant.FieldPresentUntil:
@@ -38963,6 +39020,13 @@ func (m *RoomParticipantMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetStaffID(v)
+		return nil
+	case roomparticipant.FieldDeviceKey:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDeviceKey(v)
 		return nil
 	case roomparticipant.FieldEnteredAt:
 		v, ok := value.(civil.Instant)
@@ -39045,6 +39109,9 @@ func (m *RoomParticipantMutation) ClearedFields() []string {
 	if m.FieldCleared(roomparticipant.FieldStaffID) {
 		fields = append(fields, roomparticipant.FieldStaffID)
 	}
+	if m.FieldCleared(roomparticipant.FieldDeviceKey) {
+		fields = append(fields, roomparticipant.FieldDeviceKey)
+	}
 	return fields
 }
 
@@ -39062,6 +39129,9 @@ func (m *RoomParticipantMutation) ClearField(name string) error {
 	case roomparticipant.FieldStaffID:
 		m.ClearStaffID()
 		return nil
+	case roomparticipant.FieldDeviceKey:
+		m.ClearDeviceKey()
+		return nil
 	}
 	return fmt.Errorf("unknown RoomParticipant nullable field %s", name)
 }
@@ -39078,6 +39148,9 @@ func (m *RoomParticipantMutation) ResetField(name string) error {
 		return nil
 	case roomparticipant.FieldStaffID:
 		m.ResetStaffID()
+		return nil
+	case roomparticipant.FieldDeviceKey:
+		m.ResetDeviceKey()
 		return nil
 	case roomparticipant.FieldEnteredAt:
 		m.ResetEnteredAt()

@@ -24,6 +24,8 @@ type RoomParticipant struct {
 	Role roomparticipant.Role `json:"role,omitempty"`
 	// profile of the staff member; empty: the customer
 	StaffID string `json:"staff_id,omitempty"`
+	// by which its page names the device
+	DeviceKey *string `json:"-"`
 	// EnteredAt holds the value of the "entered_at" field.
 	EnteredAt civil.Instant `json:"entered_at,omitempty"`
 	// PresentUntil holds the value of the "present_until" field.
@@ -67,7 +69,7 @@ func (*RoomParticipant) scanValues(columns []string) ([]any, error) {
 			values[i] = new(sql.NullBool)
 		case roomparticipant.FieldRoomID:
 			values[i] = new(sql.NullInt64)
-		case roomparticipant.FieldID, roomparticipant.FieldRole, roomparticipant.FieldStaffID:
+		case roomparticipant.FieldID, roomparticipant.FieldRole, roomparticipant.FieldStaffID, roomparticipant.FieldDeviceKey:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -107,6 +109,13 @@ func (_m *RoomParticipant) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field staff_id", values[i])
 			} else if value.Valid {
 				_m.StaffID = value.String
+			}
+		case roomparticipant.FieldDeviceKey:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field device_key", values[i])
+			} else if value.Valid {
+				_m.DeviceKey = new(string)
+				*_m.DeviceKey = value.String
 			}
 		case roomparticipant.FieldEnteredAt:
 			if value, ok := values[i].(*civil.Instant); !ok {
@@ -175,6 +184,8 @@ func (_m *RoomParticipant) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("staff_id=")
 	builder.WriteString(_m.StaffID)
+	builder.WriteString(", ")
+	builder.WriteString("device_key=<sensitive>")
 	builder.WriteString(", ")
 	builder.WriteString("entered_at=")
 	builder.WriteString(fmt.Sprintf("%v", _m.EnteredAt))

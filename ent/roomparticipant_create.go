@@ -50,6 +50,20 @@ func (_c *RoomParticipantCreate) SetNillableStaffID(v *string) *RoomParticipantC
 	return _c
 }
 
+// SetDeviceKey sets the "device_key" field.
+func (_c *RoomParticipantCreate) SetDeviceKey(v string) *RoomParticipantCreate {
+	_c.mutation.SetDeviceKey(v)
+	return _c
+}
+
+// SetNillableDeviceKey sets the "device_key" field if the given value is not nil.
+func (_c *RoomParticipantCreate) SetNillableDeviceKey(v *string) *RoomParticipantCreate {
+	if v != nil {
+		_c.SetDeviceKey(*v)
+	}
+	return _c
+}
+
 // SetEnteredAt sets the "entered_at" field.
 func (_c *RoomParticipantCreate) SetEnteredAt(v civil.Instant) *RoomParticipantCreate {
 	_c.mutation.SetEnteredAt(v)
@@ -158,6 +172,11 @@ func (_c *RoomParticipantCreate) check() error {
 			return &ValidationError{Name: "staff_id", err: fmt.Errorf(`ent: validator failed for field "RoomParticipant.staff_id": %w`, err)}
 		}
 	}
+	if v, ok := _c.mutation.DeviceKey(); ok {
+		if err := roomparticipant.DeviceKeyValidator(v); err != nil {
+			return &ValidationError{Name: "device_key", err: fmt.Errorf(`ent: validator failed for field "RoomParticipant.device_key": %w`, err)}
+		}
+	}
 	if _, ok := _c.mutation.EnteredAt(); !ok {
 		return &ValidationError{Name: "entered_at", err: errors.New(`ent: missing required field "RoomParticipant.entered_at"`)}
 	}
@@ -218,6 +237,10 @@ func (_c *RoomParticipantCreate) createSpec() (*RoomParticipant, *sqlgraph.Creat
 	if value, ok := _c.mutation.StaffID(); ok {
 		_spec.SetField(roomparticipant.FieldStaffID, field.TypeString, value)
 		_node.StaffID = value
+	}
+	if value, ok := _c.mutation.DeviceKey(); ok {
+		_spec.SetField(roomparticipant.FieldDeviceKey, field.TypeString, value)
+		_node.DeviceKey = &value
 	}
 	if value, ok := _c.mutation.EnteredAt(); ok {
 		_spec.SetField(roomparticipant.FieldEnteredAt, field.TypeInt64, value)
@@ -373,6 +396,9 @@ func (u *RoomParticipantUpsertOne) UpdateNewValues() *RoomParticipantUpsertOne {
 		}
 		if _, exists := u.create.mutation.StaffID(); exists {
 			s.SetIgnore(roomparticipant.FieldStaffID)
+		}
+		if _, exists := u.create.mutation.DeviceKey(); exists {
+			s.SetIgnore(roomparticipant.FieldDeviceKey)
 		}
 	}))
 	return u
@@ -652,6 +678,9 @@ func (u *RoomParticipantUpsertBulk) UpdateNewValues() *RoomParticipantUpsertBulk
 			}
 			if _, exists := b.mutation.StaffID(); exists {
 				s.SetIgnore(roomparticipant.FieldStaffID)
+			}
+			if _, exists := b.mutation.DeviceKey(); exists {
+				s.SetIgnore(roomparticipant.FieldDeviceKey)
 			}
 		}
 	}))

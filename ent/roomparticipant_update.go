@@ -146,6 +146,9 @@ func (_u *RoomParticipantUpdate) sqlSave(ctx context.Context) (_node int, err er
 	if _u.mutation.StaffIDCleared() {
 		_spec.ClearField(roomparticipant.FieldStaffID, field.TypeString)
 	}
+	if _u.mutation.DeviceKeyCleared() {
+		_spec.ClearField(roomparticipant.FieldDeviceKey, field.TypeString)
+	}
 	if value, ok := _u.mutation.EnteredAt(); ok {
 		_spec.SetField(roomparticipant.FieldEnteredAt, field.TypeInt64, value)
 	}
@@ -329,6 +332,9 @@ func (_u *RoomParticipantUpdateOne) sqlSave(ctx context.Context) (_node *RoomPar
 	}
 	if _u.mutation.StaffIDCleared() {
 		_spec.ClearField(roomparticipant.FieldStaffID, field.TypeString)
+	}
+	if _u.mutation.DeviceKeyCleared() {
+		_spec.ClearField(roomparticipant.FieldDeviceKey, field.TypeString)
 	}
 	if value, ok := _u.mutation.EnteredAt(); ok {
 		_spec.SetField(roomparticipant.FieldEnteredAt, field.TypeInt64, value)

@@ -914,8 +914,12 @@ func init() {
 	roomparticipantDescStaffID := roomparticipantFields[3].Descriptor()
 	// roomparticipant.StaffIDValidator is a validator for the "staff_id" field. It is called by the builders before save.
 	roomparticipant.StaffIDValidator = roomparticipantDescStaffID.Validators[0].(func(string) error)
+	// roomparticipantDescDeviceKey is the schema descriptor for device_key field.
+	roomparticipantDescDeviceKey := roomparticipantFields[4].Descriptor()
+	// roomparticipant.DeviceKeyValidator is a validator for the "device_key" field. It is called by the builders before save.
+	roomparticipant.DeviceKeyValidator = roomparticipantDescDeviceKey.Validators[0].(func(string) error)
 	// roomparticipantDescAway is the schema descriptor for away field.
-	roomparticipantDescAway := roomparticipantFields[6].Descriptor()
+	roomparticipantDescAway := roomparticipantFields[7].Descriptor()
 	// roomparticipant.DefaultAway holds the default value on creation for the away field.
 	roomparticipant.DefaultAway = roomparticipantDescAway.Default.(bool)
 	// roomparticipantDescID is the schema descriptor for id field.

@@ -1534,6 +1534,7 @@ var (
 		{Name: "id", Type: field.TypeString, Size: 64},
 		{Name: "role", Type: field.TypeEnum, Enums: []string{"CUSTOMER", "STAFF"}},
 		{Name: "staff_id", Type: field.TypeString, Nullable: true, Size: 64},
+		{Name: "device_key", Type: field.TypeString, Nullable: true, Size: 64},
 		{Name: "entered_at", Type: field.TypeInt64},
 		{Name: "present_until", Type: field.TypeInt64},
 		{Name: "away", Type: field.TypeBool, Default: false},
@@ -1547,7 +1548,7 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "room_participants_consultation_rooms_participants",
-				Columns:    []*schema.Column{RoomParticipantsColumns[6]},
+				Columns:    []*schema.Column{RoomParticipantsColumns[7]},
 				RefColumns: []*schema.Column{ConsultationRoomsColumns[0]},
 				OnDelete:   schema.Cascade,
 			},
@@ -1556,12 +1557,12 @@ var (
 			{
 				Name:    "roomparticipant_room_id",
 				Unique:  false,
-				Columns: []*schema.Column{RoomParticipantsColumns[6]},
+				Columns: []*schema.Column{RoomParticipantsColumns[7]},
 			},
 			{
 				Name:    "roomparticipant_present_until",
 				Unique:  false,
-				Columns: []*schema.Column{RoomParticipantsColumns[4]},
+				Columns: []*schema.Column{RoomParticipantsColumns[5]},
 			},
 		},
 	}

@@ -20,6 +20,8 @@ const (
 	FieldRole = "role"
 	// FieldStaffID holds the string denoting the staff_id field in the database.
 	FieldStaffID = "staff_id"
+	// FieldDeviceKey holds the string denoting the device_key field in the database.
+	FieldDeviceKey = "device_key"
 	// FieldEnteredAt holds the string denoting the entered_at field in the database.
 	FieldEnteredAt = "entered_at"
 	// FieldPresentUntil holds the string denoting the present_until field in the database.
@@ -45,6 +47,7 @@ var Columns = []string{
 	FieldRoomID,
 	FieldRole,
 	FieldStaffID,
+	FieldDeviceKey,
 	FieldEnteredAt,
 	FieldPresentUntil,
 	FieldAway,
@@ -63,6 +66,8 @@ func ValidColumn(column string) bool {
 var (
 	// StaffIDValidator is a validator for the "staff_id" field. It is called by the builders before save.
 	StaffIDValidator func(string) error
+	// DeviceKeyValidator is a validator for the "device_key" field. It is called by the builders before save.
+	DeviceKeyValidator func(string) error
 	// DefaultAway holds the default value on creation for the "away" field.
 	DefaultAway bool
 	// DefaultID holds the default value on creation for the "id" field.
@@ -115,6 +120,11 @@ func ByRole(opts ...sql.OrderTermOption) OrderOption {
 // ByStaffID orders the results by the staff_id field.
 func ByStaffID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldStaffID, opts...).ToFunc()
+}
+
+// ByDeviceKey orders the results by the device_key field.
+func ByDeviceKey(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldDeviceKey, opts...).ToFunc()
 }
 
 // ByEnteredAt orders the results by the entered_at field.

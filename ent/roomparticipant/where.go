@@ -75,6 +75,11 @@ func StaffID(v string) predicate.RoomParticipant {
 	return predicate.RoomParticipant(sql.FieldEQ(FieldStaffID, v))
 }
 
+// DeviceKey applies equality check predicate on the "device_key" field. It's identical to DeviceKeyEQ.
+func DeviceKey(v string) predicate.RoomParticipant {
+	return predicate.RoomParticipant(sql.FieldEQ(FieldDeviceKey, v))
+}
+
 // EnteredAt applies equality check predicate on the "entered_at" field. It's identical to EnteredAtEQ.
 func EnteredAt(v civil.Instant) predicate.RoomParticipant {
 	return predicate.RoomParticipant(sql.FieldEQ(FieldEnteredAt, v))
@@ -203,6 +208,81 @@ func StaffIDEqualFold(v string) predicate.RoomParticipant {
 // StaffIDContainsFold applies the ContainsFold predicate on the "staff_id" field.
 func StaffIDContainsFold(v string) predicate.RoomParticipant {
 	return predicate.RoomParticipant(sql.FieldContainsFold(FieldStaffID, v))
+}
+
+// DeviceKeyEQ applies the EQ predicate on the "device_key" field.
+func DeviceKeyEQ(v string) predicate.RoomParticipant {
+	return predicate.RoomParticipant(sql.FieldEQ(FieldDeviceKey, v))
+}
+
+// DeviceKeyNEQ applies the NEQ predicate on the "device_key" field.
+func DeviceKeyNEQ(v string) predicate.RoomParticipant {
+	return predicate.RoomParticipant(sql.FieldNEQ(FieldDeviceKey, v))
+}
+
+// DeviceKeyIn applies the In predicate on the "device_key" field.
+func DeviceKeyIn(vs ...string) predicate.RoomParticipant {
+	return predicate.RoomParticipant(sql.FieldIn(FieldDeviceKey, vs...))
+}
+
+// DeviceKeyNotIn applies the NotIn predicate on the "device_key" field.
+func DeviceKeyNotIn(vs ...string) predicate.RoomParticipant {
+	return predicate.RoomParticipant(sql.FieldNotIn(FieldDeviceKey, vs...))
+}
+
+// DeviceKeyGT applies the GT predicate on the "device_key" field.
+func DeviceKeyGT(v string) predicate.RoomParticipant {
+	return predicate.RoomParticipant(sql.FieldGT(FieldDeviceKey, v))
+}
+
+// DeviceKeyGTE applies the GTE predicate on the "device_key" field.
+func DeviceKeyGTE(v string) predicate.RoomParticipant {
+	return predicate.RoomParticipant(sql.FieldGTE(FieldDeviceKey, v))
+}
+
+// DeviceKeyLT applies the LT predicate on the "device_key" field.
+func DeviceKeyLT(v string) predicate.RoomParticipant {
+	return predicate.RoomParticipant(sql.FieldLT(FieldDeviceKey, v))
+}
+
+// DeviceKeyLTE applies the LTE predicate on the "device_key" field.
+func DeviceKeyLTE(v string) predicate.RoomParticipant {
+	return predicate.RoomParticipant(sql.FieldLTE(FieldDeviceKey, v))
+}
+
+// DeviceKeyContains applies the Contains predicate on the "device_key" field.
+func DeviceKeyContains(v string) predicate.RoomParticipant {
+	return predicate.RoomParticipant(sql.FieldContains(FieldDeviceKey, v))
+}
+
+// DeviceKeyHasPrefix applies the HasPrefix predicate on the "device_key" field.
+func DeviceKeyHasPrefix(v string) predicate.RoomParticipant {
+	return predicate.RoomParticipant(sql.FieldHasPrefix(FieldDeviceKey, v))
+}
+
+// DeviceKeyHasSuffix applies the HasSuffix predicate on the "device_key" field.
+func DeviceKeyHasSuffix(v string) predicate.RoomParticipant {
+	return predicate.RoomParticipant(sql.FieldHasSuffix(FieldDeviceKey, v))
+}
+
+// DeviceKeyIsNil applies the IsNil predicate on the "device_key" field.
+func DeviceKeyIsNil() predicate.RoomParticipant {
+	return predicate.RoomParticipant(sql.FieldIsNull(FieldDeviceKey))
+}
+
+// DeviceKeyNotNil applies the NotNil predicate on the "device_key" field.
+func DeviceKeyNotNil() predicate.RoomParticipant {
+	return predicate.RoomParticipant(sql.FieldNotNull(FieldDeviceKey))
+}
+
+// DeviceKeyEqualFold applies the EqualFold predicate on the "device_key" field.
+func DeviceKeyEqualFold(v string) predicate.RoomParticipant {
+	return predicate.RoomParticipant(sql.FieldEqualFold(FieldDeviceKey, v))
+}
+
+// DeviceKeyContainsFold applies the ContainsFold predicate on the "device_key" field.
+func DeviceKeyContainsFold(v string) predicate.RoomParticipant {
+	return predicate.RoomParticipant(sql.FieldContainsFold(FieldDeviceKey, v))
 }
 
 // EnteredAtEQ applies the EQ predicate on the "entered_at" field.

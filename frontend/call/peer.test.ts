@@ -8,12 +8,24 @@ class Connection extends EventTarget {
   signalingState = 'stable';
   localDescription: { toJSON(): RTCSessionDescriptionInit } | null = null;
   remoteDescription: RTCSessionDescriptionInit | null = null;
+  /** The pictures that were to be whole, by stream. */
+  readonly wholePictures: object[] = [];
   #made = 0;
 
   restartIce = () => undefined;
   close = () => undefined;
   createDataChannel = () => new EventTarget();
-  addTransceiver = () => ({ sender: { track: null } });
+  addTransceiver = (kind: string) => ({
+    sender: {
+      track: kind === 'video' ? {} : null,
+      getParameters: () => ({ encodings: [{ active: true }] }),
+      setParameters: (_: object, options: object) => Promise.resolve(void this.wholePictures.push(options)),
+    },
+  });
+  become = (state: string) => {
+    this.connectionState = state;
+    this.dispatchEvent(new Event('connectionstatechange'));
+  };
   getTransceivers = () => [];
 
   setLocalDescription = (description?: { type: string }) => {
@@ -97,4 +109,14 @@ it('offers new paths also when the browser does not ask for it', async () => {
   peer.hurry();
   await vi.advanceTimersByTimeAsync(20);
   expect(sent.at(-1)).toEqual({ description: { type: 'offer', sdp: '2' }, offer: 2 });
+});
+
+it('sends a whole picture as soon as it is connected again', () => {
+  const { peer } = side(false);
+  const { become, wholePictures } = peer.connection as unknown as Connection;
+  become('connected');
+  expect(wholePictures).toEqual([]);
+  become('disconnected');
+  become('connected');
+  expect(wholePictures).toEqual([{ encodingOptions: [{ keyFrame: true }] }]);
 });

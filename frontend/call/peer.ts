@@ -11,6 +11,11 @@ const retries = { impolite: 2_000, polite: 5_000 };
 /** How long an offer may go without an answer before it is taken back, in milliseconds. */
 const longestOffer = 6_000;
 
+/** A sender as WebRTC Extensions describe it, which Chromium follows. */
+interface SenderOfWholePictures extends RTCRtpSender {
+  setParameters(parameters: RTCRtpSendParameters, options?: { encodingOptions: { keyFrame: boolean }[] }): Promise<void>;
+}
+
 export interface PeerOptions {
   /** The device of the other side. */
   remoteId: string;
@@ -122,6 +127,15 @@ export class Peer {
     );
   }
 
+  /** Sends a picture that does not build on those which the other side has missed. Browsers that cannot do so send one when they are asked. */
+  async #sendWholePicture(): Promise<void> {
+    const sender = this.#transceivers['video']?.sender as SenderOfWholePictures | undefined;
+    if (sender?.track) {
+      const parameters = sender.getParameters();
+      await sender.setParameters(parameters, { encodingOptions: parameters.encodings.map(() => ({ keyFrame: true })) }).catch(() => undefined);
+    }
+  }
+
   /** Looks for another way at once, such as after a change of the network. */
   hurry(): void {
     this.#signals.hurry();
@@ -160,6 +174,9 @@ export class Peer {
   #changed(): void {
     switch (this.connection.connectionState) {
       case 'connected':
+        if (this.#wasConnected) {
+          void this.#sendWholePicture();
+        }
         this.#wasConnected = true;
         this.#options.onState('CONNECTED');
         break;

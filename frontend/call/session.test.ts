@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { removeFromTab, storedInTab, storeInTab } from '../environment/storage';
+import { DeviceOfTab } from './device_of_tab';
 import type { Media } from './media';
 import { Observable } from './observable';
 import { Session } from './session';
@@ -34,18 +36,26 @@ const media = { facts: new Observable({ camera: 'OFF', microphone: 'OFF', screen
 const customer: Participant = { id: 'par_customer', role: 'CUSTOMER' };
 const staff: Participant = { id: 'par_staff', role: 'STAFF' };
 
+/** As what the tab stores its device. */
+const storedAs = 'visavis room apt_a';
+
 /** A room in memory, as one side reaches it. */
-function roomFor(side: Side, formerId: string | null = null) {
+function roomFor(side: Side) {
   const own = side === 'STAFF' ? staff : customer;
   let room: RoomFacts = { state: 'WAITING', own: true, participants: [own] };
   let follower: Follower<RoomFacts> | undefined;
   let answer: Entry<RoomFacts> | undefined;
   let position = 0;
+  let isLost = false;
   const follows = { hurried: 0 };
-  const [entered, left, sent, remembered] = [[] as object[], [] as string[], [] as object[], [] as (string | null)[]];
+  const [entered, left, sent] = [[] as { deviceKey: string }[], [] as string[], [] as object[]];
   const transport: RoomTransport<RoomFacts> = {
     enter(input) {
       entered.push(input);
+      if (isLost) {
+        isLost = false;
+        return Promise.reject(new Error('lost'));
+      }
       return Promise.resolve(answer ?? { room, participant: own, relays: [] });
     },
     leave: (id) => void left.push(id),
@@ -58,16 +68,8 @@ function roomFor(side: Side, formerId: string | null = null) {
       return { stop: () => undefined, hurry: () => void (follows.hurried += 1) };
     },
   };
-  const tab = {
-    participantId: formerId,
-    recall: () => Promise.resolve(tab.participantId),
-    remember(id: string | null) {
-      tab.participantId = id;
-      remembered.push(id);
-    },
-    close: () => void remembered.push('closed'),
-  };
-  const session = new Session({ transport, side, media, tab });
+  const device = new DeviceOfTab(storedAs);
+  const session = new Session({ transport, side, media, device });
   void session.start();
   const hear = (state: RoomState, ...participants: Participant[]) => {
     room = { ...room, state, participants };
@@ -80,13 +82,18 @@ function roomFor(side: Side, formerId: string | null = null) {
     follower?.hear({ id: String(position), room, signals: [{ senderId, payload: JSON.stringify({ from, messages }) }] });
   };
   return {
-    session, hear, receive, entered, left, sent, remembered,
+    session, hear, receive, entered, left, sent,
     place: () => session.facts.get().place,
+    /** How the device is known to the next page of the tab. */
+    kept: () => storedInTab(storedAs),
     followed: () => [follower?.participantId, follower?.after()],
     renew: () => {
       answer = { room, participant: own, relays: [{ urls: 'turn:salon.example' }] };
     },
     follows: () => follows,
+    lose: () => {
+      isLost = true;
+    },
     refuse: (code: string) => {
       answer = { refused: { code, message: code } };
     },
@@ -96,6 +103,7 @@ function roomFor(side: Side, formerId: string | null = null) {
 beforeEach(() => {
   vi.useFakeTimers();
   Connection.made = [];
+  removeFromTab(storedAs);
   vi.stubGlobal('RTCPeerConnection', Connection);
   vi.stubGlobal('MediaStream', EventTarget);
   vi.stubGlobal('addEventListener', () => undefined);
@@ -107,33 +115,43 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-it('comes in, is remembered, and continues after what it has heard', async () => {
-  const { session, hear, entered, remembered, place, followed } = roomFor('CUSTOMER', 'par_former');
+it('comes in as the device that the tab was before, and continues after what it has heard', async () => {
+  storeInTab(storedAs, 'key');
+  const { session, hear, entered, place, followed } = roomFor('CUSTOMER');
   await session.enter();
-  expect([place(), entered, remembered, followed()]).toEqual(['INSIDE', [{ takeOver: false, formerParticipantId: 'par_former' }], ['par_customer'], ['par_customer', null]]);
+  expect([place(), entered, followed()]).toEqual(['INSIDE', [{ takeOver: false, deviceKey: 'key' }], ['par_customer', null]]);
   hear('WAITING', customer);
   expect(followed()).toEqual(['par_customer', '1']);
 });
 
-it('remembers for the next page of the tab who it was, if it is closed while it comes in', async () => {
-  const { session, entered, remembered, place } = roomFor('STAFF');
+it('is the same device for the next page of the tab, if it is closed while it comes in', async () => {
+  const { session, entered, kept, place } = roomFor('STAFF');
   const entering = session.enter();
   while (entered.length === 0) {
     await Promise.resolve(); // until the server is asked, but not until it has answered
   }
   session.close();
   await entering;
-  expect([remembered, place()]).toEqual([['closed', 'par_staff', 'closed'], 'OUTSIDE']);
+  expect([kept(), place()]).toEqual([entered[0]?.deviceKey, 'OUTSIDE']);
 });
 
-it('does not come in any more once it is closed, and gives its place in the tab up', async () => {
-  const { session, entered, remembered } = roomFor('STAFF', 'par_former');
+it('is the same device if it comes in again because the answer was lost', async () => {
+  const { session, entered, lose, kept } = roomFor('CUSTOMER');
+  lose();
+  await expect(session.enter()).rejects.toThrow('lost');
+  await session.enter();
+  expect([entered.length, entered[1], kept()]).toEqual([2, entered[0], entered[0]?.deviceKey]);
+});
+
+it('does not come in any more once it is closed', async () => {
+  storeInTab(storedAs, 'key');
+  const { session, entered } = roomFor('STAFF');
   const entering = session.enter();
   session.close();
-  expect([await entering, entered, remembered]).toEqual([undefined, [], ['closed']]);
+  expect([await entering, entered]).toEqual([undefined, []]);
   void session.start(); // as React does twice while one develops
   await session.enter();
-  expect(entered).toEqual([{ takeOver: false, formerParticipantId: 'par_former' }]);
+  expect(entered).toEqual([{ takeOver: false, deviceKey: 'key' }]);
 });
 
 it('prepares the connection, but sends nothing before the customer is let in', async () => {
@@ -186,7 +204,7 @@ it('asks before it takes the place of another device', async () => {
   expect(await session.enter()).toMatchObject({ code: 'ROOM_ENTERED_ELSEWHERE' });
   expect(place()).toBe('ELSEWHERE');
   await session.enter(true);
-  expect(entered.at(-1)).toEqual({ takeOver: true, formerParticipantId: null });
+  expect(entered.at(-1)).toEqual({ takeOver: true, deviceKey: expect.any(String) });
   session.stayOut();
   expect(place()).toBe('OUTSIDE');
 });
@@ -199,10 +217,10 @@ it('stays outside of a room that is closed', async () => {
 });
 
 it('gives way to the device that has taken its place', async () => {
-  const { session, hear, place, remembered, followed } = roomFor('CUSTOMER');
+  const { session, hear, place, kept, followed } = roomFor('CUSTOMER');
   await session.enter();
   hear('IN_CALL', staff, { ...customer, id: 'par_phone' });
-  expect([place(), remembered.at(-1), followed()]).toEqual(['REPLACED', null, [null, null]]);
+  expect([place(), kept(), followed()]).toEqual(['REPLACED', null, [null, null]]);
   expect(Connection.made).toEqual([]);
 });
 
@@ -211,17 +229,17 @@ it('comes in again when the server has not heard of it for long', async () => {
   await session.enter();
   hear('OPEN');
   await vi.runOnlyPendingTimersAsync();
-  expect([place(), entered.at(-1)]).toEqual(['INSIDE', { takeOver: false, formerParticipantId: 'par_customer' }]);
+  expect([place(), entered.at(-1)]).toEqual(['INSIDE', entered[0]]);
 });
 
 it('goes out if it cannot come in again', async () => {
-  const { session, hear, refuse, place, remembered } = roomFor('CUSTOMER');
+  const { session, hear, refuse, place, kept } = roomFor('CUSTOMER');
   await session.enter();
   hear('IN_CALL', staff, customer);
   refuse('ROOM_ENTERED_ELSEWHERE');
   hear('IN_CALL', staff);
   await vi.advanceTimersByTimeAsync(3_000);
-  expect([place(), remembered.at(-1), Connection.made[0]?.isClosed]).toEqual(['ELSEWHERE', null, true]);
+  expect([place(), kept(), Connection.made[0]?.isClosed]).toEqual(['ELSEWHERE', null, true]);
 });
 
 it.each<[Side, RoomState, string]>([
@@ -275,11 +293,11 @@ it('ends the call, but not the stay, when the admission is taken back', async ()
 });
 
 it('forgets who it was when it leaves', async () => {
-  const { session, left, place, remembered } = roomFor('CUSTOMER');
+  const { session, left, place, kept } = roomFor('CUSTOMER');
   await session.enter();
-  expect([left, place(), remembered]).toEqual([[], 'INSIDE', ['par_customer']]);
+  expect([left, place(), kept() === null]).toEqual([[], 'INSIDE', false]);
   session.leave();
-  expect([left, place(), remembered]).toEqual([['par_customer'], 'OUTSIDE', ['par_customer', null]]);
+  expect([left, place(), kept()]).toEqual([['par_customer'], 'OUTSIDE', null]);
 });
 
 it('comes in again for new credentials before a call needs relays whose own are old', async () => {
@@ -294,7 +312,7 @@ it('comes in again for new credentials before a call needs relays whose own are 
   await vi.advanceTimersByTimeAsync(0);
   expect(entered).toHaveLength(2);
   hear('IN_CALL', staff, customer);
-  expect([entered.at(-1), Connection.made.length]).toEqual([{ takeOver: false, formerParticipantId: 'par_customer' }, 1]);
+  expect([entered.at(-1), Connection.made.length]).toEqual([entered[0], 1]);
   session.close();
 });
 

@@ -1,8 +1,8 @@
 import { Conversation } from './conversation';
+import type { DeviceOfTab } from './device_of_tab';
 import type { Media } from './media';
 import { Observable } from './observable';
 import { Peer, type PeerState } from './peer';
-import type { PlaceOfTab } from './place_of_tab';
 import { type Counted, type Quality, qualityOf } from './quality';
 import { countedIn } from './statistics';
 import type { Entry, Following, Participant, RoomEvent, RoomFacts, RoomTransport, Side } from './transport';
@@ -30,8 +30,8 @@ export interface SessionOptions<Room extends RoomFacts> {
   transport: RoomTransport<Room>;
   side: Side;
   media: Media;
-  /** Which participant this device is, beyond a reload, so that it comes back without a question. It is asked before the device comes in. */
-  tab: Pick<PlaceOfTab, 'participantId' | 'recall' | 'remember' | 'close'>;
+  /** What makes this device the same beyond a reload, so that it comes back without a question. */
+  device: Pick<DeviceOfTab, 'recall' | 'take' | 'forget' | 'close'>;
   /** Uses only paths through relays. */
   isRelayed?: boolean;
 }
@@ -72,10 +72,10 @@ export class Session<Room extends RoomFacts> {
     this.facts = new Observable<SessionFacts<Room>>({ room: null, isLive: false, place: 'OUTSIDE', remote: 'ABSENT', stream: null, quality: null });
   }
 
-  /** Follows the room from outside. Returns which participant this device was before, once that is known; null if none. */
+  /** Follows the room from outside. Returns the key that this device had before, once that is known; null if none. */
   start(): Promise<string | null> {
     this.#isClosed = false;
-    this.#recalling = this.#options.tab.recall();
+    this.#recalling = this.#options.device.recall();
     this.#follow();
     const hurry = () => this.hurry();
     addEventListener('online', hurry);
@@ -111,24 +111,21 @@ export class Session<Room extends RoomFacts> {
         this.facts.change({ place: before });
         return undefined;
       }
-      entry = await this.#options.transport.enter({ takeOver, formerParticipantId: this.#options.tab.participantId });
+      entry = await this.#options.transport.enter({ takeOver, deviceKey: this.#options.device.take() });
     } catch (error) {
       this.facts.change({ place: before });
       throw error;
     }
     if (this.#isClosed) {
-      if (!entry.refused) {
-        this.#options.tab.remember(entry.participant.id); // the server counts it: the next page of the tab continues it
-        this.#options.tab.close();
-      }
       this.facts.change({ place: 'OUTSIDE' });
       return undefined;
     }
     if (entry.refused) {
       const place = entry.refused.code === 'ROOM_ENTERED_ELSEWHERE' ? 'ELSEWHERE' : 'OUTSIDE';
       if (this.#participant) {
-        this.#goOut(place);
+        this.#stopStaying(place);
       }
+      this.#options.device.forget();
       this.facts.change({ place });
       return entry.refused;
     }
@@ -136,7 +133,6 @@ export class Session<Room extends RoomFacts> {
     this.#relays = entry.relays;
     this.#relaysSince = Date.now();
     this.#position = null;
-    this.#options.tab.remember(entry.participant.id);
     this.#dropPeer();
     this.facts.change({ room: entry.room, place: 'INSIDE' });
     this.#follow();
@@ -166,7 +162,7 @@ export class Session<Room extends RoomFacts> {
   /** Ends the stay, without leaving: the next page of the tab continues it. */
   close(): void {
     this.#isClosed = true;
-    this.#options.tab.close();
+    this.#options.device.close();
     this.#following?.stop();
     this.#dropPeer();
     clearTimeout(this.#comingBack);
@@ -227,7 +223,7 @@ export class Session<Room extends RoomFacts> {
     switch (room.state) {
       case 'ENDED':
       case 'CANCELLED':
-        this.#goOut('OUTSIDE', this.#participant.id); // staff may take the end back, while the server still counts this device
+        this.#stopStaying('OUTSIDE'); // staff may take the end back, while the server still counts this device
         return;
       case 'CLOSED': // as after a move; staff may stay
         if (side === 'CUSTOMER') {
@@ -306,11 +302,15 @@ export class Session<Room extends RoomFacts> {
     }
   }
 
-  #goOut(place: Place, formerId: string | null = null): void {
+  #goOut(place: Place): void {
+    this.#options.device.forget();
+    this.#stopStaying(place);
+  }
+
+  #stopStaying(place: Place): void {
     this.#participant = null;
     this.#position = null;
     clearTimeout(this.#comingBack);
-    this.#options.tab.remember(formerId);
     this.#dropPeer();
     this.facts.change({ place });
     this.#follow();

@@ -55,7 +55,7 @@ export interface Follower<Room extends RoomFacts> {
 
 /** The API as a session uses it. Promises are rejected if the server cannot be reached. */
 export interface RoomTransport<Room extends RoomFacts> {
-  enter(input: { takeOver: boolean; formerParticipantId: string | null }): Promise<Entry<Room>>;
+  enter(input: { takeOver: boolean; deviceKey: string }): Promise<Entry<Room>>;
   /** Leaves, also if the page is closed at once. */
   leave(participantId: string): void;
   signal(input: { senderId: string; recipientId: string; payload: string }): Promise<Delivery>;

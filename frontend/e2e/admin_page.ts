@@ -40,6 +40,11 @@ export class AdminPage {
     if (this.page.url() === `${this.origin}/admin${path}`) {
       return;
     }
+    if (path.startsWith('/gespraech/')) {
+      await this.goto(path); // the page of a call is a document of its own, and would load itself again
+      await this.isLoaded();
+      return;
+    }
     await this.page.evaluate(async (href) => {
       const { __TSR_ROUTER__: router } = globalThis as unknown as { __TSR_ROUTER__: Router };
       await new Promise<void>((resolve) => {

@@ -8,6 +8,7 @@ import { hasBrowser } from './browser_process';
 import { expectMedia, without } from './call_media';
 import { type Caller, type CallPeople, callPeople } from './call_people';
 import { relayAddress } from './free_port';
+import { type Mailbox, mailed, startMailbox } from './mailbox';
 import { countBytes } from './received_bytes';
 import { type Server, startServer } from './server';
 import { sessionOf } from './session';
@@ -52,6 +53,7 @@ const inView = (page: Page, name: string) =>
 const cancelMutation = 'mutation ($input: AppointmentCancelInput!) { appointmentCancel(input: $input) { userErrors { message } } }';
 
 describe.skipIf(!hasBrowser)('the consultation room', () => {
+  let mailbox: Mailbox;
   let server: Server;
   let browser: Browser;
   let people: CallPeople;
@@ -68,8 +70,9 @@ describe.skipIf(!hasBrowser)('the consultation room', () => {
   const cancel = () => act(cancelMutation, { id });
 
   beforeAll(async () => {
-    const relay = { VISAVIS_TURN_ADDR: await relayAddress() };
-    [browser, server] = await Promise.all([connectBrowser(), startServer(relay)]);
+    mailbox = await startMailbox();
+    const environment = { VISAVIS_SMTP_URL: mailbox.url, VISAVIS_TURN_ADDR: await relayAddress() };
+    [browser, server] = await Promise.all([connectBrowser(), startServer(environment)]);
     people = callPeople(browser, server.origin);
     await act('mutation ($input: StaffVideoLinkSetInput!) { staffVideoLinkSet(input: $input) { userErrors { message } } }', { staffId: 'stf_demo-anna', provider: 'VISAVIS' });
   });
@@ -77,6 +80,7 @@ describe.skipIf(!hasBrowser)('the consultation room', () => {
   afterAll(async () => {
     await browser?.close();
     await server?.stop();
+    mailbox.close();
   });
 
   afterEach(async () => {
@@ -119,8 +123,9 @@ describe.skipIf(!hasBrowser)('the consultation room', () => {
     await page.goto(joinUrl);
   }
 
-  it('leads from the link to the end of the call, also if the server is restarted meanwhile', async () => {
-    ({ id, joinUrl } = await bookRoom(server.origin, 5, 'DE'));
+  it('leads from the link in the mail to the end of the call, also if the server is restarted meanwhile', async () => {
+    ({ id, joinUrl } = await bookRoom(server.origin, 5, 'DE', 'carla@example.com'));
+    expect(await mailed(mailbox, /http:\/\/\S+\/join\/\w+/)).toBe(joinUrl);
     page = await people.newPage();
     const bytes = await countBytes(page);
     await page.goto(joinUrl);

@@ -1303,7 +1303,7 @@ func (ec *executionContext) unmarshalInputRoomEnterInput(ctx context.Context, ob
 		asMap["takeOver"] = false
 	}
 
-	fieldsInOrder := [...]string{"joinToken", "appointmentId", "formerParticipantId", "takeOver"}
+	fieldsInOrder := [...]string{"joinToken", "appointmentId", "deviceKey", "takeOver"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -1324,13 +1324,13 @@ func (ec *executionContext) unmarshalInputRoomEnterInput(ctx context.Context, ob
 				return it, err
 			}
 			it.AppointmentID = data
-		case "formerParticipantId":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("formerParticipantId"))
-			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+		case "deviceKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("deviceKey"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
 			if err != nil {
 				return it, err
 			}
-			it.FormerParticipantID = data
+			it.DeviceKey = data
 		case "takeOver":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("takeOver"))
 			data, err := ec.unmarshalNBoolean2bool(ctx, v)

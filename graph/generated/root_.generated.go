@@ -12819,8 +12819,11 @@ input RoomEnterInput {
   joinToken: String
   "ID of the appointment, for staff. For members, in their own column."
   appointmentId: ID
-  "Participant that this device was before, whose place it takes, such as before the page was loaded again; null or unknown: none."
-  formerParticipantId: ID
+  """
+  Key by which the page names its device: random, and at most 64 characters. Who comes in again under the same key takes their own place without
+  a question, as after an answer was lost or the page was loaded again; null: always another device.
+  """
+  deviceKey: String
   "Whether another device of the same side has to leave."
   takeOver: Boolean! = false
 }

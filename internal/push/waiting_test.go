@@ -33,8 +33,8 @@ func TestThatACustomerWaitsIsToldOnce(t *testing.T) {
 		})
 		check(t, err)
 		s.now.Store(int64(at(t, "2026-11-26 09:50")))
-		enter := func(former *string) string {
-			entered, err := rooms.Enter(t.Context(), room.EnterInput{JoinToken: a.JoinToken, FormerParticipantID: former})
+		enter := func(deviceKey *string) string {
+			entered, err := rooms.Enter(t.Context(), room.EnterInput{JoinToken: a.JoinToken, DeviceKey: deviceKey})
 			check(t, err)
 			return entered.Participant.ID
 		}
@@ -42,13 +42,13 @@ func TestThatACustomerWaitsIsToldOnce(t *testing.T) {
 			check(t, rooms.Leave(t.Context(), room.LeaveInput{JoinToken: a.JoinToken, ParticipantID: participantID}))
 		}
 
-		first := enter(nil)
+		enter(new("phone"))
 		came := s.work(t)
 		if !strings.HasPrefix(came, `anna {"title":"`+catalog.In(locale.Locale(branch.LocaleDE)).kinds[push.KindCUSTOMER_WAITS]+`","body":"Do, 26.11., 10:00 · `) || !strings.Contains(came, `"path":"/admin/kalender?`) ||
 			!strings.Contains(came, `"tag":"`+a.ID+`:waits"`) || strings.Contains(came, "Lena") {
 			t.Errorf("what came is %s", came)
 		}
-		again := enter(&first)
+		again := enter(new("phone"))
 		same(t, "a reloaded page", s.work(t), "")
 		leave(again)
 		leave(enter(nil))

@@ -8,6 +8,7 @@ import (
 	"visavis/ent"
 	"visavis/ent/roomparticipant"
 	"visavis/internal/actor"
+	"visavis/internal/form"
 	"visavis/internal/id"
 	"visavis/internal/notification"
 	"visavis/internal/problem"
@@ -19,7 +20,7 @@ import (
 // EnterInput is a device that comes into a room.
 type EnterInput struct {
 	JoinToken, AppointmentID *string
-	FormerParticipantID      *string // that the device was before, whose place it takes
+	DeviceKey                *string // by which its page names the device, which comes again without a question
 	TakeOver                 bool    // whether another device of the same side has to leave
 }
 
@@ -39,6 +40,9 @@ func (r *Rooms) Enter(ctx context.Context, input EnterInput) (entered *Entered, 
 	if err := d.refuseProgram(ctx); err != nil {
 		return nil, err
 	}
+	if err := input.read(); err != nil {
+		return nil, err
+	}
 	err = r.edit(ctx, d, func(ctx context.Context, e *edit) error {
 		if !e.mayEnter(d) {
 			return problem.New(problem.RoomClosed, d.field)
@@ -46,7 +50,7 @@ func (r *Rooms) Enter(ctx context.Context, input EnterInput) (entered *Entered, 
 		if err := e.replace(ctx, d, input); err != nil {
 			return err
 		}
-		participant, err := e.add(ctx, d)
+		participant, err := e.add(ctx, d, input.DeviceKey)
 		if err != nil {
 			return err
 		}
@@ -67,6 +71,18 @@ func (r *Rooms) Enter(ctx context.Context, input EnterInput) (entered *Entered, 
 	return entered, nil
 }
 
+// longestKey is the most characters that a device's key may have.
+const longestKey = 64
+
+// read checks the key, and leaves nothing of an empty one.
+func (input *EnterInput) read() error {
+	var f form.Form
+	if input.DeviceKey = f.Line("deviceKey", input.DeviceKey, longestKey); input.DeviceKey != nil && *input.DeviceKey == "" {
+		input.DeviceKey = nil
+	}
+	return f.Err()
+}
+
 // mayEnter reports whether a device at the door may come in. Staff may prepare the call before the customer comes.
 func (e *edit) mayEnter(d door) bool {
 	if d.side == roomparticipant.RoleCUSTOMER {
@@ -83,8 +99,8 @@ func (e *edit) replace(ctx context.Context, d door, input EnterInput) error {
 	}
 	same := slices.DeleteFunc(slices.Clone(e.room.row.Edges.Participants), func(p *ent.RoomParticipant) bool { return p.Role != d.side })
 	for _, other := range present(same) {
-		isFormer := input.FormerParticipantID != nil && *input.FormerParticipantID == other.ID && d.holds(ctx, other)
-		if !isFormer && !input.TakeOver {
+		isSame := input.DeviceKey != nil && other.DeviceKey != nil && *input.DeviceKey == *other.DeviceKey && d.holds(ctx, other)
+		if !isSame && !input.TakeOver {
 			return problem.New(problem.RoomEnteredElsewhere, "takeOver")
 		}
 	}
@@ -97,10 +113,10 @@ func (e *edit) replace(ctx context.Context, d door, input EnterInput) error {
 }
 
 // add adds a device of the side.
-func (e *edit) add(ctx context.Context, d door) (*ent.RoomParticipant, error) {
+func (e *edit) add(ctx context.Context, d door, deviceKey *string) (*ent.RoomParticipant, error) {
 	now := e.room.Now
 	participant := e.RoomParticipant.Create().SetID(id.RoomParticipant.New()).SetRoomID(e.room.row.ID).
-		SetRole(d.side).SetEnteredAt(now).SetPresentUntil(now.Add(presence))
+		SetRole(d.side).SetNillableDeviceKey(deviceKey).SetEnteredAt(now).SetPresentUntil(now.Add(presence))
 	if d.side == roomparticipant.RoleSTAFF {
 		participant.SetStaffID(actor.Of(ctx).StaffID)
 		return participant.Save(ctx)

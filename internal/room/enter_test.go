@@ -85,20 +85,55 @@ func TestAnotherDeviceTakesOverAfterAQuestion(t *testing.T) {
 	each(t, func(t *testing.T, r, other *replica) {
 		a := r.book(t, "10:00")
 		r.before(a, 10*time.Minute)
-		first := r.enter(t, a).Participant
-		_, err := other.Enter(t.Context(), room.EnterInput{JoinToken: a.JoinToken})
-		same(t, "the second device", codes(err), "ROOM_ENTERED_ELSEWHERE takeOver")
-		second, err := other.Enter(t.Context(), room.EnterInput{JoinToken: a.JoinToken, TakeOver: true})
+		first, err := r.Enter(t.Context(), room.EnterInput{JoinToken: a.JoinToken, DeviceKey: new("phone")})
+		noError(t, err)
+		_, err = other.Enter(t.Context(), room.EnterInput{JoinToken: a.JoinToken})
+		same(t, "a second device", codes(err), "ROOM_ENTERED_ELSEWHERE takeOver")
+		_, err = other.Enter(t.Context(), room.EnterInput{JoinToken: a.JoinToken, DeviceKey: new("tablet")})
+		same(t, "a second device with a key", codes(err), "ROOM_ENTERED_ELSEWHERE takeOver")
+		second, err := other.Enter(t.Context(), room.EnterInput{JoinToken: a.JoinToken, DeviceKey: new("tablet"), TakeOver: true})
 		noError(t, err)
 		same(t, "devices", r.state(t, a), "WAITING CUSTOMER")
-		if second.Room.Participants[0].ID == first.ID {
+		if second.Room.Participants[0].ID == first.Participant.ID {
 			t.Error("the first device is still there")
 		}
-		again, err := r.Enter(t.Context(), room.EnterInput{JoinToken: a.JoinToken, FormerParticipantID: &second.Participant.ID})
+		_, err = r.Enter(t.Context(), room.EnterInput{JoinToken: a.JoinToken, DeviceKey: new("phone")})
+		same(t, "the device that has left", codes(err), "ROOM_ENTERED_ELSEWHERE takeOver")
+	})
+}
+
+func TestADeviceComesAgainWithoutAQuestion(t *testing.T) {
+	each(t, func(t *testing.T, r, other *replica) {
+		a := r.book(t, "10:00")
+		r.before(a, 10*time.Minute)
+		byCustomer := room.EnterInput{JoinToken: a.JoinToken, DeviceKey: new(" phone\x00")}
+		before, err := r.Enter(t.Context(), byCustomer)
 		noError(t, err)
-		same(t, "a reloaded page", again.Room.Participants[0].ID, again.Participant.ID)
-		_, err = r.Enter(t.Context(), room.EnterInput{JoinToken: a.JoinToken, FormerParticipantID: &first.ID})
-		same(t, "with the ID of a device that has left", codes(err), "ROOM_ENTERED_ELSEWHERE takeOver")
+		for range 2 { // as if the answer was lost, or the page loaded again
+			again, err := other.Enter(t.Context(), byCustomer)
+			noError(t, err)
+			if again.Participant.ID == before.Participant.ID || again.Room.Participants[0].ID != again.Participant.ID {
+				t.Error("it does not take its own place")
+			}
+			before = again
+		}
+		same(t, "devices", r.state(t, a), "WAITING CUSTOMER")
+
+		_, err = r.Enter(byAnna(t), room.EnterInput{AppointmentID: &a.ID, DeviceKey: new("desk")})
+		noError(t, err)
+		_, err = r.Enter(byOwner(t), room.EnterInput{AppointmentID: &a.ID, DeviceKey: new("desk")})
+		same(t, "somebody else with the key", codes(err), "ROOM_ENTERED_ELSEWHERE takeOver")
+		_, err = r.Enter(byAnna(t), room.EnterInput{AppointmentID: &a.ID, DeviceKey: new("desk")})
+		noError(t, err)
+		_, err = r.Enter(t.Context(), room.EnterInput{JoinToken: a.JoinToken, DeviceKey: new(strings.Repeat("k", 65))})
+		same(t, "a long key", codes(err), "TOO_LONG deviceKey")
+		noError(t, r.Leave(t.Context(), room.LeaveInput{JoinToken: a.JoinToken, ParticipantID: before.Participant.ID}))
+		for range 2 {
+			_, err = r.Enter(t.Context(), room.EnterInput{JoinToken: a.JoinToken, DeviceKey: new(""), TakeOver: true})
+			noError(t, err)
+		}
+		_, err = r.Enter(t.Context(), room.EnterInput{JoinToken: a.JoinToken, DeviceKey: new("")})
+		same(t, "no key", codes(err), "ROOM_ENTERED_ELSEWHERE takeOver")
 	})
 }
 

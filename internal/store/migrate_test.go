@@ -176,6 +176,11 @@ func checkUpgrade(t *testing.T, databaseURL string, version int64) {
 	if version >= withRoles && version < withOneSpelling {
 		checkMail(t, s, row)
 	}
+	if version >= withRooms {
+		if p := s.Client().RoomParticipant.Query().OnlyX(t.Context()); p.DeviceKey != nil {
+			t.Errorf("of version %d, the device of a room has become %v", version, p)
+		}
+	}
 	// A manager who is active nowhere, as in the last version before roles counted in branches, stays a manager everywhere.
 	if m := s.Client().BranchMembership.Query().OnlyX(t.Context()); !m.Active {
 		t.Errorf("of version %d, the profile is active nowhere", version)
@@ -183,7 +188,7 @@ func checkUpgrade(t *testing.T, databaseURL string, version int64) {
 	if b, want := s.Client().Branch.GetX(t.Context(), "brn_a"), map[bool]string{true: "CHF", false: "EUR"}[version >= withRoles && version < withCurrencies]; b.Currency != want {
 		t.Errorf("of version %d, the currency of the branch has become %s", version, b.Currency)
 	}
-	if b := s.Client().Branch.GetX(t.Context(), "brn_a"); b.PhotosKeptDays != 30 || b.OwnRoomByDefault != (version >= withRooms) {
+	if b := s.Client().Branch.GetX(t.Context(), "brn_a"); b.PhotosKeptDays != map[bool]int{true: 40, false: 30}[version >= withPhotos] || b.OwnRoomByDefault != (version >= withRooms) {
 		t.Errorf("of version %d, the branch has become %v", version, b)
 	}
 	err = s.Write(t.Context(), func(ctx context.Context, tx *store.Tx) error {

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { type Media, mediaOfTab, PlaceOfTab, Session } from '../../call';
+import { DeviceOfTab, type Media, mediaOfTab, Session } from '../../call';
 import type { Language } from '../language';
 import type { RoomWords } from '../words/room';
 import { type Room, type Salon, viewOf } from './room';
@@ -17,11 +17,11 @@ interface Mounted {
 /** Shows a room in place of what the server has written of it. */
 export function mount(main: HTMLElement, { language, t, api, room }: Mounted): void {
   clearTimeout((window as { reloading?: number }).reloading); // as the server's page does until it is live
-  const tab = new PlaceOfTab(`visavis room ${room.appointmentId}`);
+  const device = new DeviceOfTab(`visavis room ${room.appointmentId}`);
   const media = mediaOfTab();
-  const session = new Session<Room>({ transport: api, side: 'CUSTOMER', media, tab });
+  const session = new Session<Room>({ transport: api, side: 'CUSTOMER', media, device });
   const comeBackIfInside = () => {
-    if (tab.participantId && viewOf(session.facts.get().room ?? room, 'OUTSIDE') === 'OPEN') {
+    if (device.key && viewOf(session.facts.get().room ?? room, 'OUTSIDE') === 'OPEN') {
       void comeBack(session, media);
     }
   };

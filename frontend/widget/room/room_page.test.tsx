@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Entry, Follower, Media, MediaFacts } from '../../call';
-import { Observable, Session } from '../../call';
+import { DeviceOfTab, Observable, Session } from '../../call';
 import type { Language } from '../language';
 import { roomWords } from '../words/room';
 import type { Room, Salon } from './room';
@@ -63,7 +63,7 @@ async function show(room: Partial<Room>, language: Language = 'de', answer?: Ent
     },
     release: () => void devices.push('closed'),
   } as unknown as Media;
-  const session = new Session<Room>({ transport: api, side: 'CUSTOMER', media, tab: { participantId: null, recall: async () => null, remember: () => undefined, close: () => undefined } });
+  const session = new Session<Room>({ transport: api, side: 'CUSTOMER', media, device: new DeviceOfTab('visavis room of the test') });
   void session.start();
   render(
     <RoomPageView
@@ -125,7 +125,7 @@ test.each<[Language, string, string]>([
   const { press, heading, entered } = await show(open, language);
   press(enter);
   await vi.waitFor(() => expect(heading()).toBe(waiting));
-  expect(entered).toEqual([{ takeOver: false, formerParticipantId: null }]);
+  expect(entered).toEqual([{ takeOver: false, deviceKey: expect.any(String) }]);
 });
 
 test('another device is replaced only after a question', async () => {
@@ -133,7 +133,7 @@ test('another device is replaced only after a question', async () => {
   press('Warteraum betreten');
   await vi.waitFor(() => expect(heading()).toBe('Du bist schon auf einem anderen Gerät hier'));
   press('Hier weitermachen');
-  await vi.waitFor(() => expect(entered.at(-1)).toEqual({ takeOver: true, formerParticipantId: null }));
+  await vi.waitFor(() => expect(entered.at(-1)).toEqual({ takeOver: true, deviceKey: expect.any(String) }));
   press('Nein');
   await vi.waitFor(() => expect(heading()).toBe('Der Raum ist offen'));
 });

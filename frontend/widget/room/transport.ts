@@ -50,8 +50,8 @@ export function roomApi(origin: string, language: Language, joinToken: string, o
       return answer.userErrors[0]?.message;
     },
 
-    async enter({ takeOver, formerParticipantId }): Promise<Entry<Room>> {
-      const { answer } = await ask<Entered>(operations.enter, { takeOver, formerParticipantId });
+    async enter({ takeOver, deviceKey }): Promise<Entry<Room>> {
+      const { answer } = await ask<Entered>(operations.enter, { takeOver, deviceKey });
       const { room, participant, relays, userErrors } = answer;
       return room && participant ? { room, participant, relays } : { refused: userErrors[0] ?? { code: '', message: '' } };
     },

@@ -36,11 +36,13 @@ export function RoomPage() {
   const { appointmentId } = useParams({ strict: false }) as { appointmentId: string };
   const { client } = useApi();
   const transportTo = useCallback((id: string) => roomTransport(client, id), [client]);
-  if (!isDocumentOfCall()) {
-    location.reload(); // only such a document may open camera and microphone
-    return null;
-  }
-  return <RoomOf key={appointmentId} appointmentId={appointmentId} transportTo={transportTo} />;
+  const mayCall = isDocumentOfCall(); // only such a document may open camera and microphone
+  useEffect(() => {
+    if (!mayCall) {
+      location.reload();
+    }
+  }, [mayCall]);
+  return mayCall && <RoomOf key={appointmentId} appointmentId={appointmentId} transportTo={transportTo} />;
 }
 
 interface Props {

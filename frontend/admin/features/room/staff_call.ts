@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { type Media, mediaOfTab, PlaceOfTab, type RoomTransport, Session } from '../../../call';
+import { DeviceOfTab, type Media, mediaOfTab, type RoomTransport, Session } from '../../../call';
 import type { Room } from './room_query';
 
 /** The staff's side of a call: this device in the room, with its camera and microphone. */
@@ -12,10 +12,10 @@ export interface StaffCall {
 
 function newCall(appointmentId: string, transport: RoomTransport<Room>): StaffCall {
   const media = mediaOfTab();
-  const tab = new PlaceOfTab(`visavis room ${appointmentId}`);
-  const session = new Session<Room>({ transport, side: 'STAFF', media, tab });
+  const device = new DeviceOfTab(`visavis room ${appointmentId}`);
+  const session = new Session<Room>({ transport, side: 'STAFF', media, device });
   // From the browser's history, as it was when it went away. Who had left stays out.
-  const comeBack = ({ persisted }: PageTransitionEvent) => persisted && tab.participantId && void session.enter().catch(() => undefined);
+  const comeBack = ({ persisted }: PageTransitionEvent) => persisted && device.key && void session.enter().catch(() => undefined);
   return {
     session,
     media,

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import { PlaceOfTab } from './place_of_tab';
+import { DeviceOfTab } from './device_of_tab';
 
 /** Locks of a browser, which all of its tabs share. */
 class Locks {
@@ -23,7 +23,7 @@ class Storage extends Map<string, string> {
   removeItem = (key: string) => void this.delete(key);
 }
 
-const key = 'visavis room apt_a';
+const storedAs = 'visavis room apt_a';
 
 /** Acts in a tab with what it has stored. */
 const inTab = (stored: Storage) => vi.stubGlobal('sessionStorage', stored);
@@ -35,7 +35,7 @@ beforeEach(() => {
 
 async function recalled(stored: Storage) {
   inTab(stored);
-  const recalling = new PlaceOfTab(key).recall();
+  const recalling = new DeviceOfTab(storedAs).recall();
   await vi.runAllTimersAsync();
   return recalling;
 }
@@ -43,73 +43,74 @@ async function recalled(stored: Storage) {
 it('is remembered by the tab after its page is gone, but not by a duplicate', async () => {
   const stored = new Storage();
   inTab(stored);
-  new PlaceOfTab(key).remember('par_a');
+  const device = new DeviceOfTab(storedAs).take();
   const duplicate = new Storage(stored);
   expect(await recalled(duplicate)).toBeNull();
   expect(await recalled(duplicate)).toBeNull();
   vi.stubGlobal('navigator', { locks: new Locks() }); // as after a restart of the browser
-  expect(await recalled(stored)).toBe('par_a');
+  expect(await recalled(stored)).toBe(device);
 });
 
-it('is another participant in a duplicate that came in, and none once the device has left', async () => {
+it('is another one in a duplicate that came in, and none once it has left', async () => {
   const stored = new Storage();
   inTab(stored);
-  new PlaceOfTab(key).remember('par_a');
+  const original = new DeviceOfTab(storedAs).take();
   const duplicate = new Storage(stored);
   expect(await recalled(duplicate)).toBeNull();
-  const place = new PlaceOfTab(key);
-  place.remember('par_b');
-  expect([place.participantId, duplicate.get(key), stored.get(key)]).toEqual(['par_b', 'par_b', 'par_a']);
-  place.remember(null);
-  expect([place.participantId, duplicate.size]).toEqual([null, 0]);
+  const device = new DeviceOfTab(storedAs);
+  const other = device.take();
+  expect([device.key, device.take(), duplicate.get(storedAs), stored.get(storedAs)]).toEqual([other, other, other, original]);
+  expect(other).not.toBe(original);
+  device.forget();
+  expect([device.key, duplicate.size]).toEqual([null, 0]);
 });
 
 it('is taken over from a page that is being closed, also if that takes long', async () => {
   const stored = new Storage();
   inTab(stored);
-  const place = new PlaceOfTab(key);
-  place.remember('par_a');
-  const recalling = new PlaceOfTab(key).recall();
+  const device = new DeviceOfTab(storedAs);
+  const key = device.take();
+  const recalling = new DeviceOfTab(storedAs).recall();
   await vi.advanceTimersByTimeAsync(1_900);
-  place.close();
+  device.close();
   await vi.advanceTimersByTimeAsync(0);
-  expect(await recalling).toBe('par_a');
+  expect(await recalling).toBe(key);
 });
 
 it('is not lost by a page that was too slow to go', async () => {
   const stored = new Storage();
   inTab(stored);
-  const place = new PlaceOfTab(key);
-  place.remember('par_a');
+  const device = new DeviceOfTab(storedAs);
+  const key = device.take();
   expect(await recalled(stored)).toBeNull();
-  place.close();
+  device.close();
   await vi.advanceTimersByTimeAsync(0);
-  expect(await recalled(stored)).toBe('par_a');
+  expect(await recalled(stored)).toBe(key);
 });
 
 it('is the same each time that one document comes back to it', async () => {
-  const stored = new Storage([[key, 'par_a']]);
+  const stored = new Storage([[storedAs, 'key']]);
   inTab(stored);
   for (let time = 0; time < 3; time += 1) {
-    const place = new PlaceOfTab(key);
-    const recalling = place.recall();
+    const device = new DeviceOfTab(storedAs);
+    const recalling = device.recall();
     await vi.advanceTimersByTimeAsync(0);
-    expect([await recalling, place.participantId]).toEqual(['par_a', 'par_a']);
-    place.close();
-    expect(place.participantId).toBeNull();
+    expect([await recalling, device.key]).toEqual(['key', 'key']);
+    device.close();
+    expect(device.key).toBeNull();
   }
 });
 
 it('is held by the last of several questions in one page', async () => {
-  inTab(new Storage([[key, 'par_a']]));
-  const place = new PlaceOfTab(key);
-  const first = place.recall();
-  place.close(); // as React does while one develops
-  const second = place.recall();
+  inTab(new Storage([[storedAs, 'key']]));
+  const device = new DeviceOfTab(storedAs);
+  const first = device.recall();
+  device.close(); // as React does while one develops
+  const second = device.recall();
   await vi.advanceTimersByTimeAsync(0);
-  expect([await second, place.participantId]).toEqual(['par_a', 'par_a']);
+  expect([await second, device.key]).toEqual(['key', 'key']);
   await first;
-  expect(await recalled(new Storage([[key, 'par_a']]))).toBeNull();
+  expect(await recalled(new Storage([[storedAs, 'key']]))).toBeNull();
 });
 
 it.each([
@@ -117,5 +118,5 @@ it.each([
   ['if they are refused', { locks: { request: () => Promise.reject(new DOMException('', 'SecurityError')) } }],
 ])('is remembered %s, too', async (_, navigator) => {
   vi.stubGlobal('navigator', navigator);
-  expect(await recalled(new Storage([[key, 'par_a']]))).toBe('par_a');
+  expect(await recalled(new Storage([[storedAs, 'key']]))).toBe('key');
 });
