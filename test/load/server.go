@@ -5,7 +5,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"net"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -30,12 +29,8 @@ func start(ctx context.Context, binary, databaseURL string) (_ *server, err erro
 	if databaseURL == "" {
 		databaseURL = "sqlite:" + filepath.Join(folder, "visavis.db")
 	}
-	address, err := freeAddress()
-	if err != nil {
-		return nil, err
-	}
 	command := exec.CommandContext(ctx, binary)
-	command.Env = append(os.Environ(), "VISAVIS_ADDR="+address, "VISAVIS_DATABASE_URL="+databaseURL, "VISAVIS_DEMO=empty-calendar",
+	command.Env = append(os.Environ(), "VISAVIS_ADDR=127.0.0.1:0", "VISAVIS_DATABASE_URL="+databaseURL, "VISAVIS_DEMO=empty-calendar",
 		"VISAVIS_DEMO_PASSWORD=three quiet words", "VISAVIS_CLIENT_ADDRESS_HEADER="+clientAddress,
 		"VISAVIS_CONNECTIONS=100000", "VISAVIS_CONNECTIONS_PER_NETWORK=50000", "VISAVIS_SUBSCRIPTIONS=100000", "VISAVIS_SUBSCRIPTIONS_PER_NETWORK=50000")
 	printed, err := command.StdoutPipe()
@@ -45,23 +40,16 @@ func start(ctx context.Context, binary, databaseURL string) (_ *server, err erro
 	if err := command.Start(); err != nil {
 		return nil, fmt.Errorf("cannot start the server; run make build first: %w", err)
 	}
-	s := &server{"http://" + address, command.Process, folder}
+	s := &server{process: command.Process, folder: folder}
 	for lines := bufio.NewScanner(printed); lines.Scan(); {
-		if strings.HasSuffix(lines.Text(), "/graphql") {
+		if before, found := strings.CutSuffix(lines.Text(), "/graphql"); found {
+			_, address, _ := strings.Cut(before, "http://")
+			s.origin = "http://" + address
 			return s, nil
 		}
 	}
 	s.end()
 	return nil, errors.New("the server ended before it was ready")
-}
-
-// freeAddress returns a free loopback address.
-func freeAddress() (string, error) {
-	listener, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		return "", err
-	}
-	return listener.Addr().String(), listener.Close()
 }
 
 // end stops the server and removes its files.

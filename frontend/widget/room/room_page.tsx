@@ -74,7 +74,7 @@ function Views({ first, onView }: Pick<Props, 'first' | 'onView'>) {
   return (
     <>
       {moved && <p class="well">{moved}</p>}
-      <ViewOf view={view} room={room} />
+      <ViewOf view={view} room={{ ...room, changed: room.changed && !moved }} />
       {isOffline && <p class="hint">{t.offline}</p>}
     </>
   );
