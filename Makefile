@@ -20,12 +20,12 @@ build: $(frontend) ## build bin/visavis
 	go build -o bin/visavis .
 
 test: ## run all tests, and print the seconds of each stage
-	@mkdir -p bin && rm -f $(STAGES)
-	@$(MAKE) --no-print-directory --jobs=3 test-go test-frontend; status=$$?; echo; cat $(STAGES); exit $$status
+	@mkdir -p bin && rm -f $(STAGES)*
+	@$(MAKE) --no-print-directory --jobs=3 test-go test-frontend; status=$$?; cat $(STAGES).*.failed 2>/dev/null; echo; cat $(STAGES); exit $$status
 
 check: $(node_modules) ## vet, check types, lint and run the unit tests without the race detector, for the time of editing
-	@mkdir -p bin && rm -f $(STAGES)
-	@$(MAKE) --no-print-directory --jobs=3 check-types check-units check-go; status=$$?; echo; cat $(STAGES); exit $$status
+	@mkdir -p bin && rm -f $(STAGES)*
+	@$(MAKE) --no-print-directory --jobs=3 check-types check-units check-go; status=$$?; cat $(STAGES).*.failed 2>/dev/null; echo; cat $(STAGES); exit $$status
 
 # The lanes of the tests. Each stage prefixes its output and records its seconds.
 export STAGES = bin/stages
