@@ -8,12 +8,14 @@ class Connection extends EventTarget {
   signalingState = 'stable';
   localDescription: { toJSON(): RTCSessionDescriptionInit } | null = null;
   remoteDescription: RTCSessionDescriptionInit | null = null;
+  packetsReceived = 0;
   /** The pictures that were to be whole, by stream. */
   readonly wholePictures: object[] = [];
   #made = 0;
 
   restartIce = () => undefined;
   close = () => undefined;
+  getStats = () => Promise.resolve(new Map([['T', { type: 'transport', packetsReceived: this.packetsReceived }]]));
   createDataChannel = () => new EventTarget();
   addTransceiver = (kind: string) => ({
     sender: {
@@ -111,12 +113,22 @@ it('offers new paths also when the browser does not ask for it', async () => {
   expect(sent.at(-1)).toEqual({ description: { type: 'offer', sdp: '2' }, offer: 2 });
 });
 
-it('sends a whole picture as soon as it is connected again', () => {
+it.each([
+  ['is connected again', async ({ become }: Connection) => {
+    become('disconnected');
+    become('connected');
+  }],
+  ['is heard again', async (connection: Connection) => {
+    await vi.advanceTimersByTimeAsync(2_000);
+    connection.packetsReceived += 1;
+    await vi.advanceTimersByTimeAsync(200);
+  }],
+])('sends a whole picture as soon as the other side %s', async (_, heal) => {
   const { peer } = side(false);
-  const { become, wholePictures } = peer.connection as unknown as Connection;
-  become('connected');
-  expect(wholePictures).toEqual([]);
-  become('disconnected');
-  become('connected');
-  expect(wholePictures).toEqual([{ encodingOptions: [{ keyFrame: true }] }]);
+  const connection = peer.connection as unknown as Connection;
+  connection.become('connected');
+  expect(connection.wholePictures).toEqual([]);
+  await heal(connection);
+  expect(connection.wholePictures).toEqual([{ encodingOptions: [{ keyFrame: true }] }]);
+  peer.close();
 });

@@ -1,5 +1,6 @@
 import { unguessable } from '../environment/unguessable';
 import { batchIn, type Described, isOffer, type SignalMessage, SignalQueue } from './signal_queue';
+import { onceHeardAgain } from './silence';
 import type { Delivery } from './transport';
 
 /** How things stand with the other side: not there, connecting for the first time, connected, or connecting again. */
@@ -60,6 +61,7 @@ export class Peer {
   #offers = 0;
   #wasConnected = false;
   #retry: ReturnType<typeof setInterval> | undefined;
+  #listening: (() => void) | undefined;
 
   constructor(options: PeerOptions) {
     this.#options = options;
@@ -151,6 +153,7 @@ export class Peer {
 
   close(): void {
     clearInterval(this.#retry);
+    this.#listening?.();
     this.#isStarted = false;
     this.#signals.close();
     this.connection.close();
@@ -178,6 +181,7 @@ export class Peer {
           void this.#sendWholePicture();
         }
         this.#wasConnected = true;
+        this.#listening ??= onceHeardAgain(this.connection, () => void this.#sendWholePicture());
         this.#options.onState('CONNECTED');
         break;
       case 'disconnected':

@@ -21,6 +21,7 @@ class Connection extends EventTarget {
   }
 
   restartIce = () => undefined;
+  getStats = () => Promise.resolve(new Map());
   createDataChannel = () => new EventTarget();
   addTransceiver = () => ({ sender: { track: null, replaceTrack: () => Promise.resolve() } });
   close = () => {

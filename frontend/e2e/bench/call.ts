@@ -133,6 +133,7 @@ describe('a call', () => {
     await both();
     const cuts: number[] = [];
     while (cuts.length < interruptions) {
+      await pass(5_000); // as a call has gone on before its network is cut
       path.cut(true);
       server.hold(true); // what goes by TCP waits
       await pass(5_000);
