@@ -12093,8 +12093,8 @@ extend type Mutation {
   Returns an address to which a browser sends one photo of a video appointment by ` + "`" + `PUT` + "`" + `, within ten minutes and with the cookie of the sign-in,
   so that it is kept. A JPEG, PNG or WebP of at most 12 MB and 50 million pixels is answered with status 201 and the ID of the photo in JSON,
   and with 200 if an earlier attempt has kept it; otherwise the answer has ` + "`" + `code` + "`" + ` and ` + "`" + `message` + "`" + `. For the staff member who serves the customer,
-  and managers; for others and API tokens the appointment is ` + "`" + `NOT_FOUND` + "`" + `. Before the customer was let in it is ` + "`" + `NOT_ADMITTED` + "`" + `, and
-  ` + "`" + `Branch.photosKeptDays` + "`" + ` after the appointment ` + "`" + `PHOTO_TOO_LATE` + "`" + `. More than 20 photos are ` + "`" + `TOO_MANY_PHOTOS` + "`" + `.
+  and managers; for others and API tokens the appointment is ` + "`" + `NOT_FOUND` + "`" + `. ` + "`" + `Branch.photosKeptDays` + "`" + ` after the appointment it is
+  ` + "`" + `PHOTO_TOO_LATE` + "`" + `. More than 20 photos are ` + "`" + `TOO_MANY_PHOTOS` + "`" + `.
   """
   consultationPhotoUploadCreate(input: ConsultationPhotoUploadCreateInput!): ConsultationPhotoUploadCreatePayload! @requires(role: MEMBER)
   "Deletes a photo. It cannot be restored. Allowed to those who see it; for others it is ` + "`" + `NOT_FOUND` + "`" + `."
@@ -14239,8 +14239,6 @@ enum UserErrorCode {
   MOVE_REQUIRED
   "The name contains a web address."
   NAME_INVALID
-  "The customer has not been let into the call."
-  NOT_ADMITTED
   "The appointment is not by video."
   NOT_BY_VIDEO
   "The ID is unknown, or not visible to the caller."

@@ -59,7 +59,7 @@ func TestForgettingACustomer(t *testing.T) {
 func TestNoByteOfAForgottenCustomerIsLeft(t *testing.T) {
 	url := storetest.SQLiteURL(t)
 	d := newFixture(t, storetest.Open(t, store.Options{URL: url}))
-	booked := d.admitted(t, d.bookFor(t, dora(), start(t, videoTint, "2026-11-26 10:00", anna), "Allergie gegen Xylophon"))
+	booked := d.bookFor(t, dora(), start(t, videoTint, "2026-11-26 10:00", anna), "Allergie gegen Xylophon")
 	must(d.CustomerCardSet(byOwner(t), booking.CustomerCardSetInput{ID: *booked.CustomerID, Formulas: new("Zinnober77")}))(t)
 	other := d.create(t, "Zyklopia", "", "")
 	must(d.CustomerMerge(byOwner(t), booking.CustomerMergeInput{KeepID: *booked.CustomerID, MergeID: other.ID}))(t)

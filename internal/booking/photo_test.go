@@ -33,22 +33,6 @@ func photoOfHeight(t *testing.T, height int) []byte {
 	return file.Bytes()
 }
 
-// call books a video appointment, and lets the customer in.
-func (d *fixture) call(t *testing.T, in booking.StartInput) *ent.Appointment {
-	t.Helper()
-	return d.admitted(t, d.book(t, in))
-}
-
-// admitted lets the customer of an appointment in, however early, and returns it.
-func (d *fixture) admitted(t *testing.T, booked *ent.Appointment) (after *ent.Appointment) {
-	t.Helper()
-	noError(t, d.store.Write(t.Context(), func(ctx context.Context, tx *store.Tx) (err error) {
-		after, err = tx.Appointment.UpdateOneID(booked.ID).SetRoomAdmittedAt(monday()).Save(ctx)
-		return err
-	}))
-	return after
-}
-
 // uploadFor returns the token of an address for a photo of an appointment.
 func (d *fixture) uploadFor(ctx context.Context, appointmentID string) (token string, err error) {
 	address, err := d.ConsultationPhotoUploadCreate(ctx, booking.ConsultationPhotoUploadCreateInput{AppointmentID: appointmentID, Sender: "CUSTOMER"})
@@ -98,7 +82,7 @@ func (d *fixture) deletePhoto(ctx context.Context, id string) error {
 
 func TestWhoSeesPhotos(t *testing.T) {
 	each(t, func(t *testing.T, d *fixture) {
-		a := d.call(t, start(t, videoTint, "2026-11-24 10:00", anna))
+		a := d.book(t, start(t, videoTint, "2026-11-24 10:00", anna))
 		inMitte := must(d.feed.Subscribe(byOwner(t), mitte, ""))(t)
 		kept := d.keep(by(t, actor.Member, "anna"), t, a.ID)
 		same(t, "what other open pages hear", d.heard(t, inMitte), "APPOINTMENT anna 2026-11-24 2026-11-24")
@@ -154,7 +138,7 @@ func TestWhoSeesPhotos(t *testing.T) {
 
 func TestAnAddressKeepsOnePhoto(t *testing.T) {
 	each(t, func(t *testing.T, d *fixture) {
-		a := d.call(t, start(t, videoTint, "2026-11-24 10:00", anna))
+		a := d.book(t, start(t, videoTint, "2026-11-24 10:00", anna))
 		as := by(t, actor.Member, "anna")
 		token := must(d.uploadFor(as, a.ID))(t)
 		same(t, "the token is stored as it is", d.store.Client().PhotoUpload.Query().Where(photoupload.ID(token)).ExistX(t.Context()), false)
@@ -210,11 +194,9 @@ func TestAnAddressKeepsOnePhoto(t *testing.T) {
 
 func TestPhotosAreKeptOfVideoAppointmentsOnly(t *testing.T) {
 	each(t, func(t *testing.T, d *fixture) {
-		a, visit := d.call(t, start(t, videoTint, "2026-11-24 10:00", anna)), d.book(t, start(t, cut, "2026-11-24 12:00", anna))
+		a, visit := d.book(t, start(t, videoTint, "2026-11-24 10:00", anna)), d.book(t, start(t, cut, "2026-11-24 12:00", anna))
 		_, err := d.uploadFor(byOwner(t), visit.ID)
 		same(t, "of a visit", codes(err), "NOT_BY_VIDEO appointmentId")
-		_, err = d.uploadFor(byOwner(t), d.book(t, start(t, videoTint, "2026-11-24 14:00", anna)).ID)
-		same(t, "before a call", codes(err), "NOT_ADMITTED appointmentId")
 		open := must(d.PhotoUpload(byOwner(t), must(d.uploadFor(byOwner(t), a.ID))(t)))(t)
 		for range 20 {
 			d.keep(byOwner(t), t, a.ID)
@@ -229,7 +211,7 @@ func TestPhotosAreKeptOfVideoAppointmentsOnly(t *testing.T) {
 
 func TestPhotosAreDeletedAfterTheTimeOfTheBranch(t *testing.T) {
 	each(t, func(t *testing.T, d *fixture) {
-		early, late := d.call(t, start(t, videoTint, "2026-11-24 10:00", anna)), d.call(t, start(t, videoTint, "2026-11-26 10:00", anna))
+		early, late := d.book(t, start(t, videoTint, "2026-11-24 10:00", anna)), d.book(t, start(t, videoTint, "2026-11-26 10:00", anna))
 		d.keep(byOwner(t), t, early.ID)
 		d.keep(byOwner(t), t, late.ID)
 		expect := func(name string, at time.Duration, deleted int, left string) {
@@ -256,7 +238,7 @@ func TestPhotosAreDeletedAfterTheTimeOfTheBranch(t *testing.T) {
 
 func TestPhotosAreKeptUntilTheyWouldBeDeleted(t *testing.T) {
 	each(t, func(t *testing.T, d *fixture) {
-		a := d.call(t, start(t, videoTint, "2026-11-24 10:00", anna))
+		a := d.book(t, start(t, videoTint, "2026-11-24 10:00", anna))
 		const kept = 30 * 24 * time.Hour
 		d.now.Store(int64(a.EndsAt.Add(kept - time.Second)))
 		d.keep(byOwner(t), t, a.ID)
@@ -270,7 +252,7 @@ func TestPhotosAreKeptUntilTheyWouldBeDeleted(t *testing.T) {
 
 func TestForgettingACustomerDeletesTheirPhotos(t *testing.T) {
 	each(t, func(t *testing.T, d *fixture) {
-		a := d.call(t, start(t, videoTint, "2026-11-24 10:00", anna))
+		a := d.book(t, start(t, videoTint, "2026-11-24 10:00", anna))
 		d.keep(byOwner(t), t, a.ID)
 		open := must(d.PhotoUpload(byOwner(t), must(d.uploadFor(byOwner(t), a.ID))(t)))(t)
 		same(t, "before", d.photos(t), "1 2")
@@ -287,7 +269,7 @@ func TestForgettingACustomerDeletesTheirPhotos(t *testing.T) {
 func TestNoPhotoOutlivesItsCustomer(t *testing.T) {
 	each(t, func(t *testing.T, d *fixture) {
 		for day := range 3 {
-			a := d.call(t, start(t, videoTint, fmt.Sprintf("2026-11-%d 10:00", 24+day), anna))
+			a := d.book(t, start(t, videoTint, fmt.Sprintf("2026-11-%d 10:00", 24+day), anna))
 			upload := must(d.PhotoUpload(byOwner(t), must(d.uploadFor(byOwner(t), a.ID))(t)))(t)
 			var both sync.WaitGroup
 			both.Go(func() {
@@ -309,7 +291,7 @@ func TestNoPhotoOutlivesItsCustomer(t *testing.T) {
 
 func TestPhotosAreHandedOver(t *testing.T) {
 	each(t, func(t *testing.T, d *fixture) {
-		a := d.call(t, start(t, videoTint, "2026-11-24 10:00", anna))
+		a := d.book(t, start(t, videoTint, "2026-11-24 10:00", anna))
 		d.keep(byOwner(t), t, a.ID)
 		for _, test := range []struct {
 			name string
@@ -356,7 +338,7 @@ func TestPhotosDoNotPassToAnotherCustomer(t *testing.T) {
 				return err
 			},
 		} {
-			a := d.call(t, start(t, videoTint, "2026-11-24 10:00", anna))
+			a := d.book(t, start(t, videoTint, "2026-11-24 10:00", anna))
 			d.keep(byOwner(t), t, a.ID)
 			open := must(d.PhotoUpload(byOwner(t), must(d.uploadFor(byOwner(t), a.ID))(t)))(t)
 			_, err := d.AppointmentUpdate(byOwner(t), booking.AppointmentUpdateInput{ID: a.ID, Note: new("a note")})

@@ -47,7 +47,7 @@ func (b *Booking) ConsultationPhotoUploadCreate(ctx context.Context, input Consu
 		if err != nil {
 			return err
 		}
-		if err := e.checkCall(ctx, of, field); err != nil {
+		if err := e.checkVideo(ctx, of, field); err != nil {
 			return err
 		}
 		if err := e.checkPhotos(ctx, of.ID, field); err != nil {
@@ -61,13 +61,10 @@ func (b *Booking) ConsultationPhotoUploadCreate(ctx context.Context, input Consu
 	return address, err
 }
 
-// checkCall returns a problem of the field if an appointment has had no call, or one of which no photos are kept any more.
-func (e *edit) checkCall(ctx context.Context, of *ent.Appointment, field string) error {
-	switch {
-	case of.JoinToken == nil: // also once the customer is forgotten
+// checkVideo returns a problem of the field if an appointment is none by video, or one of which no photos are kept any more.
+func (e *edit) checkVideo(ctx context.Context, of *ent.Appointment, field string) error {
+	if of.JoinToken == nil { // also once the customer is forgotten
 		return problem.New(problem.NotByVideo, field)
-	case of.RoomAdmittedAt == nil:
-		return problem.New(problem.NotAdmitted, field)
 	}
 	branch, err := e.Branch.Get(ctx, of.BranchID)
 	if err == nil && retention.PhotosUntil(of.EndsAt, branch.PhotosKeptDays) <= e.Now {

@@ -55,7 +55,6 @@ const (
 	MeetingIDWithoutLink    Code = "MEETING_ID_WITHOUT_LINK"
 	MoveRequired            Code = "MOVE_REQUIRED"
 	NameInvalid             Code = "NAME_INVALID"
-	NotAdmitted             Code = "NOT_ADMITTED"
 	NotByVideo              Code = "NOT_BY_VIDEO"
 	NotConfirmable          Code = "NOT_CONFIRMABLE"
 	NotFound                Code = "NOT_FOUND"

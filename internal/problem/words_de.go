@@ -47,7 +47,6 @@ var german = words{
 		MeetingIDWithoutLink:    "Bei diesem Anbieter führt die Meeting-ID nicht in den Raum. Füge den Link aus der Einladung ein, der mit https:// beginnt.",
 		MoveRequired:            "Verschiebe den Termin: Damit ist die Anfrage angenommen.",
 		NameInvalid:             "Ein Name darf keine Webadresse enthalten. Gib nur den Namen ein.",
-		NotAdmitted:             "Bisher wurde niemand eingelassen, darum gibt es keine Fotos.",
 		NotByVideo:              "Das ist kein Video-Termin.",
 		NotFound:                "Nicht gefunden. Vielleicht wurde es gelöscht.",
 		NotInBranch:             "Dieses Profil ist in dieser Filiale nicht aktiv. Aktiviere es zuerst in der Filialbibliothek.",

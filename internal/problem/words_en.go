@@ -47,7 +47,6 @@ var english = words{
 		MeetingIDWithoutLink:    "With this provider, a meeting ID does not lead into the room. Paste the link from the invitation, which begins with https://.",
 		MoveRequired:            "Move the appointment: that accepts the request.",
 		NameInvalid:             "A name cannot contain a web address. Enter only the name.",
-		NotAdmitted:             "Nobody has been let in yet, so there are no photos.",
 		NotByVideo:              "This is not a video appointment.",
 		NotFound:                "Not found. It may have been deleted.",
 		NotInBranch:             "This profile is not active in this branch. Activate it in the branch library first.",

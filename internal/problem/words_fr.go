@@ -47,7 +47,6 @@ var french = words{
 		MeetingIDWithoutLink:    "Avec ce service, l’identifiant de réunion ne mène pas à la salle. Collez le lien de l’invitation, qui commence par https://.",
 		MoveRequired:            "Déplacez le rendez-vous : la demande est ainsi acceptée.",
 		NameInvalid:             "Un nom ne peut pas contenir d’adresse web. Saisissez uniquement le nom.",
-		NotAdmitted:             "Personne n’a encore été admis : il n’y a donc pas de photos.",
 		NotByVideo:              "Ce n’est pas un rendez-vous vidéo.",
 		NotFound:                "Introuvable. Cet élément a peut-être été supprimé.",
 		NotInBranch:             "Ce profil n’est pas actif dans ce salon. Activez-le d’abord dans la bibliothèque des salons.",

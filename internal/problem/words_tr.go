@@ -48,7 +48,6 @@ var turkish = words{
 		MeetingIDWithoutLink:    "Bu hizmette toplantı kimliğiyle odaya girilemez. Davetteki https:// ile başlayan bağlantıyı yapıştırın.",
 		MoveRequired:            "Randevuyu taşıyın: İstek böylece kabul edilir.",
 		NameInvalid:             "Ad, web adresi içeremez. Yalnızca adı girin.",
-		NotAdmitted:             "Henüz kimse içeri alınmadı, bu yüzden fotoğraf yok.",
 		NotByVideo:              "Bu bir görüntülü randevu değil.",
 		NotFound:                "Bulunamadı. Silinmiş olabilir.",
 		NotInBranch:             "Bu profil bu şubede etkin değil. Önce şube kitaplığında etkinleştirin.",

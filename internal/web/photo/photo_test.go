@@ -61,7 +61,7 @@ func openWithin(t *testing.T, database *store.Store, bounds photos.Bounds) *salo
 		tx.Staff.UpdateOneID("stf_demo-ben").SetRole(staff.RoleRECEPTIONIST).ExecX(ctx)
 		row := tx.Appointment.Create().SetBranchID("brn_demo-mitte").SetStaffID("stf_demo-anna").SetPersonID("prs_demo-anna").SetServiceID("svc_demo-video-care").
 			SetStartsAt(s.now).SetEndsAt(s.now.Add(time.Hour)).SetBlockedUntil(s.now.Add(time.Hour)).SetStatus("CONFIRMED").SetLive(true).SetSource("STAFF").
-			SetCreatedAt(s.now).SetJoinToken("TOKEN").SetRoomAdmittedAt(s.now).SaveX(ctx)
+			SetCreatedAt(s.now).SetJoinToken("TOKEN").SaveX(ctx)
 		s.appointmentID = row.ID
 		return nil
 	})
