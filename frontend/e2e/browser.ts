@@ -1,8 +1,18 @@
-import { type Browser, type BrowserContext, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { inject } from 'vitest';
 
+const connected = new Set<Browser>();
+
 /** Connects to the browser that all test files share. To close it closes the contexts of this connection. */
-export const connectBrowser = (): Promise<Browser> => chromium.connect(inject('browser'));
+export async function connectBrowser(): Promise<Browser> {
+  const browser = await chromium.connect(inject('browser'));
+  connected.add(browser);
+  browser.once('disconnected', () => connected.delete(browser));
+  return browser;
+}
+
+/** Returns the pages that are open in this worker. */
+export const openPages = (): Page[] => [...connected].flatMap((browser) => browser.contexts()).flatMap((context) => context.pages());
 
 /** What a browser complained about and whom it asked. */
 export interface Watch {

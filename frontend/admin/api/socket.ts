@@ -1,6 +1,9 @@
 import { type Client, createClient } from 'graphql-ws';
 import { backOff } from './back_off';
 
+/** How long the server may take to accept a connection, and to answer a ping, in milliseconds. */
+const longestAnswer = 10_000;
+
 /** The state of the live connection. */
 export type Connection = 'connecting' | 'live' | 'lost';
 
@@ -13,7 +16,8 @@ export interface Socket {
 }
 
 /**
- * Opens the socket with the first subscription, closes it after the last, and retries when the connection is lost.
+ * Opens the socket with the first subscription, closes it after the last, and retries when the connection is lost. It also counts as lost
+ * when the server is silent: after a change of the network, browsers may not notice for minutes.
  *
  * Not event streams: over HTTP/1.1 the seventh tab of a browser would wait forever.
  */
@@ -26,6 +30,12 @@ export function openSocket(url: string): Socket {
       listeners.forEach((listener) => listener());
     }
   };
+  let answering: ReturnType<typeof setTimeout> | undefined;
+  const expectAnswer = () => {
+    clearTimeout(answering);
+    answering = setTimeout(() => client.terminate(), longestAnswer);
+  };
+  const hearAnswer = () => clearTimeout(answering);
   const client = createClient({
     url,
     keepAlive: 10_000,
@@ -33,8 +43,17 @@ export function openSocket(url: string): Socket {
     shouldRetry: () => true,
     retryWait: (tries) => wait(backOff(tries)),
     on: {
-      connected: () => change('live'),
-      closed: (event) => change(event instanceof CloseEvent && event.code === 1000 ? 'connecting' : 'lost'),
+      connecting: expectAnswer,
+      connected() {
+        hearAnswer();
+        change('live');
+      },
+      ping: (isReceived) => !isReceived && expectAnswer(),
+      pong: (isReceived) => isReceived && hearAnswer(),
+      closed(event) {
+        hearAnswer();
+        change(event instanceof CloseEvent && event.code === 1000 ? 'connecting' : 'lost');
+      },
     },
   });
   return {

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { ClosingWordsContext } from '../closing_words';
 import { replaceEntry } from '../history_entry';
 import { languageOf } from '../language';
@@ -32,7 +32,7 @@ export function ManageAppointment({ origin, linked, browserWords }: Props) {
   const branch = appointment?.branch;
   const preset = useMemo(() => ({ origin, branch: branch?.slug ?? '', isOnOwnPage: true }), [branch, origin]);
   const widget = useNewWidget(preset, branch, language, t, nothing);
-  useEffect(() => {
+  useLayoutEffect(() => { // with what is shown, not after it
     document.documentElement.lang = language;
     document.title = own.page;
   }, [language, own]);
