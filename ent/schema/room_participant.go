@@ -19,7 +19,7 @@ func (RoomParticipant) Fields() []ent.Field {
 		field.Int("room_id").Immutable(),
 		field.Enum("role").Values("CUSTOMER", "STAFF").Immutable(),
 		field.String("staff_id").MaxLen(64).Optional().Immutable().Comment("profile of the staff member; empty: the customer"),
-		field.String("device_key").MaxLen(64).Optional().Nillable().Immutable().Sensitive().Comment("by which its page names the device"),
+		field.String("device_key").MaxRuneLen(64).Optional().Nillable().Immutable().Sensitive().Comment("by which its page names the device"),
 		instant("entered_at"),
 		instant("present_until"), // unless it is renewed
 		field.Bool("away").Default(false).Comment("it was not renewed, and everybody has been told"),

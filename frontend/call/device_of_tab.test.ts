@@ -59,6 +59,7 @@ it('is another one in a duplicate that came in, and none once it has left', asyn
   expect(await recalled(duplicate)).toBeNull();
   const device = new DeviceOfTab(storedAs);
   const other = device.take();
+  device.keep();
   expect([device.key, device.take(), duplicate.get(storedAs), stored.get(storedAs)]).toEqual([other, other, other, original]);
   expect(other).not.toBe(original);
   device.forget();
@@ -83,9 +84,17 @@ it('is not lost by a page that was too slow to go', async () => {
   const device = new DeviceOfTab(storedAs);
   const key = device.take();
   expect(await recalled(stored)).toBeNull();
+  const next = new DeviceOfTab(storedAs);
+  expect(next.take()).not.toBe(key);
+  next.forget(); // it was refused, since the former one is still there
   device.close();
   await vi.advanceTimersByTimeAsync(0);
   expect(await recalled(stored)).toBe(key);
+  const last = new DeviceOfTab(storedAs);
+  const other = last.take();
+  last.keep(); // it has taken the place
+  last.close();
+  expect(stored.get(storedAs)).toBe(other);
 });
 
 it('is the same each time that one document comes back to it', async () => {

@@ -35,20 +35,31 @@ export class DeviceOfTab {
     return key;
   }
 
-  /** Returns the key of this tab's device, which is a new one unless it was recalled. */
+  /** Returns the key of this tab's device, which is a new one unless it was recalled. A former one stays stored until the new one is kept. */
   take(): string {
     if (this.#key === null) {
       this.#key = unguessable();
-      storeInTab(this.#storedAs, this.#key);
       void this.#hold(this.#key);
+      if (storedInTab(this.#storedAs) === null) {
+        this.keep();
+      }
     }
     return this.#key;
   }
 
+  /** Stores the key, such as once the device has come in. */
+  keep(): void {
+    if (this.#key !== null) {
+      storeInTab(this.#storedAs, this.#key);
+    }
+  }
+
   /** Forgets the device, such as after it has left. */
   forget(): void {
+    if (storedInTab(this.#storedAs) === this.#key) {
+      removeFromTab(this.#storedAs);
+    }
     this.close();
-    removeFromTab(this.#storedAs);
   }
 
   /** Gives the device up, which stays stored: the next page of this tab may be it. */

@@ -113,22 +113,14 @@ it('offers new paths also when the browser does not ask for it', async () => {
   expect(sent.at(-1)).toEqual({ description: { type: 'offer', sdp: '2' }, offer: 2 });
 });
 
-it.each([
-  ['is connected again', async ({ become }: Connection) => {
-    become('disconnected');
-    become('connected');
-  }],
-  ['is heard again', async (connection: Connection) => {
-    await vi.advanceTimersByTimeAsync(2_000);
-    connection.packetsReceived += 1;
-    await vi.advanceTimersByTimeAsync(200);
-  }],
-])('sends a whole picture as soon as the other side %s', async (_, heal) => {
+it('sends a whole picture as soon as the other side is heard again', async () => {
   const { peer } = side(false);
   const connection = peer.connection as unknown as Connection;
   connection.become('connected');
+  await vi.advanceTimersByTimeAsync(2_000);
   expect(connection.wholePictures).toEqual([]);
-  await heal(connection);
+  connection.packetsReceived += 1;
+  await vi.advanceTimersByTimeAsync(200);
   expect(connection.wholePictures).toEqual([{ encodingOptions: [{ keyFrame: true }] }]);
   peer.close();
 });

@@ -177,9 +177,6 @@ export class Peer {
   #changed(): void {
     switch (this.connection.connectionState) {
       case 'connected':
-        if (this.#wasConnected) {
-          void this.#sendWholePicture();
-        }
         this.#wasConnected = true;
         this.#listening ??= onceHeardAgain(this.connection, () => void this.#sendWholePicture());
         this.#options.onState('CONNECTED');

@@ -1,120 +1,10 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { removeFromTab, storedInTab, storeInTab } from '../environment/storage';
-import { DeviceOfTab } from './device_of_tab';
-import type { Media } from './media';
-import { Observable } from './observable';
-import { Session } from './session';
-import type { Entry, Follower, Participant, RoomFacts, RoomState, RoomTransport, Side } from './transport';
+import { storeInTab } from '../environment/storage';
+import { Connection, customer, endBrowser, roomFor, staff, startBrowser, storedAs } from './testing/session_room';
+import type { RoomState, Side } from './transport';
 
-/** A browser's connection that never connects. */
-class Connection extends EventTarget {
-  static made: Connection[] = [];
-  connectionState = 'new';
-  signalingState = 'stable';
-  remoteDescription = null;
-  localDescription: { toJSON(): object } | null = null;
-  isClosed = false;
-
-  constructor() {
-    super();
-    Connection.made.push(this);
-  }
-
-  restartIce = () => undefined;
-  getStats = () => Promise.resolve(new Map());
-  createDataChannel = () => new EventTarget();
-  addTransceiver = () => ({ sender: { track: null, replaceTrack: () => Promise.resolve() } });
-  close = () => {
-    this.isClosed = true;
-  };
-  setLocalDescription = () => {
-    this.localDescription = { toJSON: () => ({ type: 'offer', sdp: `${Connection.made.indexOf(this)}` }) };
-    return Promise.resolve();
-  };
-}
-
-const media = { facts: new Observable({ camera: 'OFF', microphone: 'OFF', screen: null }), track: () => null } as unknown as Media;
-const customer: Participant = { id: 'par_customer', role: 'CUSTOMER' };
-const staff: Participant = { id: 'par_staff', role: 'STAFF' };
-
-/** As what the tab stores its device. */
-const storedAs = 'visavis room apt_a';
-
-/** A room in memory, as one side reaches it. */
-function roomFor(side: Side) {
-  const own = side === 'STAFF' ? staff : customer;
-  let room: RoomFacts = { state: 'WAITING', own: true, participants: [own] };
-  let follower: Follower<RoomFacts> | undefined;
-  let answer: Entry<RoomFacts> | undefined;
-  let position = 0;
-  let isLost = false;
-  const follows = { hurried: 0 };
-  const [entered, left, sent] = [[] as { deviceKey: string }[], [] as string[], [] as object[]];
-  const transport: RoomTransport<RoomFacts> = {
-    enter(input) {
-      entered.push(input);
-      if (isLost) {
-        isLost = false;
-        return Promise.reject(new Error('lost'));
-      }
-      return Promise.resolve(answer ?? { room, participant: own, relays: [] });
-    },
-    leave: (id) => void left.push(id),
-    signal(input) {
-      sent.push(input);
-      return Promise.resolve('SENT');
-    },
-    follow(next) {
-      follower = next;
-      return { stop: () => undefined, hurry: () => void (follows.hurried += 1) };
-    },
-  };
-  const device = new DeviceOfTab(storedAs);
-  const session = new Session({ transport, side, media, device });
-  void session.start();
-  const hear = (state: RoomState, ...participants: Participant[]) => {
-    room = { ...room, state, participants };
-    position += 1;
-    follower?.hear({ id: String(position), room, signals: [] });
-  };
-  const receive = (from: string, ...messages: object[]) => {
-    position += 1;
-    const senderId = side === 'STAFF' ? customer.id : staff.id;
-    follower?.hear({ id: String(position), room, signals: [{ senderId, payload: JSON.stringify({ from, messages }) }] });
-  };
-  return {
-    session, hear, receive, entered, left, sent,
-    place: () => session.facts.get().place,
-    /** How the device is known to the next page of the tab. */
-    kept: () => storedInTab(storedAs),
-    followed: () => [follower?.participantId, follower?.after()],
-    renew: () => {
-      answer = { room, participant: own, relays: [{ urls: 'turn:salon.example' }] };
-    },
-    follows: () => follows,
-    lose: () => {
-      isLost = true;
-    },
-    refuse: (code: string) => {
-      answer = { refused: { code, message: code } };
-    },
-  };
-}
-
-beforeEach(() => {
-  vi.useFakeTimers();
-  Connection.made = [];
-  removeFromTab(storedAs);
-  vi.stubGlobal('RTCPeerConnection', Connection);
-  vi.stubGlobal('MediaStream', EventTarget);
-  vi.stubGlobal('addEventListener', () => undefined);
-  vi.stubGlobal('removeEventListener', () => undefined);
-  vi.stubGlobal('navigator', {});
-});
-
-afterEach(() => {
-  vi.useRealTimers();
-});
+beforeEach(startBrowser);
+afterEach(endBrowser);
 
 it('comes in as the device that the tab was before, and continues after what it has heard', async () => {
   storeInTab(storedAs, 'key');
@@ -123,36 +13,6 @@ it('comes in as the device that the tab was before, and continues after what it 
   expect([place(), entered, followed()]).toEqual(['INSIDE', [{ takeOver: false, deviceKey: 'key' }], ['par_customer', null]]);
   hear('WAITING', customer);
   expect(followed()).toEqual(['par_customer', '1']);
-});
-
-it('is the same device for the next page of the tab, if it is closed while it comes in', async () => {
-  const { session, entered, kept, place } = roomFor('STAFF');
-  const entering = session.enter();
-  while (entered.length === 0) {
-    await Promise.resolve(); // until the server is asked, but not until it has answered
-  }
-  session.close();
-  await entering;
-  expect([kept(), place()]).toEqual([entered[0]?.deviceKey, 'OUTSIDE']);
-});
-
-it('is the same device if it comes in again because the answer was lost', async () => {
-  const { session, entered, lose, kept } = roomFor('CUSTOMER');
-  lose();
-  await expect(session.enter()).rejects.toThrow('lost');
-  await session.enter();
-  expect([entered.length, entered[1], kept()]).toEqual([2, entered[0], entered[0]?.deviceKey]);
-});
-
-it('does not come in any more once it is closed', async () => {
-  storeInTab(storedAs, 'key');
-  const { session, entered } = roomFor('STAFF');
-  const entering = session.enter();
-  session.close();
-  expect([await entering, entered]).toEqual([undefined, []]);
-  void session.start(); // as React does twice while one develops
-  await session.enter();
-  expect(entered).toEqual([{ takeOver: false, deviceKey: 'key' }]);
 });
 
 it('prepares the connection, but sends nothing before the customer is let in', async () => {

@@ -31,7 +31,7 @@ export interface SessionOptions<Room extends RoomFacts> {
   side: Side;
   media: Media;
   /** What makes this device the same beyond a reload, so that it comes back without a question. */
-  device: Pick<DeviceOfTab, 'recall' | 'take' | 'forget' | 'close'>;
+  device: Pick<DeviceOfTab, 'recall' | 'take' | 'keep' | 'forget' | 'close'>;
   /** Uses only paths through relays. */
   isRelayed?: boolean;
 }
@@ -58,6 +58,10 @@ export class Session<Room extends RoomFacts> {
   #relays: RTCIceServer[] = [];
   #relaysSince = 0;
   #isRenewing = false;
+  /** Whether the server is asked to let this device in: it may have done so already. */
+  #isEntering = false;
+  /** Whether the last such request went unanswered. */
+  #isUnanswered = false;
   #isClosed = false;
   #recalling: Promise<string | null> = Promise.resolve(null);
   #position: string | null = null;
@@ -111,10 +115,15 @@ export class Session<Room extends RoomFacts> {
         this.facts.change({ place: before });
         return undefined;
       }
+      this.#isEntering = true;
       entry = await this.#options.transport.enter({ takeOver, deviceKey: this.#options.device.take() });
+      this.#isUnanswered = false;
     } catch (error) {
+      this.#isUnanswered = true;
       this.facts.change({ place: before });
       throw error;
+    } finally {
+      this.#isEntering = false;
     }
     if (this.#isClosed) {
       this.facts.change({ place: 'OUTSIDE' });
@@ -125,10 +134,13 @@ export class Session<Room extends RoomFacts> {
       if (this.#participant) {
         this.#stopStaying(place);
       }
-      this.#options.device.forget();
+      if (place === 'ELSEWHERE') {
+        this.#options.device.forget();
+      }
       this.facts.change({ place });
       return entry.refused;
     }
+    this.#options.device.keep();
     this.#participant = entry.participant;
     this.#relays = entry.relays;
     this.#relaysSince = Date.now();
@@ -237,7 +249,9 @@ export class Session<Room extends RoomFacts> {
     const ownId = this.#participant.id;
     const own = room.participants.find(({ role }) => role === side);
     if (own?.id !== ownId) {
-      this.#missed(own !== undefined);
+      if (!this.#isEntering) {
+        this.#missed(own !== undefined && !this.#isUnanswered); // else it may be this device
+      }
       return;
     }
     if (room.own && !this.#renewRelays()) {

@@ -10,12 +10,13 @@ afterEach(() => {
 });
 
 /** Counts packets as a browser would: how many have come is what `heard` is set to. */
-function counting(rows: (packetsReceived: number) => object[]) {
+function counting(rows: (packetsReceived: number) => object[], instead: () => Promise<object[]> | undefined = () => undefined) {
   const heard = { packets: 1, asked: 0, again: 0 };
   const connection = {
-    getStats() {
+    async getStats() {
       heard.asked += 1;
-      return Promise.resolve(new Map(rows(heard.packets).map((row, i) => [String(i), row])));
+      const counted = rows(heard.packets);
+      return new Map(((await instead()) ?? counted).map((row, i) => [String(i), row]));
     },
   } as unknown as RTCPeerConnection;
   const end = onceHeardAgain(connection, () => {
@@ -47,6 +48,18 @@ it('tells soon that packets come again, once for each gap', async () => {
   heard.packets += 1;
   await vi.advanceTimersByTimeAsync(2_000);
   expect(heard.again).toBe(2);
+});
+
+it('is not put off by a report that fails or is empty', async () => {
+  let reports: (() => Promise<object[]>)[] = [];
+  const { heard } = counting(byTransport, () => reports.shift()?.());
+  await vi.advanceTimersByTimeAsync(100);
+  reports = [() => Promise.reject(new Error('not now')), () => Promise.resolve([])];
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect([reports, heard.again]).toEqual([[], 0]);
+  heard.packets += 1;
+  await vi.advanceTimersByTimeAsync(200);
+  expect(heard.again).toBe(1);
 });
 
 it('does not ask on where the browser does not count', async () => {

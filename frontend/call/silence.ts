@@ -15,9 +15,9 @@ export function onceHeardAgain(connection: RTCPeerConnection, callBack: () => vo
   let isOver = false;
 
   async function count() {
-    const now = await packetsReceived(connection);
+    const now = (await packetsReceived(connection).catch(() => undefined)) ?? heard;
     if (isOver || now === undefined) {
-      return;
+      return; // the browser does not count
     }
     if (isSilent && now !== heard) {
       callBack();

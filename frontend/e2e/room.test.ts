@@ -80,7 +80,7 @@ describe.skipIf(!hasBrowser)('the consultation room', () => {
   afterAll(async () => {
     await browser?.close();
     await server?.stop();
-    mailbox.close();
+    mailbox?.close();
   });
 
   afterEach(async () => {

@@ -15,7 +15,7 @@ export default defineConfig({
     dir: import.meta.dirname,
     include: ['*.test.ts'],
     globalSetup: `${import.meta.dirname}/global_setup.ts`,
-    setupFiles: [`${import.meta.dirname}/failed_pages.ts`],
+    runner: `${import.meta.dirname}/failed_pages.ts`,
     // Each file has servers and browser contexts of its own, and shares only what it imports.
     isolate: false,
     maxWorkers: 2,

@@ -12821,7 +12821,7 @@ input RoomEnterInput {
   appointmentId: ID
   """
   Key by which the page names its device: random, and at most 64 characters. Who comes in again under the same key takes their own place without
-  a question, as after an answer was lost or the page was loaded again; null: always another device.
+  a question, as after an answer was lost or the page was loaded again; null: always another device. A longer one is ` + "`" + `TOO_LONG` + "`" + `.
   """
   deviceKey: String
   "Whether another device of the same side has to leave."

@@ -58,10 +58,12 @@ func (k Kind) New() string { return string(k) + "_" + strings.ToLower(rand.Text(
 // NewAt returns a new identifier of the kind that sorts behind those of earlier seconds since 1970, and mostly behind those made
 // earlier in the same second, with 35 random bits. New rows are then neighbours in the indexes of their keys. It tells when it was
 // made, so no secret may be like it.
-func (k Kind) NewAt(second int64) string {
-	// By the machine's own clock: it orders rows and means nothing. It begins anew every 73 minutes, and not with each second, since a
-	// caller's second need not begin with the machine's.
-	tick := time.Now().UnixNano() >> 12 & (1<<30 - 1)
+func (k Kind) NewAt(second int64) string { return k.newAt(second, time.Now()) }
+
+// newAt orders the identifiers of a second by the machine's own clock, which means nothing else. It begins anew every 73 minutes, and not
+// with each second, since a caller's second need not begin with the machine's.
+func (k Kind) newAt(second int64, now time.Time) string {
+	tick := now.UnixNano() >> 12 & (1<<30 - 1)
 	return string(k) + "_" + inOrder(second, 7) + inOrder(tick, 6) + strings.ToLower(rand.Text()[:7])
 }
 

@@ -1,8 +1,10 @@
 package id
 
 import (
+	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"visavis/internal/problem"
 )
@@ -18,6 +20,22 @@ func TestNewIdentifiersNameTheirKindAndDiffer(t *testing.T) {
 			t.Fatalf("%q was made twice", made)
 		}
 		seen[made] = true
+	}
+}
+
+func TestIdentifiersSortByTheirSecondAndThenByWhenTheyWereMade(t *testing.T) {
+	machine := time.Date(2026, 11, 24, 10, 0, 0, 0, time.UTC)
+	var made []string
+	for second := range int64(3) {
+		for _, elapsed := range []time.Duration{0, 5 * time.Microsecond, time.Millisecond, 999 * time.Millisecond, 1001 * time.Millisecond, time.Minute} {
+			made = append(made, Mail.newAt(1_795_507_200+second, machine.Add(elapsed)))
+		}
+	}
+	if !slices.IsSorted(made) {
+		t.Errorf("%q are not in order", made)
+	}
+	if first, second := Mail.newAt(0, machine), Mail.newAt(0, machine); first == second || !Mail.Names(first) {
+		t.Errorf("%q and %q do not name two mails", first, second)
 	}
 }
 

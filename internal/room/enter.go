@@ -74,7 +74,7 @@ func (r *Rooms) Enter(ctx context.Context, input EnterInput) (entered *Entered, 
 // longestKey is the most characters that a device's key may have.
 const longestKey = 64
 
-// read checks the key, and leaves nothing of an empty one.
+// read checks the key, and makes nil of an empty one.
 func (input *EnterInput) read() error {
 	var f form.Form
 	if input.DeviceKey = f.Line("deviceKey", input.DeviceKey, longestKey); input.DeviceKey != nil && *input.DeviceKey == "" {
@@ -92,20 +92,20 @@ func (e *edit) mayEnter(d door) bool {
 	return e.room.Own && isCall && schedule.MayAdmit(e.room.Appointment, e.room.Now)
 }
 
-// replace removes other devices of the side. It fails if one is there that the caller did not ask to remove.
+// replace removes the devices of the side. It fails if another one than the caller's is there that the caller did not ask to remove.
 func (e *edit) replace(ctx context.Context, d door, input EnterInput) error {
 	if e.room.row == nil {
 		return nil
 	}
-	same := slices.DeleteFunc(slices.Clone(e.room.row.Edges.Participants), func(p *ent.RoomParticipant) bool { return p.Role != d.side })
-	for _, other := range present(same) {
-		isSame := input.DeviceKey != nil && other.DeviceKey != nil && *input.DeviceKey == *other.DeviceKey && d.holds(ctx, other)
-		if !isSame && !input.TakeOver {
+	ofSide := slices.DeleteFunc(slices.Clone(e.room.row.Edges.Participants), func(p *ent.RoomParticipant) bool { return p.Role != d.side })
+	for _, other := range present(ofSide) {
+		isSameDevice := input.DeviceKey != nil && other.DeviceKey != nil && *input.DeviceKey == *other.DeviceKey && d.holds(ctx, other)
+		if !isSameDevice && !input.TakeOver {
 			return problem.New(problem.RoomEnteredElsewhere, "takeOver")
 		}
 	}
-	for _, former := range same {
-		if err := e.RoomParticipant.DeleteOne(former).Exec(ctx); err != nil {
+	for _, other := range ofSide {
+		if err := e.RoomParticipant.DeleteOne(other).Exec(ctx); err != nil {
 			return err
 		}
 	}

@@ -15,7 +15,8 @@ func TestACallLeavesNoTrace(t *testing.T) {
 		a, customer, staff := inCall(t, r, other, "10:00")
 		const payload = "candidate 203.0.113.7 canary"
 		noError(t, r.SignalSend(t.Context(), room.SignalSendInput{JoinToken: a.JoinToken, SenderID: customer.ID, RecipientID: staff.ID, Payload: payload}))
-		again, err := r.Enter(t.Context(), room.EnterInput{JoinToken: a.JoinToken, TakeOver: true})
+		deviceKey := "canary of the device"
+		again, err := r.Enter(t.Context(), room.EnterInput{JoinToken: a.JoinToken, DeviceKey: &deviceKey, TakeOver: true})
 		noError(t, err)
 		_, err = r.booking.RoomEnd(byAnna(t), booking.RoomEndInput{AppointmentID: a.ID})
 		noError(t, err)
@@ -32,7 +33,7 @@ func TestACallLeavesNoTrace(t *testing.T) {
 		if !strings.Contains(said, "roomEnd") {
 			t.Error("the end of the call is not on record")
 		}
-		for what, secret := range map[string]string{"signal": payload, "join token": *a.JoinToken, "credential": again.Relays[0].Credential} {
+		for what, secret := range map[string]string{"signal": payload, "device key": deviceKey, "join token": *a.JoinToken, "credential": again.Relays[0].Credential} {
 			if strings.Contains(said, secret) {
 				t.Errorf("the %s is told", what)
 			}

@@ -1,8 +1,9 @@
 import { type Client, createClient } from 'graphql-ws';
 import { backOff } from './back_off';
+import { untilSilent } from './silent_server';
 
-/** How long the server may take to accept a connection, and to answer a ping, in milliseconds. */
-const longestAnswer = 10_000;
+/** How long the server may be silent after it was asked, in milliseconds. */
+const patience = 10_000;
 
 /** The state of the live connection. */
 export type Connection = 'connecting' | 'live' | 'lost';
@@ -17,7 +18,7 @@ export interface Socket {
 
 /**
  * Opens the socket with the first subscription, closes it after the last, and retries when the connection is lost. It also counts as lost
- * when the server is silent: after a change of the network, browsers may not notice for minutes.
+ * when the server is silent.
  *
  * Not event streams: over HTTP/1.1 the seventh tab of a browser would wait forever.
  */
@@ -30,12 +31,7 @@ export function openSocket(url: string): Socket {
       listeners.forEach((listener) => listener());
     }
   };
-  let answering: ReturnType<typeof setTimeout> | undefined;
-  const expectAnswer = () => {
-    clearTimeout(answering);
-    answering = setTimeout(() => client.terminate(), longestAnswer);
-  };
-  const hearAnswer = () => clearTimeout(answering);
+  const silence = untilSilent(patience, () => client.terminate());
   const client = createClient({
     url,
     keepAlive: 10_000,
@@ -43,15 +39,10 @@ export function openSocket(url: string): Socket {
     shouldRetry: () => true,
     retryWait: (tries) => wait(backOff(tries)),
     on: {
-      connecting: expectAnswer,
-      connected() {
-        hearAnswer();
-        change('live');
-      },
-      ping: (isReceived) => !isReceived && expectAnswer(),
-      pong: (isReceived) => isReceived && hearAnswer(),
+      ...silence,
+      connected: () => change('live'),
       closed(event) {
-        hearAnswer();
+        silence.closed();
         change(event instanceof CloseEvent && event.code === 1000 ? 'connecting' : 'lost');
       },
     },

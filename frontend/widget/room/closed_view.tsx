@@ -8,7 +8,7 @@ import { useTime } from './use_time';
 import { VisitFacts } from './visit_facts';
 
 /** Before the room opens. */
-export function ClosedView({ room }: { room: Room }) {
+export function ClosedView({ room, isMoveTold }: { room: Room; isMoveTold: boolean }) {
   const { t, format } = useRoom();
   const now = useTime();
   const { opensAt, opensLater, changed } = room;
@@ -17,7 +17,7 @@ export function ClosedView({ room }: { room: Room }) {
   return (
     <>
       <Title text={t.closed.title} />
-      {changed && <p>{t.wasMoved}</p>}
+      {changed && !isMoveTold && <p>{t.wasMoved}</p>}
       <p>{opensLater === 'TAKEN' ? t.closed.TAKEN : opening && (opensLater ? t.closed[opensLater] : t.closed.opens)(opening)}</p>
       {left && (
         <p role="timer" class="countdown">

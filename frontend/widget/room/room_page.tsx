@@ -74,16 +74,16 @@ function Views({ first, onView }: Pick<Props, 'first' | 'onView'>) {
   return (
     <>
       {moved && <p class="well">{moved}</p>}
-      <ViewOf view={view} room={{ ...room, changed: room.changed && !moved }} />
+      <ViewOf view={view} room={room} isMoveTold={Boolean(moved)} />
       {isOffline && <p class="hint">{t.offline}</p>}
     </>
   );
 }
 
-function ViewOf({ view, room }: { view: View; room: Room }) {
+function ViewOf({ view, room, isMoveTold }: { view: View; room: Room; isMoveTold: boolean }) {
   switch (view) {
     case 'CLOSED':
-      return <ClosedView room={room} />;
+      return <ClosedView room={room} isMoveTold={isMoveTold} />;
     case 'OPEN':
       return <OpenView room={room} />;
     case 'WAITING':

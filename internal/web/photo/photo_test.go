@@ -54,7 +54,7 @@ func openWithin(t *testing.T, database *store.Store, bounds photos.Bounds) *salo
 	t.Cleanup(feed.Close)
 	s.booking = booking.New(booking.Options{Store: database, Feed: feed, Clock: clock})
 	err := database.Write(t.Context(), func(ctx context.Context, tx *store.Tx) error {
-		for _, name := range []string{"anna", "ben"} {
+		for _, name := range []string{"anna", "ben", "clara"} {
 			tx.Session.Create().SetSecretHash(secret.Hash("SESSION OF " + name)).SetStaffID("stf_demo-" + name).SetCreatedAt(s.now).
 				SetExpiresAt(s.now.Add(time.Hour)).ExecX(ctx)
 		}

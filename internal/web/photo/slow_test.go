@@ -103,7 +103,7 @@ func TestSlowAndCutPhotosAreRefused(t *testing.T) {
 func TestFewPhotosAreSentAtOnce(t *testing.T) {
 	t.Parallel()
 	bounds := photos.UsualBounds()
-	bounds.AtOnce, bounds.Turn = 2, time.Millisecond
+	bounds.AtOnce, bounds.Each, bounds.Turn = 2, 2, time.Millisecond
 	s := openWithin(t, storetest.Open(t, store.Options{URL: demotest.Salon.SQLiteURL(t)}), bounds)
 	files := [][]byte{fileOfHeight(t, 10), fileOfHeight(t, 11), fileOfHeight(t, 12)}
 	begun := []*sending{s.begin(len(files[0])), s.begin(len(files[1]))}
@@ -122,5 +122,25 @@ func TestFewPhotosAreSentAtOnce(t *testing.T) {
 	next.body = bytes.NewReader(files[2])
 	if got := s.send(next); got.status != http.StatusCreated {
 		t.Errorf("the next one is answered %d %s", got.status, got.content)
+	}
+}
+
+func TestAPersonLeavesPlacesToOthers(t *testing.T) {
+	t.Parallel()
+	bounds := photos.UsualBounds()
+	bounds.Turn = time.Millisecond
+	s := openWithin(t, storetest.Open(t, store.Options{URL: demotest.Salon.SQLiteURL(t)}), bounds)
+	whole := file(t)
+	for range bounds.Each {
+		s.begin(len(whole)) // and nothing of it comes
+	}
+	send := func(as string) int {
+		return s.send(exchange{method: http.MethodPut, path: s.address(), as: as, body: bytes.NewReader(whole)}).status
+	}
+	if status := send("anna"); status != http.StatusServiceUnavailable {
+		t.Errorf("one more of Anna's is answered %d", status)
+	}
+	if status := send("clara"); status != http.StatusCreated {
+		t.Errorf("one of Clara's is answered %d", status)
 	}
 }

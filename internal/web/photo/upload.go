@@ -22,7 +22,7 @@ var uploading = ratelimit.Rule{AtOnce: 40, Every: 3 * time.Second}
 // NewUploadHandler serves [link.PhotoUploadPattern]: it keeps the photo in the body of a request, and answers 201 with its ID, or 200 if an
 // earlier request has kept it. Whatever is wrong is told as JSON, with a code and a sentence.
 func NewUploadHandler(options Options) http.Handler {
-	sending := make(places, options.Bounds.AtOnce)
+	sending := newPlaces(options.Bounds)
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		w.Header().Set("Cache-Control", "no-store")
 		a := answer{w, locale.Negotiate(r.Header.Get("Accept-Language"))}
@@ -44,17 +44,19 @@ func NewUploadHandler(options Options) http.Handler {
 			a.problem(problem.New(problem.NotFound, "token"))
 			return
 		}
-		if wait := options.Limits.Take(uploading, "photo", "staff "+actor.Of(ctx).StaffID); wait > 0 {
+		person := "staff " + actor.Of(ctx).StaffID
+		if wait := options.Limits.Take(uploading, "photo", person); wait > 0 {
 			w.Header().Set("Retry-After", ratelimit.RetryAfter(wait))
 			a.refuse(http.StatusTooManyRequests, "RATE_LIMITED", catalog.In(a.locale).often)
 			return
 		}
-		if !sending.take(ctx, options.Bounds.Turn) {
+		leave, taken := sending.take(ctx, person, options.Bounds.Turn)
+		if !taken {
 			w.Header().Set("Retry-After", "5")
 			a.refuse(http.StatusServiceUnavailable, "BUSY", catalog.In(a.locale).busy)
 			return
 		}
-		defer sending.leave()
+		defer leave()
 		file, err := options.Bounds.read(w, r)
 		if err != nil {
 			a.unread(err)

@@ -1,6 +1,7 @@
 import { type Client, createClient } from 'graphql-ws';
+import { untilSilent } from '../../api/silent_server';
 
-/** How long the server may take to answer, in milliseconds: a cut network tells nobody. */
+/** How long the server may be silent after it was asked, in milliseconds. */
 const patience = 4_000;
 
 const firstPause = 300;
@@ -16,12 +17,7 @@ export interface RoomSocket {
 /** Opens a WebSocket of a room. It notices sooner than that of the branch when it is cut, and is back sooner: a call waits for it. */
 export function openRoomSocket(url: string, onLost: () => void): RoomSocket {
   let wake: (() => void) | undefined;
-  let deadline: ReturnType<typeof setTimeout> | undefined;
-  const expect = () => {
-    clearTimeout(deadline);
-    deadline = setTimeout(() => client.terminate(), patience);
-  };
-  const heard = () => clearTimeout(deadline);
+  const silence = untilSilent(patience, () => client.terminate());
   const client = createClient({
     url,
     keepAlive: patience,
@@ -37,12 +33,9 @@ export function openRoomSocket(url: string, onLost: () => void): RoomSocket {
         };
       }),
     on: {
-      connecting: expect,
-      connected: heard,
-      ping: (isReceived) => !isReceived && expect(),
-      pong: heard,
+      ...silence,
       closed() {
-        heard();
+        silence.closed();
         onLost();
       },
     },
