@@ -34,7 +34,7 @@ export function openSocket(url: string): Socket {
   const silence = untilSilent(patience, () => client.terminate());
   const client = createClient({
     url,
-    keepAlive: 10_000,
+    keepAlive: patience,
     retryAttempts: Number.POSITIVE_INFINITY,
     shouldRetry: () => true,
     retryWait: (tries) => wait(backOff(tries)),

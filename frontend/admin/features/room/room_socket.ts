@@ -21,7 +21,6 @@ export function openRoomSocket(url: string, onLost: () => void): RoomSocket {
   const client = createClient({
     url,
     keepAlive: patience,
-    connectionAckWaitTimeout: patience,
     retryAttempts: Number.POSITIVE_INFINITY,
     shouldRetry: () => true,
     retryWait: (tries) =>
